@@ -1,0 +1,56 @@
+namespace ClaimTracker.Articles;
+
+/// <summary>Reads saved pages and plain text into <see cref="Article"/>s.</summary>
+/// <remarks>Thread-safe after construction; build one and reuse it.</remarks>
+public sealed class ArticleReader
+{
+    /// <summary>A reader with the given limits.</summary>
+    /// <param name="options">Limits; null means the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit is not positive.</exception>
+    public ArticleReader(ArticleReaderOptions? options = null)
+    {
+        options ??= new ArticleReaderOptions();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBytes, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxDepth, nameof(options));
+        Options = options;
+    }
+
+    /// <summary>The limits in force.</summary>
+    public ArticleReaderOptions Options { get; }
+
+    /// <summary>Reads a page that is already decoded.</summary>
+    /// <param name="html">HTML source.</param>
+    /// <param name="source">What is known beside the content.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The article; an empty one with a diagnostic where the page holds none.</returns>
+    public Article ReadHtml(string html, ArticleSource? source = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        throw new NotSupportedException();
+    }
+
+    /// <summary>Reads the bytes of a saved file: HTML, MHTML or plain text, told apart by their content; the encoding is detected.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="source">What is known beside the content.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Article Read(ReadOnlyMemory<byte> content, ArticleSource? source = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <summary>Takes plain text exactly as given, so that every offset in the report is an offset in <paramref name="text"/>. Blocks are its paragraphs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">What is known beside the content.</param>
+    public Article ReadText(string text, ArticleSource? source = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        source ??= new ArticleSource();
+        return new Article(text)
+        {
+            Id = source.Id ?? "",
+            Url = source.Url,
+            Title = source.Title,
+            Published = source.Published,
+            Language = "en",
+            Blocks = PlainText.Blocks(text),
+        };
+    }
+}

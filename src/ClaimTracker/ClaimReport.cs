@@ -1,0 +1,48 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Claims;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
+using ClaimTracker.Quotes;
+using ClaimTracker.Sources;
+
+namespace ClaimTracker;
+
+/// <summary>Everything found in one article.</summary>
+/// <remarks>
+/// Immutable and safe for any thread. Every span lies inside <see cref="Articles.Article.Text"/> of <see cref="Article"/>;
+/// every id that is referred to exists in the same report. <see cref="ClaimExtractor"/> is its only maker.
+/// </remarks>
+public sealed class ClaimReport
+{
+    internal ClaimReport(Article article) => Article = article;
+
+    /// <summary>The name of the JSON form's version.</summary>
+    public const string Schema = "claimtracker/report/1";
+
+    /// <summary>The caller's id for the document, else the SHA-256 of its content.</summary>
+    public string Id => Article.Id;
+
+    /// <summary>The article itself.</summary>
+    public Article Article { get; }
+
+    /// <summary>Its sentences in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; internal init; } = [];
+
+    /// <summary>Its numeric claims in text order.</summary>
+    public IReadOnlyList<NumericClaim> Claims { get; internal init; } = [];
+
+    /// <summary>Its temporal expressions in text order.</summary>
+    public IReadOnlyList<TimeExpression> Dates { get; internal init; } = [];
+
+    /// <summary>Its attributed quotes in text order.</summary>
+    public IReadOnlyList<Quote> Quotes { get; internal init; } = [];
+
+    /// <summary>Its sources in order of first mention.</summary>
+    public IReadOnlyList<Source> Sources { get; internal init; } = [];
+
+    /// <summary>The arithmetic inside the article.</summary>
+    public IReadOnlyList<ArithmeticCheck> Checks { get; internal init; } = [];
+
+    /// <summary>What went wrong or was left out.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
+}

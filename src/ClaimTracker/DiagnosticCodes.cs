@@ -1,0 +1,56 @@
+namespace ClaimTracker;
+
+/// <summary>Every code a <see cref="Diagnostic"/> can carry. Codes are never reused.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The input holds no bytes or no text.</summary>
+    public const string EmptyInput = "CT1001";
+
+    /// <summary>The input is not text: it holds NUL bytes or is mostly control characters.</summary>
+    public const string BinaryInput = "CT1002";
+
+    /// <summary>No article body was found on the page.</summary>
+    public const string NoArticle = "CT1003";
+
+    /// <summary>The input is larger than <c>ArticleReaderOptions.MaxBytes</c>; it was not read.</summary>
+    public const string TooLarge = "CT1004";
+
+    /// <summary>Elements nest deeper than <c>ArticleReaderOptions.MaxDepth</c>; the excess tags were ignored.</summary>
+    public const string TooDeep = "CT1005";
+
+    /// <summary>Some bytes are not valid in the page's encoding and were replaced.</summary>
+    public const string BadEncoding = "CT1006";
+
+    /// <summary>A date in the page's metadata does not exist or cannot be read; it was ignored.</summary>
+    public const string BadDate = "CT1007";
+
+    /// <summary>Structured data in the page is malformed and was ignored.</summary>
+    public const string BadStructuredData = "CT1008";
+
+    /// <summary>The page is in a language other than English, for which the rules are not made.</summary>
+    public const string NotEnglish = "CT1009";
+
+    /// <summary>The MHTML container is malformed; what could be read was.</summary>
+    public const string BadContainer = "CT1010";
+
+    /// <summary>The file could not be opened or read.</summary>
+    public const string UnreadableFile = "CT1011";
+
+    /// <summary>A line of NDJSON input is not a document.</summary>
+    public const string BadDocument = "CT1012";
+
+    /// <summary>An error inside the library stopped the work on one document; the rest of the batch goes on.</summary>
+    public const string InternalError = "CT1099";
+
+    /// <summary>A number is too large for a decimal and was left out.</summary>
+    public const string NumberTooLarge = "CT3001";
+
+    /// <summary>A written date does not exist in the calendar and got no value.</summary>
+    public const string ImpossibleDate = "CT3002";
+
+    /// <summary>A quotation mark is never closed; the quote was ended at its paragraph.</summary>
+    public const string UnclosedQuote = "CT5001";
+
+    /// <summary>The number of items of one kind passed its limit; the rest was left out.</summary>
+    public const string TooMany = "CT6001";
+}

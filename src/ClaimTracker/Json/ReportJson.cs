@@ -1,0 +1,266 @@
+using System.Globalization;
+using System.Text;
+using ClaimTracker.Claims;
+using ClaimTracker.Mentions.Times;
+using ClaimTracker.Quotes;
+using ClaimTracker.Sources;
+using Newtonsoft.Json;
+
+namespace ClaimTracker.Json;
+
+/// <summary>Writes a <see cref="ClaimReport"/> as JSON: camelCase, no nulls, invariant culture, <c>[start, end)</c> in UTF-16 units.</summary>
+/// <remarks>Thread-safe. The form is named by <see cref="ClaimReport.Schema"/>.</remarks>
+public static class ReportJson
+{
+    /// <summary>The report as JSON text.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="indented">True for a text that people read; false for one line, as NDJSON wants it.</param>
+    public static string Serialize(ClaimReport report, bool indented = false)
+    {
+        var text = new StringBuilder(4096);
+        using (var writer = new StringWriter(text, CultureInfo.InvariantCulture)) Write(report, writer, indented);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the report as JSON text; the writer stays open and no line end is added.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="indented">True for a text that people read; false for one line.</param>
+    public static void Write(ClaimReport report, TextWriter output, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(output);
+        using var json = new JsonTextWriter(output)
+        {
+            CloseOutput = false,
+            AutoCompleteOnClose = false,
+            Culture = CultureInfo.InvariantCulture,
+            Formatting = indented ? Formatting.Indented : Formatting.None,
+        };
+        new Writer(json, report.Article.Text).Report(report);
+        json.Flush();
+    }
+
+    private sealed class Writer(JsonTextWriter json, string text)
+    {
+        public void Report(ClaimReport report)
+        {
+            json.WriteStartObject();
+            Property("schema", ClaimReport.Schema);
+            Property("id", report.Id);
+            json.WritePropertyName("article");
+            Article(report);
+            Array("claims", report.Claims, Claim);
+            Array("dates", report.Dates, Time);
+            Array("quotes", report.Quotes, Quote);
+            Array("sources", report.Sources, Source);
+            Array("checks", report.Checks, Check);
+            Array("diagnostics", report.Diagnostics, Diagnostic);
+            json.WriteEndObject();
+        }
+
+        private void Article(ClaimReport report)
+        {
+            var article = report.Article;
+            json.WriteStartObject();
+            Property("url", article.Url);
+            Property("canonicalUrl", article.CanonicalUrl);
+            Property("title", article.Title);
+            Array("authors", article.Authors, author => json.WriteValue(author));
+            Property("outlet", article.Outlet);
+            Property("language", article.Language);
+            Property("published", article.Published?.ToString());
+            Property("modified", article.Modified?.ToString());
+            Property("text", article.Text);
+            Array("blocks", article.Blocks, block =>
+            {
+                json.WriteStartObject();
+                Property("kind", Name(block.Kind));
+                Bounds(block.Span);
+                json.WriteEndObject();
+            });
+            Array("links", article.Links, link =>
+            {
+                json.WriteStartObject();
+                Place(link.Span);
+                Property("href", link.Href);
+                json.WriteEndObject();
+            });
+            Array("sentences", report.Sentences, sentence => Region(sentence.Span));
+            json.WriteEndObject();
+        }
+
+        private void Claim(NumericClaim claim)
+        {
+            json.WriteStartObject();
+            Property("id", claim.Id);
+            Place(claim.Span);
+            Property("kind", Name(claim.Kind));
+            Property("value", claim.Value);
+            Property("low", claim.Low);
+            Property("high", claim.High);
+            if (claim.Bound is { } bound) Property("bound", Name(bound));
+            Property("unit", claim.Unit);
+            Place("subject", claim.Subject);
+            if (claim.Trend != Trend.None) Property("trend", Name(claim.Trend));
+            if (claim.Change is { } change)
+            {
+                json.WritePropertyName("change");
+                json.WriteStartObject();
+                Property("from", change.From);
+                Property("by", change.By);
+                json.WriteEndObject();
+            }
+
+            if (claim.Time is { } time)
+            {
+                json.WritePropertyName("time");
+                Time(time);
+            }
+
+            Place("place", claim.Place);
+            Property("modality", Name(claim.Modality));
+            Property("quoteId", claim.QuoteId);
+            Array("sourceIds", claim.SourceIds, id => json.WriteValue(id));
+            json.WritePropertyName("sentence");
+            Region(claim.Sentence);
+            json.WriteEndObject();
+        }
+
+        private void Time(TimeExpression time)
+        {
+            json.WriteStartObject();
+            Place(time.Span);
+            Property("type", time.Type.ToString().ToUpperInvariant());
+            Property("value", time.Value);
+            json.WriteEndObject();
+        }
+
+        private void Quote(Quote quote)
+        {
+            json.WriteStartObject();
+            Property("id", quote.Id);
+            Property("kind", Name(quote.Kind));
+            Array("content", quote.Content, piece =>
+            {
+                json.WriteStartObject();
+                Place(piece);
+                json.WriteEndObject();
+            });
+            Place("cue", quote.Cue);
+            Place("speaker", quote.Speaker);
+            Property("speakerName", quote.SpeakerName);
+            Place("addressee", quote.Addressee);
+            Property("sourceId", quote.SourceId);
+            Property("modality", Name(quote.Modality));
+            if (quote.Nested)
+            {
+                json.WritePropertyName("nested");
+                json.WriteValue(true);
+            }
+
+            json.WritePropertyName("confidence");
+            json.WriteValue(Math.Round(quote.Confidence, 2));
+            json.WriteEndObject();
+        }
+
+        private void Source(Source source)
+        {
+            json.WriteStartObject();
+            Property("id", source.Id);
+            Property("kind", Name(source.Kind));
+            Property("name", source.Name);
+            Property("role", source.Role);
+            Array("mentions", source.Mentions, mention =>
+            {
+                json.WriteStartObject();
+                Place(mention);
+                json.WriteEndObject();
+            });
+            Array("links", source.Links, link => json.WriteValue(link));
+            Property("via", source.Via);
+            json.WriteEndObject();
+        }
+
+        private void Check(ArithmeticCheck check)
+        {
+            json.WriteStartObject();
+            Array("claimIds", check.ClaimIds, id => json.WriteValue(id));
+            Property("kind", Name(check.Kind));
+            json.WritePropertyName("holds");
+            json.WriteValue(check.Holds);
+            Property("explanation", check.Explanation);
+            json.WriteEndObject();
+        }
+
+        private void Diagnostic(Diagnostic diagnostic)
+        {
+            json.WriteStartObject();
+            Property("severity", Name(diagnostic.Severity));
+            Property("code", diagnostic.Code);
+            Property("message", diagnostic.Message);
+            if (diagnostic.Span is { } span) Place(span);
+            json.WriteEndObject();
+        }
+
+        private void Region(TextSpan span)
+        {
+            json.WriteStartObject();
+            Bounds(span);
+            json.WriteEndObject();
+        }
+
+        private void Bounds(TextSpan span)
+        {
+            json.WritePropertyName("start");
+            json.WriteValue(span.Start);
+            json.WritePropertyName("end");
+            json.WriteValue(span.End);
+        }
+
+        private void Place(TextSpan span)
+        {
+            Bounds(span);
+            Property("text", span.Slice(text));
+        }
+
+        private void Place(string name, TextSpan? span)
+        {
+            if (span is not { } value) return;
+            json.WritePropertyName(name);
+            json.WriteStartObject();
+            Place(value);
+            json.WriteEndObject();
+        }
+
+        private void Property(string name, string? value)
+        {
+            if (value is null) return;
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+
+        /// <summary>Trailing zeros carry no meaning here: 1.50 million is 1500000, not 1500000.00.</summary>
+        private void Property(string name, decimal? value)
+        {
+            if (value is not { } number) return;
+            json.WritePropertyName(name);
+            json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            foreach (var item in items) write(item);
+            json.WriteEndArray();
+        }
+
+        private static string Name<T>(T value)
+            where T : struct, Enum
+        {
+            var name = value.ToString();
+            return char.ToLowerInvariant(name[0]) + name[1..];
+        }
+    }
+}

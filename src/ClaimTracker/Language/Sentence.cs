@@ -1,0 +1,62 @@
+namespace ClaimTracker.Language;
+
+/// <summary>One sentence of an article: its place, its tokens and their tags.</summary>
+/// <remarks>
+/// A sentence never crosses the border of a block. Tags are made on first use and kept; until then a sentence costs its
+/// tokens alone. Safe for any thread.
+/// </remarks>
+public sealed class Sentence
+{
+    private readonly Tagger _tagger;
+    private PartOfSpeech[]? _tags;
+
+    internal Sentence(int index, int block, Token[] tokens, Tagger tagger)
+    {
+        Index = index;
+        Block = block;
+        Tokens = tokens;
+        Span = TextSpan.FromBounds(tokens[0].Span.Start, tokens[^1].Span.End);
+        _tagger = tagger;
+    }
+
+    /// <summary>Position among the article's sentences, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Position of the block it belongs to in <see cref="Articles.Article.Blocks"/>.</summary>
+    public int Block { get; }
+
+    /// <summary>From the first token to the last, closing quotation marks included.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The tokens in order; at least one.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>The part of speech of each token.</summary>
+    public IReadOnlyList<PartOfSpeech> Tags => _tags ??= _tagger.Tag(Tokens);
+
+    /// <summary>The span from the token at <paramref name="first"/> to the one at <paramref name="last"/>, both included.</summary>
+    public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);
+
+    /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens where none does.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>True where no white space stands between the token at <paramref name="index"/> and the one before it.</summary>
+    public bool IsGlued(int index) => index > 0 && index < Tokens.Count && Tokens[index - 1].Span.End == Tokens[index].Span.Start;
+
+    /// <summary>The lower-case form of the token at <paramref name="index"/>; empty outside the sentence, so that rules may look past its ends.</summary>
+    public string Lower(int index) => (uint)index < (uint)Tokens.Count ? Tokens[index].Lower : "";
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', Tokens);
+}

