@@ -35,10 +35,24 @@ public sealed class ArticleReader
         var tree = PageTree.Flatten(document.DocumentElement, cancellationToken);
         var units = UnitCutter.Cut(tree, cancellationToken);
         var container = BodyFinder.Find(tree, units);
-        var title = source.Title ?? document.Title;
-        var kept = BodySelector.Select(tree, units, container, title);
+        var head = HeadTags.Read(tree);
+        var known = MetadataReader.Read(tree, units, container, head, source);
+        var kept = BodySelector.Select(tree, units, container, known.Title);
         var (text, blocks, links) = BlockWriter.Write(tree, kept, new PageAddress(source.Url, null));
-        return new Article(text) { Id = source.Id ?? "", Url = source.Url, Title = title, Blocks = blocks, Links = links };
+        return new Article(text)
+        {
+            Id = source.Id ?? "",
+            Url = source.Url,
+            CanonicalUrl = known.CanonicalUrl,
+            Title = known.Title,
+            Authors = known.Authors,
+            Outlet = known.Outlet,
+            Language = known.Language,
+            Published = known.Published,
+            Modified = known.Modified,
+            Blocks = blocks,
+            Links = links,
+        };
     }
 
     /// <summary>Reads the bytes of a saved file: HTML, MHTML or plain text, told apart by their content; the encoding is detected.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 
 namespace ClaimTracker.Articles;
@@ -166,6 +167,30 @@ internal sealed class PageTree
             if (marks.Count < 20_000) marks.Add(value, found);
             return found;
         }
+    }
+
+    /// <summary>The text inside a node with its white space normalised; null where it is longer than <paramref name="longest"/>.</summary>
+    public string? TextOf(int node, int longest)
+    {
+        var text = new StringBuilder();
+        for (var i = node; i < Nodes[node].End; i++)
+        {
+            if (Nodes[i].Text is not { } piece)
+            {
+                if (Tags.IsBlock(Nodes[i].Tag) || Nodes[i].Tag == Tag.Break) text.Append(' ');
+                continue;
+            }
+
+            foreach (var c in piece)
+            {
+                if (!char.IsWhiteSpace(c)) text.Append(c);
+                else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+            }
+
+            if (text.Length > longest + 1) return null;
+        }
+
+        return text.ToString().Trim();
     }
 
     private static bool HidesIt(string style)
