@@ -10,7 +10,7 @@ internal sealed class BodyFinder
     /// <summary>An element named as the body is believed when it holds this much running text.</summary>
     private const double LeastNamed = 140;
 
-    private const Marks Certain = Marks.Hidden | Marks.Comments | Marks.Consent;
+    private const Marks Certain = Marks.Hidden | Marks.Comments;
 
     private readonly PageTree _tree;
     private readonly List<Unit> _units;
@@ -98,11 +98,12 @@ internal sealed class BodyFinder
     {
         var nodes = _tree.Nodes;
         var total = _sums[^1];
-        var (named, article, main) = (-1, -1, -1);
+        var (named, article, main, headline) = (-1, -1, -1, -1);
         for (var i = 0; i < _tree.Count; i++)
         {
             if ((nodes[i].Marks & Marks.Body) != 0 && ValueIn(i) >= Math.Max(LeastNamed, total * 0.2)) Best(ref named, i);
-            if (nodes[i].Tag == Tag.Article && ValueIn(i) >= total * 0.3) Best(ref article, i);
+            if (nodes[i].Element?.LocalName == "h1" && headline < 0) headline = i;
+            if (nodes[i].Tag == Tag.Article && ValueIn(i) >= total * 0.15) BestArticle(ref article, i, headline);
             if (nodes[i].Tag == Tag.Main && ValueIn(i) >= total * 0.3) Best(ref main, i);
         }
 
@@ -133,6 +134,14 @@ internal sealed class BodyFinder
         var around = first;
         while (around > 0 && nodes[around].End < nodes[last].End) around = nodes[around].Parent;
         return held >= ValueIn(around) * 0.6 ? around : named;
+    }
+
+    /// <summary>Of several articles on one page the first is meant, unless a later one has far more text: teasers come before it, further articles after it.</summary>
+    private void BestArticle(ref int best, int candidate, int headline)
+    {
+        var nodes = _tree.Nodes;
+        var holdsHeadline = best >= 0 && headline > best && headline < nodes[best].End;
+        if (best < 0 || ValueIn(candidate) > ValueIn(best) * (candidate < nodes[best].End ? 0.9 : holdsHeadline ? 3 : 1.6)) best = candidate;
     }
 
     private void Best(ref int best, int candidate)

@@ -1,6 +1,6 @@
 namespace ClaimTracker.Articles;
 
-/// <summary>Short lines in and under an article that are about it: the author's introduction, the signature of a post, a picture's credit.</summary>
+/// <summary>Short lines in and under an article that are about it: the author's introduction, a picture's credit.</summary>
 internal static class Notes
 {
     private const int LongestNote = 400;
@@ -22,10 +22,6 @@ internal static class Notes
 
         return false;
     }
-
-    /// <summary>"— Ada Quill (@adaquill) June 9, 2014": who wrote the post above.</summary>
-    public static bool IsSignature(string text, BlockKind kind) =>
-        kind == BlockKind.Blockquote && text.Length < 120 && text[0] is '—' or '–' or '-' && text.Contains("(@", StringComparison.Ordinal);
 
     /// <summary>A caption in a paragraph of its own gives itself away by the credit at its end: "The bridge on Monday. Credit: Ada Quill".</summary>
     public static bool IsCredit(string text)
