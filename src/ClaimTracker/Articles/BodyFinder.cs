@@ -140,8 +140,10 @@ internal sealed class BodyFinder
     private void BestArticle(ref int best, int candidate, int headline)
     {
         var nodes = _tree.Nodes;
-        var holdsHeadline = best >= 0 && headline > best && headline < nodes[best].End;
-        if (best < 0 || ValueIn(candidate) > ValueIn(best) * (candidate < nodes[best].End ? 0.9 : holdsHeadline ? 3 : 1.6)) best = candidate;
+        if (best < 0) best = candidate;
+        else if (candidate < nodes[best].End) best = ValueIn(candidate) > ValueIn(best) * 0.9 ? candidate : best;
+        else if (headline > best && headline < nodes[best].End && ValueIn(best) >= LeastNamed) return;
+        else if (ValueIn(candidate) > ValueIn(best) * 1.6) best = candidate;
     }
 
     private void Best(ref int best, int candidate)

@@ -10,7 +10,7 @@ internal sealed class BodySelector
     private const int LongestByline = 200;
 
     /// <summary>Lines that furniture begins are at most this long.</summary>
-    private const int LongestFurniture = 260;
+    private const int LongestFurniture = 400;
 
     private const int ShortestRepeated = 60;
 
