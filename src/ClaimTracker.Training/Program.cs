@@ -3,6 +3,7 @@ using ClaimTracker.Training;
 // dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
 var command = args.ElementAtOrDefault(0);
 var folder = args.ElementAtOrDefault(1) ?? "../shared/data/treebanks";
 var resources = args.ElementAtOrDefault(2) ?? "src/ClaimTracker/Resources";
@@ -39,8 +40,14 @@ switch (command)
                 SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
         return 0;
 
+    case "parse":
+        while (Console.ReadLine() is { } line)
+            if (line.Length > 0)
+                PrintedTree.Print(line, log);
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]");
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]; parse < text");
         return 1;
 }
 
