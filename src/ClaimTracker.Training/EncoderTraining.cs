@@ -5,8 +5,6 @@ namespace ClaimTracker.Training;
 /// <summary>Learns an <see cref="Encoder"/>.</summary>
 internal sealed class EncoderTraining
 {
-    private const float DropInput = 0.2f, DropBetween = 0.25f;
-
     /// <summary>Features that name the word itself; they are hidden now and then, so that the rest learns to do without.</summary>
     private static readonly int[] WordItself = [0, 9];
 
@@ -16,13 +14,14 @@ internal sealed class EncoderTraining
     private readonly Dictionary<uint, int> _counts = [];
     private readonly Random _random;
     private readonly int _each;
+    private readonly float _dropInput, _dropBetween;
     private int[] _rows = [];
     private float[] _words = [];
     private readonly float[][] _inputs, _masks;
 
-    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, Random random)
+    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random)
     {
-        (_each, _random) = (each, random);
+        (_each, _random, _dropInput, _dropBetween) = (each, random, dropInput, dropBetween);
         foreach (var features in sentences)
             foreach (var feature in features)
                 _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
@@ -53,14 +52,14 @@ internal sealed class EncoderTraining
             }
         }
 
-        _masks[0] = Matrices.Drop(x, DropInput, _random);
+        _masks[0] = Matrices.Drop(x, _dropInput, _random);
         _words = (float[])x.Clone();
         Encoder.Mix(x, _neighbours.Value, width, count);
         for (var i = 0; i < _layers.Length; i++)
         {
             _inputs[i] = x;
             x = _layers[i].Forward(x, count);
-            _masks[i + 1] = Matrices.Drop(x, DropBetween, _random);
+            _masks[i + 1] = Matrices.Drop(x, _dropBetween, _random);
         }
 
         return x;

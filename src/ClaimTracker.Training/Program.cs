@@ -14,7 +14,7 @@ switch (command)
     case "tagger":
     {
         var score = new ModelScore(folder, sets, log);
-        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "16"), log, bytes => score.Print(bytes, null, false));
+        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, null, false));
         File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
         score.Print(model, null, true);
         return 0;
@@ -24,7 +24,7 @@ switch (command)
     {
         var score = new ModelScore(folder, sets, log);
         var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
-        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "14"), log, bytes => score.Print(tagger, bytes, false));
+        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "20"), log, bytes => score.Print(tagger, bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
         score.Print(tagger, model, true);
         return 0;
