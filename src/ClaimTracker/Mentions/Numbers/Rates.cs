@@ -18,7 +18,7 @@ internal static class Rates
             found = Denominator(sentence, quantity.SpanLast + 1)!.Value;
         }
 
-        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Singular(sentence.Lower(quantity.NounLast)) : null);
+        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
         return quantity with { Unit = unit, Kind = kind, SpanLast = found.Last };
@@ -50,20 +50,6 @@ internal static class Rates
     {
         var text = "";
         for (var i = noun.First; i < noun.Last; i++) text += sentence.Lower(i) + (sentence.IsGlued(i + 1) ? "" : " ");
-        return text + Singular(sentence.Lower(noun.Last));
+        return text + Nouns.Singular(sentence.Lower(noun.Last));
     }
-
-    /// <summary>The singular of an English noun, by its ending; irregular ones that rates use are listed.</summary>
-    public static string Singular(string noun) => noun switch
-    {
-        "people" => "person",
-        "children" => "child",
-        "women" => "woman",
-        "men" => "man",
-        "feet" => "foot",
-        _ when noun.EndsWith("ies", StringComparison.Ordinal) && noun.Length > 4 => noun[..^3] + "y",
-        _ when noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("xes", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) || noun.EndsWith("shes", StringComparison.Ordinal) => noun[..^2],
-        _ when noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal) && !noun.EndsWith("is", StringComparison.Ordinal) => noun[..^1],
-        _ => noun,
-    };
 }
