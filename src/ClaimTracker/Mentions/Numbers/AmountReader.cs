@@ -40,11 +40,11 @@ internal static class AmountReader
                 if (!TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
-            else if (suffix == "p" && value < 1000) unit = UnitTable.Suffix("p") ?? Pence;
+            else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {
                 if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
-                unit = Metre;
+                unit = UnitTable.Metre;
             }
             else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
@@ -296,7 +296,5 @@ internal static class AmountReader
         return true;
     }
 
-    private static readonly Unit Pence = new("GBX", "money");
-    private static readonly Unit Metre = new("metre", "length");
     private static readonly Unit Sterling = new("GBP", "money");
 }

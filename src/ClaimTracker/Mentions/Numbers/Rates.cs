@@ -27,6 +27,7 @@ internal static class Rates
     /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
     private static (string Name, int Last)? Denominator(Sentence sentence, int at)
     {
+        if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 52,000-barrel-a-day refinery
         var word = sentence.Lower(at);
         if (word is "a" or "an" or "each" or "every")
             return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && name != "second" && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
@@ -45,6 +46,9 @@ internal static class Rates
         if (UnitTable.At(sentence, at) is { } measured) return (measured.Unit.Name, at + measured.Count - 1);
         return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
     }
+
+    private static (string Name, int Last)? Hyphened(Sentence sentence, int at) =>
+        UnitTable.At(sentence, at) is { } unit ? (unit.Unit.Name, at + unit.Count - 1) : sentence.Lower(at) is "share" or "head" or "person" ? (sentence.Lower(at), at) : null;
 
     private static string Phrase(Sentence sentence, (int First, int Last) noun)
     {
