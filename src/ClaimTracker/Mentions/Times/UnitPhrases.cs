@@ -20,8 +20,14 @@ internal static class UnitPhrases
         if (context.IsHyphen(index + 1) && !word.IsPlural && context.Lower(index + 2) is "ago" or "earlier") return Periods.YearAgo(context, index, unit);
 
         // "five straight years", "10 business days": the adjective belongs to the duration.
-        for (var skip = 0; skip < 2 && at > context.Floor && context.Is(at, "between") && (!compound || context.IsHyphen(at - 1)); skip++) at = context.IsHyphen(at - 1) ? at - 2 : at - 1;
-        if (at < context.Floor) return Bare(context, index, unit, word.IsPlural, index);
+        var skipped = false;
+        for (var skip = 0; skip < 2 && at > context.Floor && context.Is(at, "between") && (!compound || context.IsHyphen(at - 1)); skip++)
+        {
+            skipped = true;
+            at = context.IsHyphen(at - 1) ? at - 2 : at - 1;
+        }
+
+        if (at < context.Floor) return Bare(context, index, unit, word.IsPlural);
         if (Amount.Before(context, at) is { } amount && (amount.Count is not null || word.IsPlural))
         {
             if (context.Lower(amount.First - 1) is "every" or "each" && amount.First > context.Floor) return new TimeMatch(amount.First - 1, index, TimeType.Set, unit.Duration(amount.Count));
@@ -32,11 +38,14 @@ internal static class UnitPhrases
         if (context.Lower(at) is "per" && !word.IsPlural) return Durations.Rate(context, at, index, unit);
         if (context.Lower(at) is "every" or "each") return new TimeMatch(at, index, TimeType.Set, unit.Duration(1));
         if (context.Lower(at) is "other" && context.Lower(at - 1) is "every" && at > context.Floor) return new TimeMatch(at - 1, index, TimeType.Set, unit.Duration(2));
-        return Periods.Read(context, at, index, unit, word.IsPlural) ?? Bare(context, index, unit, word.IsPlural, at);
+
+        // "the school year", "the long week": only some adjectives leave a piece of the calendar what it is.
+        if (skipped && context.Lower(index - 1) is not ("full" or "whole" or "entire" or "calendar" or "fiscal" or "financial")) return null;
+        return Periods.Read(context, at, index, unit, word.IsPlural) ?? Bare(context, index, unit, word.IsPlural);
     }
 
     /// <summary>A plural without a number after a preposition or before "ago" and the like: "for years", "days later", "decades-long".</summary>
-    private static TimeMatch? Bare(TimeContext context, int index, TimeUnit unit, bool plural, int at)
+    private static TimeMatch? Bare(TimeContext context, int index, TimeUnit unit, bool plural)
     {
         var after = context.Lower(index + 1);
         if (context.IsHyphen(index + 1) && context.Lower(index + 2) is "long") return new TimeMatch(index, index + 2, TimeType.Duration, unit.Duration(plural ? null : 1));
@@ -46,8 +55,8 @@ internal static class UnitPhrases
         var before = context.Lower(index - 1);
         if (before is "the" && context.Lower(index - 2) is "over" or "through" && unit is TimeUnit.Year) return new TimeMatch(index - 1, index, TimeType.Duration, unit.Duration(null));
         if (before is "these" && unit == TimeUnit.Day) return new TimeMatch(index - 1, index, TimeType.Date, "PRESENT_REF");
-        if (before is "for" or "in" or "within" or "over" or "after" or "of" or "took" or "take" or "takes" or "spent" or "spend" or "lasted" or "last" or "about" or "through" || after is "after" or "before" or "of")
-            return context.IsHyphen(index + 1) ? null : new TimeMatch(index, index, TimeType.Duration, unit.Duration(null));
-        return at < 0 ? null : null;
+        if (context.IsHyphen(index + 1) || context.IsHyphen(index - 1)) return null;
+        var measured = before is "for" or "in" or "within" or "over" or "after" or "took" or "take" or "takes" or "spent" or "spend" or "lasted" or "last" or "about" or "through" or "of" or "following" or "despite" or "amid" or "with";
+        return measured || after is "after" or "before" or "of" && context.IsEnd(index - 1) ? new TimeMatch(index, index, TimeType.Duration, unit.Duration(null)) : null;
     }
 }

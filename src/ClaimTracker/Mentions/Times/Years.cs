@@ -23,6 +23,7 @@ internal static class Years
     {
         var at = index + 1;
         if (context.Lower(at) is "year") at++;
+        else if (context.Lower(index) is "financial") return null;
         if (CalendarNumbers.Year(context, at) is { } year) return TimeMatch.Of(index, at, CalendarValue.OfYear(year, true));
         if (context.Lower(at) is "," && CalendarNumbers.Year(context, at + 1) is { } late && at > index + 1) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(late, true));
         if (CalendarNumbers.ShortYear(context, at) is { } two) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(two, true));
