@@ -7,6 +7,9 @@ namespace ClaimTracker.Mentions.Times;
 /// <param name="Count">The number; null where it is vague: "several".</param>
 internal readonly record struct Amount(int First, decimal? Count)
 {
+    /// <summary>No text counts more units of time than this; sums and products stay inside a decimal.</summary>
+    private const decimal Limit = 1_000_000_000_000;
+
     /// <summary>The amount whose last token is at <paramref name="last"/>; null where none ends there.</summary>
     public static Amount? Before(TimeContext context, int last)
     {
@@ -33,7 +36,7 @@ internal readonly record struct Amount(int First, decimal? Count)
         Amount? best = null;
         for (var start = last; start >= context.Floor && start > last - 8; start--)
         {
-            if (NumberReader.Read(context.Sentence, start) is { } reading && start + reading.Count - 1 == last) best = new Amount(start, reading.Value);
+            if (NumberReader.Read(context.Sentence, start) is { } reading && start + reading.Count - 1 == last && reading.Value < Limit) best = new Amount(start, reading.Value);
             else if (start != last && context.Lower(start) is not ("-" or "and")) break;
             else if (start == last) return null;
         }
