@@ -24,14 +24,6 @@ internal static class ValueText
         return bound.Length == 0 ? number : bound + " " + number;
     }
 
-    /// <summary>The unit's name alone, for a column of its own; empty for a bare number.</summary>
-    public static string Unit(NumericClaim claim) => claim.Unit ?? claim.Kind switch
-    {
-        ClaimKind.PercentagePoints => "percentage point",
-        ClaimKind.Multiple => "times",
-        _ => "",
-    };
-
     /// <summary>Digits in groups of three, no trailing zeros; millions and more in words where that loses nothing.</summary>
     public static string Number(decimal value)
     {
@@ -67,6 +59,7 @@ internal static class ValueText
     private static string Amount(decimal value, NumericClaim claim)
     {
         if (claim.Kind == ClaimKind.Rank) return Ordinal(value);
+        if (claim.Kind == ClaimKind.Ratio) return Digits(decimal.Round(value, 3));
         if (claim.Kind == ClaimKind.Multiple) return Digits(value) + " times";
         var (sign, unit) = Affixes(claim, value);
         return value < 0 && sign.Length > 0 ? "−" + sign + Number(-value) + unit : sign + Number(value) + unit;
@@ -76,19 +69,19 @@ internal static class ValueText
     {
         ClaimKind.Percentage => ("", "%"),
         ClaimKind.PercentagePoints => ("", value is 1 or -1 ? " percentage point" : " percentage points"),
-        _ => claim.Unit switch
-        {
-            null => ("", ""),
-            "percent" => ("", "%"),
-            "USD" => ("$", ""),
-            "GBP" => ("£", ""),
-            "EUR" => ("€", ""),
-            "JPY" => ("¥", ""),
-            "INR" => ("₹", ""),
-            { Length: 3 } code when claim.Kind is ClaimKind.Money && code.All(char.IsAsciiLetterUpper) => (code + " ", ""),
-            var unit => ("", " " + (value is 1 or -1 ? unit : Plural(unit))),
-        },
+        _ => Affixes(claim.Unit, value),
     };
+
+    /// <summary>"USD per year" is "$" before the number and " per year" after it.</summary>
+    private static (string Sign, string Unit) Affixes(string? unit, decimal value)
+    {
+        if (unit is null) return ("", "");
+        if (unit == "percent") return ("", "%");
+        var isMoney = unit.Length >= 3 && unit.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && (unit.Length == 3 || unit[3] == ' ');
+        if (!isMoney) return ("", " " + (value is 1 or -1 ? unit : Plural(unit)));
+        var sign = unit[..3] switch { "USD" => "$", "GBP" => "£", "EUR" => "€", "JPY" => "¥", "INR" => "₹", var code => code + " " };
+        return (sign, unit[3..]);
+    }
 
     private static string Digits(decimal value)
     {
