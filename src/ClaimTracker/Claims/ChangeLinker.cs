@@ -74,8 +74,10 @@ internal static class ChangeLinker
         };
         // The baseline is measured in the level's terms: "rose to 59, up from 56".
         if (baseline.Subject is null && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
-        if (baseline.Kind == ClaimKind.Count && claims[level].Unit is { } unit && baseline.Unit is null && baseline.Subject is null)
+        if (baseline is { Kind: ClaimKind.Count, Unit: null } && claims[level].Unit is { } unit && clause.Quantities[index].NounFirst < 0)
             claims[first + index] = claims[first + index] with { Unit = unit, Kind = claims[level].Kind };
+        else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
+            claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
 
     /// <summary>"rose 8.3% to $401.9 million", "by 0.3 points to 4.1 percent", "$1,665, 12.5 percent more than".</summary>
@@ -109,5 +111,5 @@ internal static class ChangeLinker
 
     /// <summary>True where two claims can be levels of one measure: the same unit, or a bare number beside any.</summary>
     private static bool SameMeasure(NumericClaim a, NumericClaim b) =>
-        a.Unit == b.Unit || (b.Unit is null && b.Kind == ClaimKind.Count && a.Kind is not (ClaimKind.Age or ClaimKind.Rank or ClaimKind.Multiple)) || (a.Unit is null && b.Unit is null);
+        a.Unit == b.Unit || (a.Unit is null && a.Kind == ClaimKind.Count && b.Kind is not (ClaimKind.Age or ClaimKind.Rank or ClaimKind.Multiple)) || (b.Unit is null && b.Kind == ClaimKind.Count && a.Kind is not (ClaimKind.Age or ClaimKind.Rank or ClaimKind.Multiple));
 }

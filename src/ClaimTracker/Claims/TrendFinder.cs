@@ -35,7 +35,7 @@ internal static class TrendFinder
         if (before is "just" or "only") before = sentence.Lower(clause.Quantities[index].HedgeFirst - 2);
         if (before is "from" or "than" or "against" or "versus" or "vs." or "vs") return true;
         if (before is "with" && sentence.Lower(clause.Quantities[index].HedgeFirst - 2) is "compared") return true;
-        if (before is not ("and" or ",") || index == 0) return false;
+        if (before is not "and" || sentence.Lower(clause.Quantities[index].HedgeFirst - 2) == "," || index == 0) return false;
         return IsBaseline(clause, index - 1) && clause.Quantities[index].HedgeFirst - clause.Quantities[index - 1].SpanLast <= 6;
     }
 
@@ -75,7 +75,9 @@ internal static class TrendFinder
             if (i < previous)
             {
                 // "rose 8.3% to $401.9 million": the new level shares the direction of the amount before it.
-                return sentence.Lower(quantity.HedgeFirst - 1) is "to" or "at" || Joined(sentence, previous, quantity.HedgeFirst) ? Inherited(clause, index - 1) : Trend.None;
+                var mark = sentence.Lower(quantity.HedgeFirst - 1);
+                if (mark is "and" && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind) return Find(clause, index - 1); // rose 12% and 30%
+                return mark is "to" or "at" ? Inherited(clause, index - 1) : Trend.None;
             }
 
             if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;
@@ -92,19 +94,8 @@ internal static class TrendFinder
         return Trend.None;
     }
 
-    private static Trend Inherited(ClauseContext clause, int index) => IsBaseline(clause, index) ? index == 0 ? Direction(clause, index) : Before(clause, index) : Find(clause, index);
-
-    /// <summary>The direction of "from A to B", read at A.</summary>
-    private static Trend Direction(ClauseContext clause, int index) => Before(clause, index);
-
-    private static bool Joined(Sentence sentence, int from, int to)
-    {
-        if (sentence.Lower(to - 1) is not "to") return false;
-        for (var i = from; i < to; i++)
-            if (sentence.Lower(i) is ";" or "while" or "but")
-                return false;
-        return true;
-    }
+    /// <summary>The direction of the number before; a baseline has none of its own, but its verb says it: "fell from A to B".</summary>
+    private static Trend Inherited(ClauseContext clause, int index) => IsBaseline(clause, index) ? Before(clause, index) : Find(clause, index);
 
     private static bool Negated(Sentence sentence, int index)
     {

@@ -24,6 +24,7 @@ internal static class AmountReader
         var text = sentence.Tokens[index].Text;
         var letters = text.Length;
         while (letters > 0 && !char.IsDigit(text[letters - 1])) letters--;
+        if (Fraction(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
         if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
         var suffix = text[letters..];
         var last = index;
@@ -39,8 +40,12 @@ internal static class AmountReader
                 if (!TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
-            else if (suffix == "p" && value < 1000) unit = UnitTable.Suffix("p") ?? Pence;
-            else if (suffix == "m") unit = Metre;
+            else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
+            else if (suffix == "m")
+            {
+                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
+                unit = UnitTable.Metre;
+            }
             else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
             {
@@ -76,6 +81,12 @@ internal static class AmountReader
         var first = index;
         if (Minus(sentence, ref first, currency?.First)) value = -value;
         else if (currency is { } sign) first = sign.First;
+        else if (index > 1 && sentence.Tokens[index - 1].Text is "-" or "−" && UnitTable.CurrencyBefore(sentence, index - 1) is { } signed)
+        {
+            currency = signed; // "$-50m"
+            value = -value;
+            first = signed.First;
+        }
         if (unit is not null) return new Amount(first, last, last, value, unit, false, scaled);
         return currency is { } money
             ? new Amount(first, last, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
@@ -234,6 +245,13 @@ internal static class AmountReader
     {
         var at = (currency ?? first) - 1;
         if (at < 0) return false;
+        if (sentence.Lower(at) == "-" && sentence.Lower(at - 1) == "minus")
+        {
+            first = at - 1;
+            return true;
+        }
+
+
         var mark = sentence.Tokens[at].Text;
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
         if (!sign && sentence.Lower(at) != "minus") return false;
@@ -278,7 +296,5 @@ internal static class AmountReader
         return true;
     }
 
-    private static readonly Unit Pence = new("GBX", "money");
-    private static readonly Unit Metre = new("metre", "length");
     private static readonly Unit Sterling = new("GBP", "money");
 }

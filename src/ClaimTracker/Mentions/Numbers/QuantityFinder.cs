@@ -16,6 +16,12 @@ internal static class QuantityFinder
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
+            if (sentence.Tokens[i].Kind == TokenKind.Number && Vetoes.CodeEnd(sentence, i) is { } code)
+            {
+                taken = i = code;
+                continue;
+            }
+
             if (Read(sentence, i, taken) is not { } found) continue;
             if (found.HedgeFirst <= taken) found = found with { HedgeFirst = Math.Max(taken + 1, Math.Min(found.First, found.HedgeFirst)) };
             quantities.Add(found);
@@ -31,14 +37,14 @@ internal static class QuantityFinder
             return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
         if (Ages.Decade(sentence, index) is { } decade) return decade;
         if (Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
+        if (Couple(sentence, index) is { } couple) return couple;
         if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
 
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
         if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
-        if (token.Text.Contains('/', StringComparison.Ordinal)) return null;
-        if (Ranges.Read(sentence, amount) is { } range) return range.Reading is null ? null : Finish(sentence, range.Reading, amount);
+        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount);
         return PlainAmount(sentence, amount);
     }
 
@@ -53,7 +59,7 @@ internal static class QuantityFinder
             SpanLast = amount.Last,
             Value = amount.Value,
             Unit = amount.Unit?.Name,
-            Kind = amount.Unit?.Kind ?? ClaimKind.Count,
+            Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && AmountReader.Fraction(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
             InWords = amount.InWords,
         };
         return Finish(sentence, quantity, amount);
@@ -66,11 +72,14 @@ internal static class QuantityFinder
         var counted = CountedNoun.At(sentence, NounStart(sentence, quantity));
         if (amount.Unit is null)
         {
-            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted is not null)) return null;
+            if (quantity.Value < 0 && counted is null) return null;
+            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
+            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
             if (IsBareYear(sentence, quantity, counted is not null)) return null;
         }
-        else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, true)) return null;
+        else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
 
         quantity = WithHedge(sentence, quantity);
         quantity = WithNoun(sentence, quantity, counted);
@@ -132,6 +141,13 @@ internal static class QuantityFinder
         if (lower == "no" && NumberWords.ZeroNouns.Contains(sentence.Lower(index + 1)))
             return Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = index + 1 };
         return null;
+    }
+
+    /// <summary>"a couple of dogs".</summary>
+    private static Quantity? Couple(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index) is not "couple" || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
+        return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
     }
 
     private static Quantity? Vague(Sentence sentence, int index, (decimal Low, decimal? High, int Last) vague)

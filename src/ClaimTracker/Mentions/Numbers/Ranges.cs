@@ -6,11 +6,8 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <remarks>The ends of "from A to B" are two levels of one thing, so they stay apart.</remarks>
 internal static class Ranges
 {
-    /// <summary>
-    /// The range that starts with <paramref name="low"/>; null where it is a number of its own. A result without a reading
-    /// means that the two numbers are a score or a vote and neither is a quantity.
-    /// </summary>
-    public static RangeResult? Read(Sentence sentence, Amount low)
+    /// <summary>The range that starts with <paramref name="low"/>; null where it is a number of its own.</summary>
+    public static Quantity? Read(Sentence sentence, Amount low)
     {
         var joint = low.Last + 1;
         var word = sentence.Lower(joint);
@@ -21,7 +18,6 @@ internal static class Ranges
         if (at < sentence.Tokens.Count && sentence.Lower(at) is "minus") at++;
         if (at >= sentence.Tokens.Count || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
         if (Characters.IsDash(word[0]) && !between && high.First < at) return null;
-        if (Vetoes.IsScore(sentence, low.First, high.NumberLast)) return new RangeResult(null);
         var (bottom, top) = (low.Value, Math.Abs(high.Value));
         if (high.Value < 0 && word is "to" or "and") top = high.Value;
         var unit = high.Unit ?? low.Unit;
@@ -33,11 +29,12 @@ internal static class Ranges
             if (bottom * scale < top) bottom *= scale;
         }
 
-        if (bottom >= top) return word is "-" or "–" && low.NumberLast == low.First && !between && low.Unit is null ? null : null;
+        if (bottom >= top) return null;
+        if (sentence.Lower(low.First - 1) == "by" && word == "to" && (low.Unit is not null || high.Unit is null)) return null; // by 3 points to 41
         if (word is "or" && (top - bottom > Math.Max(2, bottom) || !low.InWords && top - bottom > 1000)) return null;
         if (IsYears(sentence, low, high)) return null;
         var first = low.First;
-        return new RangeResult(new Quantity
+        return new Quantity
         {
             Sentence = sentence,
             First = first,
@@ -50,12 +47,12 @@ internal static class Ranges
             Unit = unit?.Name,
             Kind = unit?.Kind ?? ClaimKind.Count,
             InWords = low.InWords && high.InWords,
-        });
+        };
     }
 
     private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
     {
-        "to" => sentence.Lower(low.First - 1) is not ("from" or "by") && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
+        "to" => sentence.Lower(low.First - 1) is not "from" && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
         "or" => low.InWords || low.Value < 100,
         "-" or "–" or "‑" or "—" => sentence.IsGlued(joint) && sentence.IsGlued(joint + 1) || sentence.Lower(joint) == "–" && low.Unit is null,
         _ => false,
@@ -72,7 +69,3 @@ internal static class Ranges
         return scale;
     }
 }
-
-/// <summary>What <see cref="Ranges"/> made of two numbers.</summary>
-/// <param name="Reading">The range; null where neither number is a quantity.</param>
-internal sealed record RangeResult(Quantity? Reading);

@@ -18,7 +18,7 @@ internal static class Rates
             found = Denominator(sentence, quantity.SpanLast + 1)!.Value;
         }
 
-        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Singular(sentence.Lower(quantity.NounLast)) : null);
+        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
         return quantity with { Unit = unit, Kind = kind, SpanLast = found.Last };
@@ -27,6 +27,7 @@ internal static class Rates
     /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
     private static (string Name, int Last)? Denominator(Sentence sentence, int at)
     {
+        if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 52,000-barrel-a-day refinery
         var word = sentence.Lower(at);
         if (word is "a" or "an" or "each" or "every")
             return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && name != "second" && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
@@ -46,24 +47,13 @@ internal static class Rates
         return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
     }
 
+    private static (string Name, int Last)? Hyphened(Sentence sentence, int at) =>
+        UnitTable.At(sentence, at) is { } unit ? (unit.Unit.Name, at + unit.Count - 1) : sentence.Lower(at) is "share" or "head" or "person" ? (sentence.Lower(at), at) : null;
+
     private static string Phrase(Sentence sentence, (int First, int Last) noun)
     {
         var text = "";
         for (var i = noun.First; i < noun.Last; i++) text += sentence.Lower(i) + (sentence.IsGlued(i + 1) ? "" : " ");
-        return text + Singular(sentence.Lower(noun.Last));
+        return text + Nouns.Singular(sentence.Lower(noun.Last));
     }
-
-    /// <summary>The singular of an English noun, by its ending; irregular ones that rates use are listed.</summary>
-    public static string Singular(string noun) => noun switch
-    {
-        "people" => "person",
-        "children" => "child",
-        "women" => "woman",
-        "men" => "man",
-        "feet" => "foot",
-        _ when noun.EndsWith("ies", StringComparison.Ordinal) && noun.Length > 4 => noun[..^3] + "y",
-        _ when noun.EndsWith("sses", StringComparison.Ordinal) || noun.EndsWith("xes", StringComparison.Ordinal) || noun.EndsWith("ches", StringComparison.Ordinal) || noun.EndsWith("shes", StringComparison.Ordinal) => noun[..^2],
-        _ when noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal) && !noun.EndsWith("us", StringComparison.Ordinal) && !noun.EndsWith("is", StringComparison.Ordinal) => noun[..^1],
-        _ => noun,
-    };
 }

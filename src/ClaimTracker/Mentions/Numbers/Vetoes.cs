@@ -6,7 +6,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Tells numbers that are part of a name or a code from numbers that say how many: "Section 230", "10 Mill Street", "555-0142", "7-2".</summary>
 internal static class Vetoes
 {
-    private static readonly FrozenSet<string> NameWords = WordList.Read("number-names.txt");
+    /// <summary>Words before a number that make it a name; the value says that in lower case before a counted noun they do not.</summary>
+    private static readonly FrozenDictionary<string, bool> NameWords = WordList.Rows("number-names.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1, StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
@@ -25,17 +27,46 @@ internal static class Vetoes
         return index == 0 && sentence.Tokens.Count > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Count > 2; // list marker
     }
 
-    /// <summary>True where a number without currency, unit or counted noun belongs to the name beside it.</summary>
-    public static bool IsName(Sentence sentence, int first, int last, bool counted)
+    /// <summary>
+    /// The last token of a code that starts at <paramref name="index"/> and spans several tokens: scores and votes (the first
+    /// number is not the smaller: 7-2, 51-49), seasons (2012-13), telephone numbers (0800 555 111). Null where there is none.
+    /// </summary>
+    public static int? CodeEnd(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text[0] == '0' && text.Length >= 3 && IsPlain(text))
+        {
+            var last = index;
+            while (last + 1 < sentence.Tokens.Count && last - index < 5 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
+            return last > index ? last : null;
+        }
+
+        if (index + 2 >= sentence.Tokens.Count || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
+        var other = sentence.Tokens[index + 2].Text;
+        if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
+        var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
+        var follows = sentence.Lower(index + 3);
+        if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
+        if (text.Length == 4 && other.Length == 2 && a is >= 1800 and <= 2100 && b == a % 100 + 1) return index + 2; // 2012-13
+        return a >= b && a < 1000 ? index + 2 : null;
+    }
+
+    /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="first">First token of the number.</param>
+    /// <param name="last">Last token of the number.</param>
+    /// <param name="counted">The noun that would be counted.</param>
+    public static bool IsName(Sentence sentence, int first, int last, (int First, int Last)? counted)
     {
         var before = first - 1;
         if (before >= 0)
         {
             var word = sentence.Tokens[before];
-            if (sentence.IsGlued(first) && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word && !counted)
-                return true; // COVID-19, F-16
-            if (NameWords.Contains(word.Lower) && !(counted && char.IsLower(word.Text[0]))) return true;
-            if (!counted && word.IsCapitalized && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] == PartOfSpeech.ProperNoun && !IsList(sentence, last)) return true; // FTSE 100
+            if (sentence.IsGlued(first) && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
+                && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid")) return true; // COVID-19, F-16
+            if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]))) return true;
+            if (counted is null && word.IsCapitalized && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, before)) return true; // FTSE 100
+            if (counted is { } noun && IsProduct(sentence, word, noun)) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
@@ -45,13 +76,25 @@ internal static class Vetoes
         return false;
     }
 
-    /// <summary>True where two numbers joined by a hyphen are a score or a vote, not a range: the first is not the smaller.</summary>
-    public static bool IsScore(Sentence sentence, int first, int last) =>
-        last == first + 2 && sentence.IsGlued(first + 1) && sentence.IsGlued(last) && Characters.IsDash(sentence.Tokens[first + 1].Text[0])
-        && NumberReader.Digits(sentence.Tokens[first].Text) is { } a && NumberReader.Digits(sentence.Tokens[last].Text) is { } b && a >= b && a < 1000;
+    /// <summary>"the 787 Dreamliner", "Galaxy 20 Ultra": a singular name follows, and an article or a name stands before.</summary>
+    private static bool IsProduct(Sentence sentence, Token before, (int First, int Last) noun)
+    {
+        var head = sentence.Tokens[noun.Last];
+        return sentence.Tags[noun.Last] == PartOfSpeech.ProperNoun && head.IsCapitalized && !head.Lower.EndsWith('s')
+            && (before.IsCapitalized || before.Lower is "the" or "a" or "an" or "its" or "own" or "new" or "'s");
+    }
 
-    /// <summary>"Labour 412, the Tories 121": after a name, but with more of the kind around it.</summary>
-    private static bool IsList(Sentence sentence, int last) => sentence.Lower(last + 1) is "and" or "to" && false;
+    /// <summary>"Labour won 412 seats, the Tories 121": a plural name after a number with a noun.</summary>
+    private static bool IsElliptic(Sentence sentence, int name)
+    {
+        if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;
+        for (var i = name - 1; i > 0; i--)
+            if (sentence.Tokens[i - 1].Kind == TokenKind.Number && sentence.Tags[i] == PartOfSpeech.Noun)
+                return true;
+        return false;
+    }
+
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool IsClock(Sentence sentence, int index) =>
         sentence.Lower(index + 1) is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "o'clock" or "noon" or "gmt" or "bst" or "est" or "edt";

@@ -43,7 +43,8 @@ internal static class UnitTable
     {
         if ((uint)index >= (uint)sentence.Tokens.Count) return null;
         var token = sentence.Tokens[index];
-        if (CurrencySigns.TryGetValue(token.Text, out var sign) && sign.Name is "EUR" or "cent" or "GBP") return (sign, 1);
+        // A sign after the number, as many countries write it: "10 €". Another number after it would own the sign: "10 $30 bills".
+        if (CurrencySigns.TryGetValue(token.Text, out var sign) && !(index + 1 < sentence.Tokens.Count && sentence.IsGlued(index + 1) && sentence.Tokens[index + 1].Kind == TokenKind.Number)) return (sign, 1);
         if (token.Text is "°" && sentence.IsGlued(index + 1) && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out var degree)) return (degree, 2);
         if (token.Text is "°" or "º" && Symbols.TryGetValue("°" + (index + 1 < sentence.Tokens.Count ? sentence.Tokens[index + 1].Text : ""), out degree)) return (degree, 2);
         if (token.Text is "º") return (Symbols["°"], 1);
@@ -53,7 +54,9 @@ internal static class UnitTable
             foreach (var form in forms)
                 if (Matches(sentence, index, form.Tokens) is var count and > 0)
                     return (form.Unit, count);
-        if (Symbols.TryGetValue(token.Text, out var symbol) && (token.Text.Length > 1 || token.Kind == TokenKind.Symbol)) return (symbol, 1);
+        if (Symbols.TryGetValue(token.Text, out var symbol) && (token.Text.Length > 1 || token.Kind == TokenKind.Symbol || IsLetterUnit(sentence, index))) return (symbol, 1);
+        if (token.Text == "p" && IsLetterUnit(sentence, index)) return (Pence, 1);
+        if (token.Text == "m" && IsLetterUnit(sentence, index)) return (Metre, 1);
         if (token.Text.Length == 3 && CurrencyCodes.TryGetValue(token.Text, out var code)) return (code, 1);
         return null;
     }
@@ -80,6 +83,10 @@ internal static class UnitTable
         if (CurrencyCodes.TryGetValue(before, out unit)) return (unit, index - 1);
         return null;
     }
+
+    /// <summary>A single letter apart from its number is a unit only where digits stand before it and no noun goes on: "12 m", "5 V charger" but "5 A levels".</summary>
+    private static bool IsLetterUnit(Sentence sentence, int index) =>
+        sentence.Tokens[index].Text is "m" or "p" or "g" or "V" or "W" or "L" && index > 0 && sentence.Tokens[index - 1].Kind == TokenKind.Number && !sentence.Lower(index + 1).EndsWith('s');
 
     private static int Matches(Sentence sentence, int index, string[] tokens)
     {
@@ -116,6 +123,12 @@ internal static class UnitTable
         singular.StartsWith("degree ", StringComparison.Ordinal) ? "degrees" + singular[6..] : "";
 
     private static string[] List(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Pence sterling: "118p".</summary>
+    public static readonly Unit Pence = new("GBX", "money");
+
+    /// <summary>The metre; its sign needs context, since "m" is also million and minute.</summary>
+    public static readonly Unit Metre = new("metre", "length");
 
     private sealed record Form(string[] Tokens, Unit Unit);
 }
