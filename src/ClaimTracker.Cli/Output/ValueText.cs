@@ -53,7 +53,7 @@ internal static class ValueText
     private static string Range(decimal low, decimal high, NumericClaim claim)
     {
         var (sign, unit) = Affixes(claim, high);
-        return sign + Number(low) + "–" + sign + Number(high) + unit;
+        return sign.Length == 0 ? Number(low) + "–" + Number(high) + unit : sign + Money(low) + "–" + sign + Money(high) + unit;
     }
 
     private static string Amount(decimal value, NumericClaim claim)
@@ -62,7 +62,8 @@ internal static class ValueText
         if (claim.Kind == ClaimKind.Ratio) return Digits(decimal.Round(value, 3));
         if (claim.Kind == ClaimKind.Multiple) return Digits(value) + " times";
         var (sign, unit) = Affixes(claim, value);
-        return value < 0 && sign.Length > 0 ? "−" + sign + Number(-value) + unit : sign + Number(value) + unit;
+        if (sign.Length == 0) return Number(value) + unit;
+        return (value < 0 ? "−" : "") + sign + Money(Math.Abs(value)) + unit;
     }
 
     private static (string Sign, string Unit) Affixes(NumericClaim claim, decimal value) => claim.Kind switch
@@ -78,10 +79,14 @@ internal static class ValueText
         if (unit is null) return ("", "");
         if (unit == "percent") return ("", "%");
         var isMoney = unit.Length >= 3 && unit.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && (unit.Length == 3 || unit[3] == ' ');
-        if (!isMoney) return ("", " " + (value is 1 or -1 ? unit : Plural(unit)));
+        if (!isMoney) return ("", " " + Counted(unit, value));
         var sign = unit[..3] switch { "USD" => "$", "GBP" => "£", "EUR" => "€", "JPY" => "¥", "INR" => "₹", var code => code + " " };
-        return (sign, unit[3..]);
+        return (sign, unit.Length == 3 ? "" : " " + Counted(unit[4..], 1));
     }
+
+    /// <summary>Half a dollar is "0.50", but half a million dollars "0.5 million".</summary>
+    private static string Money(decimal value) =>
+        Math.Abs(value) < 1_000_000 && value != decimal.Truncate(value) ? value.ToString("#,0.00##########################", CultureInfo.InvariantCulture) : Number(value);
 
     private static string Digits(decimal value)
     {
@@ -95,15 +100,25 @@ internal static class ValueText
         return Digits(value) + ending;
     }
 
-    /// <summary>"mile per hour" is counted in its first part: "miles per hour"; "degree Celsius" in its first word.</summary>
+    /// <summary>"mile per hour" is counted in its first part: "miles per hour"; "death per 100000 person" in both.</summary>
+    private static string Counted(string unit, decimal value)
+    {
+        var per = unit.StartsWith("per ", StringComparison.Ordinal) ? 0 : unit.IndexOf(" per ", StringComparison.Ordinal);
+        if (per < 0) return value is 1 or -1 ? unit : Plural(unit);
+        var counted = per == 0 ? "" : Counted(unit[..per], value) + " ";
+        var basis = unit[(per == 0 ? "per ".Length : per + " per ".Length)..];
+        var blank = basis.IndexOf(' ', StringComparison.Ordinal);
+        var size = blank < 0 ? basis : basis[..blank];
+        if (!decimal.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return counted + "per " + basis;
+        return counted + "per " + Number(number) + (blank < 0 ? "" : " " + Counted(basis[(blank + 1)..], number));
+    }
+
     private static string Plural(string unit)
     {
-        var per = unit.IndexOf(" per ", StringComparison.Ordinal);
-        if (per >= 0) return Plural(unit[..per]) + unit[per..];
         if (unit.StartsWith("degree ", StringComparison.Ordinal)) return "degrees" + unit["degree".Length..];
         return unit switch
         {
-            "foot" or "square foot" or "cubic foot" => unit[..^3] + "eet",
+            "foot" or "square foot" or "cubic foot" => unit[..^4] + "feet",
             "person" => "people",
             "hertz" or "kilohertz" or "megahertz" or "gigahertz" => unit,
             _ when unit.EndsWith("inch", StringComparison.Ordinal) => unit + "es",
