@@ -12,6 +12,9 @@ namespace ClaimTracker.Cli.Html;
 /// </remarks>
 internal sealed class MarkedText
 {
+    /// <summary>What stands between two cells of a table's row.</summary>
+    private const string CellEnd = " | ";
+
     private readonly StringBuilder _html = new();
     private readonly List<Mark> _marks;
     private readonly List<Mark> _open = [];
@@ -36,7 +39,8 @@ internal sealed class MarkedText
             }
 
             _html.Append('<').Append(inner).Append('>');
-            Block(block.Span);
+            if (block.Kind == BlockKind.TableRow) Cells(block.Span);
+            else Stretch(block.Span);
             _html.Append("</").Append(inner.Split(' ')[0]).Append(">\n");
         }
 
@@ -58,17 +62,32 @@ internal sealed class MarkedText
         BlockKind.ListItem => ("ul", "li"),
         BlockKind.Blockquote => ("blockquote", "p"),
         BlockKind.Caption => (null, "p class=\"caption\""),
-        BlockKind.TableRow => ("div class=\"rows\"", "p"),
+        BlockKind.TableRow => ("table", "tr"),
         BlockKind.PullQuote => (null, "p class=\"pull\""),
         _ => (null, "p"),
     };
 
     private void CloseGroup(BlockKind group)
     {
-        if (Tags(group).Outer is { } outer) _html.Append("</").Append(outer.Split(' ')[0]).Append(">\n");
+        if (Tags(group).Outer is { } outer) _html.Append("</").Append(outer).Append(">\n");
     }
 
-    private void Block(TextSpan block)
+    private void Cells(TextSpan row)
+    {
+        for (var at = row.Start; ; at += CellEnd.Length)
+        {
+            var length = _text.AsSpan(at, row.End - at).IndexOf(CellEnd);
+            var end = length < 0 ? row.End : at + length;
+            _html.Append("<td>");
+            Stretch(TextSpan.FromBounds(at, end));
+            _html.Append("</td>");
+            if (length < 0) return;
+            at = end;
+        }
+    }
+
+    /// <summary>Writes a stretch of text that is one piece of the page; marks that reach out of it go on in the next.</summary>
+    private void Stretch(TextSpan block)
     {
         var at = block.Start;
         foreach (var mark in _open) OpenTag(mark);

@@ -83,7 +83,7 @@ internal sealed class TableWriter : IReportWriter
             table.AddRow(
                 Cell(view.Text(claim.Span), style),
                 Cell(ValueText.Of(claim) + Arrow(claim.Trend), style),
-                Cell(ValueText.Unit(claim), Faint),
+                Cell(claim.Unit ?? "", Faint),
                 Cell(view.Text(claim.Subject), Style.Plain),
                 Cell(Time(view, claim), Style.Plain),
                 Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain));

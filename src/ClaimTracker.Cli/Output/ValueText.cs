@@ -24,14 +24,6 @@ internal static class ValueText
         return bound.Length == 0 ? number : bound + " " + number;
     }
 
-    /// <summary>The unit's name alone, for a column of its own; empty for a bare number.</summary>
-    public static string Unit(NumericClaim claim) => claim.Unit ?? claim.Kind switch
-    {
-        ClaimKind.PercentagePoints => "percentage point",
-        ClaimKind.Multiple => "times",
-        _ => "",
-    };
-
     /// <summary>Digits in groups of three, no trailing zeros; millions and more in words where that loses nothing.</summary>
     public static string Number(decimal value)
     {
@@ -61,34 +53,40 @@ internal static class ValueText
     private static string Range(decimal low, decimal high, NumericClaim claim)
     {
         var (sign, unit) = Affixes(claim, high);
-        return sign + Number(low) + "–" + sign + Number(high) + unit;
+        return sign.Length == 0 ? Number(low) + "–" + Number(high) + unit : sign + Money(low) + "–" + sign + Money(high) + unit;
     }
 
     private static string Amount(decimal value, NumericClaim claim)
     {
         if (claim.Kind == ClaimKind.Rank) return Ordinal(value);
+        if (claim.Kind == ClaimKind.Ratio) return Digits(decimal.Round(value, 3));
         if (claim.Kind == ClaimKind.Multiple) return Digits(value) + " times";
         var (sign, unit) = Affixes(claim, value);
-        return value < 0 && sign.Length > 0 ? "−" + sign + Number(-value) + unit : sign + Number(value) + unit;
+        if (sign.Length == 0) return Number(value) + unit;
+        return (value < 0 ? "−" : "") + sign + Money(Math.Abs(value)) + unit;
     }
 
     private static (string Sign, string Unit) Affixes(NumericClaim claim, decimal value) => claim.Kind switch
     {
         ClaimKind.Percentage => ("", "%"),
         ClaimKind.PercentagePoints => ("", value is 1 or -1 ? " percentage point" : " percentage points"),
-        _ => claim.Unit switch
-        {
-            null => ("", ""),
-            "percent" => ("", "%"),
-            "USD" => ("$", ""),
-            "GBP" => ("£", ""),
-            "EUR" => ("€", ""),
-            "JPY" => ("¥", ""),
-            "INR" => ("₹", ""),
-            { Length: 3 } code when claim.Kind is ClaimKind.Money && code.All(char.IsAsciiLetterUpper) => (code + " ", ""),
-            var unit => ("", " " + (value is 1 or -1 ? unit : Plural(unit))),
-        },
+        _ => Affixes(claim.Unit, value),
     };
+
+    /// <summary>"USD per year" is "$" before the number and " per year" after it.</summary>
+    private static (string Sign, string Unit) Affixes(string? unit, decimal value)
+    {
+        if (unit is null) return ("", "");
+        if (unit == "percent") return ("", "%");
+        var isMoney = unit.Length >= 3 && unit.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'Z') < 0 && (unit.Length == 3 || unit[3] == ' ');
+        if (!isMoney) return ("", " " + Counted(unit, value));
+        var sign = unit[..3] switch { "USD" => "$", "GBP" => "£", "EUR" => "€", "JPY" => "¥", "INR" => "₹", var code => code + " " };
+        return (sign, unit.Length == 3 ? "" : " " + Counted(unit[4..], 1));
+    }
+
+    /// <summary>Half a dollar is "0.50", but half a million dollars "0.5 million".</summary>
+    private static string Money(decimal value) =>
+        Math.Abs(value) < 1_000_000 && value != decimal.Truncate(value) ? value.ToString("#,0.00##########################", CultureInfo.InvariantCulture) : Number(value);
 
     private static string Digits(decimal value)
     {
@@ -102,15 +100,25 @@ internal static class ValueText
         return Digits(value) + ending;
     }
 
-    /// <summary>"mile per hour" is counted in its first part: "miles per hour"; "degree Celsius" in its first word.</summary>
+    /// <summary>"mile per hour" is counted in its first part: "miles per hour"; "death per 100000 person" in both.</summary>
+    private static string Counted(string unit, decimal value)
+    {
+        var per = unit.StartsWith("per ", StringComparison.Ordinal) ? 0 : unit.IndexOf(" per ", StringComparison.Ordinal);
+        if (per < 0) return value is 1 or -1 ? unit : Plural(unit);
+        var counted = per == 0 ? "" : Counted(unit[..per], value) + " ";
+        var basis = unit[(per == 0 ? "per ".Length : per + " per ".Length)..];
+        var blank = basis.IndexOf(' ', StringComparison.Ordinal);
+        var size = blank < 0 ? basis : basis[..blank];
+        if (!decimal.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return counted + "per " + basis;
+        return counted + "per " + Number(number) + (blank < 0 ? "" : " " + Counted(basis[(blank + 1)..], number));
+    }
+
     private static string Plural(string unit)
     {
-        var per = unit.IndexOf(" per ", StringComparison.Ordinal);
-        if (per >= 0) return Plural(unit[..per]) + unit[per..];
         if (unit.StartsWith("degree ", StringComparison.Ordinal)) return "degrees" + unit["degree".Length..];
         return unit switch
         {
-            "foot" or "square foot" or "cubic foot" => unit[..^3] + "eet",
+            "foot" or "square foot" or "cubic foot" => unit[..^4] + "feet",
             "person" => "people",
             "hertz" or "kilohertz" or "megahertz" or "gigahertz" => unit,
             _ when unit.EndsWith("inch", StringComparison.Ordinal) => unit + "es",

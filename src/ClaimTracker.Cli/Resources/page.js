@@ -16,7 +16,9 @@
     button.addEventListener('click', () => go(by));
     return button;
   };
-  tools.append(filter, step('↑', 'Previous in the text (p)', -1), step('↓', 'Next in the text (n)', 1));
+  const search = make('div', { className: 'search' });
+  search.append(filter, step('↑', 'Previous in the text (p)', -1), step('↓', 'Next in the text (n)', 1));
+  tools.append(search);
 
   filter.addEventListener('input', () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
