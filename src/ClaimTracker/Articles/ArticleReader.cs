@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser;
+
 namespace ClaimTracker.Articles;
 
 /// <summary>Reads saved pages and plain text into <see cref="Article"/>s.</summary>
@@ -15,6 +17,8 @@ public sealed class ArticleReader
         Options = options;
     }
 
+    private readonly HtmlParser _parser = new(new HtmlParserOptions { IsScripting = true, SkipComments = true, DisableElementPositionTracking = true });
+
     /// <summary>The limits in force.</summary>
     public ArticleReaderOptions Options { get; }
 
@@ -26,7 +30,29 @@ public sealed class ArticleReader
     public Article ReadHtml(string html, ArticleSource? source = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(html);
-        throw new NotSupportedException();
+        source ??= new ArticleSource();
+        var document = _parser.ParseDocument(html);
+        var tree = PageTree.Flatten(document.DocumentElement, cancellationToken);
+        var units = UnitCutter.Cut(tree, cancellationToken);
+        var container = BodyFinder.Find(tree, units);
+        var head = HeadTags.Read(tree);
+        var known = MetadataReader.Read(tree, units, container, head, source);
+        var kept = BodySelector.Select(tree, units, container, known.Title);
+        var (text, blocks, links) = BlockWriter.Write(tree, kept, new PageAddress(source.Url, null));
+        return new Article(text)
+        {
+            Id = source.Id ?? "",
+            Url = source.Url,
+            CanonicalUrl = known.CanonicalUrl,
+            Title = known.Title,
+            Authors = known.Authors,
+            Outlet = known.Outlet,
+            Language = known.Language,
+            Published = known.Published,
+            Modified = known.Modified,
+            Blocks = blocks,
+            Links = links,
+        };
     }
 
     /// <summary>Reads the bytes of a saved file: HTML, MHTML or plain text, told apart by their content; the encoding is detected.</summary>

@@ -10,7 +10,7 @@ public enum CheckKind
     ChangeMatchesLevels,
 
     /// <summary>A share against the two counts: "43 of the 58 (74%)".</summary>
-    ShareMatchesCounts,
+    PartOfWhole,
 
     /// <summary>Parts against their stated total.</summary>
     PartsMatchTotal,

@@ -8,7 +8,7 @@ namespace ClaimTracker.Language;
 public sealed class Sentence
 {
     private readonly Tagger _tagger;
-    private PartOfSpeech[]? _tags;
+    private Tagging? _tags;
 
     internal Sentence(int index, int block, Token[] tokens, Tagger tagger)
     {
@@ -32,7 +32,12 @@ public sealed class Sentence
     public IReadOnlyList<Token> Tokens { get; }
 
     /// <summary>The part of speech of each token.</summary>
-    public IReadOnlyList<PartOfSpeech> Tags => _tags ??= _tagger.Tag(Tokens);
+    public IReadOnlyList<PartOfSpeech> Tags => Tagged.Parts;
+
+    /// <summary>The Penn Treebank tag of each token.</summary>
+    public IReadOnlyList<PennTag> PennTags => Tagged.Penn;
+
+    private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens);
 
     /// <summary>The span from the token at <paramref name="first"/> to the one at <paramref name="last"/>, both included.</summary>
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);

@@ -1,38 +1,70 @@
-using System.Collections.Frozen;
+using System.Buffers;
 
 namespace ClaimTracker.Language;
 
-/// <summary>Gives each token its part of speech, from closed-class words, word endings and the token before.</summary>
-/// <remarks>Thread-safe; linear in the number of tokens.</remarks>
+/// <summary>The tags of one sentence.</summary>
+/// <param name="Parts">The universal part of speech of each token.</param>
+/// <param name="Penn">The Penn Treebank tag of each token.</param>
+internal sealed record Tagging(PartOfSpeech[] Parts, PennTag[] Penn);
+
+/// <summary>Gives each token its part of speech with a learned linear model, from left to right.</summary>
+/// <remarks>Thread-safe; linear in the number of tokens. All instances share one model, read on first use.</remarks>
 internal sealed class Tagger
 {
-    private static readonly FrozenDictionary<string, string> ClosedClass = WordList.ReadMap("closed-class.txt");
+    private static readonly Lazy<SparseModel> Shared = new(() => { using var stream = WordList.Open("tagger.model"); return SparseModel.Load(stream); });
 
-    public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens)
+    private readonly SparseModel? _own;
+
+    public Tagger()
     {
-        var tags = new PartOfSpeech[tokens.Count];
-        for (var i = 0; i < tags.Length; i++) tags[i] = Tag(tokens[i], i, i > 0 ? tags[i - 1] : PartOfSpeech.None);
-        return tags;
     }
 
-    private static PartOfSpeech Tag(Token token, int index, PartOfSpeech before)
+    /// <summary>A tagger with another model than the shipped one.</summary>
+    public Tagger(SparseModel model) => _own = model;
+
+    /// <summary>The universal part of speech of each token.</summary>
+    public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens) => TagAll(tokens).Parts;
+
+    /// <summary>Both tags of each token.</summary>
+    public Tagging TagAll(IReadOnlyList<Token> tokens)
     {
-        switch (token.Kind)
+        var model = _own ?? Shared.Value;
+        var count = tokens.Count;
+        var parts = new PartOfSpeech[count];
+        var penn = new PennTag[count];
+        var words = ArrayPool<WordFacets>.Shared.Rent(count + 2 * TaggerFeatures.Margin);
+        Prepare(tokens, model, words);
+        Span<int> scores = stackalloc int[model.PartsOfSpeech.Length];
+        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
+        var style = TaggerFeatures.StyleOf(tokens);
+        int last = 0, beforeLast = 0;
+        for (var i = 0; i < count; i++)
         {
-            case TokenKind.Punctuation: return PartOfSpeech.Punctuation;
-            case TokenKind.Symbol: return PartOfSpeech.Symbol;
-            case TokenKind.Number: return PartOfSpeech.Numeral;
-            case TokenKind.Address: return PartOfSpeech.Other;
+            TaggerFeatures.Fill(words, i + TaggerFeatures.Margin, (uint)last, (uint)beforeLast, style, features);
+            scores.Clear();
+            foreach (var feature in features) model.Add(feature, scores);
+            var best = 1;
+            for (var label = 2; label < scores.Length; label++)
+                if (scores[label] > scores[best])
+                    best = label;
+            parts[i] = model.PartsOfSpeech[best];
+            penn[i] = model.PennTags[best];
+            (last, beforeLast) = (best, last);
         }
 
-        if (ClosedClass.TryGetValue(token.Lower, out var name) && Enum.TryParse<PartOfSpeech>(name, out var closed)) return closed;
-        if (token.IsCapitalized && index > 0) return PartOfSpeech.ProperNoun;
-        var word = token.Lower;
-        if (word.EndsWith("ly", StringComparison.Ordinal)) return PartOfSpeech.Adverb;
-        var afterNominal = before is PartOfSpeech.Pronoun or PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Auxiliary or PartOfSpeech.Particle;
-        if (afterNominal && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal))) return PartOfSpeech.Verb;
-        if (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ical", StringComparison.Ordinal))
-            return PartOfSpeech.Adjective;
-        return before == PartOfSpeech.Particle ? PartOfSpeech.Verb : PartOfSpeech.Noun;
+        ArrayPool<WordFacets>.Shared.Return(words);
+        return new Tagging(parts, penn);
+    }
+
+    private static void Prepare(IReadOnlyList<Token> tokens, SparseModel model, WordFacets[] words)
+    {
+        words.AsSpan(0, TaggerFeatures.Margin).Clear();
+        words.AsSpan(TaggerFeatures.Margin + tokens.Count, TaggerFeatures.Margin).Clear();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            ref var facets = ref words[i + TaggerFeatures.Margin];
+            facets = WordFacets.Of(tokens[i]);
+            model.Classify(ref facets);
+        }
     }
 }

@@ -1,0 +1,18 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Times;
+
+/// <summary>A line near the top that holds a full date and nothing else says when the article was written better than its page does.</summary>
+internal static class Dateline
+{
+    private const int Lines = 4;
+
+    public static void Apply(TimeContext context)
+    {
+        var sentence = context.Sentence;
+        if (sentence.Block >= Lines || context.Matches.Count != 1) return;
+        var match = context.Matches[0];
+        if (match is not { Date: { Grain: Grain.Day } date, Type: TimeType.Date } || match.First != 0 || match.Last != sentence.Tokens.Count - 1) return;
+        if (sentence.Tokens[^1].Kind == TokenKind.Number && CalendarNumbers.Year(context, match.Last) == date.Year) context.Published = date.Start;
+    }
+}
