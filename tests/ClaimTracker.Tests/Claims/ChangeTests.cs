@@ -16,6 +16,8 @@ public sealed class ChangeTests
         { "Revenue slipped 8.3% to $401.9 million from $438.2 million a year earlier.", "$401.9 million", "$438.2 million", "8.3%", Trend.Down },
         { "The vacancy rate fell to 1.3 percent from 1.9 percent.", "1.3 percent", "1.9 percent", "", Trend.Down },
         { "The port handled 59 ships last month. That’s up from 56 in May.", "59 ships", "56", "", Trend.Up },
+        { "Readers borrowed 341,234 items from six branches, up 14 percent from 299,444 a year earlier.", "341,234 items", "299,444", "14 percent", Trend.Up },
+        { "Turnout was 62%, down 5 points from 67% in 2019.", "62%", "67%", "5 points", Trend.Down },
         { "His weight dropped from 208 pounds to 193.", "193", "208 pounds", "", Trend.Down },
     };
 
