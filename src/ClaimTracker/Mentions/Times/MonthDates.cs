@@ -42,6 +42,9 @@ internal static class MonthDates
         var shift = day is null && year is null && month - 1 >= context.Floor ? TimeVocabulary.Find(context.Lower(month - 1), "shift") : null;
         if (shift is not null) first = context.Lower(month - 2) is "the" && month - 2 >= context.Floor ? month - 2 : month - 1;
         first = WeekdayBefore(context, first);
+
+        // "He ran in 1972 and lost that November": the year mentioned last.
+        if (day is null && year is null && context.Lower(month - 1) is "that" && month - 1 >= context.Floor && context.Last is { } mentioned) (year, first) = (mentioned.Year, month - 1);
         var found = year ?? YearOf(context, word.Number, day, shift, month, last);
 
         // "the Sept. 11 attacks" are those of 2001, whatever the year of the article.

@@ -31,6 +31,8 @@ internal static class UnitPhrases
         if (at < context.Floor) return Bare(context, index, unit, word.IsPlural);
         if (Amount.Before(context, at) is { } amount && (amount.Count is not null || word.IsPlural))
         {
+            // "in some quarters", "many a quarter": places more often than times.
+            if (amount.Count is null && unit == TimeUnit.Quarter && context.Lower(amount.First) is "some" or "many" or "all" or "most") return null;
             if (context.Lower(amount.First - 1) is "every" or "each" && amount.First > context.Floor) return new TimeMatch(amount.First - 1, index, TimeType.Set, unit.Duration(amount.Count));
             return Durations.Counted(context, amount, index, unit, compound);
         }

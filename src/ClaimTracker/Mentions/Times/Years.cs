@@ -117,7 +117,7 @@ internal static class Years
     /// <summary>"Flight 1998", "Route 2001": the word before says that it is a number.</summary>
     private static bool IsNumbered(TimeContext context, int index) =>
         context.Lower(index - 1) is "flight" or "route" or "highway" or "page" or "room" or "boeing" or "airbus" or "model" or "windows" or "office" or "extension" or "apartment" or "suite" or "number" or "section"
-            or "chapter" or "article" or "box" or "channel" or "bus" or "train" or "level" or "figure" or "item" or "lot" or "gate" or "unit" or "platform" or "building" or "interstate" or "line" or "code" or "version" or "type" or "peugeot" or "formula" or "sunny" or "local" or "proposition" or "resolution" or "a" or "an";
+            or "chapter" or "article" or "box" or "channel" or "bus" or "train" or "level" or "figure" or "item" or "lot" or "gate" or "unit" or "platform" or "building" or "interstate" or "line" or "code" or "version" or "type" or "peugeot" or "formula" or "sunny" or "local" or "proposition" or "resolution";
 
     /// <summary>"2008 Elm Street": a house number.</summary>
     private static bool IsAddress(TimeContext context, int index)
