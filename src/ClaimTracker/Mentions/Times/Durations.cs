@@ -63,7 +63,7 @@ internal static class Durations
         if (context.IsHyphen(index + 1)) return context.Lower(index + 2) is "long" ? new TimeMatch(article, index + 2, TimeType.Duration, unit.Duration(1)) : null;
 
         // "a day of mourning", "a night out": a noun more than a length, unless something measures with it.
-        var measured = before is "for" or "in" or "within" or "after" or "over" or "than" or "about" or "nearly" or "almost" or "under" or "least" or "took" or "takes" or "take" or "spent" or "spend" or "lasted" or "by" or "during" or "only" or "just" or "last" or "around" or "once" or "until" or "of"
+        var measured = context.Is(article - 1, "measuring")
             || context.Lower(index + 1) is "after" or "before" or "into" or "since";
         if (!measured && unit is TimeUnit.Day or TimeUnit.Night or TimeUnit.Minute or TimeUnit.Weekend or TimeUnit.Week) return null;
         if (unit is TimeUnit.Day && before is "of" or "on" or "by") return null;

@@ -182,8 +182,7 @@ internal static class MonthDates
         var before = context.Lower(index - 1);
         var hyphen = context.IsHyphen(index - 1);
         if (hyphen) return context.Is(index - 2, "edge") || context.Head(index - 2).Class == TimeWordClass.Month;
-        var strong = before is "in" or "since" or "until" or "till" or "during" or "through" or "every" or "each" or "early" or "late" or "mid" or "around"
-            || TimeVocabulary.Is(before, "shift") || (before == "of" && context.Is(index - 2, "part of"))
+        var strong = context.Is(index - 1, "month lead") || TimeVocabulary.Is(before, "shift") || (before == "of" && context.Is(index - 2, "part of"))
             || (before is "by" or "from" or "to" or "before" or "after" or "between" or "and" or "or" && word.Mark == "");
         if (word.Mark == "weak")
             return strong || (before is "to" or "and" or "through" or "or" && context.Matches.Count > 0 && context.Matches[^1] is { Date.Grain: Grain.Month } previous && previous.Last >= index - 3)

@@ -80,7 +80,7 @@ internal static class NamedPeriods
         var half = context.Lower(at) is "first" ? 1 : 2;
         var first = context.Lower(at - 1) is "the" && at > context.Floor ? at - 1 : at;
         if (YearPhrase.Read(context, index + 1) is { } phrase) return TimeMatch.Of(first, phrase.Last, CalendarValue.OfHalf(phrase.Value.Year, half) with { Fiscal = phrase.Value.Fiscal });
-        if (!hyphen || context.Lower(index + 1) is not ("profit" or "profits" or "earnings" or "revenue" or "revenues" or "results" or "sales" or "loss" or "net" or "pretax" or "operating" or "report")) return null;
+        if (!hyphen || !context.Is(index + 1, "year part")) return null;
         return TimeMatch.Of(first, index, context.Published is { } now ? CalendarValue.OfHalf(half == 1 || now.Month > 6 ? now.Year : now.Year - 1, half) : null, $"XXXX-H{half}");
     }
 

@@ -68,7 +68,6 @@ internal static class UnitPhrases
         if (unit is TimeUnit.Weekend && before is "on" or "at") return new TimeMatch(index, index, TimeType.Set, "XXXX-WXX-WE");
         if (before is "these" && unit == TimeUnit.Day) return new TimeMatch(index - 1, index, TimeType.Date, "PRESENT_REF");
         if (context.IsHyphen(index + 1) || context.IsHyphen(index - 1)) return null;
-        var measured = before is "for" or "in" or "within" or "over" or "after" or "took" or "take" or "takes" or "spent" or "spend" or "lasted" or "last" or "about" or "through" or "of" or "following" or "despite" or "amid" or "with";
-        return measured || after is "after" or "before" or "of" && context.IsEnd(index - 1) ? new TimeMatch(index, index, TimeType.Duration, unit.Duration(null)) : null;
+        return context.Is(index - 1, "measuring") || after is "after" or "before" or "of" && context.IsEnd(index - 1) ? new TimeMatch(index, index, TimeType.Duration, unit.Duration(null)) : null;
     }
 }
