@@ -18,6 +18,9 @@ internal sealed class HeadTags
 
     public string? Canonical { get; private set; }
 
+    /// <summary>The address that the page's links are relative to, where it says so.</summary>
+    public string? Base { get; private set; }
+
     public string? Language { get; private set; }
 
     /// <summary>Every <c>meta</c> that names an author, in order; an article by two people has two.</summary>
@@ -34,6 +37,9 @@ internal sealed class HeadTags
             {
                 case "title":
                     tags.Title ??= Clean(element.TextContent);
+                    break;
+                case "base":
+                    tags.Base ??= Clean(element.GetAttribute("href"));
                     break;
                 case "link" when tags.Canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
                     tags.Canonical = Clean(element.GetAttribute("href"));

@@ -61,7 +61,7 @@ internal static class Tags
         (Tag.Definition, "dt dd"), (Tag.Quote, "blockquote"), (Tag.Preformatted, "pre"), (Tag.Figure, "figure"), (Tag.Caption, "figcaption amp-caption"),
         (Tag.Table, "table"), (Tag.TableCaption, "caption"), (Tag.Row, "tr"), (Tag.Cell, "td th"), (Tag.Break, "br"), (Tag.Rule, "hr"), (Tag.Anchor, "a"),
         (Tag.Bold, "b strong"), (Tag.Time, "time"), (Tag.Address, "address"), (Tag.Summary, "summary"), (Tag.Cite, "cite"), (Tag.Form, "form"),
-        (Tag.Title, "title"), (Tag.Meta, "meta"), (Tag.Link, "link"), (Tag.Script, "script"),
+        (Tag.Title, "title"), (Tag.Meta, "meta"), (Tag.Link, "link base"), (Tag.Script, "script"),
         (Tag.Box, "div section center details fieldset html hgroup tbody thead tfoot search dialog amp-list amp-accordion"),
         (Tag.Skipped, "style noscript template svg math iframe object embed applet audio video canvas map select button input textarea option datalist "
             + "progress meter noframes frameset picture img area amp-ad amp-sidebar amp-iframe amp-video amp-analytics amp-consent head-links rp rt label"));

@@ -17,6 +17,7 @@ public sealed class ClaimFinder
     /// <param name="names">All its names.</param>
     public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names)
     {
+        ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(names);
@@ -26,6 +27,8 @@ public sealed class ClaimFinder
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
+            // A cell means nothing without the headers of its row and column.
+            if (article.Blocks[sentence.Block].Kind == BlockKind.TableRow) continue;
             var here = Inside(times, sentence.Span, ref time, item => item.Span);
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();

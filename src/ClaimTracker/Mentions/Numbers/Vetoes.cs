@@ -19,7 +19,7 @@ internal static class Vetoes
         if (text.Contains('/', StringComparison.Ordinal)) return AmountReader.Fraction(text) is null; // 5/17/2018, 9/11, 24/7
         if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
         if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
-        if (IsClock(sentence, index) || IsDigitRun(sentence, index)) return true;
+        if (IsClock(sentence, index) || IsDigitRun(sentence, index) || IsDialled(sentence, index)) return true;
         var letters = text.AsSpan().TrimStart("0123456789.,");
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
         if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK"))) return true;
@@ -98,6 +98,15 @@ internal static class Vetoes
 
     private static bool IsClock(Sentence sentence, int index) =>
         sentence.Lower(index + 1) is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "o'clock" or "noon" or "gmt" or "bst" or "est" or "edt";
+
+    /// <summary>"call 132 500", "a 911 caller": a number that is dialled.</summary>
+    private static bool IsDialled(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text.Length < 3 || !IsPlain(text)) return false;
+        if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Count - 1)] != PartOfSpeech.Noun;
+        return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
+    }
 
     /// <summary>Groups of digits chained by hyphens or dots as phone and account numbers are: 617-555-0142, 555-0142.</summary>
     private static bool IsDigitRun(Sentence sentence, int index)

@@ -1,3 +1,4 @@
+using ClaimTracker.Language;
 using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Mentions.Times;
@@ -7,6 +8,9 @@ namespace ClaimTracker.Mentions.Times;
 /// <param name="Count">The number; null where it is vague: "several".</param>
 internal readonly record struct Amount(int First, decimal? Count)
 {
+    /// <summary>No text counts more units of time than this; sums and products stay inside a decimal.</summary>
+    private const decimal Limit = 1_000_000_000_000;
+
     /// <summary>The amount whose last token is at <paramref name="last"/>; null where none ends there.</summary>
     public static Amount? Before(TimeContext context, int last)
     {
@@ -14,6 +18,7 @@ internal readonly record struct Amount(int First, decimal? Count)
         var word = context.Lower(last);
         if (word is "half" or "quarter") return Fraction(context, last, word is "half" ? 0.5m : 0.25m);
         if (Exact(context, last) is { } exact) return exact;
+        if (word.Length > 0 && Characters.IsVulgarFraction(word[^1])) return Vulgar(context, last, word);
         if (word.Length is 3 && word.IndexOf('/') == 1 && word[0] - '0' is >= 0 and <= 9 and var top && word[2] - '0' is > 0 and <= 9 and var bottom)
             return Exact(context, last - 1) is { } whole ? whole with { Count = whole.Count + (decimal)top / bottom } : new Amount(last, (decimal)top / bottom);
         return Vague(context, last);
@@ -33,7 +38,7 @@ internal readonly record struct Amount(int First, decimal? Count)
         Amount? best = null;
         for (var start = last; start >= context.Floor && start > last - 8; start--)
         {
-            if (NumberReader.Read(context.Sentence, start) is { } reading && start + reading.Count - 1 == last) best = new Amount(start, reading.Value);
+            if (NumberReader.Read(context.Sentence, start) is { } reading && start + reading.Count - 1 == last && reading.Value < Limit) best = new Amount(start, reading.Value);
             else if (start != last && context.Lower(start) is not ("-" or "and")) break;
             else if (start == last) return null;
         }
@@ -53,7 +58,16 @@ internal readonly record struct Amount(int First, decimal? Count)
             if (context.Lower(at) is "and" && at > context.Floor && Exact(context, Left(context, at)) is { } whole) return whole with { Count = whole.Count + part };
         }
 
-        return part == 0.5m ? new Amount(first, part) : null;
+        return part == 0.5m || context.Head(last + 1).Unit == TimeUnit.Century || context.Head(last + 2).Unit == TimeUnit.Century ? new Amount(first, part) : null;
+    }
+
+    /// <summary>"2½", "2 ½", "½".</summary>
+    private static Amount? Vulgar(TimeContext context, int last, string word)
+    {
+        var part = (decimal)Math.Round(char.GetNumericValue(word[^1]), 6);
+        if (part < 0) return null;
+        if (word.Length > 1) return CalendarNumbers.Digits(word.AsSpan(0, word.Length - 1)) is { } glued ? new Amount(last, glued + part) : null;
+        return last > context.Floor && Exact(context, last - 1) is { } whole ? whole with { Count = whole.Count + part } : new Amount(last, part);
     }
 
     private static Amount? Vague(TimeContext context, int last)

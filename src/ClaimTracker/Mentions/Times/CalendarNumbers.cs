@@ -47,7 +47,7 @@ internal static class CalendarNumbers
     {
         var now = context.Published?.Year ?? 2020;
         var year = now / 100 * 100 + two;
-        return year > now + 15 ? year - 100 : year;
+        return year > now + 15 && year > 100 ? year - 100 : year;
     }
 
     /// <summary>A plain non-negative number without separators; null for anything else or beyond nine digits.</summary>

@@ -28,16 +28,16 @@ internal readonly record struct CalendarValue(DateOnly Start, Grain Grain, bool 
         _ => day,
     }, grain, fiscal);
 
-    public static CalendarValue OfYear(int year, bool fiscal = false) => new(new DateOnly(Math.Clamp(year, 1, LastYear), 1, 1), Grain.Year, fiscal);
+    public static CalendarValue OfYear(int year, bool fiscal = false) => new(new DateOnly(Inside(year), 1, 1), Grain.Year, fiscal);
 
-    public static CalendarValue OfMonth(int year, int month) => new(new DateOnly(year, month, 1), Grain.Month);
+    public static CalendarValue OfMonth(int year, int month) => new(new DateOnly(Inside(year), month, 1), Grain.Month);
 
     /// <summary>A season by its number from spring, 0; the winter of a year is the one that begins in it.</summary>
-    public static CalendarValue OfSeason(int year, int season) => new(new DateOnly(year, 3 + 3 * season, 1), Grain.Season);
+    public static CalendarValue OfSeason(int year, int season) => new(new DateOnly(Inside(year), 3 + 3 * season, 1), Grain.Season);
 
-    public static CalendarValue OfQuarter(int year, int quarter) => new(new DateOnly(year, 3 * quarter - 2, 1), Grain.Quarter);
+    public static CalendarValue OfQuarter(int year, int quarter) => new(new DateOnly(Inside(year), 3 * quarter - 2, 1), Grain.Quarter);
 
-    public static CalendarValue OfHalf(int year, int half) => new(new DateOnly(year, half == 1 ? 1 : 7, 1), Grain.Half);
+    public static CalendarValue OfHalf(int year, int half) => new(new DateOnly(Inside(year), half == 1 ? 1 : 7, 1), Grain.Half);
 
     /// <summary>The day, or null where the calendar has none such.</summary>
     public static CalendarValue? OfDay(int year, int month, int day) =>
@@ -80,6 +80,8 @@ internal readonly record struct CalendarValue(DateOnly Start, Grain Grain, bool 
     }
 
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
+
+    private static int Inside(int year) => Math.Clamp(year, 1, LastYear);
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 

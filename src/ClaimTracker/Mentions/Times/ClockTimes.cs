@@ -34,7 +34,20 @@ internal static class ClockTimes
             hour = hour % 12 + (meridiem == "pm" ? 12 : 0);
         }
 
+        if (meridiem != "") Ranged(context, index, hour);
         return new TimeMatch(index, last, TimeType.Time, null, null, Write(hour, minute, second) + (zone == "Z" ? "Z" : ""));
+    }
+
+    /// <summary>"from 9 to 11 a.m.", "7-9 p.m.": the first hour shares the letters of the second, or lies before noon.</summary>
+    private static void Ranged(TimeContext context, int index, int end)
+    {
+        if (context.Lower(index - 1) is not ("to" or "-" or "–" or "and" or "until") || index - 2 < context.Floor) return;
+        if (context.Lower(index - 1) is "and" or "to" && context.Lower(index - 3) is not ("from" or "between")) return;
+        if (Hours(context.Lower(index - 2), false) is not var (hour, minute, _) || hour is < 1 or > 12) return;
+        var noon = end >= 12 ? 12 : 0;
+        var start = hour % 12 + noon;
+        if (start > end) start -= 12;
+        context.Matches.Add(new TimeMatch(index - 2, index - 2, TimeType.Time, null, null, Write(start < 0 ? hour : start, minute, null)));
     }
 
     /// <summary>The TIMEX3 form of "18:00" or "18:00:30"; null for anything else.</summary>

@@ -35,11 +35,20 @@ internal static class Days
         }
     }
 
+    /// <summary>"Tuesday of last week", "Tuesday next week": the day of that week.</summary>
+    private static TimeMatch? InWeek(TimeContext context, TimeMatch before, TimeMatch match)
+    {
+        if (match.Date is not { Grain: Grain.Week } week || before.Date is not { Grain: Grain.Day } day || before.Type != TimeType.Date || before.First != before.Last || context.Head(before.First).Class != TimeWordClass.Weekday) return null;
+        var gap = match.First - before.Last - 1;
+        return gap == 0 || gap == 1 && context.Lower(match.First - 1) is "of" ? TimeMatch.Of(before.First, match.Last, new CalendarValue(week.Start, Grain.Day).Plus(((int)day.Start.DayOfWeek + 6) % 7)) : null;
+    }
+
     private static CalendarValue? Near(TimeContext context, int index) =>
         index >= 0 && index < context.Matches.Count && context.Matches[index] is { Date: { Grain: Grain.Day } date } ? date : null;
 
     private static TimeMatch? Joined(TimeContext context, TimeMatch before, TimeMatch match)
     {
+        if (InWeek(context, before, match) is { } inWeek) return inWeek;
         var gap = match.First - before.Last - 1;
         var close = gap == 0 || gap == 1 && context.Lower(match.First - 1) is ",";
         var of = gap == 1 && context.Lower(match.First - 1) is "of" && before.Clock is not null;

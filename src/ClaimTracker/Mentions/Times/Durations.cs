@@ -30,6 +30,9 @@ internal static class Durations
             return new TimeMatch(first, last, TimeType.Duration, unit.Duration(count));
         }
 
+        // "it could help one day": some time, unless something measures with it.
+        if (unit == TimeUnit.Day && count is 1 && context.Lower(first) is "one" && context.IsEnd(last + 1) && TimeVocabulary.TenseOf(before) == Tense.None && !context.Is(first - 1, "preposition") && context.Tense(first, last) == Tense.Future)
+            return new TimeMatch(first, last, TimeType.Date, "FUTURE_REF");
         if (count is null && context.Lower(amount.First) is "recent") return TimeMatch.Of(first, last, null, "PAST_REF");
         if (compound) return new TimeMatch(first, last, TimeType.Duration, unit.Duration(count));
         if (context.Lower(first - 1) is "the" or "those" or "these" && first > context.Floor) first--;

@@ -11,7 +11,8 @@ internal static class MonthDates
         if (!context.IsCapitalized(index) && word.Mark != "") return null;
         int first = index, last = index;
         int? day = null, year = null;
-        if (CalendarNumbers.Day(context, index + 1) is { } after && !NumberGoesOn(context, index + 1))
+        if (Hyphened(context, index, word) is { } hyphened) return hyphened;
+        if ((CalendarNumbers.Day(context, index + 1) ?? DayInWords(context, index + 1, word)) is { } after && !NumberGoesOn(context, index + 1))
         {
             day = after;
             last++;
@@ -29,6 +30,7 @@ internal static class MonthDates
         }
 
         (year, last) = YearAfter(context, last, day is not null);
+        if (year is null) year = YearAhead(context, last);
         if (year is null && YearPhrase.Read(context, last + 1) is { } phrase) (year, last) = (phrase.Value.Year, phrase.Last);
         if (day is null && year is null && !StandsAlone(context, index, word)) return null;
         return Make(context, word, index, first, last, day, year);
@@ -126,6 +128,26 @@ internal static class MonthDates
         if (CalendarNumbers.Day(context, last + 2) is not { } day) return null;
         return context.IsEnd(last + 3) || context.Is(last + 3, "preposition") ? day : null;
     }
+
+    /// <summary>"between June and July 2015", "March 3 to April 5, 2014": the year behind the second month is that of the first too.</summary>
+    private static int? YearAhead(TimeContext context, int last)
+    {
+        if (context.Lower(last + 1) is not ("and" or "to" or "through" or "until" or "or" or "-" or "–") || context.Head(last + 2).Class != TimeWordClass.Month || !context.IsCapitalized(last + 2)) return null;
+        var day = CalendarNumbers.Day(context, last + 3) is not null;
+        return YearAfter(context, day ? last + 3 : last + 2, day).Year;
+    }
+
+    /// <summary>"05-Aug-2016", "23/Sep/2020" written with hyphens.</summary>
+    private static TimeMatch? Hyphened(TimeContext context, int index, TimeWord word)
+    {
+        if (!context.IsHyphen(index - 1) || !context.IsHyphen(index + 1) || index - 2 < context.Floor) return null;
+        return CalendarNumbers.Day(context, index - 2) is { } day && CalendarNumbers.Year(context, index + 2) is { } year ? Make(context, word, index, index - 2, index + 2, day, year) : null;
+    }
+
+    /// <summary>"July fourth", "March eighteenth"; not "May second", which is as often a verb and a word.</summary>
+    private static int? DayInWords(TimeContext context, int index, TimeWord word) =>
+        word.Mark == "" && context.Sentence.Tokens.Count > index && context.Sentence.Tokens[index].Kind == TokenKind.Word && context.Head(index + 1).Class != TimeWordClass.Unit && !context.IsHyphen(index + 1)
+            ? TimeVocabulary.Find(context.Lower(index), "ordinal") : null;
 
     /// <summary>The year after a month or day, with the comma or "of" between; the last token it takes.</summary>
     private static (int? Year, int Last) YearAfter(TimeContext context, int last, bool hasDay)

@@ -15,6 +15,7 @@ internal static class NumericDates
     {
         if (text is "9/11" && !context.IsHyphen(index + 1)) return TimeMatch.Of(index, index, CalendarValue.OfDay(2001, 9, 11));
         var parts = text.Split(mark);
+        if (parts.Length == 2 && mark == '/') return MonthAndDay(context, index, parts);
         if (parts.Length != 3 || CalendarNumbers.Digits(parts[0]) is not { } a || CalendarNumbers.Digits(parts[1]) is not { } b || CalendarNumbers.Digits(parts[2]) is not { } c) return null;
         if (parts[0].Length == 4) return Make(context, index, index, a, b, c);
         if (parts[0].Length > 2 || parts[1].Length > 2 || parts[2].Length is not (2 or 4) || (mark == '.' && parts[2].Length == 2 && parts[0].Length + parts[1].Length < 4)) return null;
@@ -23,6 +24,15 @@ internal static class NumericDates
         // Points are how Europe writes dates; with slashes the day may come first only where it cannot be the month, or the page is not American.
         var dayFirst = a > 12 || (b <= 12 && (mark == '.' || context.DayFirst));
         return dayFirst ? Make(context, index, index, year, b, a) : Make(context, index, index, year, a, b);
+    }
+
+    /// <summary>"on 10/31": only after a word that asks for a day, since it may be a fraction or a score.</summary>
+    private static TimeMatch? MonthAndDay(TimeContext context, int index, string[] parts)
+    {
+        if (context.Lower(index - 1) is not ("on" or "until" or "since" or "dated" or "before" or "after") || context.Published is not { } now || !context.IsEnd(index + 1) && !context.Is(index + 1, "preposition")) return null;
+        if (CalendarNumbers.Digits(parts[0]) is not { } a || CalendarNumbers.Digits(parts[1]) is not { } b || parts[0].Length > 2 || parts[1].Length > 2) return null;
+        var (month, day) = a > 12 || context.DayFirst && b <= 12 ? (b, a) : (a, b);
+        return CalendarValue.OfDay(now.Year, month, day) is { } date ? TimeMatch.Of(index, index, date) : null;
     }
 
     private static TimeMatch? Iso(TimeContext context, int index)

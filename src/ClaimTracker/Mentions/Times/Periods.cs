@@ -15,17 +15,20 @@ internal static class Periods
         if (TimeVocabulary.Find(word, "shift") is { } shift && word != "present")
         {
             // "the past year", "the last decade" are lengths; "last year" and "the last quarter" are pieces of the calendar.
+            // "this past week" and "the past weekend" are those just gone.
+            var gone = word is "past" && (context.Lower(at - 1) is "this" || unit == TimeUnit.Weekend) && at > context.Floor;
+            if (gone) return TimeMatch.Of(context.Lower(at - 1) is "this" ? at - 1 : first, index, context.This(grain)?.Plus(-1), "PAST_REF");
             if (word is "past" || the && word is "last" or "next" && unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Month or TimeUnit.Week && context.Lower(index + 1) is not "of")
                 return new TimeMatch(first, index, TimeType.Duration, unit.Duration(1));
             if (the && word is "next" && unit is TimeUnit.Day) return TimeMatch.Of(first, index, At(context.Recent, Grain.Day)?.Plus(1));
             if (unit is TimeUnit.Night) return new TimeMatch(first, index, TimeType.Time, null, context.This(Grain.Day)?.Plus(shift < 0 ? -1 : shift), "TNI");
             if (unit is TimeUnit.Day) return shift == 0 && word is not "current" ? TimeMatch.Of(first, index, context.This(grain)) : null;
             if (context.Lower(index + 1) is "of" && unit is TimeUnit.Week or TimeUnit.Month) return null;
-            return Joined(context, TimeMatch.Of(first, index, context.This(grain)?.Plus(shift), shift switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" }));
+            return TimeMatch.Of(first, index, context.This(grain)?.Plus(shift), shift switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" });
         }
 
         if (word is "all" && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Night) return new TimeMatch(at, index, TimeType.Duration, unit.Duration(1));
-        return word is "the" or "The" ? Plain(context, at, index, unit) : null;
+        return word is "the" ? Plain(context, at, index, unit) : null;
     }
 
     /// <summary>"the year-ago quarter", "the year-earlier period": what was mentioned last, a year before.</summary>
@@ -103,9 +106,6 @@ internal static class Periods
         var running = CalendarValue.Of(now, Grain.Weekend);
         return running.Start > now && context.Tense(first, last) == Tense.Past ? running.Plus(-1) : running;
     }
-
-    /// <summary>"last year" with the quarter or half before it belongs to those; alone it stays as it is.</summary>
-    private static TimeMatch Joined(TimeContext context, TimeMatch match) => context.Lower(match.Last + 1) is "'s" ? match : match;
 
     private static CalendarValue? At(CalendarValue? value, Grain grain) => value is { } found && found.Grain <= grain ? CalendarValue.Of(found.Start, grain) : null;
 }

@@ -72,6 +72,9 @@ internal static class TenseReader
         {
             if (sentence.Lower(i) is ";") break;
             var tense = Of(sentence, i);
+
+            // "Monday's debate might not help": only a plain future makes what comes before it lie ahead.
+            if (tense is Tense.Future && sentence.Lower(i) is not ("will" or "'ll" or "shall") && sentence.Lower(i + 1) is not "to") return Tense.None;
             if (tense is Tense.Past && sentence.Lower(i - 1) is "be") return Tense.Future;
             if (tense != Tense.None) return tense;
         }
@@ -85,6 +88,14 @@ internal static class TenseReader
         var token = sentence.Tokens[index];
         if (token.Kind != TokenKind.Word) return Tense.None;
         var tense = TimeVocabulary.TenseOf(token.Lower);
+
+        // "has to decide", "is going to open": what follows lies ahead; "has decided" lies behind.
+        var to = sentence.Lower(index + 1) is "to";
+        if (token.Lower is "has" or "have" or "'ve") return to ? Tense.Future : Tense.Past;
+        if (token.Lower is "going") return to ? Tense.Future : Tense.None;
+
+        // "less than expected in July": a comparison, no verb of the clause.
+        if (sentence.Lower(index - 1) is "than" or "as") return Tense.None;
         if (tense != Tense.None)
         {
             // "'s" is a possessive after most nouns; "May" in the middle of a sentence is a month or a person.

@@ -38,8 +38,8 @@ internal sealed class TimeContext(Article article, Sentence sentence, ICollectio
     public bool IsHyphen(int index) =>
         Sentence.Lower(index) is { Length: 1 } mark && Characters.IsDash(mark[0]) && Sentence.IsGlued(index) && Sentence.IsGlued(index + 1);
 
-    /// <summary>True past the end of the sentence and at punctuation that closes a phrase.</summary>
-    public bool IsEnd(int index) => index >= Sentence.Tokens.Count || (Sentence.Tokens[index].Kind == TokenKind.Punctuation && !IsHyphen(index));
+    /// <summary>True beyond either end of the sentence and at punctuation that closes a phrase.</summary>
+    public bool IsEnd(int index) => (uint)index >= (uint)Sentence.Tokens.Count || (Sentence.Tokens[index].Kind == TokenKind.Punctuation && !IsHyphen(index));
 
     /// <summary>The piece of the calendar that holds the day of publication.</summary>
     public CalendarValue? This(Grain grain) => Published is { } day ? CalendarValue.Of(day, grain) : null;

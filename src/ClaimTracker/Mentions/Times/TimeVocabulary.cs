@@ -101,7 +101,7 @@ internal static class TimeVocabulary
         {
             var code = row[2];
             if (!int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) number = 0;
-            heads[row[0]] = new TimeWord(Enum.Parse<TimeWordClass>(row[1], ignoreCase: true), number, row[1] == "unit" ? Enum.Parse<TimeUnit>(code) : TimeUnit.None, code, row.Length > 3 ? row[3] : "");
+            heads[row[0]] = new TimeWord(Enum.Parse<TimeWordClass>(row[1], ignoreCase: true), number, row[1] == "unit" && !code.StartsWith('P') ? Enum.Parse<TimeUnit>(code) : row[1] == "unit" && code == nameof(TimeUnit.Period) ? TimeUnit.Period : TimeUnit.None, code, row.Length > 3 ? row[3] : "");
         }
 
         foreach (var row in WordList.Rows("times-holidays.txt")) heads.TryAdd(row[0].Split(' ')[0], new TimeWord(TimeWordClass.Holiday, 0, TimeUnit.None, "", ""));

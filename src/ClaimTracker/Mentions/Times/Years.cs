@@ -23,6 +23,7 @@ internal static class Years
     {
         var at = index + 1;
         if (context.Lower(at) is "year") at++;
+        else if (context.Lower(index) is "financial") return null;
         if (CalendarNumbers.Year(context, at) is { } year) return TimeMatch.Of(index, at, CalendarValue.OfYear(year, true));
         if (context.Lower(at) is "," && CalendarNumbers.Year(context, at + 1) is { } late && at > index + 1) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(late, true));
         if (CalendarNumbers.ShortYear(context, at) is { } two) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(two, true));
@@ -88,7 +89,8 @@ internal static class Years
     {
         var before = context.Lower(index - 1);
         var after = context.Lower(index + 1);
-        if (context.IsHyphen(index - 1) && !IsYearLike(context, index - 2)) return context.Lower(index - 2) is "mid" or "early" or "late" or "pre" or "post";
+        if (context.IsHyphen(index + 1) && context.Sentence.Tokens[index + 2].Kind == TokenKind.Number && !IsYearLike(context, index + 2)) return false;
+        if (context.IsHyphen(index - 1) && (!IsYearLike(context, index - 2) || context.Floor != index - 1)) return context.Lower(index - 2) is "mid" or "early" or "late" or "pre" or "post";
         if (before is "$" or "#" or "£" or "€" or "¥" or "+" or "no." or "nos." or "/" or "." && context.Sentence.IsGlued(index)) return false;
         if (after is "%" or "°" or "$" or "€" or "/" || TimeVocabulary.IsCounted(after) && !(year is >= 1900 and < 2050 && before is "the" or "in" && after is not ("people" or "feet" or "miles"))) return false;
         if (TimeVocabulary.IsCounted(context.Lower(index + 2)) && context.IsHyphen(index + 1)) return false;
