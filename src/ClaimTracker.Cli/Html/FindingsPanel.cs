@@ -80,7 +80,7 @@ internal sealed class FindingsPanel
         _html.Append("<p class=\"written\">").Append(marks.Item1).AppendText(_view.Content(quote)).Append(marks.Item2).Append("</p>\n<dl>\n");
         var source = _view.Source(quote.SourceId);
         Row("Role", source?.Role);
-        if (_view.Text(quote.Speaker) is { Length: > 0 } written && written != Speaker(quote)) Row("In the text", written);
+        if (_view.Text(quote.Speaker) is { Length: > 0 } written && written != Speaker(quote)) Row("Written", written);
         Row("Verb", _view.Text(quote.Cue));
         Row("Said to", _view.Text(quote.Addressee));
         if (source is not null) Row("Source", Entry(source.Id, source.Name), isHtml: true);
