@@ -61,7 +61,7 @@ internal static class ChangeLinker
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
         for (var j = last; j >= 0 && level < 0; j--)
-            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !TrendFinder.IsBaseline(clause, j))
+            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !TrendFinder.IsBaseline(clause, j) && IsComparable(claims[first + j], baseline))
                 level = first + j;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendFinder.Of(sentence.Lower(mark - 1));
@@ -84,6 +84,10 @@ internal static class ChangeLinker
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
+
+    /// <summary>Levels of one measure lie within two orders of magnitude: the six of "six branches" is no level of 299,444.</summary>
+    private static bool IsComparable(NumericClaim level, NumericClaim baseline) =>
+        level.Value is not { } a || baseline.Value is not { } b || a <= 0 || b <= 0 || (a / b < 100 && b / a < 100);
 
     /// <summary>True for a number right after "up", "down" or "by", which is how much something changed.</summary>
     private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendFinder.Of(sentence.Lower(first - 1)) != Trend.None;
