@@ -38,6 +38,24 @@ internal static class ChangeLinker
             if (TrendFinder.IsBaseline(clause, i)) LinkBaseline(clause, claims, first, i, earlier);
             else LinkAmount(clause, claims, first, i);
         }
+
+        for (var i = 1; i < count; i++) LinkNamedAmount(clause, claims, first, i);
+    }
+
+    /// <summary>"…, an increase of 53 percent": the amount belongs to the last level before it that has a baseline.</summary>
+    private static void LinkNamedAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
+    {
+        var sentence = clause.Sentence;
+        var of = clause.Quantities[index].HedgeFirst - 1;
+        var trend = TrendFinder.Of(sentence.Lower(of - 1));
+        if (sentence.Lower(of) != "of" || trend == Trend.None) return;
+        for (var j = index - 1; j >= 0; j--)
+            if (claims[first + j].Change is { From: not null, By: null } change)
+            {
+                claims[first + j] = claims[first + j] with { Change = change with { By = claims[first + index].Id } };
+                if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
+                return;
+            }
     }
 
     private static void LinkBaseline(ClauseContext clause, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)

@@ -19,6 +19,7 @@ internal static class ModalityFinder
             var lower = sentence.Lower(i);
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && StartsClause(sentence, i + 1, index))) break;
             if (!Words.TryGetValue(lower, out var modality)) continue;
+            if (lower == "may" && sentence.Tags[i] != PartOfSpeech.Auxiliary) continue; // the month
             if (modality == Modality.Predicted && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary)) continue; // "the plan cost $3 million"
             if (modality == Modality.Negated && lower is "not" or "n't" && sentence.Lower(i + 1) is "only" or "just" or "less" or "fewer" or "more") continue;
             if (modality == Modality.Negated && lower is not ("deny" or "denied" or "denies" or "denying" or "refuted" or "disputed" or "rejected") && Verbs(sentence, i + 1, index) > 1) continue;

@@ -80,6 +80,7 @@ internal static class QuantityFinder
         {
             if (quantity.Value < 0 && counted is null) return null;
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
             var digits = sentence.Tokens[quantity.First].Text;
             var model = digits.Length == 3 && quantity.First == quantity.Last && !quantity.InWords;
