@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Articles;
+
+/// <summary>Reads the people's names out of bylines ("By Ada Quill and Ben Marsh, Staff Writers"): no outlets, roles, addresses or leading "By".</summary>
+internal static class AuthorNames
+{
+    private const int LongestName = 60;
+    private const int LongestByline = 400;
+    private const int MostWords = 6;
+
+    private static readonly string[] Leads = [.. Rows("lead").OrderByDescending(lead => lead.Length)];
+    private static readonly FrozenSet<string> Organisations = Rows("organisation").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Roles = Rows("role").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Agencies = Rows("agency").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Joints = [", and ", " and ", " & ", ", ", ";", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", "/", "|", " - ", " – ", " — ", "•", "·", "\n"];
+
+    /// <summary>Adds the names in a byline to the list, unless they are there.</summary>
+    /// <param name="names">The names so far.</param>
+    /// <param name="byline">A byline, or one name.</param>
+    /// <param name="outlet">The outlet, which pages often name as the author.</param>
+    public static void Add(List<string> names, string? byline, string? outlet)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline) return;
+        foreach (var part in Split(WithoutLead(Collapse(byline))))
+            if (Name(part, outlet) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
+    }
+
+    /// <summary>True where the name is that of a news agency, which stands in a byline where no person does.</summary>
+    public static bool IsAgency(string name) => Agencies.Contains(name.Trim());
+
+    /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
+    public static string WithoutLead(string byline)
+    {
+        foreach (var lead in Leads)
+            if (byline.Length > lead.Length && byline.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && byline[lead.Length] is ' ' or ':')
+                return byline[lead.Length..].TrimStart(' ', ':');
+        return byline;
+    }
+
+    private static string? Name(string part, string? outlet)
+    {
+        var name = WithoutLead(part.Trim(' ', ',', '.', '*', '(', ')', '"', '“', '”'));
+        if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
+        if (name.Length is < 3 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal)
+            || name.Contains("www.", StringComparison.OrdinalIgnoreCase) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)) return null;
+        if (outlet is not null && (Same(name, outlet) || (outlet.Length > 5 && name.Contains(outlet, StringComparison.OrdinalIgnoreCase)))) return null;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostWords || !words.Any(word => char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)) return null;
+        foreach (var word in words)
+        {
+            var bare = word.Trim('.', ',');
+            if (bare.Contains(':', StringComparison.Ordinal) || Organisations.Contains(bare) || Roles.Contains(bare)) return null;
+            if (bare.Any(char.IsAsciiDigit)) return null;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
+        || string.Equals("the " + a, b, StringComparison.OrdinalIgnoreCase) || string.Equals(a, "the " + b, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Split(string byline)
+    {
+        var parts = byline.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // "Ada Quill, Jr." is one name.
+            if (i + 1 < parts.Length && parts[i + 1] is "Jr." or "Jr" or "Sr." or "Sr" or "MD" or "M.D." or "PhD" or "Ph.D.") yield return parts[i] + (parts[++i][0] is 'J' or 'S' ? " " + parts[i] : "");
+            else yield return parts[i];
+        }
+    }
+
+    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> Rows(string kind) => WordList.Rows("author-words.txt").Where(row => row[1] == kind).Select(row => row[0]);
+}

@@ -1,0 +1,99 @@
+namespace ClaimTracker.Articles;
+
+/// <summary>Chooses, among the units inside the container, those that are the article's text, and says what kind of block each is.</summary>
+internal sealed class BodySelector
+{
+    private const Marks Never = Marks.Hidden | Marks.Consent | Marks.Comments | Marks.Navigation | Marks.Promotion | Marks.Share | Marks.Topics
+        | Marks.Related | Marks.Widget | Marks.Caption | Marks.PullQuote | Marks.Biography | Marks.Paywall | Marks.Aside;
+
+    /// <summary>A byline is shorter; longer text inside a box called "author" is the article's.</summary>
+    private const int LongestByline = 200;
+
+    /// <summary>Lines that furniture begins are at most this long.</summary>
+    private const int LongestFurniture = 400;
+
+    private const int ShortestRepeated = 60;
+
+    /// <summary>A heading such as "More stories" ends the article only where at most this share of the text follows.</summary>
+    private const double MostAfterEnd = 0.25;
+
+    private readonly PageTree _tree;
+    private readonly string _title;
+    private readonly IReadOnlyList<string> _authors;
+
+    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.Authors);
+
+    public static List<Unit> Select(PageTree tree, List<Unit> units, int container, Metadata known)
+    {
+        var selector = new BodySelector(tree, known);
+        var node = tree.Nodes[container];
+        var kept = new List<Unit>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rest = 0.0;
+        for (var i = node.FirstUnit; i < node.EndUnit; i++) rest += Worth(units[i]);
+        var total = rest;
+        for (var i = node.FirstUnit; i < node.EndUnit; i++)
+        {
+            var unit = units[i];
+            rest -= Worth(unit);
+            unit.Kind = selector.KindOf(unit);
+            if (kept.Count > 0 && selector.EndsArticle(unit))
+            {
+                if (rest <= total * MostAfterEnd) break;
+                continue;
+            }
+
+            // Pages made for several sizes of screen hold some passages twice.
+            if (selector.IsText(unit) && (unit.Text.Length < ShortestRepeated || seen.Add(unit.Text))) kept.Add(unit);
+        }
+
+        DropEmptyHeadings(kept);
+        return kept;
+    }
+
+    private static double Worth(Unit unit) => (unit.Marks & Never) != 0 ? 0 : Math.Max(0, unit.Value);
+
+    private BlockKind KindOf(Unit unit)
+    {
+        if (unit.Kind == BlockKind.TableRow) return BlockKind.TableRow;
+        var nodes = _tree.Nodes;
+        for (var i = unit.Owner; i > 0; i = nodes[i].Parent)
+            switch (nodes[i].Tag)
+            {
+                case Tag.Heading or Tag.Summary: return BlockKind.Heading;
+                case Tag.Caption or Tag.TableCaption: return BlockKind.Caption;
+                case Tag.Quote: return BlockKind.Blockquote;
+                case Tag.Item when nodes[i].EndUnit - nodes[i].FirstUnit <= 3: return BlockKind.ListItem;
+                case Tag.Box or Tag.Article or Tag.Main or Tag.Body or Tag.Item or Tag.Cell:
+                    // One box between a quotation and its paragraphs is common; what is above that encloses more than a quotation.
+                    var parent = nodes[i].Parent;
+                    return parent > 0 && nodes[parent].Tag == Tag.Quote ? BlockKind.Blockquote : BlockKind.Paragraph;
+            }
+
+        return BlockKind.Paragraph;
+    }
+
+    private bool EndsArticle(Unit unit) =>
+        unit.Text.Length < 60 && (unit.Kind == BlockKind.Heading || unit.BoldLength > unit.Text.Length / 2) && (unit.Marks & Never) == 0 && FurniturePhrases.EndsArticle(unit.Text);
+
+    private bool IsText(Unit unit)
+    {
+        if ((unit.Marks & Never) != 0 || unit.Kind == BlockKind.Caption) return false;
+        if ((unit.Marks & Marks.Byline) != 0 && unit.Text.Length < LongestByline) return false;
+        if (FurniturePhrases.Is(unit.Text)) return false;
+        if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return false;
+        if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return false;
+        if (unit.Kind == BlockKind.Heading) return (unit.Marks & Marks.Headline) == 0 && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Element?.LocalName != "h1";
+        if (Notes.IsAboutAuthor(unit.Text, _authors) || Notes.IsCredit(unit.Text)) return false;
+        if (unit.LinkShare > 0.7) return false;
+        if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
+            return unit.Text.Length >= 40 || UnitValue.EndsSentence(unit.Text);
+        return true;
+    }
+
+    /// <summary>A heading after which no text comes belongs to something that was left out.</summary>
+    private static void DropEmptyHeadings(List<Unit> kept)
+    {
+        while (kept.Count > 0 && kept[^1].Kind == BlockKind.Heading) kept.RemoveAt(kept.Count - 1);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Articles;
+
+/// <summary>Lines that stand among an article's paragraphs without being part of it, known by how they begin.</summary>
+internal static class FurniturePhrases
+{
+    private static readonly FrozenDictionary<string, string[]> Starts = ByFirstWord("start");
+    private static readonly FrozenDictionary<string, string[]> Ends = ByFirstWord("end");
+    private static readonly FrozenSet<string> Wholes = WordList.Rows("furniture-phrases.txt")
+        .Where(row => row[1] is "whole" or "end").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True where the line begins as furniture does.</summary>
+    public static bool Begins(string line) => Matches(Starts, line);
+
+    /// <summary>True where the line is furniture as a whole.</summary>
+    public static bool Is(string line) => line.Length < 60 && Wholes.Contains(line.Trim(' ', '.', ':', '!', '…', '-', '–', '—', '|', '»', '›', '>', '▼', '(', ')'));
+
+    /// <summary>True where the line is a heading after which no more of the article comes.</summary>
+    public static bool EndsArticle(string line) => Matches(Ends, line);
+
+    private static bool Matches(FrozenDictionary<string, string[]> phrases, string line)
+    {
+        var text = line.AsSpan().TrimStart("»›>▶•|-–—[( \"“");
+        var space = text.IndexOfAny(' ', ':', '\n');
+        var word = space < 0 ? text : text[..space];
+        if (word.Length > 24 || !phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var candidates)) return false;
+        foreach (var phrase in candidates)
+            if (StartsWith(text, phrase)) return true;
+        return false;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> text, string phrase)
+    {
+        if (text.Length < phrase.Length) return false;
+        for (var i = 0; i < phrase.Length; i++)
+            if (char.ToLowerInvariant(text[i] is '’' ? '\'' : text[i]) != phrase[i]) return false;
+        return text.Length == phrase.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[phrase.Length]);
+    }
+
+    private static FrozenDictionary<string, string[]> ByFirstWord(string place) => WordList.Rows("furniture-phrases.txt")
+        .Where(row => row[1] == place)
+        .GroupBy(row => row[0].Split(' ', ':')[0], row => row[0])
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+namespace ClaimTracker.Articles;
+
+/// <summary>A link inside a unit: where its words stand in <see cref="Unit.Text"/>, and the anchor's node.</summary>
+internal readonly record struct UnitLink(int Start, int End, int Anchor);
+
+/// <summary>A stretch of a page's text that no block boundary cuts: a candidate for a block of the article.</summary>
+internal sealed class Unit(int owner, string text)
+{
+    /// <summary>The nearest block element around the text.</summary>
+    public int Owner { get; } = owner;
+
+    /// <summary>The text with its white space normalised; never empty.</summary>
+    public string Text { get; } = text;
+
+    public BlockKind Kind { get; set; }
+
+    public IReadOnlyList<UnitLink> Links { get; init; } = [];
+
+    /// <summary>How many characters of the text are link words.</summary>
+    public int LinkLength { get; init; }
+
+    /// <summary>How many characters of the text are bold.</summary>
+    public int BoldLength { get; init; }
+
+    /// <summary>What the elements around it say, from the page's root or, once a container is chosen, from below it.</summary>
+    public Marks Marks { get; set; }
+
+    /// <summary>How much it looks like running text: its length, or less.</summary>
+    public double Value { get; set; }
+
+    public double LinkShare => (double)LinkLength / Text.Length;
+}

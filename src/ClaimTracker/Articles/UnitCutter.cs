@@ -1,0 +1,189 @@
+using System.Text;
+
+namespace ClaimTracker.Articles;
+
+/// <summary>Cuts a page into <see cref="Unit"/>s at the borders of blocks and at empty lines made of two <c>br</c>.</summary>
+internal sealed class UnitCutter
+{
+    private readonly PageTree _tree;
+    private readonly List<Unit> _units = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<UnitLink> _links = [];
+    private readonly Stack<int> _open = new();
+    private int _owner, _breaks, _anchor = -1, _anchorStart = -1, _linkLength, _bold, _boldLength;
+    private int _row = -1, _tableEnd, _within = -1;
+    private bool _space, _cell;
+
+    private UnitCutter(PageTree tree) => _tree = tree;
+
+    public static List<Unit> Cut(PageTree tree, CancellationToken cancellationToken)
+    {
+        var cutter = new UnitCutter(tree);
+        for (var i = 0; i < tree.Count;)
+        {
+            if ((i & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            cutter.CloseUpTo(i);
+            i = cutter.Visit(i);
+        }
+
+        cutter.CloseUpTo(int.MaxValue);
+        cutter.Flush();
+        return cutter._units;
+    }
+
+    private void CloseUpTo(int index)
+    {
+        while (_open.TryPeek(out var node) && _tree.Nodes[node].End <= index)
+        {
+            _open.Pop();
+            Leave(node);
+        }
+    }
+
+    /// <summary>Takes a node in and returns the index of the next.</summary>
+    private int Visit(int index)
+    {
+        ref var node = ref _tree.Nodes[index];
+        if (node.Tag == Tag.Inline && (node.Marks & Marks.Hidden) != 0) return node.End;
+        switch (node.Tag)
+        {
+            case Tag.Text:
+                if (_anchor < 0 || !SaysNewTab(node.Text!)) Append(node.Text!, ref node);
+                return index + 1;
+            case Tag.Break:
+                if (_row >= 0) _space = true;
+                else if (++_breaks >= 2) Flush();
+                return index + 1;
+            case Tag.Anchor when node.Element!.HasAttribute("href"):
+                EndLink();
+                _anchor = index;
+                break;
+            case Tag.Bold:
+                _bold++;
+                break;
+            case Tag.Table when DataTables.IsData(_tree, index):
+                Flush();
+                _tableEnd = node.End;
+                break;
+            default:
+                if (index < _tableEnd && node.Tag != Tag.TableCaption) EnterTablePart(index, node.Tag);
+                else if (Tags.IsBlock(node.Tag)) Enter(index);
+                break;
+        }
+
+        node.FirstUnit = _units.Count;
+        _open.Push(index);
+        return index + 1;
+    }
+
+    private void Enter(int index)
+    {
+        Flush();
+        _owner = index;
+    }
+
+    private void EnterTablePart(int index, Tag tag)
+    {
+        if (tag == Tag.Row)
+        {
+            Flush();
+            (_row, _owner) = (index, index);
+        }
+        else if (tag == Tag.Cell && _text.Length > 0) _cell = true;
+        else if (Tags.IsBlock(tag)) _space = true;
+    }
+
+    private void Leave(int index)
+    {
+        ref var node = ref _tree.Nodes[index];
+        if (index == _anchor)
+        {
+            EndLink();
+            _anchor = -1;
+        }
+        else if (node.Tag == Tag.Bold) _bold--;
+        else if (index == _row)
+        {
+            Flush();
+            _row = -1;
+        }
+        else if (node.End <= _tableEnd && node.Tag is not (Tag.Table or Tag.TableCaption)) _space |= Tags.IsBlock(node.Tag);
+        else if (Tags.IsBlock(node.Tag))
+        {
+            Flush();
+            _owner = Math.Max(0, node.Parent);
+        }
+
+        node.EndUnit = _units.Count;
+    }
+
+    private void Append(string text, ref PageNode node)
+    {
+        var before = _text.Length;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _space = true;
+                continue;
+            }
+
+            // Soft hyphens and marks of no width only tell a browser where it may break a line.
+            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (c == '\0') continue;
+            if (_text.Length > 0)
+            {
+                if (_cell) _text.Append(" | ");
+                else if (_breaks > 0) _text.Append('\n');
+                else if (_space) _text.Append(' ');
+            }
+
+            _cell = false;
+            _breaks = 0;
+            _space = false;
+            if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _text.Length;
+            if (_bold > 0) _boldLength++;
+            _text.Append(c);
+        }
+
+        // A unit that lies wholly inside one inline element belongs to it, and takes its marks.
+        if (_text.Length == before) return;
+        if (before == 0) _within = node.Parent;
+        else if (_within >= 0 && node.End > _tree.Nodes[_within].End) _within = -1;
+    }
+
+    /// <summary>Words for screen readers inside a link, which nobody sees.</summary>
+    private static bool SaysNewTab(string text) =>
+        text.Length < 40 && text.AsSpan().Trim(" ,()[]\n").StartsWith("opens ", StringComparison.OrdinalIgnoreCase) && text.Contains(" new ", StringComparison.Ordinal);
+
+    private void EndLink()
+    {
+        if (_anchor >= 0 && _anchorStart >= 0)
+        {
+            _links.Add(new UnitLink(_anchorStart, _text.Length, _anchor));
+            _linkLength += _text.Length - _anchorStart;
+        }
+
+        _anchorStart = -1;
+    }
+
+    private void Flush()
+    {
+        EndLink();
+        if (_text.Length > 0)
+        {
+            _units.Add(new Unit(_within > _owner ? _within : _owner, _text.ToString())
+            {
+                Kind = _row >= 0 ? BlockKind.TableRow : BlockKind.None,
+                Links = _links.Count == 0 ? [] : _links.ToArray(),
+                LinkLength = _linkLength,
+                BoldLength = _boldLength,
+            });
+            _text.Clear();
+        }
+
+        _links.Clear();
+        (_linkLength, _boldLength, _breaks) = (0, 0, 0);
+        (_space, _cell) = (false, false);
+    }
+}
