@@ -33,7 +33,7 @@ public sealed class ArithmeticChecker
         var from = level.Change!.From is { } id ? byId.GetValueOrDefault(id) : null;
         if (from?.Value is not { } old || level.Value is not { } now || (from.Unit != level.Unit)) return;
         var by = level.Change.By is { } amountId ? byId.GetValueOrDefault(amountId) : null;
-        if (by?.Value is { } amount && by.Unit is not null == (level.Unit is not null || by.Kind is ClaimKind.Percentage) && by.Kind != ClaimKind.Multiple)
+        if (by?.Value is { } amount && (by.Kind is ClaimKind.Percentage or ClaimKind.Ratio || by.Unit == level.Unit || by.Kind == ClaimKind.PercentagePoints && level.Kind == ClaimKind.Percentage) && by.Kind != ClaimKind.Multiple)
         {
             ByAmount(article, level, from, by, amount, old, now, checks);
             return;
@@ -47,13 +47,17 @@ public sealed class ArithmeticChecker
 
     private static void ByAmount(Article article, NumericClaim level, NumericClaim from, NumericClaim by, decimal amount, decimal old, decimal now, List<ArithmeticCheck> checks)
     {
-        var percent = by.Kind == ClaimKind.Percentage && level.Kind != ClaimKind.Percentage;
+        // "a drop of nearly a third" is a share of the old level, as a percentage is; fraction words are coarse.
+        var fraction = by.Kind == ClaimKind.Ratio;
+        if (fraction) amount *= 100;
+        var percent = fraction || (by.Kind == ClaimKind.Percentage && level.Kind != ClaimKind.Percentage);
         if (percent && old == 0) return;
         var worked = percent ? 100 * (now - old) / old : now - old;
         // Both levels may themselves be rounded: the change may lie anywhere between the extremes.
         var (halfNow, halfOld) = (Rounding.Half(article, level), Rounding.Half(article, from));
         var slack = percent ? Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old) : halfNow + halfOld;
-        var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + slack;
+        var tolerance = fraction ? Math.Max(2.5m, 100 * Rounding.Tolerance(article, by)) : Rounding.Tolerance(article, by);
+        var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= tolerance + slack;
         if (by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
         {
             var relative = 100 * (now - old) / old;

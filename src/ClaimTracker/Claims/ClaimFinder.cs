@@ -36,6 +36,7 @@ public sealed class ClaimFinder
             QuantityFinder.Find(sentence, quantities, modelNumbers);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
+            EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
             for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, i, claims.Count));
             ChangeLinker.Link(clause, claims, first, earlier);

@@ -18,6 +18,8 @@ public sealed class ArithmeticCheckerTests
         { "The rate fell to 1.3 percent from 1.9 percent, a drop of 0.6 percent.", CheckKind.PercentVsPoints, false },
         { "The rate fell to 1.3 percent from 1.9 percent, a drop of 32 percent.", CheckKind.ChangeMatchesLevels, true },
         { "The rate fell to 1.3 percent from 1.9 percent, a drop of 0.6 percentage points.", CheckKind.ChangeMatchesLevels, true },
+        { "The losses fell to 4,902 from 7,060, a drop of nearly a third.", CheckKind.ChangeMatchesLevels, true },
+        { "The losses fell to 4,902 from 7,060, a drop of three-quarters.", CheckKind.ChangeMatchesLevels, false },
         { "Cases rose to 59, up from 56 on Monday.", CheckKind.DirectionMatchesLevels, true },
         { "Cases rose to 56, up from 59 on Monday.", CheckKind.DirectionMatchesLevels, false },
         { "Turnout was 412 voters out of 5,903 registered, or 7 percent.", CheckKind.PartOfWhole, true },
