@@ -58,6 +58,8 @@ internal sealed class BodySelector
         if (unit.Kind == BlockKind.TableRow) return BlockKind.TableRow;
         var nodes = _tree.Nodes;
         for (var i = unit.Owner; i > 0; i = nodes[i].Parent)
+        {
+            if ((nodes[i].Marks & Marks.Embed) != 0) return BlockKind.Blockquote;
             switch (nodes[i].Tag)
             {
                 case Tag.Heading or Tag.Summary: return BlockKind.Heading;
@@ -67,8 +69,9 @@ internal sealed class BodySelector
                 case Tag.Box or Tag.Article or Tag.Main or Tag.Body or Tag.Item or Tag.Cell:
                     // One box between a quotation and its paragraphs is common; what is above that encloses more than a quotation.
                     var parent = nodes[i].Parent;
-                    return parent > 0 && nodes[parent].Tag == Tag.Quote ? BlockKind.Blockquote : BlockKind.Paragraph;
+                    return parent > 0 && (nodes[parent].Tag == Tag.Quote || (nodes[parent].Marks & Marks.Embed) != 0) ? BlockKind.Blockquote : BlockKind.Paragraph;
             }
+        }
 
         return BlockKind.Paragraph;
     }

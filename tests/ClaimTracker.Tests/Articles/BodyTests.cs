@@ -15,6 +15,7 @@ public sealed class BodyTests
         { "one line break does not", $"<p>Nine boats<br>left the quay.</p>", ["Nine boats\nleft the quay."] },
         { "text beside paragraphs is text", $"<div>{First}<p>{Second}</p>{Third}</div>", [First, Second, Third] },
         { "a drop cap joins its word", "<p><span class=drop-cap>N</span>ine boats left.</p>", ["Nine boats left."] },
+        { "a drop cap on a line of its own does too", "<p><span class=dropcap>N</span>\nine boats left, and <span class=dropcap>A</span> third.</p>", ["Nine boats left, and A third."] },
         { "white space becomes one space", "<p>Nine\u00A0boats \n\t left\u2009the\u202Fharbour.</p>", ["Nine boats left the harbour."] },
         { "marks of no width vanish", "<p>Nine boats left the har\u00ADbour\u200B.</p>", ["Nine boats left the harbour."] },
         { "a table that lays out the page is no table", $"<table><tr><td><a href=/a>News</a></td><td><p>{First}</p><p>{Second}</p></td></tr></table>", [First, Second] },
@@ -51,6 +52,7 @@ public sealed class BodyTests
         { BlockKind.Heading, $"<h2>Two came back</h2><p>{First}</p>" },
         { BlockKind.ListItem, $"<ul><li><p>{First}</p></li><li>{Second}</li></ul>" },
         { BlockKind.Blockquote, $"<p>{First}</p><blockquote><p>{Second}</p></blockquote>" },
+        { BlockKind.Blockquote, $"<p>{First}</p><div class=tweet><div>{Second}</div></div><p>{Third}</p>" },
         { BlockKind.TableRow, $"<p>{First}</p><table><tr><td>Boat</td><td>Left</td></tr><tr><td>Marrow</td><td>9</td></tr></table><p>{Second}</p>" },
     };
 
