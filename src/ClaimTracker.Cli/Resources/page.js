@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const marks = [...document.querySelectorAll('#text [id][data-of]')];
-  const entries = [...document.querySelectorAll('.e[id]')];
+  const entries = [...document.querySelectorAll('.e')];
   const tools = document.querySelector('.tools');
   const shown = mark => !mark.matches(document.querySelector('#show-c').checked ? 'none' : '.c') && !mark.matches(document.querySelector('#show-q').checked ? 'none' : '.q');
 
@@ -29,19 +29,20 @@
   });
 
   let current = -1;
+  let stepped = false;
   function go(by) {
     const steps = marks.length;
     for (let tried = 0; tried < steps; tried++) {
       current = (current + by + steps) % steps;
       if (!shown(marks[current])) continue;
+      stepped = true;
       location.hash = marks[current].id;
-      marks[current].querySelector('a')?.focus({ preventScroll: true });
       return;
     }
   }
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === 'INPUT') return;
     if (event.key === 'n') go(1);
     else if (event.key === 'p') go(-1);
     else if (event.key === 'Escape' && location.hash.startsWith('#e-')) location.hash = location.hash.slice(3);
@@ -54,6 +55,8 @@
     if (index < 0) return;
     current = index;
     for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)) piece.classList.add('lit');
+    if (stepped) marks[index].querySelector('a')?.focus({ preventScroll: true });
+    stepped = false;
     // Stepping through the text keeps the list beside it in step, where there is room for both.
     if (location.hash === '#' + id && matchMedia('(min-width: 64em)').matches) {
       const entry = document.getElementById('e-' + id);
