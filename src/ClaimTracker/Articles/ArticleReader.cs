@@ -119,9 +119,9 @@ public sealed class ArticleReader
         cancellationToken.ThrowIfCancellationRequested();
         var head = HeadTags.Read(tree);
         var known = MetadataReader.Read(tree, units, container, head, source);
-        var kept = BodySelector.Select(tree, units, container, known.Title);
+        var kept = BodySelector.Select(tree, units, container, known);
         var address = new PageAddress(source.Url ?? known.CanonicalUrl, head.Base);
-        var (text, blocks, links) = kept.Count > 0 ? BlockWriter.Write(tree, kept, address) : LinkedBody.Write(known.LinkedBody);
+        var (text, blocks, links) = LinkedBody.IsFuller(known.LinkedBody, kept) ? LinkedBody.Write(known.LinkedBody!) : BlockWriter.Write(tree, kept, address);
         Report(diagnostics, known, text);
         return new Article(text)
         {

@@ -48,7 +48,7 @@ internal sealed class UnitCutter
         switch (node.Tag)
         {
             case Tag.Text:
-                Append(node.Text!, ref node);
+                if (_anchor < 0 || !SaysNewTab(node.Text!)) Append(node.Text!, ref node);
                 return index + 1;
             case Tag.Break:
                 if (_row >= 0) _space = true;
@@ -151,6 +151,10 @@ internal sealed class UnitCutter
         if (before == 0) _within = node.Parent;
         else if (_within >= 0 && node.End > _tree.Nodes[_within].End) _within = -1;
     }
+
+    /// <summary>Words for screen readers inside a link, which nobody sees.</summary>
+    private static bool SaysNewTab(string text) =>
+        text.Length < 40 && text.AsSpan().Trim(" ,()[]\n").StartsWith("opens ", StringComparison.OrdinalIgnoreCase) && text.Contains(" new ", StringComparison.Ordinal);
 
     private void EndLink()
     {

@@ -54,9 +54,20 @@ public sealed class ArithmeticChecker
         var (halfNow, halfOld) = (Rounding.Half(article, level), Rounding.Half(article, from));
         var slack = percent ? Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old) : halfNow + halfOld;
         var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + slack;
-        // "narrowed by 2.5% to 4.7%": a difference of percentages is points, and the writer may mean either.
-        if (!holds && by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
-            holds = Math.Abs(Math.Abs(100 * (now - old) / old) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + slack;
+        if (by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
+        {
+            var relative = 100 * (now - old) / old;
+            var isRelative = Math.Abs(Math.Abs(relative) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old);
+            if (holds && !isRelative)
+            {
+                checks.Add(new ArithmeticCheck(CheckKind.PercentVsPoints, [level.Id, from.Id, by.Id], false,
+                    $"{Number(now)}% - {Number(old)}% is {Number(Math.Abs(worked))} percentage points, or {Number(Math.Round(Math.Abs(relative), 1))}%; the article says {Written(article, by)}."));
+                return;
+            }
+
+            holds |= isRelative;
+        }
+
         var sum = percent
             ? $"({Number(now)} - {Number(old)}) / {Number(old)} is {Number(Math.Round(worked, 1))}%"
             : $"{Number(now)} - {Number(old)} is {Number(worked)}";

@@ -26,14 +26,6 @@ internal sealed class HashIndex
         }
     }
 
-    /// <summary>Reads the keys of <paramref name="count"/> rows.</summary>
-    public static HashIndex Read(BinaryReader reader, int count)
-    {
-        var keys = new uint[count];
-        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(keys.AsSpan()));
-        return new HashIndex(keys);
-    }
-
     /// <summary>The row of <paramref name="key"/>; -1 where it has none.</summary>
     public int Find(uint key)
     {

@@ -1,0 +1,67 @@
+using ClaimTracker.Language;
+using CsCheck;
+
+namespace ClaimTracker.Tests.Language;
+
+public sealed class HostileInputTests
+{
+    private static readonly Gen<string> Piece = Gen.OneOf(
+        "the", "U.S.", "don’t", "1.5m", "$", "\"", "“", "”", "''", "``", ".", "...", "?!", "(", ")", "[7]", "’s", " ", " ", " ", "\u00A0", "\u200B", "\u0000", "\uD83D", "\uDE00", "👍🏽",
+        "他", "مرحبا", "e\u0301", "http://", "@", "#", "a@b.c", "-", "--", "—", "/", "5/17/2018", "No.", "NO", "é", "\t", "\n", "&", "x.com", "½", "_", "Mr.");
+
+    private static readonly Gen<string> Text = Gen.Select(Piece.Array[0, 60], Gen.String[0, 12]).Select((pieces, tail) => string.Concat(pieces) + tail);
+
+    [Fact]
+    public void Tokens_and_sentences_keep_their_order_and_slice_the_text() => Text.Sample(text =>
+    {
+        var sentences = Sentences.All(text);
+        var end = 0;
+        foreach (var sentence in sentences)
+        {
+            Assert.NotEmpty(sentence.Tokens);
+            Assert.Equal(sentence.Span, sentence.SpanOf(0, sentence.Tokens.Count - 1));
+            foreach (var token in sentence.Tokens)
+            {
+                Assert.True(token.Span.Start >= end && token.Span.Length > 0);
+                Assert.Equal(text.Substring(token.Span.Start, token.Span.Length), token.Text);
+                end = token.Span.End;
+            }
+        }
+    });
+
+    [Fact]
+    public void No_letter_or_digit_is_lost() => Text.Sample(text =>
+    {
+        var covered = new bool[text.Length];
+        foreach (var token in Sentences.All(text).SelectMany(s => s.Tokens)) covered.AsSpan(token.Span.Start, token.Span.Length).Fill(true);
+        for (var i = 0; i < text.Length; i++) Assert.True(covered[i] || !char.IsLetterOrDigit(text[i]), $"'{text[i]}' at {i}");
+    });
+
+    [Fact]
+    public void Every_token_is_tagged() => Text.Sample(text =>
+    {
+        foreach (var sentence in Sentences.All(text))
+        {
+            Assert.Equal(sentence.Tokens.Count, sentence.Tags.Count);
+            Assert.DoesNotContain(PartOfSpeech.None, sentence.Tags);
+        }
+    });
+
+    [Fact]
+    public void The_same_text_gives_the_same_result() => Text.Sample(text =>
+        Assert.Equal(
+            Sentences.All(text).SelectMany(s => s.Tokens.Zip(s.PennTags)),
+            Sentences.All(text).SelectMany(s => s.Tokens.Zip(s.PennTags))));
+
+    [Fact]
+    public void A_sentence_of_ten_thousand_words_is_one_sentence()
+    {
+        var text = string.Concat(Enumerable.Repeat("word and ", 5000));
+        var sentence = Sentences.Of(text);
+        Assert.Equal(10000, sentence.Tokens.Count);
+        Assert.Equal(PartOfSpeech.Conjunction, sentence.Tags[9999]);
+    }
+
+    [Fact]
+    public void An_empty_article_has_no_sentences() => Assert.Empty(Sentences.All(""));
+}
