@@ -29,13 +29,12 @@
   });
 
   let current = -1;
-  let stepped = false;
+  /** Going to a place by its address also moves the keyboard there: the next Tab is on the mark. */
   function go(by) {
     const steps = marks.length;
     for (let tried = 0; tried < steps; tried++) {
       current = (current + by + steps) % steps;
       if (!shown(marks[current])) continue;
-      stepped = true;
       location.hash = marks[current].id;
       return;
     }
@@ -55,8 +54,6 @@
     if (index < 0) return;
     current = index;
     for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)) piece.classList.add('lit');
-    if (stepped) marks[index].querySelector('a')?.focus({ preventScroll: true });
-    stepped = false;
     // Stepping through the text keeps the list beside it in step, where there is room for both.
     if (location.hash === '#' + id && matchMedia('(min-width: 64em)').matches) {
       const entry = document.getElementById('e-' + id);
