@@ -7,7 +7,7 @@ namespace ClaimTracker.Training;
 internal static class FoldTags
 {
     /// <summary>A small, quickly trained tagger will do: its errors are of the same kinds.</summary>
-    private const int Folds = 4, Embedding = 48, Size = 48, Epochs = 5;
+    private const int Folds = 4, Embedding = 64, Size = 64, Epochs = 7;
 
     public static List<TaggedSentence> Make(IReadOnlyList<GoldSentence> sentences, TextWriter log)
     {

@@ -12,11 +12,13 @@ internal sealed record TaggedSentence(GoldSentence Gold, Tagging Tags);
 internal sealed class ParserTraining
 {
     private const int EmbeddingWidth = 96, Hidden = 96, Batch = 8;
+    private const int TagWidth = 56;
+    private const float TagShare = 0.5f;
     private static readonly int[] Sizes = [80, 80];
 
     private readonly Random _random = new(20170117);
     private readonly EncoderTraining _encoder;
-    private readonly Parameter _projection, _absent, _discrete, _actions, _left, _right;
+    private readonly Parameter _projection, _absent, _discrete, _actions, _left, _right, _tags;
     private readonly ParserState _state = new();
     private readonly List<Step> _steps = [];
 
@@ -33,13 +35,14 @@ internal sealed class ParserTraining
 
     private ParserTraining(IReadOnlyList<TaggedSentence> sentences)
     {
-        _encoder = new EncoderTraining(sentences.Select(Features), ParserFeatures.Count, EmbeddingWidth, Sizes, _random);
+        _encoder = new EncoderTraining(sentences.Select(Features), ParserFeatures.Count, EmbeddingWidth, Sizes, 0.3f, 0.33f, _random);
         _projection = new Parameter(_encoder.Width * ParserState.Positions * Hidden, MathF.Sqrt(3f / (4 * _encoder.Width)), _random);
         _absent = new Parameter(ParserState.Positions * Hidden, 0.1f, _random);
         _discrete = new Parameter(ParserState.Features * ParserState.Range * Hidden, 0.05f, _random);
         _actions = new Parameter((Hidden + 1) * ParserModel.ActionWidth, 0.1f, _random);
         _left = new Parameter((Hidden + 1) * ParserModel.RelationWidth, 0.1f, _random);
         _right = new Parameter((Hidden + 1) * ParserModel.RelationWidth, 0.1f, _random);
+        _tags = new Parameter(_encoder.Width * TagWidth, 0.1f, _random);
     }
 
     public static byte[] Train(IReadOnlyList<TaggedSentence> sentences, int epochs, TextWriter log, Action<byte[]> each)
@@ -95,7 +98,27 @@ internal sealed class ParserTraining
         MatrixProduct.Add(vectors, 1, width, gradient, _projection.Gradient, width, count + 1, shareWidth);
         var back = new float[vectors.Length];
         MatrixProduct.Add(gradient, shareWidth, 1, Turned(), back, count + 1, shareWidth, width);
+        Retag(vectors, back, sentence.Gold);
         _encoder.Backward(back);
+    }
+
+    /// <summary>Has the vectors tell the right tags too: they learn to see through the tagger's errors. Only training needs this.</summary>
+    private void Retag(float[] vectors, float[] back, GoldSentence gold)
+    {
+        int count = gold.Tokens.Length, width = _encoder.Width;
+        var scores = new float[count * TagWidth];
+        MatrixProduct.Add(vectors, width, 1, _tags.Value, scores, count, width, TagWidth);
+        for (var t = 0; t < count; t++)
+        {
+            var row = scores.AsSpan(t * TagWidth, TagWidth);
+            Matrices.Normalize(row);
+            row[(int)gold.Tags[t].Penn] -= 1;
+            foreach (ref var score in row) score *= TagShare;
+        }
+
+        MatrixProduct.Add(vectors, 1, width, scores, _tags.Gradient, width, count, TagWidth);
+        _tagsTurned ??= Matrices.Transpose(_tags.Value, width, TagWidth);
+        MatrixProduct.Add(scores, TagWidth, 1, _tagsTurned, back, count, TagWidth, width);
     }
 
     private bool Decide(Step step, float[] shares, int[] heads, Relation[] relations, bool explore)
@@ -207,14 +230,15 @@ internal sealed class ParserTraining
     }
 
     private float[] _turned = [];
+    private float[]? _tagsTurned;
 
     private float[] Turned() => _turned.Length > 0 ? _turned : _turned = Matrices.Transpose(_projection.Value, _encoder.Width, ParserState.Positions * Hidden);
 
     private void Update(Adam adam)
     {
         _encoder.Step(adam);
-        foreach (var parameter in (Parameter[])[_projection, _absent, _discrete, _actions, _left, _right]) parameter.Step(adam);
-        _turned = [];
+        foreach (var parameter in (Parameter[])[_projection, _absent, _discrete, _actions, _left, _right, _tags]) parameter.Step(adam);
+        (_turned, _tagsTurned) = ([], null);
     }
 
     private byte[] Model()

@@ -3,6 +3,7 @@ using ClaimTracker.Training;
 // dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
 var command = args.ElementAtOrDefault(0);
 var folder = args.ElementAtOrDefault(1) ?? "../shared/data/treebanks";
 var resources = args.ElementAtOrDefault(2) ?? "src/ClaimTracker/Resources";
@@ -13,7 +14,7 @@ switch (command)
     case "tagger":
     {
         var score = new ModelScore(folder, sets, log);
-        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "16"), log, bytes => score.Print(bytes, null, false));
+        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, null, false));
         File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
         score.Print(model, null, true);
         return 0;
@@ -23,7 +24,7 @@ switch (command)
     {
         var score = new ModelScore(folder, sets, log);
         var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
-        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "14"), log, bytes => score.Print(tagger, bytes, false));
+        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "20"), log, bytes => score.Print(tagger, bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
         score.Print(tagger, model, true);
         return 0;
@@ -39,8 +40,14 @@ switch (command)
                 SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
         return 0;
 
+    case "parse":
+        while (Console.ReadLine() is { } line)
+            if (line.Length > 0)
+                PrintedTree.Print(line, log);
+        return 0;
+
     default:
-        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]");
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]; parse < text");
         return 1;
 }
 

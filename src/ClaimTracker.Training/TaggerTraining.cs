@@ -25,7 +25,7 @@ internal sealed class TaggerTraining
         }
 
         _width = MatrixProduct.Padded(_labels.Count);
-        _encoder = new EncoderTraining(sentences.Select(Features), WordFeatures.Count, embedding, [size, size], _random);
+        _encoder = new EncoderTraining(sentences.Select(Features), WordFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random);
         _weights = new Parameter(_encoder.Width * _width, MathF.Sqrt(3f / _encoder.Width), _random);
         _bias = new Parameter(_width, 0, _random);
     }
@@ -45,7 +45,7 @@ internal sealed class TaggerTraining
         {
             var clock = Stopwatch.StartNew();
             int right = 0, all = 0;
-            var list = CaseNoise.Epoch(sentences, 0.3, training._random);
+            var list = CaseNoise.Epoch(sentences, 0.2, training._random);
             for (var i = 0; i < list.Count; i++)
             {
                 training.Learn(list[i], ref right, ref all);

@@ -43,7 +43,8 @@ internal static class AuthorNames
 
     private static string? Name(string part, string? outlet)
     {
-        var name = WithoutLead(part.Trim(' ', ',', '.', '*', '(', ')', '"', '“', '”'));
+        var name = WithoutLead(part.Trim(' ', ',', '*', '(', ')', '"', '“', '”'));
+        if (!name.EndsWith("r.", StringComparison.Ordinal)) name = name.TrimEnd('.');
         if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
         if (name.Length is < 3 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal)
             || name.Contains("www.", StringComparison.OrdinalIgnoreCase) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)) return null;

@@ -47,7 +47,7 @@ internal sealed class BodySelector
             if (selector.IsText(unit) && (unit.Text.Length < ShortestRepeated || seen.Add(unit.Text))) kept.Add(unit);
         }
 
-        DropEmptyHeadings(kept);
+        DropLooseEnds(kept);
         return kept;
     }
 
@@ -91,8 +91,21 @@ internal sealed class BodySelector
         return true;
     }
 
-    /// <summary>A heading after which no text comes belongs to something that was left out.</summary>
-    private static void DropEmptyHeadings(List<Unit> kept)
+    /// <summary>Headings after which no text comes, and lists of links to other articles at the end, belong to what was left out.</summary>
+    private static void DropLooseEnds(List<Unit> kept)
+    {
+        DropTrailingHeadings(kept);
+        var items = kept.Count;
+        while (items > 0 && kept[items - 1] is { Kind: BlockKind.ListItem, Links.Count: > 0 } item && !UnitValue.EndsSentence(item.Text)) items--;
+        if (kept.Count - items >= 2 && items > 2) kept.RemoveRange(items, kept.Count - items);
+        DropTrailingHeadings(kept);
+        var written = 0;
+        for (var i = 0; i < kept.Count; i++)
+            if (kept[i] is not { Kind: BlockKind.Heading, LinkShare: > 0.9 } || kept[i + 1].Kind != BlockKind.Heading) kept[written++] = kept[i];
+        kept.RemoveRange(written, kept.Count - written);
+    }
+
+    private static void DropTrailingHeadings(List<Unit> kept)
     {
         while (kept.Count > 0 && kept[^1].Kind == BlockKind.Heading) kept.RemoveAt(kept.Count - 1);
     }

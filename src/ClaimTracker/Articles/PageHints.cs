@@ -10,6 +10,9 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
+    /// <summary>A link to a person in a longer line is a mention in the text.</summary>
+    private const int LongestProfileLine = 80;
+
     private PageHints()
     {
     }
@@ -138,7 +141,8 @@ internal sealed class PageHints
     private void FindProfile(PageTree tree, int container)
     {
         for (var i = Math.Max(0, container - MostRead); i < tree.Nodes[container].End; i++)
-            if (IsProfile(tree, i) && tree.TextOf(i, LongestByline) is { } name && name.Contains(' ', StringComparison.Ordinal) && !Inside(tree, i, Marks.Comments | Marks.Related | Marks.Navigation))
+            if (IsProfile(tree, i) && tree.TextOf(i, LongestByline) is { } name && name.Contains(' ', StringComparison.Ordinal)
+                && tree.TextOf(UnitValue.BlockOf(tree, i), LongestProfileLine) is not null && !Inside(tree, i, Marks.Comments | Marks.Related | Marks.Navigation))
             {
                 Bylines.Add(name);
                 return;

@@ -42,6 +42,9 @@ internal static class MatrixProduct
             ref var xi = ref Unsafe.Add(ref x, i * rowStep);
             ref var zi = ref Unsafe.Add(ref z, i * width);
             var j = 0;
+            if (Vector512.IsHardwareAccelerated)
+                for (; j + 32 <= width; j += 32)
+                    FourByTwoWide(ref xi, rowStep, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
             for (; j + 16 <= width; j += 16) FourByTwo(ref xi, rowStep, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
             for (; j < width; j += Lane)
                 for (var r = 0; r < 4; r++)
@@ -53,9 +56,47 @@ internal static class MatrixProduct
             ref var xi = ref Unsafe.Add(ref x, i * rowStep);
             ref var zi = ref Unsafe.Add(ref z, i * width);
             var j = 0;
-            for (; j + 32 <= width; j += 32) OneByFour(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
+            for (; j + 64 <= width; j += 64) OneByFour(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
+            for (; j + 48 <= width; j += 48) OneByThree(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
             for (; j < width; j += Lane) One(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
         }
+    }
+
+    /// <summary><see cref="FourByTwo"/> for processors with registers twice as wide.</summary>
+    private static void FourByTwoWide(ref float a, int rowStep, int columnStep, ref float b, ref float c, int inner, int width)
+    {
+        Vector512<float> c00 = Wide(ref c, 0), c01 = Wide(ref c, 16), c10 = Wide(ref c, width), c11 = Wide(ref c, width + 16);
+        Vector512<float> c20 = Wide(ref c, 2 * width), c21 = Wide(ref c, 2 * width + 16), c30 = Wide(ref c, 3 * width), c31 = Wide(ref c, 3 * width + 16);
+        ref var a1 = ref Unsafe.Add(ref a, rowStep);
+        ref var a2 = ref Unsafe.Add(ref a1, rowStep);
+        ref var a3 = ref Unsafe.Add(ref a2, rowStep);
+        for (int k = 0, at = 0; k < inner; k++, at += columnStep)
+        {
+            var b0 = Wide(ref b, 0);
+            var b1 = Wide(ref b, 16);
+            var f = Vector512.Create(Unsafe.Add(ref a, at));
+            c00 = Vector512.FusedMultiplyAdd(f, b0, c00);
+            c01 = Vector512.FusedMultiplyAdd(f, b1, c01);
+            f = Vector512.Create(Unsafe.Add(ref a1, at));
+            c10 = Vector512.FusedMultiplyAdd(f, b0, c10);
+            c11 = Vector512.FusedMultiplyAdd(f, b1, c11);
+            f = Vector512.Create(Unsafe.Add(ref a2, at));
+            c20 = Vector512.FusedMultiplyAdd(f, b0, c20);
+            c21 = Vector512.FusedMultiplyAdd(f, b1, c21);
+            f = Vector512.Create(Unsafe.Add(ref a3, at));
+            c30 = Vector512.FusedMultiplyAdd(f, b0, c30);
+            c31 = Vector512.FusedMultiplyAdd(f, b1, c31);
+            b = ref Unsafe.Add(ref b, width);
+        }
+
+        c00.StoreUnsafe(ref c);
+        c01.StoreUnsafe(ref Unsafe.Add(ref c, 16));
+        c10.StoreUnsafe(ref Unsafe.Add(ref c, width));
+        c11.StoreUnsafe(ref Unsafe.Add(ref c, width + 16));
+        c20.StoreUnsafe(ref Unsafe.Add(ref c, 2 * width));
+        c21.StoreUnsafe(ref Unsafe.Add(ref c, 2 * width + 16));
+        c30.StoreUnsafe(ref Unsafe.Add(ref c, 3 * width));
+        c31.StoreUnsafe(ref Unsafe.Add(ref c, 3 * width + 16));
     }
 
     private static void FourByTwo(ref float a, int rowStep, int columnStep, ref float b, ref float c, int inner, int width)
@@ -96,21 +137,38 @@ internal static class MatrixProduct
 
     private static void OneByFour(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
     {
-        Vector256<float> c0 = Load(ref c, 0), c1 = Load(ref c, 8), c2 = Load(ref c, 16), c3 = Load(ref c, 24);
+        Vector512<float> c0 = Wide(ref c, 0), c1 = Wide(ref c, 16), c2 = Wide(ref c, 32), c3 = Wide(ref c, 48);
         for (int k = 0, at = 0; k < inner; k++, at += columnStep)
         {
-            var f = Vector256.Create(Unsafe.Add(ref a, at));
-            c0 = Vector256.FusedMultiplyAdd(f, Load(ref b, 0), c0);
-            c1 = Vector256.FusedMultiplyAdd(f, Load(ref b, 8), c1);
-            c2 = Vector256.FusedMultiplyAdd(f, Load(ref b, 16), c2);
-            c3 = Vector256.FusedMultiplyAdd(f, Load(ref b, 24), c3);
+            var f = Vector512.Create(Unsafe.Add(ref a, at));
+            c0 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 0), c0);
+            c1 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 16), c1);
+            c2 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 32), c2);
+            c3 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 48), c3);
             b = ref Unsafe.Add(ref b, width);
         }
 
-        Store(c0, ref c, 0);
-        Store(c1, ref c, 8);
-        Store(c2, ref c, 16);
-        Store(c3, ref c, 24);
+        c0.StoreUnsafe(ref c);
+        c1.StoreUnsafe(ref Unsafe.Add(ref c, 16));
+        c2.StoreUnsafe(ref Unsafe.Add(ref c, 32));
+        c3.StoreUnsafe(ref Unsafe.Add(ref c, 48));
+    }
+
+    private static void OneByThree(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
+    {
+        Vector512<float> c0 = Wide(ref c, 0), c1 = Wide(ref c, 16), c2 = Wide(ref c, 32);
+        for (int k = 0, at = 0; k < inner; k++, at += columnStep)
+        {
+            var f = Vector512.Create(Unsafe.Add(ref a, at));
+            c0 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 0), c0);
+            c1 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 16), c1);
+            c2 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 32), c2);
+            b = ref Unsafe.Add(ref b, width);
+        }
+
+        c0.StoreUnsafe(ref c);
+        c1.StoreUnsafe(ref Unsafe.Add(ref c, 16));
+        c2.StoreUnsafe(ref Unsafe.Add(ref c, 32));
     }
 
     private static void One(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
@@ -124,6 +182,9 @@ internal static class MatrixProduct
 
         Store(sum, ref c, 0);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Wide(ref float at, int offset) => Vector512.LoadUnsafe(ref Unsafe.Add(ref at, offset));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Load(ref float at, int offset) => Vector256.LoadUnsafe(ref Unsafe.Add(ref at, offset));

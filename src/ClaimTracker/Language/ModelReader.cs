@@ -32,6 +32,7 @@ internal sealed class ModelReader(Stream stream) : IDisposable
     public Encoder Encoder()
     {
         var embedding = Embedding();
+        var neighbours = Array<float>();
         var layers = new RecurrentLayer[Number()];
         for (var i = 0; i < layers.Length; i++)
         {
@@ -39,7 +40,7 @@ internal sealed class ModelReader(Stream stream) : IDisposable
             layers[i] = new RecurrentLayer(Array<float>(), Array<float>(), inputs, size);
         }
 
-        return new Encoder(embedding, layers);
+        return new Encoder(embedding, neighbours, layers);
     }
 
     public void Dispose() => _stream.Dispose();

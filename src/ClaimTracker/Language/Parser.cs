@@ -2,11 +2,6 @@ using System.Buffers;
 
 namespace ClaimTracker.Language;
 
-/// <summary>The tree of one sentence.</summary>
-/// <param name="Heads">For each token the token it hangs on; -1 for the root.</param>
-/// <param name="Relations">How it hangs there.</param>
-internal sealed record ParseTree(int[] Heads, Relation[] Relations);
-
 /// <summary>Gives each token its head: reads the sentence once from left to right and decides with a small network.</summary>
 /// <remarks>Thread-safe; linear in the number of tokens; trees are projective with one root. All instances share one model, read on first use.</remarks>
 internal sealed class Parser

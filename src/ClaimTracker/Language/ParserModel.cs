@@ -36,7 +36,7 @@ internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] 
     public void Hide(ReadOnlySpan<float> shares, ReadOnlySpan<int> positions, ReadOnlySpan<int> discrete, Span<float> hidden)
     {
         var width = Hidden;
-        var sum = MemoryMarshal.Cast<float, Vector256<float>>(hidden);
+        var sum = MemoryMarshal.Cast<float, Vector512<float>>(hidden);
         sum.Clear();
         for (var p = 0; p < positions.Length; p++)
             Add(positions[p] < 0 ? Absent.AsSpan(p * width, width) : shares.Slice((positions[p] * positions.Length + p) * width, width), sum);
@@ -51,9 +51,9 @@ internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] 
         MatrixProduct.Add(hidden, hidden.Length, 1, weights, scores, 1, hidden.Length, scores.Length);
     }
 
-    private static void Add(ReadOnlySpan<float> row, Span<Vector256<float>> sum)
+    private static void Add(ReadOnlySpan<float> row, Span<Vector512<float>> sum)
     {
-        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(row);
+        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(row);
         for (var i = 0; i < vectors.Length; i++) sum[i] += vectors[i];
     }
 }

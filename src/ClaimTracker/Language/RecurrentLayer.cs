@@ -43,15 +43,15 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (int n = 0, t = first; n < count; n++, t += step)
         {
-            var g = MemoryMarshal.Cast<float, Vector256<float>>(gates.Slice(t * Gates + direction * 3 * Size, 3 * Size));
-            var c = MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * t + direction) * Size, Size));
-            var h = MemoryMarshal.Cast<float, Vector256<float>>(output.Slice((2 * t + direction) * Size, Size));
-            var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
+            var g = MemoryMarshal.Cast<float, Vector512<float>>(gates.Slice(t * Gates + direction * 3 * Size, 3 * Size));
+            var c = MemoryMarshal.Cast<float, Vector512<float>>(cells.Slice((2 * t + direction) * Size, Size));
+            var h = MemoryMarshal.Cast<float, Vector512<float>>(output.Slice((2 * t + direction) * Size, Size));
+            var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector512<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
             var width = c.Length;
             for (var i = 0; i < width; i++)
             {
-                Vector256<float> z = g[i], keep = g[width + i];
-                c[i] = Vector256.FusedMultiplyAdd(keep, (n == 0 ? Vector256<float>.Zero : before[i]) - z, z);
+                Vector512<float> z = g[i], keep = g[width + i];
+                c[i] = Vector512.FusedMultiplyAdd(keep, (n == 0 ? Vector512<float>.Zero : before[i]) - z, z);
                 h[i] = c[i] * g[2 * width + i];
             }
         }

@@ -5,7 +5,7 @@ namespace ClaimTracker.Language;
 /// A sentence never crosses the border of a block. Tags and tree are made on first use and kept; until then a sentence costs
 /// its tokens alone. Safe for any thread.
 /// </remarks>
-public sealed class Sentence
+public sealed partial class Sentence
 {
     private static readonly Parser Parser = new();
 

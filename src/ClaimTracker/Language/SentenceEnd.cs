@@ -55,7 +55,7 @@ internal sealed class SentenceEnd
         if (!IsStop(token)) return false;
         // "1. Introduction", "b. Lower taxes": the number of a heading or list item is no sentence.
         var isMark = at == start + 1 && token.Text == "." && Glued(at) && (_tokens[start].Kind == TokenKind.Number || _tokens[start].Text.Length == 1);
-        return !isMark;
+        return at > start && !isMark;
     }
 
     /// <summary>The first token after the stop at <paramref name="stop"/> and all that closes with it: more stops, quotation marks, brackets, references.</summary>
@@ -65,7 +65,7 @@ internal sealed class SentenceEnd
         while (end < _tokens.Count)
         {
             if (Closes(end) || IsStop(_tokens[end])) end++;
-            else if (IsReference(end)) end += 3;
+            else if (ReferenceLength(end) is var length and > 0) end += length;
             else if (IsFootnote(end)) end++;
             else break;
         }
@@ -82,13 +82,16 @@ internal sealed class SentenceEnd
         var mark = _tokens[stop];
         var first = _tokens[at];
         var quoted = at > next;
+        if (_tokens[next].Text == "(" && GoesOnAfterBracket(next)) return false;
         if (mark.Kind == TokenKind.Word) return EndsAbbreviation(mark, first, quoted);
         if (first.Kind == TokenKind.Punctuation) return Characters.IsDash(first.Text[0]) && mark.Text[0] == '.' && mark.Text.Length == 1;
         if (first.Kind == TokenKind.Address) return true;
 
         // "Why?" Brandt asked: the question ends, the sentence does not.
         if (mark.Text[0] is '!' or '?' && next > stop + 1 && !quoted && HasQuoteTail(at)) return false;
-        return first.IsCapitalized || first.Kind is TokenKind.Number or TokenKind.Symbol || quoted || _smallOnly || IsOtherScript(first);
+        // "(b. March 1950)"
+        if (stop > 0 && Glued(stop) && _tokens[stop - 1].Text.Length == 1 && char.IsLower(_tokens[stop - 1].Text[0]) && !quoted && !_smallOnly) return Openers.Contains(first.Lower);
+        return HasCapital(first) || first.Kind is TokenKind.Number or TokenKind.Symbol || quoted || _smallOnly || IsOtherScript(first);
     }
 
     private static bool EndsAbbreviation(Token mark, Token first, bool quoted)
@@ -100,6 +103,15 @@ internal sealed class SentenceEnd
 
         // "J. Edgar Hoover", "Calif. Gov. Brown", "U.S. Steel": only a quotation mark or a word that opens sentences tells.
         return quoted || (bare != "i" && Openers.Contains(first.Lower));
+    }
+
+    /// <summary>True where the bracket that opens here is followed by a small letter or a comma: "Viva! (1965), then …".</summary>
+    private bool GoesOnAfterBracket(int at)
+    {
+        for (var i = at + 1; i + 1 < Math.Min(at + 16, _tokens.Count); i++)
+            if (_tokens[i].Text == ")")
+                return char.IsLower(_tokens[i + 1].Text[0]) || _tokens[i + 1].Text is "," or ";" or ":";
+        return false;
     }
 
     private bool HasQuoteTail(int at)
@@ -118,16 +130,26 @@ internal sealed class SentenceEnd
     {
         var text = _tokens[at].Text;
         var c = text[0];
-        if (_tokens[at].Kind != TokenKind.Punctuation || !Characters.IsClosing(c) || c is '“' or '„' or '‘' or '`' or '‚' or '‹' or '«') return false;
+        if (_tokens[at].Kind != TokenKind.Punctuation || !Characters.IsClosing(c) || c is '„' or '‘' or '`' or '‚' or '‹' or '«') return false;
         var last = at + 1 == _tokens.Count;
+        if (c == '“') return Glued(at) && (last || !Glued(at + 1)); // the wrong way round
         if (c == '"') return Glued(at) ? last || !Glued(at + 1) || _closes[at] : _closes[at] || last;
         // A mark that stands alone, as in tokenised text, closes if it cannot open.
         return Glued(at) || last || c is '”' or '»' or '›' or ')' or ']' or '}' || text == "''";
     }
 
-    /// <summary>"[7]" after a stop belongs to what it follows.</summary>
-    private bool IsReference(int at) =>
-        at + 2 < _tokens.Count && _tokens[at].Text == "[" && _tokens[at + 1].Kind == TokenKind.Number && _tokens[at + 2].Text == "]";
+    /// <summary>Tokens of a "[7]" or "[citation needed]" after a stop, which belongs to what it follows; 0 where there is none.</summary>
+    private int ReferenceLength(int at)
+    {
+        if (_tokens[at].Text != "[") return 0;
+        for (var i = at + 1; i < Math.Min(at + 6, _tokens.Count); i++)
+        {
+            if (_tokens[i].Text == "]") return i > at + 1 ? i - at + 1 : 0;
+            if (_tokens[i].IsCapitalized) return 0;
+        }
+
+        return 0;
+    }
 
     /// <summary>The raised number of a note: glued to the stop, or between it and a word that opens sentences ("… institutions. 9 For example").</summary>
     private bool IsFootnote(int at)
@@ -142,6 +164,16 @@ internal sealed class SentenceEnd
     private static bool IsStop(Token token) => token.Kind == TokenKind.Punctuation && token.Text[0] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
 
     private static bool Opens(Token token) => token.Kind == TokenKind.Punctuation && (Characters.IsQuotationMark(token.Text[0]) || token.Text[0] is '(' or '[');
+
+    /// <summary>A capital anywhere: "iPods sold well."</summary>
+    private static bool HasCapital(Token token)
+    {
+        if (token.Kind != TokenKind.Word) return false;
+        foreach (var c in token.Text)
+            if (char.IsUpper(c))
+                return true;
+        return false;
+    }
 
     /// <summary>A letter of a script that has no capitals.</summary>
     private static bool IsOtherScript(Token token) => char.GetUnicodeCategory(token.Text[0]) == System.Globalization.UnicodeCategory.OtherLetter;

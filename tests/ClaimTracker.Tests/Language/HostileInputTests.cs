@@ -48,6 +48,50 @@ public sealed class HostileInputTests
     });
 
     [Fact]
+    public void Every_tree_is_a_projective_tree_with_one_root() => Text.Sample(text =>
+    {
+        foreach (var sentence in Sentences.All(text))
+        {
+            var count = sentence.Tokens.Count;
+            Assert.Equal(count, sentence.Heads.Count);
+            Assert.Equal(1, sentence.Heads.Count(head => head == -1));
+            Assert.DoesNotContain(Relation.None, sentence.Relations);
+            Assert.Equal(new TokenRange(0, count - 1), sentence.SubtreeOf(sentence.Heads.ToList().IndexOf(-1)));
+            for (var i = 0; i < count; i++)
+            {
+                Assert.Equal(sentence.Heads[i] == -1, sentence.Relations[i] == Relation.Root);
+                Assert.True(sentence.SubtreeOf(i).Contains(i));
+                // Without crossing arcs the subtrees of two words lie apart or one in the other.
+                if (sentence.Heads[i] >= 0) Assert.True(sentence.SubtreeOf(sentence.Heads[i]).Contains(sentence.SubtreeOf(i).First));
+                Assert.Equal(sentence.SubtreeOf(i).Count, Enumerable.Range(0, count).Count(j => Hangs(sentence, j, i)));
+            }
+        }
+    });
+
+    [Fact]
+    public void Questions_to_the_tree_never_throw() => Text.Sample(text =>
+    {
+        foreach (var sentence in Sentences.All(text))
+        {
+            for (var i = 0; i < sentence.Tokens.Count; i++)
+            {
+                _ = sentence.SubjectOf(i);
+                _ = sentence.ObjectOf(i);
+                _ = sentence.CountedBy(i);
+                if (sentence.NounPhraseAt(i) is { } phrase) Assert.True(phrase.First <= phrase.Last && sentence.Span.Contains(sentence.SpanOf(phrase)));
+            }
+
+            Assert.NotEmpty(sentence.Clauses());
+        }
+    });
+
+    private static bool Hangs(Sentence sentence, int token, int head)
+    {
+        while (token >= 0 && token != head) token = sentence.Heads[token];
+        return token == head;
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_result() => Text.Sample(text =>
         Assert.Equal(
             Sentences.All(text).SelectMany(s => s.Tokens.Zip(s.PennTags)),
@@ -60,6 +104,8 @@ public sealed class HostileInputTests
         var sentence = Sentences.Of(text);
         Assert.Equal(10000, sentence.Tokens.Count);
         Assert.Equal(PartOfSpeech.Conjunction, sentence.Tags[9999]);
+        Assert.Equal(1, sentence.Heads.Count(head => head == -1));
+        Assert.NotEmpty(sentence.Clauses());
     }
 
     [Fact]

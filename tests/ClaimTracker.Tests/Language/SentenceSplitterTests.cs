@@ -28,6 +28,8 @@ public sealed class SentenceSplitterTests
         "`` We won . '' | `` They lost , '' he said .",
         "\" We won . \" | Brandt left .",
         "(He lied.) | She did not.",
+        "“We won.“ | Nobody cheered.",
+        "... and so we left. | Nobody saw us.",
         "He won (again!) and left.",
         // ellipses, stops in a row
         "Well ... maybe not. | We'll see.",
@@ -36,6 +38,12 @@ public sealed class SentenceSplitterTests
         // references and notes
         "The bridge is old. [7] | It was built in 1902. [8] [9]",
         "The data is thin.12 | More is needed.",
+        "Nobody saw it. [citation needed] | It was dark.",
+        "[He] won. | [They] lost.",
+        "Ellen Moss (b. March 1950) and Joe Cole (d. 1999) wrote it.",
+        "She starred in Stop! (1965) and in Why? (1970), a drama.",
+        "It failed. | (Nobody knew why.) | Then it worked.",
+        "He sold it. | iPads came next.",
         // headings and list items
         "1. Introduction",
         "2.3. Lower taxes for all",
