@@ -52,10 +52,14 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
         try
         {
             if (item.Problem is { } problem) return Outcome.Unread(extractor, item.Name, DiagnosticCodes.UnreadableFile, problem);
-            if (item.Line is not { } line) return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
-            if (!DocumentJson.TryRead(line, out var document, out var error)) return Outcome.Unread(extractor, item.Name, DiagnosticCodes.BadDocument, error!);
+            if (item.Line is not { } line)
+                return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
+            if (!DocumentJson.TryRead(line, out var document, out var error))
+                return Outcome.Unread(extractor, item.Name, DiagnosticCodes.BadDocument, error!);
             var source = Completed(document!.Source);
-            var article = document.Html is { } html ? extractor.Articles.ReadHtml(html, source, cancellationToken) : extractor.Articles.ReadText(document.Text!, source);
+            var article = document.Html is { } html
+                ? extractor.Articles.ReadHtml(html, source, cancellationToken)
+                : extractor.Articles.ReadText(document.Text!, source);
             return new Outcome(source.Id ?? item.Name, extractor.Extract(article, cancellationToken));
         }
         catch (Exception exception) when (IsReadError(exception))
@@ -65,7 +69,8 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A bug in the library must not cost the rest of the batch.
-            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.InternalError, $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
+            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.InternalError,
+                $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
         }
     }
 

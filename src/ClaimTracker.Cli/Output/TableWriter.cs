@@ -10,6 +10,9 @@ internal sealed class TableWriter : IReportWriter
     private static readonly Style Faint = new(decoration: Decoration.Dim);
     private static readonly Style Wrong = new(Color.Red);
 
+    /// <summary>On fewer columns the unit has no column of its own: the value says it, too.</summary>
+    private const int WideEnough = 120;
+
     private readonly TextWriter _output;
     private readonly IAnsiConsole _console;
     private readonly Selection _selection;
@@ -75,18 +78,22 @@ internal sealed class TableWriter : IReportWriter
             return;
         }
 
-        var table = NewTable("Claim", "Value", "Unit", "Subject", "Time", "Source");
+        var isWide = _console.Profile.Width >= WideEnough;
+        var table = isWide ? NewTable("Claim", "Value", "Unit", "Subject", "Time", "Source") : NewTable("Claim", "Value", "Subject", "Time", "Source");
         table.Columns[1].RightAligned();
         foreach (var claim in claims)
         {
             var style = view.FailedChecks(claim.Id).Count > 0 ? Wrong : Style.Plain;
-            table.AddRow(
+            List<Text> row =
+            [
                 Cell(view.Text(claim.Span), style),
                 Cell(ValueText.Of(claim) + Arrow(claim.Trend), style),
-                Cell(claim.Unit ?? "", Faint),
                 Cell(view.Text(claim.Subject), Style.Plain),
                 Cell(Time(view, claim), Style.Plain),
-                Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain));
+                Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain),
+            ];
+            if (isWide) row.Insert(2, Cell(claim.Unit ?? "", Faint));
+            table.AddRow(row);
         }
 
         _console.Write(table);
