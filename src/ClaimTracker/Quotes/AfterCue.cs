@@ -54,6 +54,9 @@ internal sealed class AfterCue
 
     public int? CueLast { get; private set; }
 
+    /// <summary>True where "that" opens what is reported.</summary>
+    public bool SaysThat => Start is { } start && _p.Lower(start - 1) == "that";
+
     public double Confidence { get; private set; } = 0.9;
 
     /// <summary>First marked speech in the rest of the sentence.</summary>
@@ -139,6 +142,7 @@ internal sealed class AfterCue
             return;
         }
 
+        if (verb.Lemma == "tell" && _p.Lower(at + 1) is "truth" or "story" or "lie") return;
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || NounPhrase.StartingAt(_p, at) is not null))
         {
             Set(at, ContentFrame.Phrase, 0.8);
@@ -198,24 +202,31 @@ internal sealed class AfterCue
         return false;
     }
 
-    /// <summary>A clause has a verb somewhere; "said no" and "said a few words" are none.</summary>
+    /// <summary>A clause has a verb with a tense; "said no" and "wrote a book" are none, and a verb behind "who" is the phrase's own.</summary>
     private bool IsClause(int at)
     {
         if (_p.Lower(at) is "so" or "nothing" or "little" or "as" or "more" or "much" or "yes" or "no" or "goodbye" && at + 2 >= _limit) return false;
-        var words = 0;
+        var plain = _cue.Verb.Lemma is "say" or "tell";
+        if (!plain && _p.Tag(at) == PartOfSpeech.Adposition) return false;
+        var owed = 0;
         for (var i = at; i < _limit; i++)
         {
             if (!_p.IsFree(i)) return true;
-            if (_p.IsPunctuation(i) && words < 1) return false;
-            words++;
-            if (i > at && (_p.Tag(i) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && _p.Lower(i - 1) != "to")) return true;
+            if (_p.IsPunctuation(i) && i == at) return false;
+            if (_p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain) owed++;
+            else if (i > at && _p.IsFinite(i) && owed-- == 0) return true;
         }
 
-        return words >= 3 && _cue.Verb.Lemma is "say" or "tell" or "add";
+        return false;
     }
 
-    private bool IsStrongClause(int at) =>
-        IsClause(at) && NounPhrase.StartingAt(_p, at) is { } subject && _p.Tag(subject.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb;
+    private bool IsStrongClause(int at)
+    {
+        if (NounPhrase.StartingAt(_p, at) is not { } subject) return false;
+        var verb = subject.Last + 1;
+        while (_p.Tag(verb) == PartOfSpeech.Adverb) verb++;
+        return _p.IsFinite(verb) || _p.Lower(verb) is "in" or "on" or "at" or "with" or "from" && IsClause(at);
+    }
 
     /// <summary>"told the Herald", "asked her": the noun phrase behind the verb, unless a clause starts with it.</summary>
     private int Hearer(int at)
@@ -226,6 +237,7 @@ internal sealed class AfterCue
         if (_cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
         if (_cue.Verb.Lemma is "warn" or "promise" or "caution" && !(_p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || _p.OpensMark(hearer.Last + 1))) return at;
         if (_cue.Verb.Lemma is "ask" && _p.Lower(hearer.Last + 1) == "to") return at;
+        if (_p.Lower(hearer.Last) is "truth" or "story" or "lie" or "lies" or "stories" or "tale") return at;
         Addressee = hearer;
         var end = hearer.Last + 1;
 
@@ -247,7 +259,7 @@ internal sealed class AfterCue
             var word = _p.Lower(at);
             if (SpeakerWords.IsAdverb(word) && _p.NameAt(at) < 0 && word is not ("may" or "march") || _p.Tokens[at].Kind == TokenKind.Number && steps > 0 && _p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
-            else if (word is "on" or "in" or "at" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
+            else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
             else break;
         }
 
@@ -259,6 +271,7 @@ internal sealed class AfterCue
     private int Prepositional(int at)
     {
         var word = _p.Lower(at);
+        if (word is "of" or "about" && !(_cue.Verb.Lemma == "say" && AsideOf(at))) return 0;
         if (_cue.Verb.Prepositions.Contains(word) && _cue.Shape != CueShape.Inverted) return 0;
         if (word == "to" && _cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
         if (SpeakerWords.IsAdverb(_p.Lower(at + 1)) && _p.NameAt(at + 1) < 0)
@@ -276,6 +289,9 @@ internal sealed class AfterCue
         if (word == "to" && NounPhrase.CanSpeak(_p, phrase) || word == "with" && IsInterview(at - 1) && NounPhrase.CanSpeak(_p, phrase)) Addressee ??= phrase;
         return end;
     }
+
+    /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
+    private bool AsideOf(int at) => NounPhrase.StartingAt(_p, at + 1) is { } phrase && _p.Lower(phrase.Last + 1) is "," or ":" or "." or "";
 
     private bool IsHearerAfterTo(int at) => NounPhrase.StartingAt(_p, at) is { } phrase && NounPhrase.CanSpeak(_p, phrase) && _p.Tag(at) != PartOfSpeech.Verb;
 

@@ -25,7 +25,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
-        if (left is { } marked && ClosesDirect(marked.Last) && cue.Verb.Has(Frames.Direct) && after.Frame is not ContentFrame.Clause)
+        if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
     }
@@ -52,7 +52,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private (int First, int Last)? Left(int index)
     {
         var cue = cues[index];
-        if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
+        if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
         var edge = cue.ClauseFirst - 1;
         if (cue.Shape == CueShape.Participle)
         {
@@ -156,16 +156,36 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (StartsNew(other, cue)) stop = other.ClauseFirst;
         }
 
+        var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         for (var i = start; i < stop; i++)
         {
-            if (!p.IsFree(i)) continue;
+            if (!p.IsFree(i))
+            {
+                // "While Lund called it “a hike,” Roe said": the comma inside the marks ends the clause.
+                if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+                continue;
+            }
+
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
             else if (p.Lower(i) == ";") stop = NextClauseReports(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
             else if (RelativeObject(cue) is not null && p.IsComma(i)) stop = i;
+            else if (IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
+            else if (p.IsDash(i) && i > start && EndsAtDash(i, limit, cue)) stop = i;
+            else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;
         }
 
         return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>
+    private bool EndsAtDash(int dash, int limit, Cue cue)
+    {
+        if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
+        for (var i = dash + 1; i < limit; i++)
+            if (p.IsDash(i) && p.IsFree(i))
+                return false;
+        return true;
     }
 
     private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
@@ -190,6 +210,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     {
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
             return other.Speaker == cue.Speaker && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
+        if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);

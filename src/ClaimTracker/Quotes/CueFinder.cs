@@ -32,6 +32,12 @@ internal static class CueFinder
             return verb.Is(VerbForms.Ing) && before is "by" or "for" or "in" or "from" or "about";
         }
 
+        if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
+        {
+            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
+            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Adjective && !p.ClosesMark(i - 1)) return false;
+        }
+
         if (p.Tag(i) == PartOfSpeech.Adjective && tag is PartOfSpeech.Determiner or PartOfSpeech.Adjective) return false;
         if (verb.Is(VerbForms.Past | VerbForms.Ing) && !verb.Is(VerbForms.Base)) return true;
         if (p.Tag(i) == PartOfSpeech.Verb) return true;
@@ -40,6 +46,9 @@ internal static class CueFinder
         // The bare form needs a plural in front of it: "officials say", "they claim".
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
     }
+
+    /// <summary>In a headline every word has a capital and its tag is worth little.</summary>
+    private static bool IsTitleCase(Passage p, int i) => p.Tokens[i].IsCapitalized && i > 0;
 
     private static Cue? Make(Passage p, int i, ReportingVerb verb, VerbGroup group, List<Cue> before)
     {
@@ -62,6 +71,9 @@ internal static class CueFinder
         if (group.Passive) return Passive(p, verb, group, i) is { } subject ? Result(CueShape.SubjectFirst, subject, subject.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
+
+        // "when asked for a date", "as expected": a participle without a subject reports nothing of its own.
+        if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 
         if (group.Form == VerbForms.Ing && group.First == i) return Gerund(p, i, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
 
@@ -104,7 +116,7 @@ internal static class CueFinder
     private static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, SubjectOf(p, left < 0 ? i : left, before));
+            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, left, before));
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
@@ -118,6 +130,16 @@ internal static class CueFinder
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
         return MainSubject(p, at);
+    }
+
+    /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
+    private static (int First, int Last)? SubjectAfter(Passage p, int i)
+    {
+        var end = p.SentenceEnd(i);
+        for (var comma = i + 1; comma < end; comma++)
+            if (p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1) is { } subject && NounPhrase.CanSpeak(p, subject))
+                return subject;
+        return null;
     }
 
     private static (int First, int Last)? Coordinated(Passage p, int at, List<Cue> before) => SubjectOf(p, at, before);
@@ -148,7 +170,7 @@ internal static class CueFinder
     {
         var start = p.SentenceStart(Math.Clamp(i, 0, p.Count - 1));
         while (start > 0 && !p.IsFree(start) && !p.OpensMark(start)) start = p.SentenceStart(p.MarkStart(start));
-        return start;
+        return start == 0 && i > p.TextFirst ? p.TextFirst : start;
     }
 
     /// <summary>"said the mayor": the speaker stands behind the verb when what is reported closes just before it.</summary>
@@ -158,7 +180,7 @@ internal static class CueFinder
         var closes = left >= 0 && p.ClosesMark(left);
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
-        if (NounPhrase.StartingAt(p, last + 1) is not { } phrase || !NounPhrase.CanSpeak(p, phrase) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if (NounPhrase.StartingAt(p, last + 1) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (NounPhrase.IsPronoun(p.Lower(phrase.First)) && p.Tag(phrase.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return null;
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;

@@ -139,7 +139,8 @@ internal static class NounPhrase
             }
 
             if (!p.IsFree(i)) break;
-            if (p.Lower(i) == "-" && p.IsGlued(i)) i++;
+            if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i++;
+            else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
             else if (IsNominal(p, i)) last = i++;
             else if (IsModifier(p, i)) i++;
@@ -149,7 +150,7 @@ internal static class NounPhrase
         return last;
     }
 
-    public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
+    public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one" or "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
 
     private static bool IsPossessive(string word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
 

@@ -10,6 +10,7 @@ namespace ClaimTracker.Quotes;
 internal sealed class Passage
 {
     private readonly PartOfSpeech[] _tags;
+    private readonly PennTag[] _penn;
     private readonly int[] _mark;
     private readonly int[] _name;
     private readonly bool[] _markToken;
@@ -24,14 +25,15 @@ internal sealed class Passage
         foreach (var sentence in sentences) tokens.AddRange(sentence.Tokens);
         Tokens = tokens;
         _tags = new PartOfSpeech[tokens.Count];
+        _penn = new PennTag[tokens.Count];
         _mark = new int[tokens.Count];
         _name = new int[tokens.Count];
         _markToken = new bool[tokens.Count];
         var at = 0;
         foreach (var sentence in sentences)
         {
-            for (var i = 0; i < sentence.Tokens.Count; i++) _tags[at++] = sentence.Tags[i];
-            Starts.Add(at - sentence.Tokens.Count);
+            Starts.Add(at);
+            for (var i = 0; i < sentence.Tokens.Count; i++, at++) (_tags[at], _penn[at]) = (sentence.Tags[i], sentence.PennTags[i]);
         }
 
         for (var i = 0; i < tokens.Count; i++)
@@ -43,6 +45,8 @@ internal sealed class Passage
             while (firstName < names.Count && names[firstName].Span.End <= span.Start) firstName++;
             _name[i] = firstName < names.Count && names[firstName].Span.Start <= span.Start ? firstName : -1;
         }
+
+        TextFirst = Dateline();
     }
 
     public string Text { get; }
@@ -91,9 +95,24 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>First token behind a dateline such as "RANGOON, Burma - "; 0 where there is none.</summary>
+    public int TextFirst { get; }
+
+    private int Dateline()
+    {
+        if (Tokens[0].Text.Length < 3 || Tokens[0].Text.Any(char.IsLower) || !char.IsUpper(Tokens[0].Text[0])) return 0;
+        for (var i = 1; i < Math.Min(Count - 1, 10); i++)
+            if (IsDash(i) && IsFree(i)) return i + 1;
+            else if (Lower(i) is ":" or "." || !IsFree(i)) return 0;
+        return 0;
+    }
+
     public string Lower(int i) => (uint)i < (uint)Tokens.Count ? Tokens[i].Lower : "";
 
     public PartOfSpeech Tag(int i) => (uint)i < (uint)_tags.Length ? _tags[i] : PartOfSpeech.None;
+
+    /// <summary>True for a verb with a tense, or a modal: what a clause has and a phrase has not.</summary>
+    public bool IsFinite(int i) => (uint)i < (uint)_penn.Length && _penn[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
 
     /// <summary>Index of the outermost marks that the token is in or is part of; -1 outside marks.</summary>
     public int MarkAt(int i) => (uint)i < (uint)_mark.Length ? _mark[i] : -1;

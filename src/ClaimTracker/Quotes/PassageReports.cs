@@ -113,6 +113,7 @@ internal static class PassageReports
     /// </summary>
     private static List<Report> Outermost(List<Report> reports)
     {
+        DropOutlets(reports);
         reports.Sort((a, b) => a.Extent.CompareTo(b.Extent));
         var kept = new List<Report>();
         foreach (var report in reports)
@@ -129,6 +130,13 @@ internal static class PassageReports
     {
         if (inner.Cue is { } cue && outer.Pieces.Any(piece => piece.Span.Contains(cue.Start))) return true;
         return outer.Extent.Contains(inner.Extent) && inner.Pieces.All(piece => outer.Pieces.Any(other => other.Span.Contains(piece.Span)));
+    }
+
+    /// <summary>"Radio Kern reported, citing police": the outlet passes on what police said.</summary>
+    private static void DropOutlets(List<Report> reports)
+    {
+        foreach (var citing in reports.Where(report => report.Lemma == "citing").ToList())
+            reports.RemoveAll(report => report != citing && report.Lemma is "report" or "say" && report.Cue is { } cue && citing.Cue is { } at && cue.End < at.Start && at.Start - cue.End < 3);
     }
 
     private static bool PassesOn(Report outer, Report inner) =>

@@ -32,6 +32,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             case "per" when i == CueFinder.LogicalStart(p, i) || p.IsComma(i - 1):
                 return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) ? Behind(p, i, i) : null;
             case "citing" when p.IsComma(i - 1): return Behind(p, i, i);
+            case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
             case "as" when PutsIt(p, i) is { } put: return put;
             case "in":
                 if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);

@@ -35,7 +35,7 @@ internal sealed class NameScanner
             else small++;
         }
 
-        return large >= 4 && large > 3 * small;
+        return large >= 4 && large > 8 * small;
     }
 
     /// <summary>The same for a stretch of text that is not cut into tokens.</summary>
@@ -52,7 +52,7 @@ internal sealed class NameScanner
             else small++;
         }
 
-        return large >= 4 && large > 3 * small;
+        return large >= 4 && large > 8 * small;
     }
 
     public void Scan(Sentence sentence, List<NameCandidate> found)
@@ -175,6 +175,7 @@ internal sealed class NameScanner
     {
         var token = sentence.Tokens[i];
         var tag = sentence.Tags[i];
+        if (NameWords.IsFirstName(token.Text) && i < end) return false;
         if (tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adposition or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Auxiliary or PartOfSpeech.Numeral or PartOfSpeech.Particle) return true;
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
         if (token.Text.Length > 1 && token.Text.All(c => !char.IsLower(c))) return false;
