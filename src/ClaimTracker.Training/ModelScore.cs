@@ -26,6 +26,11 @@ internal sealed class ModelScore(string folder, string[] sets, TextWriter log)
             if (parser is not null) ParserScore.Print(sets[i], tagger, parser, _gold[i], log);
         }
 
-        if (all) Speed.Print(tagger, parser, _gold[0], log);
+        for (var i = 0; all && i < sets.Length; i++)
+        {
+            if (!sets[i].EndsWith("-dev", StringComparison.Ordinal)) continue;
+            log.WriteLine($"speed on {sets[i]}, {_gold[i].Average(s => s.Tokens.Length):F0} tokens a sentence:");
+            Speed.Print(tagger, parser, _gold[i], log);
+        }
     }
 }

@@ -38,7 +38,13 @@ public sealed class SentenceSplitter
         {
             if (!rules.MayEnd(i, start)) continue;
             var end = rules.Close(i);
-            if (end < tokens.Count && !rules.Ends(i, end)) continue;
+            if (end < tokens.Count && !rules.Ends(i, end))
+            {
+                // A row of stops is asked once; after an abbreviation the next stop may still end the sentence.
+                if (tokens[i].Kind == TokenKind.Punctuation) i = end - 1;
+                continue;
+            }
+
             Add(tokens, start, end, block, sentences);
             start = end;
             i = end - 1;

@@ -118,9 +118,10 @@ internal sealed class Tokenizer
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(Func<string[], bool> wanted, StringComparer comparer) =>
         WordList.Rows("abbreviations.txt").Where(wanted).Select(row => row[0]).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Single letters with stops between: "U.S", "J", "p.m".</summary>
+    /// <summary>Single letters with stops between: "U.S", "J", "p.m"; not many of them.</summary>
     private static bool DottedLetters(string text, int at, int stop)
     {
+        if (stop - at > 15) return false;
         for (var i = at; i < stop; i++)
             if (((i - at) & 1) == 0 ? !char.IsLetter(text[i]) : text[i] != '.')
                 return false;

@@ -108,6 +108,21 @@ public sealed class HostileInputTests
         Assert.NotEmpty(sentence.Clauses());
     }
 
+    [Theory]
+    [InlineData("a.")]
+    [InlineData(". ")]
+    [InlineData("? x ")]
+    [InlineData("\"")]
+    [InlineData("( ")]
+    [InlineData("[1] ")]
+    [InlineData("a@")]
+    [InlineData("x.com/")]
+    [InlineData("n't")]
+    [InlineData("\uD83D")]
+    [InlineData("1,2.")]
+    public void Endless_repetition_is_read_in_one_go(string piece) =>
+        Assert.NotEmpty(Sentences.All(string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length))));
+
     [Fact]
     public void An_empty_article_has_no_sentences() => Assert.Empty(Sentences.All(""));
 }
