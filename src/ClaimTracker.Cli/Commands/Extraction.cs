@@ -77,7 +77,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
             {
                 anyUnread = true;
                 progress.Clear();
-                var reason = outcome.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+                var reason = outcome.Report.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
                 await error.WriteLineAsync(PlainText.Of($"claimtracker: {outcome.Name}: {reason.Message}"));
             }
 

@@ -22,7 +22,7 @@ internal sealed class FindingsPanel
         Section("quotes", "Quotes", report.Quotes, Quote, "No attributed quotes were found.");
         if (report.Sources.Count > 0) Section("sources", "Sources", report.Sources, Source, "");
         if (report.Checks.Count > 0) Section("checks", "Arithmetic", [.. report.Checks.OrderBy(check => check.Holds)], Check, "");
-        Diagnostic[] notes = [.. outcome.Diagnostics];
+        Diagnostic[] notes = [.. outcome.Report.Diagnostics];
         if (notes.Length > 0) Section("notes", "Notes", notes, Note, "");
     }
 

@@ -46,7 +46,7 @@ internal sealed class TableWriter : IReportWriter
         Line(Plain(view.Report.Article.Title ?? outcome.Name), Heading);
         var origin = Origin(outcome, view.Report);
         if (origin.Length > 0) Line(origin, Faint);
-        foreach (var diagnostic in outcome.Diagnostics) Line($"{diagnostic.Code} {Plain(diagnostic.Message)}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
+        foreach (var diagnostic in outcome.Report.Diagnostics) Line($"{diagnostic.Code} {Plain(diagnostic.Message)}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
         if (_selection != Selection.Quotes && !outcome.IsUnread) Claims(view);
         if (_selection != Selection.Claims && !outcome.IsUnread) Quotes(view);
         if (_selection != Selection.Quotes) Checks(view.Report);
