@@ -47,7 +47,7 @@ internal static class MetadataReader
         var names = new List<string>();
         foreach (var name in (ReadOnlySpan<string?>)[made.Outlet, head.First("og:site_name"), linked.Publisher, hints.HomeName, DomainName(source.Url ?? canonical)])
             if (!string.IsNullOrWhiteSpace(name)) names.Add(name);
-        made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasAlternative ? null : hints.Headline, [head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title], names);
+        made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasLastingHeadline ? null : hints.Headline, [head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title], names);
         Authors(made, linked, head, hints);
         Dates(made, linked, head, hints, source, canonical);
         return made;
