@@ -1,21 +1,11 @@
-using ClaimTracker;
-using ClaimTracker.Json;
+using System.CommandLine;
+using System.Text;
+using ClaimTracker.Cli;
 
-var extractor = new ClaimExtractor();
-using var output = new StreamWriter(Console.OpenStandardOutput());
-using var input = new StreamReader(Console.OpenStandardInput());
-while (input.ReadLine() is { } line)
-{
-    if (!DocumentJson.TryRead(line, out var document, out var error))
-    {
-        Console.Error.WriteLine(error);
-        continue;
-    }
-
-    var article = document!.Html is { } html ? extractor.Articles.ReadHtml(html, document.Source) : extractor.Articles.ReadText(document.Text!, document.Source);
-    ReportJson.Write(extractor.Extract(article), output);
-    output.Write('\n');
-    output.Flush();
-}
-
-return 0;
+// Bytes, not the console's own writer: the same UTF-8 with \n everywhere, whatever the machine's code page is.
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (OperatingSystem.IsWindows() && !Console.IsOutputRedirected) Console.OutputEncoding = encoding;
+await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 1 << 16) { NewLine = "\n" };
+await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true };
+var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+return await CommandLine.RunAsync(args, Surroundings.OfProcess(), invocation);

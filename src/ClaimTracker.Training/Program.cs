@@ -1,1 +1,66 @@
-return 0;
+using ClaimTracker.Training;
+
+// dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
+// dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
+// dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
+var command = args.ElementAtOrDefault(0);
+var folder = args.ElementAtOrDefault(1) ?? "../shared/data/treebanks";
+var resources = args.ElementAtOrDefault(2) ?? "src/ClaimTracker/Resources";
+string[] sets = ["ewt-dev", "gum-dev", "ewt-test", "gum-test"];
+var log = Console.Out;
+switch (command)
+{
+    case "tagger":
+    {
+        var score = new ModelScore(folder, sets, log);
+        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, null, false));
+        File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
+        score.Print(model, null, true);
+        return 0;
+    }
+
+    case "parser":
+    {
+        var score = new ModelScore(folder, sets, log);
+        var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
+        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "20"), log, bytes => score.Print(tagger, bytes, false));
+        File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
+        score.Print(tagger, model, true);
+        return 0;
+    }
+
+    case "score":
+        new ModelScore(folder, sets, log).Print(File.ReadAllBytes(Path.Combine(resources, "tagger.model")), File.ReadAllBytes(Path.Combine(resources, "parser.model")), true);
+        return 0;
+
+    case "segmentation":
+        using (var errors = args.Length > 2 ? File.CreateText(args[2]) : null)
+            foreach (var set in args.Length > 3 ? args[3..] : sets)
+                SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
+        return 0;
+
+    case "parse":
+        while (Console.ReadLine() is { } line)
+            if (line.Length > 0)
+                PrintedTree.Print(line, log);
+        return 0;
+
+    default:
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]; parse < text");
+        return 1;
+}
+
+List<GoldSentence> Sentences()
+{
+    var sentences = Treebank.ReadTraining(folder);
+    log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
+    return sentences;
+}
+
+List<TaggedSentence> Tagged(List<GoldSentence> sentences)
+{
+    const string Kept = "artifacts/training/fold-tags.bin";
+    if (!File.Exists(Kept)) FoldTags.Save(Kept, FoldTags.Make(sentences, log));
+    return FoldTags.Load(Kept, sentences);
+}

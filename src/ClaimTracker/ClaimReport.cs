@@ -37,7 +37,7 @@ public sealed class ClaimReport
     /// <summary>Its attributed quotes in text order.</summary>
     public IReadOnlyList<Quote> Quotes { get; internal init; } = [];
 
-    /// <summary>Its sources in order of first mention.</summary>
+    /// <summary>Its sources: the speakers of quotes in text order, then what only claims rest on.</summary>
     public IReadOnlyList<Source> Sources { get; internal init; } = [];
 
     /// <summary>The arithmetic inside the article.</summary>

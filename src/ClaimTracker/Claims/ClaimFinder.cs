@@ -1,14 +1,98 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
+using ClaimTracker.Mentions.Numbers;
 using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Claims;
 
-/// <summary>Finds the numeric claims of an article.</summary>
+/// <summary>Finds the numeric claims of an article: numbers with what they count, when, where, and how they change.</summary>
 /// <remarks>Thread-safe.</remarks>
 public sealed class ClaimFinder
 {
     /// <summary>The claims in text order.</summary>
-    public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics) => [];
+    /// <param name="article">The article the sentences are of.</param>
+    /// <param name="sentences">All its sentences.</param>
+    /// <param name="times">All its temporal expressions.</param>
+    /// <param name="names">All its names.</param>
+    public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(names);
+        var claims = new List<NumericClaim>();
+        var quantities = new List<Quantity>();
+        var earlier = new EarlierClaims();
+        var modelNumbers = new HashSet<string>(StringComparer.Ordinal);
+        var (time, name) = (0, 0);
+        foreach (var sentence in sentences)
+        {
+            // A cell means nothing without the headers of its row and column.
+            if (article.Blocks[sentence.Block].Kind == BlockKind.TableRow) continue;
+            var here = Inside(times, sentence.Span, ref time, item => item.Span);
+            var named = Inside(names, sentence.Span, ref name, item => item.Span);
+            quantities.Clear();
+            QuantityFinder.Find(sentence, quantities, modelNumbers);
+            quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
+            var clause = new ClauseContext(sentence, quantities, here, named);
+            EllipticUnits.Fill(clause, quantities);
+            var first = claims.Count;
+            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, i, claims.Count));
+            ChangeLinker.Link(clause, claims, first, earlier);
+            DateClaims.Add(clause, claims);
+            earlier.Add(sentence, claims, first);
+        }
+
+        return Ordered(claims);
+    }
+
+    private static NumericClaim Claim(ClauseContext clause, int index, int count)
+    {
+        var quantity = clause.Quantities[index];
+        return new NumericClaim
+        {
+            Id = "c" + (count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Span = quantity.Span,
+            Kind = quantity.Kind,
+            Value = quantity.Value,
+            Low = quantity.Low,
+            High = quantity.High,
+            Bound = quantity.Bound,
+            Unit = quantity.Unit,
+            Subject = SubjectFinder.Find(clause, index),
+            Trend = TrendFinder.Find(clause, index),
+            Time = TimeLinker.Find(clause, index),
+            Place = PlaceFinder.Find(clause, index),
+            Modality = ModalityFinder.Find(clause.Sentence, quantity.First),
+            Sentence = clause.Sentence.Span,
+        };
+    }
+
+    /// <summary>The items that lie in <paramref name="range"/>; <paramref name="next"/> moves on with the sentences, so that the article is walked once.</summary>
+    private static List<T> Inside<T>(IReadOnlyList<T> items, TextSpan range, ref int next, Func<T, TextSpan> span)
+    {
+        var found = new List<T>();
+        while (next < items.Count && span(items[next]).Start < range.Start) next++;
+        while (next < items.Count && span(items[next]).Start < range.End) found.Add(items[next++]);
+        return found;
+    }
+
+    /// <summary>Date claims are found last in each sentence; ids follow the text.</summary>
+    private static List<NumericClaim> Ordered(List<NumericClaim> claims)
+    {
+        var sorted = true;
+        for (var i = 1; i < claims.Count && sorted; i++) sorted = claims[i - 1].Span.Start <= claims[i].Span.Start;
+        if (sorted) return claims;
+        var ordered = claims.OrderBy(claim => claim.Span).ToList();
+        var ids = new Dictionary<string, string>(ordered.Count);
+        for (var i = 0; i < ordered.Count; i++) ids[ordered[i].Id] = "c" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var change = ordered[i].Change is { } link ? new Change(link.From is null ? null : ids[link.From], link.By is null ? null : ids[link.By]) : null;
+            ordered[i] = ordered[i] with { Id = ids[ordered[i].Id], Change = change };
+        }
+
+        return ordered;
+    }
 }

@@ -1,38 +1,64 @@
-using System.Collections.Frozen;
+using System.Buffers;
 
 namespace ClaimTracker.Language;
 
-/// <summary>Gives each token its part of speech, from closed-class words, word endings and the token before.</summary>
-/// <remarks>Thread-safe; linear in the number of tokens.</remarks>
+/// <summary>The tags of one sentence.</summary>
+/// <param name="Parts">The universal part of speech of each token.</param>
+/// <param name="Penn">The Penn Treebank tag of each token.</param>
+internal sealed record Tagging(PartOfSpeech[] Parts, PennTag[] Penn);
+
+/// <summary>Gives each token its part of speech with a small network that reads the sentence in both directions.</summary>
+/// <remarks>Thread-safe; linear in the number of tokens. All instances share one model, read on first use.</remarks>
 internal sealed class Tagger
 {
-    private static readonly FrozenDictionary<string, string> ClosedClass = WordList.ReadMap("closed-class.txt");
+    private static readonly Lazy<TaggerModel> Shared = new(() => TaggerModel.Load(WordList.Open("tagger.model")));
 
-    public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens)
+    private readonly TaggerModel? _own;
+
+    public Tagger()
     {
-        var tags = new PartOfSpeech[tokens.Count];
-        for (var i = 0; i < tags.Length; i++) tags[i] = Tag(tokens[i], i, i > 0 ? tags[i - 1] : PartOfSpeech.None);
-        return tags;
     }
 
-    private static PartOfSpeech Tag(Token token, int index, PartOfSpeech before)
+    /// <summary>A tagger with another model than the shipped one.</summary>
+    public Tagger(TaggerModel model) => _own = model;
+
+    /// <summary>The universal part of speech of each token.</summary>
+    public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens) => TagAll(tokens).Parts;
+
+    /// <summary>Both tags of each token.</summary>
+    public Tagging TagAll(IReadOnlyList<Token> tokens)
     {
-        switch (token.Kind)
+        var model = _own ?? Shared.Value;
+        var count = tokens.Count;
+        var tagging = new Tagging(new PartOfSpeech[count], new PennTag[count]);
+        var features = ArrayPool<uint>.Shared.Rent(count * WordFeatures.Count);
+        var style = WritingStyle.Of(tokens);
+        for (var i = 0; i < count; i++) WordFeatures.Fill(WordFacets.Of(tokens[i]), style, features.AsSpan(i * WordFeatures.Count));
+        int width = model.Encoder.Width, labels = model.Bias.Length;
+        var scratch = ArrayPool<float>.Shared.Rent(model.Encoder.Scratch(count) + count * (width + labels));
+        var vectors = scratch.AsSpan(0, count * width);
+        var scores = scratch.AsSpan(count * width, count * labels);
+        model.Encoder.Run(features.AsSpan(0, count * WordFeatures.Count), WordFeatures.Count, scratch.AsSpan(count * (width + labels)), vectors);
+        for (var i = 0; i < count; i++) model.Bias.CopyTo(scores[(i * labels)..]);
+        MatrixProduct.Add(vectors, width, 1, model.Weights, scores, count, width, labels);
+        for (var i = 0; i < count; i++)
         {
-            case TokenKind.Punctuation: return PartOfSpeech.Punctuation;
-            case TokenKind.Symbol: return PartOfSpeech.Symbol;
-            case TokenKind.Number: return PartOfSpeech.Numeral;
-            case TokenKind.Address: return PartOfSpeech.Other;
+            var best = Best(scores.Slice(i * labels, model.Parts.Length));
+            tagging.Parts[i] = model.Parts[best];
+            tagging.Penn[i] = model.Penn[best];
         }
 
-        if (ClosedClass.TryGetValue(token.Lower, out var name) && Enum.TryParse<PartOfSpeech>(name, out var closed)) return closed;
-        if (token.IsCapitalized && index > 0) return PartOfSpeech.ProperNoun;
-        var word = token.Lower;
-        if (word.EndsWith("ly", StringComparison.Ordinal)) return PartOfSpeech.Adverb;
-        var afterNominal = before is PartOfSpeech.Pronoun or PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Auxiliary or PartOfSpeech.Particle;
-        if (afterNominal && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal))) return PartOfSpeech.Verb;
-        if (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ical", StringComparison.Ordinal))
-            return PartOfSpeech.Adjective;
-        return before == PartOfSpeech.Particle ? PartOfSpeech.Verb : PartOfSpeech.Noun;
+        ArrayPool<uint>.Shared.Return(features);
+        ArrayPool<float>.Shared.Return(scratch);
+        return tagging;
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best])
+                best = i;
+        return best;
     }
 }

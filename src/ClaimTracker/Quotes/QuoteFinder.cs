@@ -13,5 +13,18 @@ public sealed class QuoteFinder
     /// <param name="sentences">All its sentences.</param>
     /// <param name="names">All its names.</param>
     /// <param name="diagnostics">Receives one entry for each mark that is never closed.</param>
-    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics) => [];
+    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var marks = QuoteMarks.Find(article, diagnostics);
+        var passages = Passage.Cut(article.Text, sentences, marks, names);
+        var reports = new List<Report>();
+        foreach (var passage in passages) reports.AddRange(PassageReports.Find(passage));
+        var joined = Continuations.Join(article, passages, reports, marks);
+        NestedQuotes.Add(article, passages, joined, marks);
+        return new SpeakerResolver(article, passages, names).Resolve(joined);
+    }
 }

@@ -31,7 +31,7 @@ public enum SourceKind
 /// <summary>Who or what the article gives as the origin of a claim or quote.</summary>
 public sealed record Source
 {
-    /// <summary>Unique in the report: <c>s1</c>, <c>s2</c>, in order of the first mention.</summary>
+    /// <summary>Unique in the report: <c>s1</c>, <c>s2</c>; speakers of quotes come first, then what only claims rest on.</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is.</summary>

@@ -8,5 +8,73 @@ namespace ClaimTracker.Mentions.Names;
 public sealed class NameFinder
 {
     /// <summary>The names in order; they do not overlap.</summary>
-    public IReadOnlyList<Name> Find(Article article, IReadOnlyList<Sentence> sentences) => [];
+    public IReadOnlyList<Name> Find(Article article, IReadOnlyList<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var scanner = new NameScanner(sentences);
+        var candidates = new List<NameCandidate>();
+        foreach (var sentence in sentences)
+            if (!NameScanner.IsHeadline(sentence))
+                scanner.Scan(sentence, candidates);
+
+        var table = new EntityTable();
+        var entries = new EntityTable.Entry?[candidates.Count];
+        LinkFull(candidates, entries, table);
+        LinkShort(candidates, entries, table);
+        EntityFacts.Add(candidates, entries);
+        var names = new List<Name>(candidates.Count);
+        for (var i = 0; i < candidates.Count; i++)
+            if (entries[i] is { } entry)
+                names.Add(new Name(candidates[i].Span, candidates[i].TitledSpan, entry.ToEntity()));
+        HeadlineNames.Add(sentences, table, names);
+        names.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return names;
+    }
+
+    /// <summary>Names of two words and more come first, wherever they stand, so that a surname in the first line finds the full name in the third.</summary>
+    private static void LinkFull(List<NameCandidate> candidates, EntityTable.Entry?[] entries, EntityTable table)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            if (candidate.Words.Length < 2) continue;
+            var kind = NameKinds.Of(candidate);
+            if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
+            var entry = entries[i] = table.AddFull(candidate, kind);
+            if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
+            if (AcronymAfter(candidate) is { } acronym && kind != NameKind.Person) table.SetAcronym(entry, acronym);
+        }
+    }
+
+    private static void LinkShort(List<NameCandidate> candidates, EntityTable.Entry?[] entries, EntityTable table)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            if (entries[i] is null)
+            {
+                var entry = table.Short(candidate.Words, candidate.Gender, candidate.HasTitle);
+                if (entry is null)
+                {
+                    entry = table.Add(candidate.Words, NameKinds.Of(candidate));
+                    entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : entry.Kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
+                }
+
+                entries[i] = entry;
+            }
+
+            entries[i]!.LastSeen = i;
+        }
+    }
+
+    /// <summary>"Immigration and Customs Enforcement (ICE)".</summary>
+    private static string? AcronymAfter(NameCandidate candidate)
+    {
+        var sentence = candidate.Sentence;
+        var open = candidate.Last + 1;
+        if (sentence.Lower(open) != "(" || sentence.Lower(open + 2) != ")") return null;
+        var word = sentence.Tokens[open + 1].Text;
+        return word.Length is > 1 and < 8 && word.Count(char.IsUpper) * 2 > word.Length ? word : null;
+    }
 }

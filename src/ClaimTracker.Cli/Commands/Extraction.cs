@@ -1,0 +1,100 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Cli.Inputs;
+using ClaimTracker.Cli.Output;
+
+namespace ClaimTracker.Cli.Commands;
+
+/// <summary>One run of <c>claimtracker extract</c>: inputs through the library to the output.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="standardOutput">Data goes here unless a file is named.</param>
+/// <param name="error">Everything that is not data goes here.</param>
+internal sealed class Extraction(Surroundings surroundings, TextWriter standardOutput, TextWriter error)
+{
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    public required InputFormat InputFormat { get; init; }
+
+    public required string Format { get; init; }
+
+    /// <summary>The file or folder to write; null for standard output.</summary>
+    public required string? Destination { get; init; }
+
+    public required Selection Selection { get; init; }
+
+    public required ArticleSource Known { get; init; }
+
+    public required int Jobs { get; init; }
+
+    public required bool UseColor { get; init; }
+
+    public required bool IsQuiet { get; init; }
+
+    /// <summary>Runs it.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var files = InputFinder.Find(Inputs, InputFormat);
+        var isMany = files.Count > 1 || files.Any(file => file.Format == InputFormat.Ndjson);
+        if (Format == "html" && isMany && Destination is null)
+        {
+            await error.WriteLineAsync("claimtracker: Several articles as html need a folder: -o FOLDER.");
+            return ExitCodes.Usage;
+        }
+
+        var isFolder = Format == "html" && Destination is not null && (isMany || Directory.Exists(Destination));
+        try
+        {
+            using var file = Destination is null || isFolder ? null : new OutputFile(Destination);
+            var writer = Writer(file?.Writer ?? standardOutput, isMany, isFolder ? Destination : null);
+            var anyUnread = await WriteAllAsync(files, writer, cancellationToken);
+            writer.Finish();
+            file?.Commit();
+            return anyUnread ? ExitCodes.SomeUnread : ExitCodes.Ran;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("claimtracker: Cancelled." + (Destination is null ? "" : isFolder ? $" '{Destination}' is not complete." : $" '{Destination}' was not written."));
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"claimtracker: {(Destination is null ? "The output" : $"'{Destination}'")} cannot be written: {exception.Message}");
+            return ExitCodes.Usage;
+        }
+    }
+
+    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, IReportWriter writer, CancellationToken cancellationToken)
+    {
+        var reader = new InputReader(new ClaimExtractor(), Known, surroundings);
+        // A line that is redrawn would run into tables on the same screen.
+        var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
+        var progress = new Progress(error, isLive, files.Any(file => file.Format == InputFormat.Ndjson) ? null : files.Count);
+        var anyUnread = false;
+        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), reader.ReadAsync, Jobs, cancellationToken))
+        {
+            writer.Write(outcome);
+            if (outcome.IsUnread)
+            {
+                anyUnread = true;
+                progress.Clear();
+                var reason = outcome.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+                await error.WriteLineAsync(PlainText.Of($"claimtracker: {outcome.Name}: {reason.Message}"));
+            }
+
+            if (!IsQuiet) progress.Add(outcome);
+        }
+
+        if (!IsQuiet) progress.Summarize();
+        return anyUnread;
+    }
+
+    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Format switch
+    {
+        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection),
+        "json" => new JsonWriter(output, isMany),
+        "csv" => new CsvWriter(output, Selection),
+        "html" when folder is not null => new HtmlFolderWriter(folder),
+        "html" => new HtmlWriter(output),
+        _ => new NdjsonWriter(output),
+    };
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ClaimTracker.Articles;
+using ClaimTracker.Json;
+
+namespace ClaimTracker.Cli.Inputs;
+
+/// <summary>Cuts files into documents, and reads a document into its report.</summary>
+/// <param name="extractor">What reads and reports.</param>
+/// <param name="known">What the command line says of every document.</param>
+/// <param name="surroundings">Where standard input comes from.</param>
+internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known, Surroundings surroundings)
+{
+    /// <summary>A JSON string may write every character as six.</summary>
+    private const int EscapeFactor = 6;
+
+    /// <summary>The documents of all files in order; lines are read as they arrive.</summary>
+    public async IAsyncEnumerable<InputItem> ItemsAsync(IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            if (file.Problem is not null || file.Format == InputFormat.Auto)
+            {
+                yield return new InputItem(file.Name, file, Problem: file.Problem);
+                continue;
+            }
+
+            var number = 0;
+            await using var lines = LinesAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (true)
+            {
+                InputItem item;
+                try
+                {
+                    if (!await lines.MoveNextAsync()) break;
+                    item = new InputItem($"{file.Name}:{++number}", file, lines.Current);
+                }
+                catch (Exception exception) when (IsReadError(exception))
+                {
+                    item = new InputItem($"{file.Name}:{++number}", file, Problem: exception.Message);
+                }
+
+                if (item.Problem is not null || !string.IsNullOrWhiteSpace(item.Line)) yield return item;
+                if (item.Problem is not null) break;
+            }
+        }
+    }
+
+    /// <summary>Reads one document and reports on it; whatever is wrong with it becomes its outcome.</summary>
+    public async Task<Outcome> ReadAsync(InputItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (item.Problem is { } problem) return Outcome.Unread(extractor, item.Name, DiagnosticCodes.UnreadableFile, problem);
+            if (item.Line is not { } line)
+                return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
+            if (!DocumentJson.TryRead(line, out var document, out var error))
+                return Outcome.Unread(extractor, item.Name, DiagnosticCodes.BadDocument, error!);
+            var source = Completed(document!.Source);
+            var article = document.Html is { } html
+                ? extractor.Articles.ReadHtml(html, source, cancellationToken)
+                : extractor.Articles.ReadText(document.Text!, source);
+            return new Outcome(source.Id ?? item.Name, extractor.Extract(article, cancellationToken));
+        }
+        catch (Exception exception) when (IsReadError(exception))
+        {
+            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.UnreadableFile, $"'{item.Name}' could not be read: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A bug in the library must not cost the rest of the batch.
+            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.InternalError,
+                $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private async Task<Article> ReadFileAsync(InputFile file, CancellationToken cancellationToken)
+    {
+        await using var stream = Open(file);
+        var content = await LimitedBytes.ReadAsync(stream, extractor.Articles.Options.MaxBytes, cancellationToken);
+        return extractor.Articles.Read(content, known with { Id = file.Path is null ? null : file.Name }, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<string> LinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = LimitedBytes.Unpack(Open(file));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var limit = (long)extractor.Articles.Options.MaxBytes * EscapeFactor;
+        while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
+        {
+            if (line.Length > limit) throw new InvalidDataException($"A line is longer than {limit} characters.");
+            yield return line;
+        }
+    }
+
+    private Stream Open(InputFile file) => file.Path is { } path
+        ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan)
+        : surroundings.Input();
+
+    /// <summary>What the line says wins over what the command line says of all.</summary>
+    private ArticleSource Completed(ArticleSource source) => source with
+    {
+        Url = source.Url ?? known.Url,
+        Published = source.Published ?? known.Published,
+    };
+
+    private static bool IsReadError(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using ClaimTracker.Claims;
+using ClaimTracker.Quotes;
+
+namespace ClaimTracker.Cli.Output;
+
+/// <summary>RFC 4180 with <c>\n</c> line ends: one row a claim or quote, the columns named in the first row.</summary>
+/// <remarks>
+/// A text that a spreadsheet would take for a formula, such as <c>=HYPERLINK(…)</c> in a hostile article, gets an apostrophe before it.
+/// Cells that hold a number are left alone: -3 is a number.
+/// </remarks>
+internal sealed class CsvWriter : IReportWriter
+{
+    private static readonly string[] Columns =
+    [
+        "type", "document", "title", "published", "id", "start", "end", "text", "kind", "value", "low", "high", "bound", "unit", "subject",
+        "trend", "time", "timeValue", "place", "modality", "speaker", "speakerName", "cue", "sources", "quoteId", "failedChecks",
+    ];
+
+    private readonly TextWriter _output;
+    private readonly Selection _selection;
+    private bool _inRow;
+
+    public CsvWriter(TextWriter output, Selection selection)
+    {
+        (_output, _selection) = (output, selection);
+        foreach (var column in Columns) Text(column);
+        EndRow();
+    }
+
+    public void Write(Outcome outcome)
+    {
+        var view = new ReportView(outcome.Report);
+        foreach (var finding in view.InTextOrder(_selection))
+        {
+            if (finding is NumericClaim claim) Claim(view, claim);
+            else Quote(view, (Quote)finding);
+        }
+
+        _output.Flush();
+    }
+
+    public void Finish() => _output.Flush();
+
+    private void Claim(ReportView view, NumericClaim claim)
+    {
+        Start(view, "claim", claim.Id, claim.Span, view.Text(claim.Span));
+        Text(Name(claim.Kind));
+        Number(claim.Value);
+        Number(claim.Low);
+        Number(claim.High);
+        Text(claim.Bound is { } bound ? Name(bound) : null);
+        Text(claim.Unit);
+        Text(view.Text(claim.Subject));
+        Text(claim.Trend == Trend.None ? null : Name(claim.Trend));
+        Text(view.Text(claim.Time?.Span));
+        Text(claim.Time?.Value);
+        Text(view.Text(claim.Place));
+        Text(Name(claim.Modality));
+        var quote = view.Quote(claim.QuoteId);
+        Text(view.Text(quote?.Speaker));
+        Text(quote?.SpeakerName);
+        Text(null);
+        Text(string.Join("; ", view.SourceNames(claim)));
+        Text(claim.QuoteId);
+        Text(string.Join(" ", view.FailedChecks(claim.Id).Select(check => check.Explanation)));
+        EndRow();
+    }
+
+    private void Quote(ReportView view, Quote quote)
+    {
+        var whole = quote.Content.Aggregate((first, second) => first.Cover(second));
+        Start(view, "quote", quote.Id, whole, view.Content(quote));
+        Text(Name(quote.Kind));
+        for (var column = 0; column < 10; column++) Text(null);
+        Text(Name(quote.Modality));
+        Text(view.Text(quote.Speaker));
+        Text(quote.SpeakerName);
+        Text(view.Text(quote.Cue));
+        Text(view.Source(quote.SourceId)?.Name);
+        Text(null);
+        Text(null);
+        EndRow();
+    }
+
+    private void Start(ReportView view, string type, string id, TextSpan span, string text)
+    {
+        Text(type);
+        Text(view.Report.Id);
+        Text(view.Report.Article.Title);
+        Text(view.Report.Article.Published?.ToString());
+        Text(id);
+        Number(span.Start);
+        Number(span.End);
+        Text(text);
+    }
+
+    private void Number(decimal? value) => Cell(value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "");
+
+    private void Text(string? value) => Cell(IsFormula(value) ? "'" + value : value ?? "");
+
+    private static bool IsFormula(string? value) => value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
+
+    private void Cell(string value)
+    {
+        if (_inRow) _output.Write(',');
+        _inRow = true;
+        if (!value.AsSpan().ContainsAny("\",\r\n"))
+        {
+            _output.Write(value);
+            return;
+        }
+
+        _output.Write('"');
+        _output.Write(value.Replace("\"", "\"\"", StringComparison.Ordinal));
+        _output.Write('"');
+    }
+
+    private void EndRow()
+    {
+        _output.Write('\n');
+        _inRow = false;
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

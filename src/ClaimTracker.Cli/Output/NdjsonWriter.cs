@@ -1,0 +1,14 @@
+namespace ClaimTracker.Cli.Output;
+
+/// <summary>One report a line.</summary>
+internal sealed class NdjsonWriter(TextWriter output) : IReportWriter
+{
+    public void Write(Outcome outcome)
+    {
+        OutcomeJson.Write(outcome, output, indented: false);
+        output.Write('\n');
+        output.Flush();
+    }
+
+    public void Finish() => output.Flush();
+}

@@ -1,0 +1,18 @@
+namespace ClaimTracker.Cli.Output;
+
+/// <summary>Text that is safe on a terminal: control and direction characters become blanks.</summary>
+internal static class PlainText
+{
+    public static string Of(string text)
+    {
+        var clean = true;
+        foreach (var c in text) clean &= !IsUnwelcome(c);
+        if (clean) return text;
+        return string.Create(text.Length, text, static (target, source) =>
+        {
+            for (var at = 0; at < source.Length; at++) target[at] = IsUnwelcome(source[at]) ? ' ' : source[at];
+        });
+    }
+
+    private static bool IsUnwelcome(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

@@ -1,0 +1,27 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+using ClaimTracker.Mentions.Numbers;
+using ClaimTracker.Mentions.Times;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>One sentence with what was found in it: what the finders of this room look at.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Quantities">Its numbers in order.</param>
+/// <param name="Times">Its temporal expressions in order.</param>
+/// <param name="Names">Its names in order.</param>
+internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> Quantities, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Name> Names)
+{
+    /// <summary>First token after the quantity before this one; 0 for the first.</summary>
+    public int AfterPrevious(int index) => index == 0 ? 0 : Quantities[index - 1].SpanLast + 1;
+
+    /// <summary>First token of the quantity after this one; the sentence's end for the last.</summary>
+    public int BeforeNext(int index) => index + 1 < Quantities.Count ? Quantities[index + 1].HedgeFirst : Sentence.Tokens.Count;
+
+    /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>
+    public bool IsClauseBreak(int at)
+    {
+        var lower = Sentence.Lower(at);
+        return lower is ";" or ":" or "—" or "--" || lower is "while" or "whereas" or "but" or "although" or "though" || (lower is "–" && !Sentence.IsGlued(at));
+    }
+}

@@ -1,0 +1,109 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Names;
+
+/// <summary>Adds to each entity the role and the gender that the text around its names gives.</summary>
+internal static class EntityFacts
+{
+    public static void Add(List<NameCandidate> candidates, EntityTable.Entry?[] entries)
+    {
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (entries[i] is not { } entry) continue;
+            var candidate = candidates[i];
+            if (candidate.HasTitle && entry.Kind == NameKind.Person)
+            {
+                if (entry.Role is null && Role(candidate) is { } role) entry.Role = role;
+                if (entry.Gender == Gender.None) entry.Gender = candidate.Gender;
+            }
+
+            if (entry.Kind != NameKind.Person && entry.Kind != NameKind.Other) continue;
+            if (Apposition(candidate) is { } described)
+            {
+                entry.Kind = NameKind.Person;
+                entry.Role ??= described;
+            }
+
+            if (entry.Kind == NameKind.Other && FollowedByPersonVerb(candidate)) entry.Kind = NameKind.Person;
+        }
+
+        for (var i = 0; i < candidates.Count; i++)
+            if (entries[i] is { Kind: NameKind.Person, Gender: Gender.None } entry)
+                entry.Gender = PronounAfter(candidates, entries, i);
+    }
+
+    private static string? Role(NameCandidate candidate)
+    {
+        var sentence = candidate.Sentence;
+        var start = candidate.TitleFirst;
+        while (start < candidate.First && (NameWords.IsHonorific(sentence.Lower(start)) || sentence.Lower(start) is "former")) start++;
+        var end = candidate.First - 1;
+        while (end >= start && NameWords.IsHonorific(sentence.Lower(end))) end--;
+        if (end < start) return null;
+        var first = sentence.Tokens[start].Span.Start;
+        var length = sentence.Tokens[end].Span.End - first;
+        var words = new List<string>();
+        for (var i = start; i <= end; i++)
+            if (words.Count > 0 && (sentence.IsGlued(i))) words[^1] += sentence.Tokens[i].Text;
+            else words.Add(sentence.Tokens[i].Text);
+        return length > 0 ? string.Join(' ', words) : null;
+    }
+
+    /// <summary>", a former judge," or ", 54, the water commissioner," after a name.</summary>
+    private static string? Apposition(NameCandidate candidate)
+    {
+        var sentence = candidate.Sentence;
+        var i = candidate.Last + 1;
+        if (sentence.Lower(i) != ",") return null;
+        i++;
+        if (i < sentence.Tokens.Count && sentence.Tokens[i].Kind == TokenKind.Number && sentence.Lower(i + 1) == ",") i += 2;
+        var start = i;
+        if (sentence.Lower(i) is "a" or "an" or "the" or "its" or "his" or "her" or "their") start = ++i;
+        var title = -1;
+        for (; i < Math.Min(start + 7, sentence.Tokens.Count); i++)
+        {
+            if (NameWords.IsTitle(sentence.Lower(i))) title = i;
+            else if (sentence.Tokens[i].Kind == TokenKind.Punctuation && sentence.Lower(i) != "-") break;
+            else if (title >= 0 || sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun or PartOfSpeech.Adposition) break;
+        }
+
+        return title < 0 || start > title ? null : WordsOf(sentence, start, title);
+    }
+
+    private static string WordsOf(Sentence sentence, int first, int last)
+    {
+        var words = new List<string>();
+        for (var i = first; i <= last; i++)
+            if (words.Count > 0 && sentence.IsGlued(i)) words[^1] += sentence.Tokens[i].Text;
+            else words.Add(sentence.Tokens[i].Text);
+        return string.Join(' ', words);
+    }
+
+    private static bool FollowedByPersonVerb(NameCandidate candidate) =>
+        candidate.Sentence.Lower(candidate.Last + 1) is "said" or "says" or "told" or "added" or "asked" or "wrote" or "replied" or "thinks" or "thought"
+        || candidate.Sentence.Lower(candidate.First - 1) is "said" or "says" or "added" or "asked"
+        || candidate.Sentence.Lower(candidate.Last + 1) == "," && candidate.Sentence.Lower(candidate.Last + 2) == "who";
+
+    /// <summary>The first "he" or "she" after a name, before anybody else is named, tells its gender.</summary>
+    private static Gender PronounAfter(List<NameCandidate> candidates, EntityTable.Entry?[] entries, int index)
+    {
+        var candidate = candidates[index];
+        var sentence = candidate.Sentence;
+        var limit = sentence.Tokens.Count;
+        for (var next = index + 1; next < candidates.Count && candidates[next].Sentence == sentence; next++)
+            if (entries[next] is { Kind: NameKind.Person or NameKind.Other } other && other != entries[index])
+            {
+                limit = candidates[next].TitleFirst;
+                break;
+            }
+
+        for (var i = candidate.Last + 1; i < limit; i++)
+            switch (sentence.Lower(i))
+            {
+                case "he" or "his" or "himself": return Gender.Male;
+                case "she" or "her" or "herself": return Gender.Female;
+            }
+
+        return Gender.None;
+    }
+}

@@ -1,0 +1,140 @@
+namespace ClaimTracker.Mentions.Names;
+
+/// <summary>Everybody an article names, while it is being read: full names first, then the short forms that point to them.</summary>
+internal sealed class EntityTable
+{
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, Entry> _byText = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>One entity before its facts are complete.</summary>
+    public sealed class Entry(string[] words, NameKind kind)
+    {
+        public string[] Words { get; set; } = words;
+
+        public NameKind Kind { get; set; } = kind;
+
+        public Gender Gender { get; set; }
+
+        public string? Role { get; set; }
+
+        public string? Acronym { get; set; }
+
+        public int LastSeen { get; set; } = -1;
+
+        public Entity? Entity { get; set; }
+
+        public string Text => string.Join(' ', Words);
+
+        public Entity ToEntity() => Entity ??= new Entity(Kind, Text, Role, Gender, Acronym);
+    }
+
+    /// <summary>Enters a name of several words, or finds the entity that has it already.</summary>
+    public Entry AddFull(NameCandidate candidate, NameKind kind)
+    {
+        if (_byText.TryGetValue(candidate.Text, out var known)) return known;
+        if (kind == NameKind.Person && SamePerson(candidate.Words) is { } person)
+        {
+            // "Paul Ryan" and "Paul D. Ryan" are one; the fuller form stays.
+            if (candidate.Words.Length > person.Words.Length)
+            {
+                person.Words = candidate.Words;
+                _byText[candidate.Text] = person;
+            }
+
+            return person;
+        }
+
+        return Add(candidate.Words, kind);
+    }
+
+    public Entry Add(string[] words, NameKind kind)
+    {
+        var entry = new Entry(words, kind);
+        _entries.Add(entry);
+        _byText[entry.Text] = entry;
+        foreach (var word in words)
+        {
+            if (!_byWord.TryGetValue(word, out var list)) _byWord.Add(word, list = []);
+            if (list.Count < 64) list.Add(entry);
+        }
+
+        if (kind == NameKind.Organization && words.Length > 2 && Initials(words) is { Length: > 2 } initials) _byText.TryAdd(initials, entry);
+        return entry;
+    }
+
+    public void SetAcronym(Entry entry, string acronym)
+    {
+        entry.Acronym = acronym;
+        _byText[acronym] = entry;
+    }
+
+    public Entry? Exact(string text) => _byText.GetValueOrDefault(text);
+
+    /// <summary>The entity that a short form points to: a surname, a first name, or part of an organisation's name. The one named last wins.</summary>
+    /// <param name="words">The short form.</param>
+    /// <param name="gender">What the title before it says.</param>
+    /// <param name="person">True where a title makes it a person's.</param>
+    public Entry? Short(string[] words, Gender gender, bool person)
+    {
+        if (!person && Exact(string.Join(' ', words)) is { } exact) return exact;
+        if (!_byWord.TryGetValue(words[^1], out var list)) return null;
+        Entry? best = null;
+        var bestRank = 0;
+        foreach (var entry in list)
+        {
+            var rank = Rank(entry, words, gender, person);
+            if (rank == 0) continue;
+            if (best is null || rank > bestRank || (rank == bestRank && entry.LastSeen > best.LastSeen)) (best, bestRank) = (entry, rank);
+        }
+
+        return best;
+    }
+
+    private static int Rank(Entry entry, string[] words, Gender gender, bool person)
+    {
+        if (entry.Kind == NameKind.Person)
+        {
+            if (gender != Gender.None && entry.Gender != Gender.None && gender != entry.Gender) return 0;
+            if (entry.Words.Length == 1) return Same(entry.Words[0], words[^1]) && words.Length == 1 ? 2 : 0;
+            var agreed = gender != Gender.None && gender == entry.Gender ? 1 : 0;
+            if (EndsWith(entry.Words, words)) return 4 + agreed;
+            return words.Length == 1 && Same(entry.Words[0], words[0]) && !person ? 2 : 0;
+        }
+
+        if (person || entry.Kind is NameKind.Place or NameKind.Other) return 0;
+        if (EndsWith(entry.Words, words)) return 3;
+        return StartsWith(entry.Words, words) && words[^1] != "New" && !NameWords.IsPlace(string.Join(' ', words)) ? 2 : 0;
+    }
+
+    private Entry? SamePerson(string[] words)
+    {
+        if (words.Length < 2 || !_byWord.TryGetValue(words[^1], out var list)) return null;
+        foreach (var entry in list)
+            if (entry.Kind == NameKind.Person && entry.Words.Length > 1 && Same(entry.Words[^1], words[^1]) && Same(entry.Words[0], words[0]))
+                return entry;
+        return null;
+    }
+
+    private static bool EndsWith(string[] whole, string[] part)
+    {
+        if (part.Length > whole.Length) return false;
+        for (var i = 1; i <= part.Length; i++)
+            if (!Same(whole[^i], part[^i]))
+                return false;
+        return true;
+    }
+
+    private static bool StartsWith(string[] whole, string[] part)
+    {
+        if (part.Length >= whole.Length) return false;
+        for (var i = 0; i < part.Length; i++)
+            if (!Same(whole[i], part[i]))
+                return false;
+        return true;
+    }
+
+    private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+
+    private static string Initials(string[] words) => string.Concat(words.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Names;
+
+/// <summary>The word lists by which names are told from other capitals.</summary>
+internal static class NameWords
+{
+    private static readonly FrozenDictionary<string, string> FirstNames = WordList.ReadMap("names-first.txt");
+
+    private static readonly FrozenDictionary<string, (bool Honorific, Gender Gender)> Titles =
+        WordList.Rows("names-titles.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "honorific", GenderOf(row[2])), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Places = WordList.ReadMap("names-places.txt");
+
+    private static readonly FrozenSet<string> OrganizationWords = WordList.Read("names-organizations.txt");
+
+    private static readonly FrozenSet<string> Capitals = WordList.Read("names-capitals.txt");
+
+    private static readonly FrozenDictionary<string, string> Tails = WordList.ReadMap("names-tails.txt");
+
+    private static readonly FrozenSet<string> Modifiers = WordList.Read("names-modifiers.txt");
+
+    public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
+
+    public static Gender FirstNameGender(string word) => FirstNames.TryGetValue(word, out var gender) ? GenderOf(gender) : Gender.None;
+
+    public static bool IsTitle(string word) => Titles.ContainsKey(word);
+
+    public static bool IsHonorific(string word) => Titles.TryGetValue(word, out var title) && title.Honorific;
+
+    public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;
+
+    public static bool IsPlace(string words) => Places.ContainsKey(words);
+
+    public static bool IsState(string words) => Places.TryGetValue(words, out var kind) && kind == "state";
+
+    public static bool IsOrganizationWord(string word) => OrganizationWords.Contains(word);
+
+    /// <summary>Days, months, nationalities and the like, which name nobody by themselves.</summary>
+    public static bool IsOtherCapital(string word) => Capitals.Contains(word);
+
+    /// <summary>Words such as "former" or "presidential" that stand inside a title.</summary>
+    public static bool IsModifier(string word) => Modifiers.Contains(word);
+
+    /// <summary>The kind that the last word of a name gives: "Street" a place, "Act" something else.</summary>
+    public static NameKind TailKind(string word) => Tails.TryGetValue(word, out var kind) && Enum.TryParse<NameKind>(kind, out var value) ? value : NameKind.None;
+
+    /// <summary>Lower-case words inside surnames: "Ludwig van Beek", "Ana de la Torre".</summary>
+    public static bool IsParticle(string word) => word is "de" or "van" or "von" or "der" or "den" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "al" or "el" or "bin" or "ibn" or "y" or "ter" or "ten";
+
+    private static Gender GenderOf(string word) => word switch
+    {
+        "female" => Gender.Female,
+        "male" => Gender.Male,
+        _ => Gender.None,
+    };
+}

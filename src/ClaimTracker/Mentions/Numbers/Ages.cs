@@ -1,0 +1,76 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "over the age of 21".</summary>
+internal static class Ages
+{
+    /// <summary>The quantity as an age; null where it is none.</summary>
+    public static Quantity? Of(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Kind == ClaimKind.Duration && quantity.Unit is "year" or "month" or "week" or "day" or "hour")
+        {
+            var at = quantity.Last + 1;
+            if (sentence.Lower(at) == "-") at++;
+            if (sentence.Lower(at) is "old" or "olds") return Age(quantity, at);
+            return sentence.Lower(at) is "of" && sentence.Lower(at + 1) == "age" ? Age(quantity, at + 1) : null;
+        }
+
+        if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
+        var before = sentence.Lower(quantity.First - 1);
+        if (before is "aged" or "ages") return Age(quantity, quantity.Last);
+        if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
+        return AfterName(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+    }
+
+    /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
+    public static Quantity? Decade(Sentence sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        if (token.Kind != TokenKind.Number || token.Text.Length != 3 || token.Text[2] != 's' || token.Text[1] != '0') return null;
+        var before = index - 1;
+        if (sentence.Lower(before) is "early" or "mid" or "late" or "-") before--;
+        if (sentence.Lower(before) == "mid") before--;
+        if (sentence.Lower(before) is not ("his" or "her" or "their" or "my" or "our" or "your" or "its") || sentence.Lower(before - 1) != "in") return null;
+        var low = (token.Text[0] - '0') * 10;
+        return new Quantity
+        {
+            Sentence = sentence,
+            First = before - 1,
+            Last = index,
+            HedgeFirst = before - 1,
+            SpanLast = index,
+            Kind = ClaimKind.Age,
+            Unit = "year",
+            Low = low,
+            High = low + 9,
+            Bound = null,
+        };
+    }
+
+    /// <summary>A number between commas after a person's name, or closing the clause.</summary>
+    private static bool AfterName(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.First < 2 || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
+        if (sentence.Lower(quantity.First - 1) != "," || sentence.Tags[quantity.First - 2] != PartOfSpeech.ProperNoun || !sentence.Tokens[quantity.First - 2].IsCapitalized) return false;
+        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsMonth(sentence.Lower(quantity.First - 2));
+    }
+
+    /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
+    private static bool OfPerson(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in")) return false;
+        var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
+        if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
+    }
+
+    private static bool Turned(Sentence sentence, Quantity quantity) =>
+        sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" && quantity.First == quantity.Last && quantity.Value > 9 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and";
+
+    private static bool IsMonth(string lower) =>
+        lower is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" || lower.EndsWith('.');
+
+    private static Quantity Age(Quantity quantity, int last) =>
+        quantity with { Kind = ClaimKind.Age, Unit = quantity.Unit ?? "year", Last = last, SpanLast = last };
+}

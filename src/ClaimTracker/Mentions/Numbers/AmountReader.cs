@@ -1,0 +1,307 @@
+using System.Globalization;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Reads a number with its currency and unit at a token: "$1.5m", "26.9 percent", "two and a half hours", "8½ miles", "minus 3C".</summary>
+internal static class AmountReader
+{
+    /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
+    public static Amount? Read(Sentence sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        if (token.Kind == TokenKind.Number) return Digits(sentence, index);
+        if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, Vulgar(token.Text[0]), false, false);
+        return token.Kind == TokenKind.Word ? Words(sentence, index) : null;
+    }
+
+    /// <summary>The value of a vulgar fraction sign.</summary>
+    public static decimal Vulgar(char sign) => Math.Round((decimal)char.GetNumericValue(sign), 6);
+
+    private static Amount? Digits(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        var letters = text.Length;
+        while (letters > 0 && !char.IsDigit(text[letters - 1])) letters--;
+        if (Fraction(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
+        if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
+        var suffix = text[letters..];
+        var last = index;
+        var scaled = false;
+        var currency = UnitTable.CurrencyBefore(sentence, index);
+        Unit? unit = null;
+
+        if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += Vulgar(suffix[0]);
+        else if (suffix.Length > 0)
+        {
+            if (Magnitude(sentence, index, suffix, currency is not null) is { } factor)
+            {
+                if (!TryMultiply(ref value, factor)) return null;
+                scaled = true;
+            }
+            else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
+            else if (suffix == "m")
+            {
+                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
+                unit = UnitTable.Metre;
+            }
+            else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
+            else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
+            {
+                if (!TryMultiply(ref value, glued)) return null;
+                scaled = true;
+            }
+            else if ((unit = UnitTable.Suffix(suffix)) is null) return null;
+        }
+        else
+        {
+            value = Continue(sentence, ref last, value);
+            while (last + 1 < sentence.Tokens.Count && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
+            {
+                if (!TryMultiply(ref value, magnitude)) return null;
+                scaled = true;
+                last++;
+            }
+
+            if (!scaled && currency is not null && last + 1 < sentence.Tokens.Count && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
+            {
+                if (!TryMultiply(ref value, spaced)) return null;
+                scaled = true;
+                last++;
+            }
+        }
+
+        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
+        {
+            value += Half(value, scaled);
+            last += 3;
+        }
+
+        var first = index;
+        if (Minus(sentence, ref first, currency?.First)) value = -value;
+        else if (currency is { } sign) first = sign.First;
+        else if (index > 1 && sentence.Tokens[index - 1].Text is "-" or "−" && UnitTable.CurrencyBefore(sentence, index - 1) is { } signed)
+        {
+            currency = signed; // "$-50m"
+            value = -value;
+            first = signed.First;
+        }
+        if (unit is not null) return new Amount(first, last, last, value, unit, false, scaled);
+        return currency is { } money
+            ? new Amount(first, last, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
+            : WithUnit(sentence, first, last, value, false, scaled);
+    }
+
+    private static Amount? Words(Sentence sentence, int index)
+    {
+        var lower = sentence.Lower(index);
+        var start = index;
+        decimal value;
+        var last = index;
+        var scaled = false;
+        if (lower is "half" && sentence.Lower(index + 1) is "a" or "an" && NumberReader.Magnitude(sentence.Lower(index + 2)) is { } half && half > 1)
+        {
+            value = half / 2;
+            last = index + 2;
+            scaled = true;
+        }
+        else if (lower is "a" or "an" or "half-a" && NumberReader.Magnitude(sentence.Lower(index + 1)) is { } magnitude && magnitude > 1)
+        {
+            value = magnitude;
+            last = index + 1;
+            scaled = true;
+            if (NumberReader.Magnitude(sentence.Lower(last + 1)) is { } second && second > 1)
+            {
+                if (!TryMultiply(ref value, second)) return null;
+                last++;
+            }
+        }
+        else if (NumberReader.Read(sentence, index) is { } reading)
+        {
+            value = reading.Value;
+            last = index + reading.Count - 1;
+            scaled = NumberReader.Magnitude(sentence.Lower(last)) is > 12;
+        }
+        else return null;
+
+        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
+        {
+            value += Half(value, scaled);
+            last += 3;
+        }
+
+        if (!scaled && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } after and > 12)
+        {
+            if (!TryMultiply(ref value, after)) return null; // two and a half million
+            scaled = true;
+            last++;
+        }
+
+        if (index > 0 && sentence.Lower(index - 1) == "minus")
+        {
+            value = -value;
+            start--;
+        }
+
+        return WithUnit(sentence, start, last, value, true, scaled);
+    }
+
+    private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
+    {
+        var at = last + 1;
+        if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
+        if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
+        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, last, value, null, inWords, scaled);
+        var unit = found.Unit;
+        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence))) unit = Sterling;
+        return new Amount(first, last, at + found.Count - 1, value, unit, inWords, scaled);
+    }
+
+    /// <summary>Words that are units only in some places: "won" after "games", "second" after "the", "point" before "guard".</summary>
+    private static bool Fits(Sentence sentence, int at, (Unit Unit, int Count) found, bool scaled, decimal value)
+    {
+        var word = sentence.Lower(at);
+        var next = at + found.Count;
+        return word switch
+        {
+            "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
+            "second" => value != 1 || sentence.Lower(next) is not "-",
+            "may" or "mo" => false,
+            "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Count - 1)] != PartOfSpeech.None),
+            "min" or "sec" or "hr" => true,
+            "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
+            "am" => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>
+    /// True where three digits after a single space go on with the number before: "12 500 homes". Telephone numbers start
+    /// with 0 or +, and a number of four digits before is a year: "in 2012 500 people".
+    /// </summary>
+    private static bool IsThousandsGroup(Sentence sentence, int start, int at) =>
+        at < sentence.Tokens.Count && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && group.Span.Start == sentence.Tokens[at - 1].Span.End + 1 && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4;
+
+    /// <summary>Thousands set apart by a space, a raised decimal point, a fraction after the whole: "12 500", "3·5", "10 1/2".</summary>
+    private static decimal Continue(Sentence sentence, ref int last, decimal value)
+    {
+        var start = last;
+        while (IsThousandsGroup(sentence, start, last + 1))
+        {
+            value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 1].Text)!.Value;
+            last++;
+        }
+
+        if (sentence.Lower(last + 1) == "·" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && sentence.Tokens[last + 2].Text is var decimals
+            && decimals.All(char.IsAsciiDigit) && decimal.TryParse("0." + decimals, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
+        {
+            value += part;
+            last += 2;
+        }
+
+        if (last + 1 < sentence.Tokens.Count && Fraction(sentence.Tokens[last + 1].Text) is { } fraction)
+        {
+            value += fraction;
+            last++;
+        }
+
+        return value;
+    }
+
+    /// <summary>"1/2", "3/4", "½"; null where the text is no proper fraction that people write.</summary>
+    public static decimal? Fraction(string text)
+    {
+        if (text.Length == 1 && Characters.IsVulgarFraction(text[0])) return Vulgar(text[0]);
+        var slash = text.AsSpan().IndexOfAny('/', '\u2044');
+        if (slash is < 1 or > 2 || text.Length > 5) return null;
+        if (!int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var above)) return null;
+        if (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var below)) return null;
+        return above > 0 && above < below && below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 ? Math.Round((decimal)above / below, 6) : null;
+    }
+
+    /// <summary>Letters glued to digits that multiply: always after a currency sign, otherwise only where no unit has the better claim.</summary>
+    private static decimal? Magnitude(Sentence sentence, int index, string suffix, bool money)
+    {
+        if (money) return Letter(suffix.ToLowerInvariant());
+        return suffix switch
+        {
+            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," || index + 1 < sentence.Tokens.Count && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
+            "bn" or "mn" or "tn" or "trn" => Letter(suffix),
+            "m" or "M" => FollowedByPlural(sentence, index + 1) ? 1_000_000m : null,
+            _ => null,
+        };
+    }
+
+    private static bool FollowedByPlural(Sentence sentence, int at) =>
+        at < sentence.Tokens.Count && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+
+    private static decimal? Letter(string suffix) => suffix switch
+    {
+        "k" => 1_000m,
+        "m" or "mn" or "mm" or "mln" or "mil" => 1_000_000m,
+        "b" or "bn" or "bln" => 1_000_000_000m,
+        "t" or "tn" or "trn" => 1_000_000_000_000m,
+        _ => NumberReader.Magnitude(suffix),
+    };
+
+    /// <summary>A minus: the word, the sign, or a hyphen that touches the number and nothing before it; "people-3" has none.</summary>
+    private static bool Minus(Sentence sentence, ref int first, int? currency)
+    {
+        var at = (currency ?? first) - 1;
+        if (at < 0) return false;
+        if (sentence.Lower(at) == "-" && sentence.Lower(at - 1) == "minus")
+        {
+            first = at - 1;
+            return true;
+        }
+
+
+        var mark = sentence.Tokens[at].Text;
+        var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
+        if (!sign && sentence.Lower(at) != "minus") return false;
+        if (mark is "–" or "-" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) return false;
+        first = at;
+        return true;
+    }
+
+    /// <summary>"$3 and 50 cents"; "$40 million dollars" says its unit twice.</summary>
+    private static int MoneyLast(Sentence sentence, int last, ref decimal value, Unit unit)
+    {
+        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 3) is "cents" or "pence" && NumberReader.Read(sentence, last + 2) is { Value: < 100, Count: 1 } cents && value == Math.Truncate(value))
+        {
+            value += cents.Value / 100;
+            return last + 3;
+        }
+
+        return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
+    }
+
+    private static decimal Half(decimal value, bool scaled) => scaled ? Scale(value) / 2 : 0.5m;
+
+    private static decimal Scale(decimal value)
+    {
+        var scale = 1m;
+        while (scale * 1000 <= value) scale *= 1000;
+        return scale;
+    }
+
+    private static bool IsMoneyTalk(Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+            if (token.Text is "£" || token.Lower is "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
+                return true;
+        return false;
+    }
+
+    private static bool TryMultiply(ref decimal value, decimal factor)
+    {
+        if (Math.Abs(value) > decimal.MaxValue / factor) return false;
+        value *= factor;
+        return true;
+    }
+
+    private static readonly Unit Sterling = new("GBP", "money");
+}

@@ -1,0 +1,57 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Finds the noun that a number counts: "requests" in "59 of its requests", "heart transplants" in "700 heart transplants".</summary>
+internal static class CountedNoun
+{
+    /// <summary>The longest noun phrase, in tokens, that is looked at.</summary>
+    private const int MaxLength = 8;
+
+    /// <summary>The noun phrase that starts at <paramref name="index"/>, without article; null where none does.</summary>
+    public static (int First, int Last)? At(Sentence sentence, int index)
+    {
+        var at = index;
+        var noun = -1;
+        var tags = sentence.Tags;
+        while (at < sentence.Tokens.Count && at - index < MaxLength)
+        {
+            var lower = sentence.Lower(at);
+            switch (tags[at])
+            {
+                case PartOfSpeech.Noun:
+                case PartOfSpeech.ProperNoun:
+                    if (noun >= 0 && IsTimeWord(lower) && !sentence.IsGlued(at)) return (index, noun);
+                    noun = at;
+                    break;
+                case PartOfSpeech.Adjective:
+                case PartOfSpeech.Verb when noun < 0 && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal)):
+                case PartOfSpeech.Adverb when noun < 0 && at == index && lower is "more" or "fewer" or "less" or "newly" or "publicly" or "highly":
+                    if (noun >= 0) return (index, noun);
+                    break;
+                case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
+                case PartOfSpeech.Symbol when lower == "&":
+                    break;
+                case PartOfSpeech.Numeral when at > index && sentence.IsGlued(at):
+                    break;
+                default:
+                    return noun >= 0 ? (index, noun) : null;
+            }
+
+            at++;
+        }
+
+        return noun >= 0 ? (index, noun) : null;
+    }
+
+    /// <summary>The noun phrase after "of" and a determiner: "of its requests to hold", "of the 58 schools".</summary>
+    public static (int First, int Last)? AfterOf(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index) is not ("of" or "in")) return null;
+        var at = index + 1;
+        while (at < sentence.Tokens.Count && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
+        return At(sentence, at);
+    }
+
+    private static bool IsTimeWord(string lower) => lower is "today" or "yesterday" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tonight";
+}

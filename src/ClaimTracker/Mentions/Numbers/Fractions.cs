@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Reads shares written in words: "two-thirds", "a quarter of", "half the", "one in five", "nine out of 10", "3:1".</summary>
+internal static class Fractions
+{
+    private static readonly FrozenDictionary<string, decimal> Denominators = WordList.Rows("fraction-words.txt")
+        .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>The share that starts at <paramref name="index"/>, and its last token; null where none does.</summary>
+    public static (decimal Value, int Last)? Read(Sentence sentence, int index) =>
+        Half(sentence, index) ?? WordFraction(sentence, index) ?? OneIn(sentence, index) ?? Odds(sentence, index);
+
+    private static (decimal, int)? Half(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index) is not "half") return null;
+        var next = sentence.Lower(index + 1);
+        if (sentence.Lower(index - 1) is "first" or "second" or "a" or "and" or "latter" or "other" or "opening" or "half" or "better" or "-" or "final" or "one" or "last") return null;
+        if (next is "of" or "the" or "its" or "their" or "all" or "his" or "her" or "that" or "as" or "our" or "those") return (0.5m, index);
+        return Hedges.EndingAt(sentence, index) is not null && next is not "a" and not "-" || sentence.Lower(index - 1) is "by" ? (0.5m, index) : null;
+    }
+
+    /// <summary>"two-thirds", "a third of", "three quarters", "one-fifth"; "the third of May" and "a second" are none.</summary>
+    private static (decimal, int)? WordFraction(Sentence sentence, int index)
+    {
+        decimal above;
+        var at = index + 1;
+        if (sentence.Lower(index) is "a" or "an") above = 1;
+        else if (NumberReader.SmallWord(sentence.Lower(index)) is { } small && small is > 0 and < 20) above = small;
+        else return null;
+        if (sentence.Lower(at) == "-") at++;
+        if (!Denominators.TryGetValue(sentence.Lower(at), out var below) || (above > 1) != sentence.Lower(at).EndsWith('s')) return null;
+        if (above >= below) return null;
+        if (sentence.Lower(at + 1) is "-") return null; // a third-party review, a quarter-mile
+        if (above == 1 && sentence.Lower(index) is "a" or "an" or "one" && at == index + 1)
+        {
+            // "a third of", "by a fifth", "less than a third —" are shares; "a third man", "a quarter to two", "a tenth time" are not.
+            var next = sentence.Lower(at + 1);
+            var share = next is "of" || sentence.Lower(index - 1) is "by" || (Hedges.EndingAt(sentence, index) is not null && sentence.Lower(at) != "second") || (next is "as" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" && below > 2);
+            if (!share || (next == "of" && sentence.Lower(at + 2) is "a" or "an" && sentence.Lower(at) is "second")) return null;
+        }
+
+        return (Math.Round(above / below, 6), at);
+    }
+
+    /// <summary>"one in five", "nearly one in 10", "nine out of 10", "one dollar in seven"; "one in Boston" is none.</summary>
+    private static (decimal, int)? OneIn(Sentence sentence, int index)
+    {
+        if (NumberReader.Read(sentence, index) is not { } above || above.Value is <= 0 or > 99) return null;
+        var at = index + above.Count;
+        var noun = sentence.Tags.Count > at && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(at + 1) == "in" && above.Value == 1 && above.InWords ? 1 : 0;
+        at += noun;
+        if (sentence.Lower(at) == "out" && sentence.Lower(at + 1) == "of") at += 2;
+        else if (sentence.Lower(at) is "in") at++;
+        else return null;
+        if (sentence.Lower(at) is "every" or "each") at++;
+        if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000m) return null;
+        var text = sentence.Tokens[at].Text;
+        if (text.Length == 4 && below.Value is >= 1900 and <= 2100) return null; // one in 2015
+        // "two in three", "three in 10"; "22 goals in 30 games" names what it counts in between.
+        if (sentence.Lower(at - 1) == "in" && above.Value > 9) return null;
+        if (sentence.Lower(at - 1) == "of" && below.Value > 100) return null; // "412 out of 5,903" are two counts
+        if (UnitsFollow(sentence, at + below.Count)) return null;
+        return (Math.Round(above.Value / below.Value, 6), at + below.Count - 1);
+    }
+
+    /// <summary>"two to one", "3:1" as a ratio.</summary>
+    private static (decimal, int)? Odds(Sentence sentence, int index)
+    {
+        var token = sentence.Tokens[index];
+        if (token.Kind == TokenKind.Number && token.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            && NumberReader.Digits(token.Text.AsSpan(0, colon)) is { } a && NumberReader.Digits(token.Text.AsSpan(colon + 1)) is { } b && b is > 0 and < 10 && token.Text.Length - colon == 2)
+            return (Math.Round(a / b, 6), index);
+        if (NumberReader.Read(sentence, index) is { InWords: true } first && sentence.Lower(index + first.Count) is "to" && sentence.Lower(index + first.Count + 1) == "one" && first.Value is > 1 and <= 100)
+            return (first.Value, index + first.Count + 1);
+        return null;
+    }
+
+    /// <summary>"one in five years", "three in 10 minutes" speak of time.</summary>
+    private static bool UnitsFollow(Sentence sentence, int at) => Units.UnitTable.At(sentence, at) is { Unit.IsTime: true };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Reads factors: "doubled", "fivefold", "three times as likely", "more than twice what".</summary>
+internal static class Multiples
+{
+    private static readonly FrozenDictionary<string, (bool Verb, decimal Factor)> Words = WordList.Rows("multiple-words.txt")
+        .ToFrozenDictionary(row => row[0], row => (row[1] == "verb", decimal.Parse(row[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+
+    /// <summary>The factor that starts at <paramref name="index"/>, its last token, and whether the verb is the number.</summary>
+    public static (decimal Value, int Last, bool Verb)? Read(Sentence sentence, int index)
+    {
+        if (Words.TryGetValue(sentence.Lower(index), out var word)) return Word(sentence, index, word.Verb, word.Factor);
+        if (NumberReader.Read(sentence, index) is not { } number || number.Value <= 0) return null;
+        var at = index + number.Count;
+        if (sentence.Lower(at) == "-") at++;
+        if (sentence.Lower(at) is "fold") return (number.Value, at, false);
+        if (sentence.Lower(at) is not ("times" or "time") || number.Value > 1000) return null;
+        // "three times as many", "four times the rate", "10 times more"; "won it three times" counts.
+        var next = sentence.Lower(at + 1);
+        return next is "as" or "the" or "more" or "higher" or "greater" or "larger" or "bigger" or "faster" or "likelier" or "that" or "what" or "its" or "their" or "stronger" or "worse" or "less"
+            ? (number.Value, at, false)
+            : null;
+    }
+
+    private static (decimal, int, bool)? Word(Sentence sentence, int index, bool verb, decimal factor)
+    {
+        var next = sentence.Lower(index + 1);
+        if (verb)
+        {
+            var doubledAs = next is "as" && sentence.Lower(index) is "doubled" or "doubles" or "doubling"; // "doubles as a gym"
+            return doubledAs || next is "down" or "over" or "back" or "up" ? null : (factor, index, true);
+        }
+
+        if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);
+        if (next == "as" && index + 2 < sentence.Tokens.Count && sentence.Tags[index + 2] is not (PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return null; // "scored twice as rain fell"
+        var compared = next is "as" or "the" or "what" or "that" or "its" or "their" or "his" or "her" or "those" or "this" or "last" || sentence.Tokens.Count > index + 1 && sentence.Tokens[index + 1].Kind == TokenKind.Number
+            || Hedges.EndingAt(sentence, index) is not null && next is not "-";
+        return compared && sentence.Lower(index - 1) is not ("a" or "an" or "the") ? (factor, index, false) : null;
+    }
+}

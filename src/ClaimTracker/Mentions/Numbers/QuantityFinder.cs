@@ -1,0 +1,226 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Finds every number of a sentence that says how many or how much.</summary>
+/// <remarks>
+/// One pass from left to right. At each token that can start a number the readers are asked in order of how much they take:
+/// factors, shares, vague magnitudes, ranks, then plain amounts, which may grow into ranges, ages and rates.
+/// </remarks>
+internal static class QuantityFinder
+{
+    /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quantities">Receives the quantities.</param>
+    /// <param name="modelNumbers">
+    /// The digits that the article has used as part of a name so far, and receives more: after "the Halden 787", "the 787" is
+    /// no count either.
+    /// </param>
+    public static void Find(Sentence sentence, List<Quantity> quantities, HashSet<string> modelNumbers)
+    {
+        var taken = -1;
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
+            if (sentence.Tokens[i].Kind == TokenKind.Number && Vetoes.CodeEnd(sentence, i) is { } code)
+            {
+                taken = i = code;
+                continue;
+            }
+
+            if (Read(sentence, i, taken, modelNumbers) is not { } found) continue;
+            if (found.HedgeFirst <= taken) found = found with { HedgeFirst = Math.Max(taken + 1, Math.Min(found.First, found.HedgeFirst)) };
+            quantities.Add(found);
+            taken = Math.Max(found.Last, found.SpanLast);
+            i = taken;
+        }
+    }
+
+    private static Quantity? Read(Sentence sentence, int index, int taken, HashSet<string> modelNumbers)
+    {
+        if (Zero(sentence, index) is { } zero) return zero;
+        if (Multiples.Read(sentence, index) is { } multiple)
+            return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
+        if (Ages.Decade(sentence, index) is { } decade) return decade;
+        if (Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
+        if (Couple(sentence, index) is { } couple) return couple;
+        if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
+        if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
+
+        var token = sentence.Tokens[index];
+        if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
+        if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
+        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount, modelNumbers);
+        return PlainAmount(sentence, amount, modelNumbers);
+    }
+
+    private static Quantity? PlainAmount(Sentence sentence, Amount amount, HashSet<string> modelNumbers)
+    {
+        var quantity = new Quantity
+        {
+            Sentence = sentence,
+            First = amount.First,
+            Last = amount.Last,
+            HedgeFirst = amount.First,
+            SpanLast = amount.Last,
+            Value = amount.Value,
+            Unit = amount.Unit?.Name,
+            Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && AmountReader.Fraction(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
+            InWords = amount.InWords,
+        };
+        return Finish(sentence, quantity, amount, modelNumbers);
+    }
+
+    /// <summary>What every amount and range goes through: age, hedge, noun, vetoes, rate.</summary>
+    private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount, HashSet<string> modelNumbers)
+    {
+        if (Ages.Of(sentence, quantity) is { } age) return WithHedge(sentence, age);
+        var counted = CountedNoun.At(sentence, NounStart(sentence, quantity));
+        if (amount.Unit is null)
+        {
+            if (quantity.Value < 0 && counted is null) return null;
+            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
+            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
+            var digits = sentence.Tokens[quantity.First].Text;
+            var model = digits.Length == 3 && quantity.First == quantity.Last && !quantity.InWords;
+            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted))
+            {
+                if (model) modelNumbers.Add(digits);
+                return null;
+            }
+
+            if (model && modelNumbers.Contains(digits) && !(counted is { } noun && sentence.Lower(noun.Last).EndsWith('s'))) return null;
+            if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
+            if (IsBareYear(sentence, quantity, counted is not null)) return null;
+        }
+        else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
+
+        quantity = WithHedge(sentence, quantity);
+        quantity = WithNoun(sentence, quantity, counted);
+        return Rates.Extend(sentence, quantity);
+    }
+
+    private static int NounStart(Sentence sentence, Quantity quantity)
+    {
+        var at = quantity.Last + 1;
+        while (sentence.Lower(at) is "+" or "-" && sentence.IsGlued(at) || sentence.Lower(at) is "plus" && sentence.Lower(at - 1) == "-") at++;
+        return at;
+    }
+
+    private static Quantity WithNoun(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
+    {
+        var noun = counted ?? CountedNoun.AfterOf(sentence, quantity.Last + 1);
+        if (noun is not { } found) return quantity;
+        quantity = quantity with { NounFirst = found.First, NounLast = found.Last };
+
+        // The claim's text takes the noun along only where it follows directly: "412 requests", but "34" in "34 budgeted posts".
+        var direct = counted is not null && quantity.Kind == ClaimKind.Count && found.First == found.Last && quantity.SpanLast < found.First;
+        var hyphened = direct && sentence.Lower(quantity.Last + 1) == "-";
+        return direct && (found.First == quantity.SpanLast + 1 || hyphened) ? quantity with { SpanLast = found.Last } : quantity;
+    }
+
+    private static Quantity WithHedge(Sentence sentence, Quantity quantity)
+    {
+        if (Hedges.StartingAt(sentence, quantity.SpanLast + 1) is { } after)
+            quantity = quantity with { SpanLast = after.Last, Bound = after.Bound };
+        if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
+        var at = quantity.First;
+        if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
+        if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at))
+            return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && Hedges.VerbBefore(sentence, quantity.First) is { } bound ? quantity with { Bound = bound } : quantity;
+        var stated = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;
+        return quantity with { HedgeFirst = hedge.First, Bound = stated };
+    }
+
+    /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" is.</summary>
+    private static bool Hedging(Sentence sentence, Quantity quantity, int first, int at)
+    {
+        if (at - first > 1) return true;
+        return sentence.Lower(first) switch
+        {
+            "over" or "under" => quantity.Kind != ClaimKind.Duration || first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb,
+            "some" => quantity.Value is not 1,
+            "maybe" or "perhaps" or "near" or "beyond" => quantity.Unit is not null || quantity.Kind == ClaimKind.Count,
+            "minimum" => false,
+            _ => true,
+        };
+    }
+
+    private static Quantity? Zero(Sentence sentence, int index)
+    {
+        var lower = sentence.Lower(index);
+        if (lower == "not" && sentence.Lower(index + 1) is "a" or "one" && sentence.Lower(index + 2) == "single" && CountedNoun.At(sentence, index + 3) is { } single)
+            return Plain(sentence, index, single.Last, ClaimKind.Count, 0) with { NounFirst = single.First, NounLast = single.Last };
+        if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is { } whole)
+            return Plain(sentence, index, index, ClaimKind.Count, 0) with { OutOf = whole.Value };
+        if (lower == "no" && NumberWords.ZeroNouns.Contains(sentence.Lower(index + 1)))
+            return Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = index + 1 };
+        return null;
+    }
+
+    /// <summary>"a couple of dogs".</summary>
+    private static Quantity? Couple(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index) is not "couple" || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
+        return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
+    }
+
+    private static Quantity? Vague(Sentence sentence, int index, (decimal Low, decimal? High, int Last) vague)
+    {
+        var last = vague.Last;
+        var noun = CountedNoun.At(sentence, last + 1) ?? CountedNoun.AfterOf(sentence, last + 1);
+        if (sentence.Lower(last + 1) != "of" && noun is null && index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun) return null;
+        var span = noun is { } found && found.First == found.Last && found.First <= last + 2 ? found.Last : last;
+        var first = index;
+        if (Hedges.EndingAt(sentence, index) is { } hedge) first = hedge.First;
+        return new Quantity
+        {
+            Sentence = sentence,
+            First = index,
+            Last = last,
+            HedgeFirst = first,
+            SpanLast = span,
+            Low = vague.Low,
+            High = vague.High,
+            Bound = null,
+            InWords = true,
+            NounFirst = noun?.First ?? -1,
+            NounLast = noun?.Last ?? -1,
+        };
+    }
+
+    private static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
+    {
+        var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, last + 1) : CountedNoun.At(sentence, last + 1);
+        var quantity = new Quantity
+        {
+            Sentence = sentence,
+            First = first,
+            Last = last,
+            HedgeFirst = first,
+            SpanLast = last,
+            Value = value,
+            Kind = kind,
+            InWords = true,
+            NounFirst = noun?.First ?? -1,
+            NounLast = noun?.Last ?? -1,
+        };
+        return kind == ClaimKind.Rank ? quantity : WithHedge(sentence, quantity);
+    }
+
+    /// <summary>"one" is mostly a pronoun, and small words stand in idioms; as counts they need the noun they count.</summary>
+    private static bool WordCounts(Sentence sentence, Quantity quantity, bool counted)
+    {
+        if (quantity.Value != 1) return true;
+        var before = sentence.Lower(quantity.First - 1);
+        if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
+        var next = sentence.Lower(quantity.Last + 1);
+        if (next is "another" or "day" or "more" or "way" or "thing" or "side" or "hand" or "time" or "-" or "time" or "point") return false;
+        return counted || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
+    }
+
+    /// <summary>A bare number that looks like a year and counts nothing is left to the room of times.</summary>
+    private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
+        !counted && quantity.Value is >= 1500 and <= 2100 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+}

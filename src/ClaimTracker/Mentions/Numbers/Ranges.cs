@@ -1,0 +1,71 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Joins two amounts into a range: "between $3 and $4 billion", "5-10", "20 to 40 millimetres", "three or four".</summary>
+/// <remarks>The ends of "from A to B" are two levels of one thing, so they stay apart.</remarks>
+internal static class Ranges
+{
+    /// <summary>The range that starts with <paramref name="low"/>; null where it is a number of its own.</summary>
+    public static Quantity? Read(Sentence sentence, Amount low)
+    {
+        var joint = low.Last + 1;
+        var word = sentence.Lower(joint);
+        var between = sentence.Lower(low.First - 1) == "between" || (sentence.Lower(low.First - 2) == "between" && Hedges.EndingAt(sentence, low.First) is not null);
+        if (between ? word is not ("and" or "to" or "-" or "–") : !IsJoint(sentence, joint, low)) return null;
+        var at = joint + 1;
+        while (at < sentence.Tokens.Count && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
+        if (at < sentence.Tokens.Count && sentence.Lower(at) is "minus") at++;
+        if (at >= sentence.Tokens.Count || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
+        if (Characters.IsDash(word[0]) && !between && high.First < at) return null;
+        var (bottom, top) = (low.Value, Math.Abs(high.Value));
+        if (high.Value < 0 && word is "to" or "and") top = high.Value;
+        var unit = high.Unit ?? low.Unit;
+        if (low.Unit is not null && high.Unit is not null && low.Unit.Name != high.Unit.Name) return null;
+        if (low.Unit is not null && high.Unit is null && !low.Unit.IsMoney && word != "-" && !between) return null; // "40% to 60" names its unit once too often
+        if (high.Scaled && !low.Scaled && bottom < 1000 && bottom < top)
+        {
+            var scale = Scale(sentence, high);
+            if (bottom * scale < top) bottom *= scale;
+        }
+
+        if (bottom >= top) return null;
+        if (sentence.Lower(low.First - 1) == "by" && word == "to" && (low.Unit is not null || high.Unit is null)) return null; // by 3 points to 41
+        if (word is "or" && (top - bottom > Math.Max(2, bottom) || !low.InWords && top - bottom > 1000)) return null;
+        if (IsYears(sentence, low, high)) return null;
+        var first = low.First;
+        return new Quantity
+        {
+            Sentence = sentence,
+            First = first,
+            Last = high.Last,
+            HedgeFirst = between ? first - (sentence.Lower(first - 1) == "between" ? 1 : 2) : first,
+            SpanLast = high.Last,
+            Low = bottom,
+            High = top,
+            Bound = Bound.Between,
+            Unit = unit?.Name,
+            Kind = unit?.Kind ?? ClaimKind.Count,
+            InWords = low.InWords && high.InWords,
+        };
+    }
+
+    private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
+    {
+        "to" => sentence.Lower(low.First - 1) is not "from" && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
+        "or" => low.InWords || low.Value < 100,
+        "-" or "–" or "‑" or "—" => sentence.IsGlued(joint) && sentence.IsGlued(joint + 1) || sentence.Lower(joint) == "–" && low.Unit is null,
+        _ => false,
+    };
+
+    /// <summary>"2012-13" and "2010-2015" are spans of years.</summary>
+    private static bool IsYears(Sentence sentence, Amount low, Amount high) =>
+        low.Unit is null && high.Unit is null && low.Value is >= 1500 and <= 2100 && sentence.Tokens[low.First].Text.Length == 4 && high.Value is <= 99 or >= 1500 and <= 2100 && low.First == low.Last;
+
+    private static decimal Scale(Sentence sentence, Amount high)
+    {
+        var scale = 1m;
+        while (scale * 1000 <= Math.Abs(high.Value)) scale *= 1000;
+        return scale;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Extends a quantity by what it is counted per: "per 100,000 people", "a day", "per share".</summary>
+internal static class Rates
+{
+    /// <summary>The quantity with its denominator in the unit; the same where none follows.</summary>
+    public static Quantity Extend(Sentence sentence, Quantity quantity)
+    {
+        var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
+        if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
+        if (Denominator(sentence, at) is not { } per && (quantity.SpanLast + 1 == at || Denominator(sentence, quantity.SpanLast + 1) is null)) return quantity;
+        if (Denominator(sentence, at) is not { } found)
+        {
+            found = Denominator(sentence, quantity.SpanLast + 1)!.Value;
+        }
+
+        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
+        var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
+        var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
+        return quantity with { Unit = unit, Kind = kind, SpanLast = found.Last };
+    }
+
+    /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
+    private static (string Name, int Last)? Denominator(Sentence sentence, int at)
+    {
+        if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 52,000-barrel-a-day refinery
+        var word = sentence.Lower(at);
+        if (word is "a" or "an" or "each" or "every")
+            return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && name != "second" && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
+                ? (unit.Unit.Name, at + unit.Count)
+                : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
+        if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
+        else if (word is not ("per" or "/")) return null;
+        at++;
+        if (NumberReader.Read(sentence, at) is { } number)
+        {
+            var after = at + number.Count;
+            var amount = number.Value.ToString("0.######", CultureInfo.InvariantCulture);
+            if (UnitTable.At(sentence, after) is { } per) return ($"{amount} {per.Unit.Name}", after + per.Count - 1);
+            return CountedNoun.At(sentence, after) is { } noun ? ($"{amount} {Phrase(sentence, noun)}", noun.Last) : (amount, after - 1);
+        }
+
+        if (UnitTable.At(sentence, at) is { } measured) return (measured.Unit.Name, at + measured.Count - 1);
+        return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
+    }
+
+    private static (string Name, int Last)? Hyphened(Sentence sentence, int at) =>
+        UnitTable.At(sentence, at) is { } unit ? (unit.Unit.Name, at + unit.Count - 1) : sentence.Lower(at) is "share" or "head" or "person" ? (sentence.Lower(at), at) : null;
+
+    private static string Phrase(Sentence sentence, (int First, int Last) noun)
+    {
+        var text = "";
+        for (var i = noun.First; i < noun.Last; i++) text += sentence.Lower(i) + (sentence.IsGlued(i + 1) ? "" : " ");
+        return text + Nouns.Singular(sentence.Lower(noun.Last));
+    }
+}

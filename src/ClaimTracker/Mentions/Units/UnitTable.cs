@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Units;
+
+/// <summary>Looks units up in the words after a number and the signs around it. The tables are <c>units.txt</c> and <c>currencies.txt</c>.</summary>
+internal static class UnitTable
+{
+    private static readonly FrozenDictionary<string, Form[]> Words;
+    private static readonly FrozenDictionary<string, Unit> Symbols;
+    private static readonly FrozenDictionary<string, Unit> CurrencySigns;
+    private static readonly FrozenDictionary<string, Unit> CurrencyCodes;
+
+    static UnitTable()
+    {
+        var words = new Dictionary<string, List<Form>>(StringComparer.Ordinal);
+        var symbols = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var signs = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        foreach (var row in WordList.Rows("units.txt"))
+        {
+            var unit = new Unit(row[0], row[1]);
+            AddWords(words, row[2], unit);
+            foreach (var symbol in List(row[3])) symbols[symbol] = unit;
+        }
+
+        foreach (var row in WordList.Rows("currencies.txt"))
+        {
+            var unit = new Unit(row[0], "money");
+            AddWords(words, row[1], unit);
+            foreach (var sign in List(row[2])) signs[sign] = unit;
+            foreach (var code in List(row[3])) codes[code] = unit;
+        }
+
+        Words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(form => form.Tokens.Length).ToArray(), StringComparer.Ordinal);
+        Symbols = symbols.ToFrozenDictionary(StringComparer.Ordinal);
+        CurrencySigns = signs.ToFrozenDictionary(StringComparer.Ordinal);
+        CurrencyCodes = codes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The unit that the words at <paramref name="index"/> name, and how many tokens they are; a hyphen may join them.</summary>
+    public static (Unit Unit, int Count)? At(Sentence sentence, int index)
+    {
+        if ((uint)index >= (uint)sentence.Tokens.Count) return null;
+        var token = sentence.Tokens[index];
+        // A sign after the number, as many countries write it: "10 €". Another number after it would own the sign: "10 $30 bills".
+        if (CurrencySigns.TryGetValue(token.Text, out var sign) && !(index + 1 < sentence.Tokens.Count && sentence.IsGlued(index + 1) && sentence.Tokens[index + 1].Kind == TokenKind.Number)) return (sign, 1);
+        if (token.Text is "°" && sentence.IsGlued(index + 1) && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out var degree)) return (degree, 2);
+        if (token.Text is "°" or "º" && Symbols.TryGetValue("°" + (index + 1 < sentence.Tokens.Count ? sentence.Tokens[index + 1].Text : ""), out degree)) return (degree, 2);
+        if (token.Text is "º") return (Symbols["°"], 1);
+        if (token.Text.Length <= 6 && index + 2 < sentence.Tokens.Count && sentence.Tokens[index + 1].Text == "/" &&
+            Symbols.TryGetValue(token.Text + "/" + sentence.Tokens[index + 2].Text, out var quotient)) return (quotient, 3);
+        if (Words.TryGetValue(token.Lower, out var forms))
+            foreach (var form in forms)
+                if (Matches(sentence, index, form.Tokens) is var count and > 0)
+                    return (form.Unit, count);
+        if (Symbols.TryGetValue(token.Text, out var symbol) && (token.Text.Length > 1 || token.Kind == TokenKind.Symbol || IsLetterUnit(sentence, index))) return (symbol, 1);
+        if (token.Text == "p" && IsLetterUnit(sentence, index)) return (Pence, 1);
+        if (token.Text == "m" && IsLetterUnit(sentence, index)) return (Metre, 1);
+        if (token.Text.Length == 3 && CurrencyCodes.TryGetValue(token.Text, out var code)) return (code, 1);
+        return null;
+    }
+
+    /// <summary>The unit that letters glued to digits stand for: "km" in "19km"; null where they are none or need context.</summary>
+    public static Unit? Suffix(string letters) => Symbols.GetValueOrDefault(letters);
+
+    /// <summary>The currency whose sign or code ends right before the token at <paramref name="index"/>, and where it starts.</summary>
+    public static (Unit Unit, int First)? CurrencyBefore(Sentence sentence, int index)
+    {
+        if (index == 0) return null;
+        var before = sentence.Tokens[index - 1].Text;
+        if (CurrencySigns.TryGetValue(before, out var unit))
+        {
+            if (index < 2) return (unit, index - 1);
+            var letters = sentence.Tokens[index - 2].Text;
+            if (CurrencyCodes.TryGetValue(letters + before, out var national) && (sentence.IsGlued(index - 1) || letters is "US" or "U.S." || letters.Length == 1 && letters is "C" or "A" or "c")) return (national, index - 2);
+            if (letters is "c" or "C" or "CDN" or "Cdn") return (CurrencyCodes["C$"], index - 2);
+            return (unit, index - 1);
+        }
+
+        // A sign that an encoding turned into "#", as some wire copies have it: "GB # 20 million".
+        if (before is "#" && index >= 2 && sentence.Tokens[index - 2].Text is "GB" or "UK") return (CurrencySigns["£"], index - 2);
+        if (CurrencyCodes.TryGetValue(before, out unit)) return (unit, index - 1);
+        return null;
+    }
+
+    /// <summary>A single letter apart from its number is a unit only where digits stand before it and no noun goes on: "12 m", "5 V charger" but "5 A levels".</summary>
+    private static bool IsLetterUnit(Sentence sentence, int index) =>
+        sentence.Tokens[index].Text is "m" or "p" or "g" or "V" or "W" or "L" && index > 0 && sentence.Tokens[index - 1].Kind == TokenKind.Number && !sentence.Lower(index + 1).EndsWith('s');
+
+    private static int Matches(Sentence sentence, int index, string[] tokens)
+    {
+        var at = index;
+        foreach (var word in tokens)
+        {
+            if (at > index && sentence.Lower(at) == "-") at++;
+            if (sentence.Lower(at) != word) return 0;
+            at++;
+        }
+
+        return at - index;
+    }
+
+    private static void AddWords(Dictionary<string, List<Form>> words, string column, Unit unit)
+    {
+        foreach (var entry in List(column))
+        {
+            var bar = entry.IndexOf('|', StringComparison.Ordinal);
+            var singular = bar < 0 ? entry : entry[..bar];
+            var plural = bar >= 0 ? entry[(bar + 1)..] : singular.EndsWith('y') && singular.Length > 4 && !singular.EndsWith("ay", StringComparison.Ordinal) ? singular[..^1] + "ies" : singular + "s";
+            foreach (var form in new[] { singular, plural, Inner(singular) })
+            {
+                if (form.Length == 0) continue;
+                var tokens = form.ToLowerInvariant().Split(' ', '-');
+                if (!words.TryGetValue(tokens[0], out var forms)) words.Add(tokens[0], forms = []);
+                forms.Add(new Form(tokens, unit));
+            }
+        }
+    }
+
+    /// <summary>"degree Celsius" is written "degrees Celsius": the plural may stand on the first word.</summary>
+    private static string Inner(string singular) =>
+        singular.StartsWith("degree ", StringComparison.Ordinal) ? "degrees" + singular[6..] : "";
+
+    private static string[] List(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Pence sterling: "118p".</summary>
+    public static readonly Unit Pence = new("GBX", "money");
+
+    /// <summary>The metre; its sign needs context, since "m" is also million and minute.</summary>
+    public static readonly Unit Metre = new("metre", "length");
+
+    private sealed record Form(string[] Tokens, Unit Unit);
+}

@@ -1,0 +1,302 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>How what is reported is joined to its verb.</summary>
+internal enum ContentFrame
+{
+    /// <summary>Nothing follows.</summary>
+    None,
+
+    /// <summary>A clause, with or without "that".</summary>
+    Clause,
+
+    /// <summary>Marked speech.</summary>
+    Marked,
+
+    /// <summary>"to", a noun phrase, or another form that the verb's frames allow.</summary>
+    Phrase,
+}
+
+/// <summary>Reads what follows a reporting verb: time and place, who was told, and where what is reported starts.</summary>
+internal sealed class AfterCue
+{
+    private readonly Passage _p;
+    private readonly Cue _cue;
+    private readonly int _limit;
+
+    public AfterCue(Passage p, Cue cue)
+    {
+        _p = p;
+        _cue = cue;
+        _limit = p.SentenceEnd(cue.ClauseLast);
+        var at = Adjuncts(cue.ClauseLast + 1);
+        if (cue.Verb.Has(Frames.Addressee) && cue.Shape != CueShape.Inverted) at = Hearer(at);
+        at = Adjuncts(at);
+        Read(at);
+    }
+
+    /// <summary>True where nothing follows that could be reported: the sentence ends, or a comma closes the reporting words.</summary>
+    public bool EndsClause { get; private set; }
+
+    /// <summary>Where the sentence goes on after the comma that closes the reporting words.</summary>
+    public int? GoesOn { get; private set; }
+
+    /// <summary>First token of marked speech that follows a comma or colon.</summary>
+    public int? Mark { get; private set; }
+
+    /// <summary>First token of what is reported behind the verb.</summary>
+    public int? Start { get; private set; }
+
+    public ContentFrame Frame { get; private set; }
+
+    public (int First, int Last)? Addressee { get; private set; }
+
+    public int? CueLast { get; private set; }
+
+    /// <summary>True where "that" opens what is reported.</summary>
+    public bool SaysThat => Start is { } start && _p.Lower(start - 1) == "that";
+
+    public double Confidence { get; private set; } = 0.9;
+
+    /// <summary>First marked speech in the rest of the sentence.</summary>
+    public int? MarkInSentence
+    {
+        get
+        {
+            for (var i = _cue.ClauseLast + 1; i < _limit; i++)
+                if (_p.OpensMark(i))
+                    return i;
+            return null;
+        }
+    }
+
+    private void Read(int at)
+    {
+        if (at >= _limit || (_p.IsPunctuation(at) && _p.IsFree(at) && _p.Lower(at) is not ("," or ":" or "(" or "[" or "-" or "—" or "–")))
+        {
+            EndsClause = true;
+            return;
+        }
+
+        if (_p.IsFree(at) && _p.Lower(at) is "," or ":" || _p.IsDash(at))
+        {
+            var next = at + 1;
+            if (_p.OpensMark(next) || _p.Lower(at) == ":" && next < _limit)
+            {
+                if (_p.Lower(at) == ":")
+                {
+                    Set(next, _p.OpensMark(next) ? ContentFrame.Marked : ContentFrame.Clause);
+                    return;
+                }
+
+                Mark = next;
+            }
+
+            EndsClause = true;
+            GoesOn = next < _limit ? next : null;
+            return;
+        }
+
+        if (_p.OpensMark(at))
+        {
+            if (_cue.Verb.Has(Frames.Direct | Frames.Clause | Frames.Name | Frames.Object | Frames.As | Frames.That | Frames.To)) Set(at, ContentFrame.Marked);
+            return;
+        }
+
+        Follow(at);
+    }
+
+    private void Follow(int at)
+    {
+        var verb = _cue.Verb;
+        var word = _p.Lower(at);
+        if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < _limit)
+        {
+            Set(_p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
+            return;
+        }
+
+        if (word is "if" or "whether" && verb.Has(Frames.Whether | Frames.Clause) || word is "how" or "why" or "what" or "where" or "when" or "who" or "which" && verb.Has(Frames.Clause | Frames.Whether) && IsQuestion(at))
+        {
+            Set(at, ContentFrame.Clause);
+            return;
+        }
+
+        if (word == "to" && verb.Has(Frames.To))
+        {
+            Set(at, ContentFrame.Phrase);
+            return;
+        }
+
+        if (verb.Prepositions.Contains(word))
+        {
+            CueLast = at;
+            Set(at + 1, ContentFrame.Phrase, 0.7);
+            return;
+        }
+
+        if (That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
+        {
+            Set(that + 1, ContentFrame.Clause);
+            return;
+        }
+
+        if (verb.Lemma == "tell" && _p.Lower(at + 1) is "truth" or "story" or "lie") return;
+        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || NounPhrase.StartingAt(_p, at) is not null))
+        {
+            Set(at, ContentFrame.Phrase, 0.8);
+            return;
+        }
+
+        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Weak | Frames.Thought) && IsClause(at))
+        {
+            Set(at, ContentFrame.Clause, verb.Lemma is "say" or "tell" ? 0.9 : 0.75);
+            return;
+        }
+
+        if (verb.Has(Frames.Clause) && verb.Has(Frames.Weak) && IsStrongClause(at))
+        {
+            Set(at, ContentFrame.Clause, 0.6);
+            return;
+        }
+
+        if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As) && StartsPhrase(at) && Completes(at))
+            Set(at, ContentFrame.Phrase, 0.6);
+    }
+
+    private void Set(int start, ContentFrame frame, double confidence = 0.9)
+    {
+        if (start >= _p.Count) return;
+        Start = start;
+        Frame = frame;
+        Confidence = confidence;
+    }
+
+    /// <summary>"that" behind a phrase: "said in a statement that", "told reporters on Monday that".</summary>
+    private int? That(int at)
+    {
+        if (!(_p.Tag(at) is PartOfSpeech.Adposition)) return null;
+        for (var i = at; i < Math.Min(_limit, at + 16); i++)
+            if (!_p.IsFree(i) || _p.IsPunctuation(i) && _p.Lower(i) != "-") return null;
+            else if (_p.Lower(i) == "that") return i;
+        return null;
+    }
+
+    private bool IsQuestion(int at) => _p.Lower(at) is not ("when" or "where" or "who" or "which") || _cue.Verb.Has(Frames.Whether);
+
+    private bool StartsPhrase(int at) => NounPhrase.StartingAt(_p, at) is not null || _p.Tag(at) is PartOfSpeech.Adjective or PartOfSpeech.Adverb;
+
+    /// <summary>The second half that some frames need: "to" in "urged them to leave", "of" in "accused him of", "as" in "described it as".</summary>
+    private bool Completes(int at)
+    {
+        var verb = _cue.Verb;
+        if (verb.Has(Frames.Object)) return true;
+        for (var i = at; i < Math.Min(_limit, at + 25); i++)
+        {
+            if (!_p.IsFree(i)) continue;
+            var word = _p.Lower(i);
+            if (verb.Has(Frames.ObjectTo) && word is "to" or "not" || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.As) && word == "as") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A clause has a verb with a tense; "said no" and "wrote a book" are none, and a verb behind "who" is the phrase's own.</summary>
+    private bool IsClause(int at)
+    {
+        if (_p.Lower(at) is "so" or "nothing" or "little" or "as" or "more" or "much" or "yes" or "no" or "goodbye" && at + 2 >= _limit) return false;
+        var plain = _cue.Verb.Lemma is "say" or "tell";
+        if (!plain && _p.Tag(at) == PartOfSpeech.Adposition) return false;
+        var owed = 0;
+        for (var i = at; i < _limit; i++)
+        {
+            if (!_p.IsFree(i)) return true;
+            if (_p.IsPunctuation(i) && i == at) return false;
+            if (_p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain) owed++;
+            else if (i > at && _p.IsFinite(i) && owed-- == 0) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsStrongClause(int at)
+    {
+        if (NounPhrase.StartingAt(_p, at) is not { } subject) return false;
+        var verb = subject.Last + 1;
+        while (_p.Tag(verb) == PartOfSpeech.Adverb) verb++;
+        return _p.IsFinite(verb) || _p.Lower(verb) is "in" or "on" or "at" or "with" or "from" && IsClause(at);
+    }
+
+    /// <summary>"told the Herald", "asked her": the noun phrase behind the verb, unless a clause starts with it.</summary>
+    private int Hearer(int at)
+    {
+        if (at >= _limit || !_p.IsFree(at) || _p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
+        if (NounPhrase.StartingAt(_p, at) is not { } hearer) return at;
+        if (_cue.Verb.Lemma != "tell" && !_cue.Verb.Has(Frames.Question) && _p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
+        if (_cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
+        if (_cue.Verb.Lemma is "warn" or "promise" or "caution" && !(_p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || _p.OpensMark(hearer.Last + 1))) return at;
+        if (_cue.Verb.Lemma is "ask" && _p.Lower(hearer.Last + 1) == "to") return at;
+        if (_p.Lower(hearer.Last) is "truth" or "story" or "lie" or "lies" or "stories" or "tale") return at;
+        Addressee = hearer;
+        var end = hearer.Last + 1;
+
+        // "told a crowd in Dayton": the place belongs to the crowd.
+        if (_p.Lower(end) is "in" or "at" or "from" && !_p.IsComma(end + 1) && _p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(_p, end + 1) is { } place && _p.NameAt(place.First) >= 0)
+        {
+            Addressee = (hearer.First, place.Last);
+            end = place.Last + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Skips time, manner and medium: "on Monday", "in a statement", "to reporters", and notes a hearer on the way.</summary>
+    private int Adjuncts(int at)
+    {
+        for (var steps = 0; steps < 6 && at < _limit && _p.IsFree(at); steps++)
+        {
+            var word = _p.Lower(at);
+            if (SpeakerWords.IsAdverb(word) && _p.NameAt(at) < 0 && word is not ("may" or "march") || _p.Tokens[at].Kind == TokenKind.Number && steps > 0 && _p.Tokens[at].Text.Length <= 2) at++;
+            else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
+            else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
+            else break;
+        }
+
+        return at;
+    }
+
+    private bool IsTimeWord(int at) => _p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+
+    private int Prepositional(int at)
+    {
+        var word = _p.Lower(at);
+        if (word is "of" or "about" && !(_cue.Verb.Lemma == "say" && AsideOf(at))) return 0;
+        if (_cue.Verb.Prepositions.Contains(word) && _cue.Shape != CueShape.Inverted) return 0;
+        if (word == "to" && _cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
+        if (SpeakerWords.IsAdverb(_p.Lower(at + 1)) && _p.NameAt(at + 1) < 0)
+        {
+            var day = at + 2;
+            while (day < _limit && (SpeakerWords.IsAdverb(_p.Lower(day)) || _p.Tokens[day].Kind == TokenKind.Number && _p.Tokens[day].Text.Length <= 4)) day++;
+            return day;
+        }
+
+        if (NounPhrase.StartingAt(_p, at + 1, wide: false) is not { } phrase) return 0;
+        var end = phrase.Last + 1;
+        var next = _p.Lower(end);
+        var closes = end >= _limit || next is "," or ":" or "that" or "." || _p.OpensMark(end) || SpeakerWords.IsAdverb(next) || _p.Tag(end) is PartOfSpeech.Adposition;
+        if (!closes && !IsMedium(phrase)) return 0;
+        if (word == "to" && NounPhrase.CanSpeak(_p, phrase) || word == "with" && IsInterview(at - 1) && NounPhrase.CanSpeak(_p, phrase)) Addressee ??= phrase;
+        return end;
+    }
+
+    /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
+    private bool AsideOf(int at) => NounPhrase.StartingAt(_p, at + 1) is { } phrase && _p.Lower(phrase.Last + 1) is "," or ":" or "." or "";
+
+    private bool IsHearerAfterTo(int at) => NounPhrase.StartingAt(_p, at) is { } phrase && NounPhrase.CanSpeak(_p, phrase) && _p.Tag(at) != PartOfSpeech.Verb;
+
+    private bool IsInterview(int at) => _p.Lower(at) is "interview" or "conversation" or "call" or "meeting" or "briefing" or "chat";
+
+    private bool IsMedium((int First, int Last) phrase) =>
+        _p.Lower(phrase.Last) is "statement" or "interview" or "email" or "e-mail" or "letter" or "speech" or "tweet" or "post" or "report" or "memo" or "message" or "release" or "conference" or "briefing" or "rally" or "debate" or "call" or "memoir" or "book" or "article" or "column" or "hearing" or "testimony" or "filing" or "time" or "event" or "meeting" or "interviews";
+}

@@ -1,0 +1,230 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds what each reporting verb reports: behind it, before it, or around it.</summary>
+internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
+{
+    public Content? Find(int index)
+    {
+        var cue = cues[index];
+        var after = new AfterCue(p, cue);
+        var left = Left(index);
+        if (after.EndsClause)
+        {
+            if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
+            var ranges = new List<(int, int)> { left.Value };
+            if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };
+        }
+
+        if (cue.Shape == CueShape.Inverted)
+        {
+            if (left is null) return null;
+            return new Content { Ranges = [left.Value], Addressee = after.Addressee };
+        }
+
+        // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
+        if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
+            return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
+        return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    private Content? Right(int start, Cue cue, int index, AfterCue after)
+    {
+        var end = End(start, cue, index);
+        if (end < start) return null;
+        var ranges = new List<(int, int)>();
+        if (cue.Shape == CueShape.SubjectFirst && RelativeObject(cue) is { } head) ranges.Add(head);
+        ranges.Add((start, end));
+        return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence };
+    }
+
+    /// <summary>"The jail, which officials said held 1,100": what is said of the jail begins with it.</summary>
+    private (int First, int Last)? RelativeObject(Cue cue)
+    {
+        var pronoun = cue.ClauseFirst - 1;
+        if (!(p.Lower(pronoun) is "which" or "who" or "that") || pronoun < 1 || p.Lower(pronoun) == "that" && !p.IsComma(pronoun - 1)) return null;
+        return NounPhrase.EndingAt(p, p.IsComma(pronoun - 1) ? pronoun - 2 : pronoun - 1);
+    }
+
+    /// <summary>What is reported before the speaker: "The gate was open, | police said".</summary>
+    private (int First, int Last)? Left(int index)
+    {
+        var cue = cues[index];
+        if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
+        var edge = cue.ClauseFirst - 1;
+        if (cue.Shape == CueShape.Participle)
+        {
+            edge = cue.First - 1;
+            if (!p.ClosesMark(edge) && !(p.IsComma(edge) && p.ClosesMark(edge - 1))) return null;
+        }
+
+        if (edge < 0) return null;
+        var closes = p.ClosesMark(edge);
+        if (!closes && !p.IsComma(edge) && !p.IsDash(edge)) return null;
+        if (closes && !EndsSpeech(edge) && cue.Shape != CueShape.Inverted) return null;
+        var last = closes ? edge : edge - 1;
+        if (last < 0) return null;
+        var first = CueFinder.LogicalStart(p, last);
+        for (var i = index - 1; i >= 0; i--)
+            if (cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
+            {
+                // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
+                var other = cues[i].ClauseLast + 1;
+                if (closes) first = Math.Max(first, p.MarkStart(edge));
+                else if (p.IsComma(other)) first = other + 1;
+                break;
+            }
+
+        if (p.ClosesMark(last) && IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
+        first = SkipConnector(first, last);
+        return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>A whole sentence in marks stands for itself: in "He shrugged: “Fine,” he said" the shrug is not said.</summary>
+    private int DirectStart(int last, int first)
+    {
+        var start = p.MarkStart(last);
+        if (start <= first) return first;
+        var before = start - 1;
+        return p.Lower(before) is ":" or "." || (p.IsComma(before) && char.IsUpper(p.Text[p.Marks[p.MarkAt(last)].Inner.Start])) ? start : first;
+    }
+
+    private int SkipConnector(int first, int last)
+    {
+        while (first < last && p.IsFree(first) && (p.Lower(first) is "but" or "and" or "so" or "yet" || p.IsPunctuation(first) && p.Lower(first) is not ("(" or "["))) first++;
+        return first;
+    }
+
+    private bool ClosesDirect(int last) => p.ClosesMark(last);
+
+    /// <summary>Marks that end in a comma, question mark or the like hold speech that the speaker's name follows.</summary>
+    private bool EndsSpeech(int edge)
+    {
+        var mark = p.Marks[p.MarkAt(edge)];
+        var c = p.Text[mark.Inner.End - 1];
+        return mark.Repaired || c is ',' or '?' or '!' or '.' or '…' or '-' or '—' or '’' or '\'' || mark.Inner.Length > 40;
+    }
+
+    private bool IsSpeech(int last)
+    {
+        var mark = p.Marks[p.MarkAt(last)];
+        return char.IsUpper(p.Text[mark.Inner.Start]) || p.Text[mark.Inner.Start] is '[' or '…' or '.';
+    }
+
+    /// <summary>What goes on after a cue in the middle: "The plant, the company said, | would cost $3 million".</summary>
+    private (int First, int Last)? Continues(int more, int index)
+    {
+        var cue = cues[index];
+        if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
+        var word = p.Lower(more);
+        if (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal)) return null;
+        var left = cue.ClauseFirst - 1;
+        if (left >= 0 && p.ClosesMark(left) && IsSpeech(left)) return null;
+        var end = End(more, cue, index);
+        return end >= more && p.IsFree(more) ? (more, end) : null;
+    }
+
+    /// <summary>"“The district,” she said, “is broke.”" may end in words outside the marks; they are hers only up to the next comma.</summary>
+    private int MarkedTail(int more, int index)
+    {
+        var end = p.MarkEnd(more);
+        var inner = p.Marks[p.MarkAt(more)].Inner;
+        if (p.Text[inner.End - 1] is '.' or '?' or '!' or ',' || !p.IsFree(end + 1) || p.IsPunctuation(end + 1)) return end;
+        return End(more, cues[index], index);
+    }
+
+    /// <summary>Last token of what is reported, from <paramref name="start"/> on.</summary>
+    private int End(int start, Cue cue, int index)
+    {
+        var limit = p.SentenceEnd(start);
+        while (limit < p.Count && !p.IsFree(limit) && p.MarkAt(limit) == p.MarkAt(limit - 1)) limit = p.SentenceEnd(p.MarkEnd(limit));
+        if (p.OpensMark(start))
+        {
+            var inner = p.Marks[p.MarkAt(start)].Inner;
+            var end = p.MarkEnd(start);
+            if (p.Text[inner.End - 1] is '.' or '?' or '!' || (char.IsUpper(p.Text[inner.Start]) && p.Text[inner.End - 1] == ',') || end >= limit - 1) return Joined(end, limit);
+            if (char.IsUpper(p.Text[inner.Start]) && inner.Length > 60 || cue.Verb.Has(Frames.Name) && p.IsFree(end + 1)) return end;
+        }
+
+        var stop = limit;
+        for (var next = 0; next < cues.Count; next++)
+        {
+            var other = cues[next];
+            if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
+            if (StartsNew(other, cue)) stop = other.ClauseFirst;
+        }
+
+        var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
+        for (var i = start; i < stop; i++)
+        {
+            if (!p.IsFree(i))
+            {
+                // "While Lund called it “a hike,” Roe said": the comma inside the marks ends the clause.
+                if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+                continue;
+            }
+
+            if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
+            else if (p.Lower(i) == ";") stop = NextClauseReports(i, limit, index) ? i : stop;
+            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
+            else if (RelativeObject(cue) is not null && p.IsComma(i)) stop = i;
+            else if (IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
+            else if (p.IsDash(i) && i > start && EndsAtDash(i, limit, cue)) stop = i;
+            else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;
+        }
+
+        return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>
+    private bool EndsAtDash(int dash, int limit, Cue cue)
+    {
+        if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
+        for (var i = dash + 1; i < limit; i++)
+            if (p.IsDash(i) && p.IsFree(i))
+                return false;
+        return true;
+    }
+
+    private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
+
+    private int Joined(int end, int limit)
+    {
+        // “One.” “Two.” in a row.
+        while (end + 1 < limit && p.OpensMark(end + 1)) end = p.MarkEnd(end + 1);
+        return end;
+    }
+
+    private bool NextClauseReports(int semicolon, int limit, int index)
+    {
+        for (var next = index + 1; next < cues.Count; next++)
+            if (cues[next].ClauseFirst > semicolon && cues[next].First < limit)
+                return true;
+        return false;
+    }
+
+    /// <summary>True where another cue's clause begins a new statement rather than being part of what is reported.</summary>
+    private bool StartsNew(Cue other, Cue cue)
+    {
+        if (other.Shape is CueShape.Participle or CueShape.Coordinated)
+            return other.Speaker == cue.Speaker && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
+        if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
+        if (other.Shape != CueShape.SubjectFirst) return false;
+        var before = other.ClauseFirst - 1;
+        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
+        return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
+    }
+
+    private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
+
+    /// <summary>"While Lund called it a hike, Roe said": the first report stands in a clause of its own.</summary>
+    private bool IsAdjunctClause(Cue cue) => p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
+
+    private int TrimEnd(int start, int last)
+    {
+        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while"))) last--;
+        return last;
+    }
+}

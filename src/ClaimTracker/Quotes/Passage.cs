@@ -1,0 +1,175 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>
+/// The unit in which quotes are looked for: a sentence, or several that quotation marks hold together, as in
+/// <c>“We tried. We failed,” she said.</c>, with the marks and names of each token at hand.
+/// </summary>
+internal sealed class Passage
+{
+    private readonly PartOfSpeech[] _tags;
+    private readonly PennTag[] _penn;
+    private readonly int[] _mark;
+    private readonly int[] _name;
+    private readonly bool[] _markToken;
+
+    private Passage(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedSpan> marks, IReadOnlyList<Name> names, int firstMark, int firstName)
+    {
+        Text = text;
+        Marks = marks;
+        Names = names;
+        Block = sentences[0].Block;
+        var tokens = new List<Token>();
+        foreach (var sentence in sentences) tokens.AddRange(sentence.Tokens);
+        Tokens = tokens;
+        _tags = new PartOfSpeech[tokens.Count];
+        _penn = new PennTag[tokens.Count];
+        _mark = new int[tokens.Count];
+        _name = new int[tokens.Count];
+        _markToken = new bool[tokens.Count];
+        var at = 0;
+        foreach (var sentence in sentences)
+        {
+            Starts.Add(at);
+            for (var i = 0; i < sentence.Tokens.Count; i++, at++) (_tags[at], _penn[at]) = (sentence.Tags[i], sentence.PennTags[i]);
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var span = tokens[i].Span;
+            while (firstMark < marks.Count && (marks[firstMark].Depth > 1 || marks[firstMark].Outer.End <= span.Start)) firstMark++;
+            _mark[i] = firstMark < marks.Count && marks[firstMark].Outer.Start <= span.Start ? firstMark : -1;
+            _markToken[i] = _mark[i] >= 0 && (span.End <= marks[firstMark].Inner.Start || span.Start >= marks[firstMark].Inner.End);
+            while (firstName < names.Count && names[firstName].Span.End <= span.Start) firstName++;
+            _name[i] = firstName < names.Count && names[firstName].Span.Start <= span.Start ? firstName : -1;
+        }
+
+        TextFirst = Dateline();
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>All marks of the article; <see cref="MarkAt"/> points into it.</summary>
+    public IReadOnlyList<MarkedSpan> Marks { get; }
+
+    public IReadOnlyList<Name> Names { get; }
+
+    public int Block { get; }
+
+    /// <summary>Index of the first token of each sentence.</summary>
+    public List<int> Starts { get; } = [];
+
+    public int Count => Tokens.Count;
+
+    public TextSpan Span => TextSpan.FromBounds(Tokens[0].Span.Start, Tokens[^1].Span.End);
+
+    /// <summary>Cuts an article into passages; a sentence whose end lies inside marks is joined with the next one.</summary>
+    public static List<Passage> Cut(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedSpan> marks, IReadOnlyList<Name> names)
+    {
+        var passages = new List<Passage>(sentences.Count);
+        var pending = new List<Sentence>();
+        int mark = 0, name = 0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            pending.Add(sentences[i]);
+            var end = sentences[i].Span.End;
+            while (mark < marks.Count && marks[mark].Outer.End <= pending[0].Span.Start) mark++;
+            while (name < names.Count && names[name].Span.End <= pending[0].Span.Start) name++;
+            if (i + 1 < sentences.Count && sentences[i + 1].Block == sentences[i].Block && IsInside(marks, mark, end, sentences[i + 1].Span.Start)) continue;
+            passages.Add(new Passage(text, pending, marks, names, mark, name));
+            pending = [];
+        }
+
+        return passages;
+    }
+
+    private static bool IsInside(IReadOnlyList<MarkedSpan> marks, int from, int end, int next)
+    {
+        for (var i = from; i < marks.Count && marks[i].Outer.Start < end; i++)
+            if (marks[i].Depth == 1 && marks[i].Outer.End > next)
+                return true;
+        return false;
+    }
+
+    /// <summary>First token behind a dateline such as "RANGOON, Burma - "; 0 where there is none.</summary>
+    public int TextFirst { get; }
+
+    private int Dateline()
+    {
+        if (Tokens[0].Text.Length < 3 || Tokens[0].Text.Any(char.IsLower) || !char.IsUpper(Tokens[0].Text[0])) return 0;
+        for (var i = 1; i < Math.Min(Count - 1, 10); i++)
+            if (IsDash(i) && IsFree(i)) return i + 1;
+            else if (Lower(i) is ":" or "." || !IsFree(i)) return 0;
+        return 0;
+    }
+
+    public string Lower(int i) => (uint)i < (uint)Tokens.Count ? Tokens[i].Lower : "";
+
+    public PartOfSpeech Tag(int i) => (uint)i < (uint)_tags.Length ? _tags[i] : PartOfSpeech.None;
+
+    /// <summary>True for a verb with a tense, or a modal: what a clause has and a phrase has not.</summary>
+    public bool IsFinite(int i) => (uint)i < (uint)_penn.Length && _penn[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
+
+    /// <summary>Index of the outermost marks that the token is in or is part of; -1 outside marks.</summary>
+    public int MarkAt(int i) => (uint)i < (uint)_mark.Length ? _mark[i] : -1;
+
+    /// <summary>True outside marks.</summary>
+    public bool IsFree(int i) => (uint)i < (uint)_mark.Length && _mark[i] < 0;
+
+    /// <summary>True for a token that is itself an opening or closing mark.</summary>
+    public bool IsMarkToken(int i) => (uint)i < (uint)_markToken.Length && _markToken[i];
+
+    /// <summary>Index of the name that the token is in; -1 where it is in none.</summary>
+    public int NameAt(int i) => (uint)i < (uint)_name.Length ? _name[i] : -1;
+
+    /// <summary>True for the first token of marked speech.</summary>
+    public bool OpensMark(int i) => MarkAt(i) >= 0 && MarkAt(i - 1) != MarkAt(i);
+
+    /// <summary>True for the last token of marked speech.</summary>
+    public bool ClosesMark(int i) => MarkAt(i) >= 0 && MarkAt(i + 1) != MarkAt(i);
+
+    /// <summary>First token of the marks that the token at <paramref name="i"/> is in.</summary>
+    public int MarkStart(int i)
+    {
+        var mark = _mark[i];
+        while (i > 0 && _mark[i - 1] == mark) i--;
+        return i;
+    }
+
+    /// <summary>Last token of the marks that the token at <paramref name="i"/> is in.</summary>
+    public int MarkEnd(int i)
+    {
+        var mark = _mark[i];
+        while (i + 1 < _mark.Length && _mark[i + 1] == mark) i++;
+        return i;
+    }
+
+    public bool IsPunctuation(int i) => (uint)i < (uint)Tokens.Count && Tokens[i].Kind == TokenKind.Punctuation;
+
+    public bool IsComma(int i) => Lower(i) == ",";
+
+    public bool IsDash(int i) => IsPunctuation(i) && Characters.IsDash(Tokens[i].Text[0]) && !(IsGlued(i) && IsGlued(i + 1) && Tokens[i].Text is "-" or "‐" or "‑");
+
+    public bool IsGlued(int i) => i > 0 && i < Tokens.Count && Tokens[i - 1].Span.End == Tokens[i].Span.Start;
+
+    /// <summary>First token of the sentence that the token at <paramref name="i"/> is in.</summary>
+    public int SentenceStart(int i)
+    {
+        var at = Starts.BinarySearch(i);
+        return Starts[at >= 0 ? at : ~at - 1];
+    }
+
+    /// <summary>Index past the last token of the sentence that the token at <paramref name="i"/> is in.</summary>
+    public int SentenceEnd(int i)
+    {
+        var at = Starts.BinarySearch(i);
+        var next = at >= 0 ? at + 1 : ~at;
+        return next < Starts.Count ? Starts[next] : Count;
+    }
+
+    public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);
+}

@@ -1,0 +1,144 @@
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the quotes of one passage that have reporting words of their own.</summary>
+internal static class PassageReports
+{
+    public static List<Report> Find(Passage p)
+    {
+        var reports = new List<Report>();
+        var cues = CueFinder.Find(p);
+        var contents = new ContentFinder(p, cues);
+        for (var i = 0; i < cues.Count; i++)
+            if (contents.Find(i) is { } content && FromCue(p, cues[i], content) is { } report)
+                reports.Add(report);
+        foreach (var phrase in SourcePhrase.Find(p))
+            if (FromPhrase(p, phrase) is { } report)
+                reports.Add(report);
+        Colons(p, reports);
+        return Outermost(reports);
+    }
+
+    private static Report? FromCue(Passage p, Cue cue, Content content)
+    {
+        if (cue.Speaker is not { } speaker) return null;
+
+        // In "I have said for years" the author speaks as author: nobody is quoted.
+        if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
+        var pieces = Cut(p, content.Ranges);
+        if (pieces.Count == 0) return null;
+        if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
+        if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
+        if (!NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && cue.Verb.Lemma is not ("say" or "tell" or "argue" or "write" or "add")) return null;
+        if (IsSlogan(p, cue, speaker)) return null;
+        return new Report
+        {
+            Passage = p,
+            Pieces = pieces,
+            Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last),
+            Speaker = p.SpanOf(speaker.First, speaker.Last),
+            Addressee = content.Addressee is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
+            Modality = cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
+            Lemma = cue.Verb.Lemma,
+        };
+    }
+
+    /// <summary>"signs reading “No more tolls”" shows words, it does not quote anybody.</summary>
+    private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>
+        cue.Verb.Lemma == "read" && (cue.Form == VerbForms.Ing || p.Lower(speaker.Last) is "sign" or "signs" or "banner" or "banners" or "placard" or "placards" or "billboard" or "shirt" or "shirts" or "poster" or "posters" or "sticker" or "stickers" or "hat" or "hats");
+
+    private static bool Repaired(Passage p, List<Piece> pieces)
+    {
+        foreach (var piece in pieces)
+            if (piece.Marked && p.MarkAt(TokenAt(p, piece.Span.Start)) is var mark and >= 0 && p.Marks[mark].Repaired)
+                return true;
+        return false;
+    }
+
+    private static int TokenAt(Passage p, int offset)
+    {
+        int low = 0, high = p.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (p.Tokens[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    public static List<Piece> Cut(Passage p, IReadOnlyList<(int First, int Last)> ranges)
+    {
+        var pieces = new List<Piece>();
+        foreach (var (first, last) in ranges) Pieces.Add(p, first, last, pieces);
+        pieces.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return pieces;
+    }
+
+    private static Report? FromPhrase(Passage p, SourcePhrase phrase)
+    {
+        var pieces = Cut(p, phrase.Content(p));
+        if (pieces.Count == 0) return null;
+        return new Report
+        {
+            Passage = p,
+            Pieces = pieces,
+            Cue = p.SpanOf(phrase.CueFirst, phrase.CueLast),
+            Speaker = p.SpanOf(phrase.SpeakerFirst, phrase.SpeakerLast),
+            Confidence = 0.9,
+            Lemma = p.Lower(phrase.CueFirst),
+        };
+    }
+
+    /// <summary>"Sheikh was blunt: “It is a mess.”": a colon before whole marked speech reports it.</summary>
+    private static void Colons(Passage p, List<Report> reports)
+    {
+        for (var i = 1; i < p.Count; i++)
+        {
+            if (!p.OpensMark(i) || p.Lower(i - 1) != ":" || !p.IsFree(i - 1)) continue;
+            var end = p.MarkEnd(i);
+            var span = p.Marks[p.MarkAt(i)].Inner;
+            if (end - i < 4 || reports.Exists(report => report.Extent.Overlaps(span))) continue;
+            if (CueFinder.MainSubject(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
+            var speaks = NounPhrase.CanSpeak(p, subject) || NounPhrase.IsPronoun(p.Lower(subject.Last));
+            if (!speaks) continue;
+            reports.Add(new Report { Passage = p, Pieces = Cut(p, [(i, end)]), Cue = p.Tokens[i - 1].Span, Speaker = p.SpanOf(subject.First, subject.Last), Confidence = 0.6 });
+        }
+    }
+
+    /// <summary>
+    /// A report inside another one's content is part of it and no quote of its own, except behind an outlet that only passes it on:
+    /// in "CNN reported that the mayor said the bridge was closed" the mayor is quoted.
+    /// </summary>
+    private static List<Report> Outermost(List<Report> reports)
+    {
+        DropOutlets(reports);
+        reports.Sort((a, b) => a.Extent.CompareTo(b.Extent));
+        var kept = new List<Report>();
+        foreach (var report in reports)
+        {
+            var inside = kept.FindIndex(outer => outer.Extent.Overlaps(report.Extent) && Covers(outer, report));
+            if (inside < 0) kept.Add(report);
+            else if (PassesOn(kept[inside], report)) kept[inside] = report;
+        }
+
+        return kept;
+    }
+
+    private static bool Covers(Report outer, Report inner)
+    {
+        if (inner.Cue is { } cue && outer.Pieces.Any(piece => piece.Span.Contains(cue.Start))) return true;
+        return outer.Extent.Contains(inner.Extent) && inner.Pieces.All(piece => outer.Pieces.Any(other => other.Span.Contains(piece.Span)));
+    }
+
+    /// <summary>"Radio Kern reported, citing police": the outlet passes on what police said.</summary>
+    private static void DropOutlets(List<Report> reports)
+    {
+        foreach (var citing in reports.Where(report => report.Lemma == "citing").ToList())
+            reports.RemoveAll(report => report != citing && report.Lemma is "report" or "say" && report.Cue is { } cue && citing.Cue is { } at && cue.End < at.Start && at.Start - cue.End < 3);
+    }
+
+    private static bool PassesOn(Report outer, Report inner) =>
+        outer.Lemma is "report" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
+}

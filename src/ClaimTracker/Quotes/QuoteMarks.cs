@@ -1,0 +1,148 @@
+using ClaimTracker.Articles;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>
+/// Pairs quotation marks, block by block, with a stack of the marks that are open. One pass over the text; it knows curly,
+/// straight and single marks, double apostrophes, low-9 marks and guillemets, and tells them from apostrophes and inches.
+/// </summary>
+internal sealed class QuoteMarks
+{
+    private const int DeepestNesting = 6;
+
+    private readonly Article _article;
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly List<MarkedSpan> _found = [];
+    private readonly List<Open> _open = [];
+    private int _block;
+    private TextSpan _bounds;
+    private bool _continues;
+
+    private QuoteMarks(Article article, ICollection<Diagnostic> diagnostics)
+    {
+        _article = article;
+        _diagnostics = diagnostics;
+    }
+
+    private readonly record struct Open(MarkFamily Family, int Start, int Length, bool Continues);
+
+    /// <summary>All pairs in order of their start, the outer before the inner.</summary>
+    public static IReadOnlyList<MarkedSpan> Find(Article article, ICollection<Diagnostic> diagnostics)
+    {
+        var marks = new QuoteMarks(article, diagnostics);
+        for (var block = 0; block < article.Blocks.Count; block++) marks.Read(block);
+        marks._found.Sort((a, b) => a.Outer.CompareTo(b.Outer));
+        return marks._found;
+    }
+
+    private void Read(int block)
+    {
+        _block = block;
+        _bounds = _article.Blocks[block].Span;
+        var text = _article.Text;
+        var reader = new MarkReader(text, _bounds);
+        var continues = _continues;
+        _continues = false;
+        for (var at = _bounds.Start; at < _bounds.End;)
+        {
+            var mark = reader.Read(at, IsOpen);
+            if (mark.Role == MarkRole.None)
+            {
+                at += Math.Max(1, mark.Length);
+                continue;
+            }
+
+            if (mark.Role == MarkRole.Close) Close(mark.Family, at, at + mark.Length, repaired: false);
+            else
+            {
+                var reopened = continues && at == _bounds.Start;
+                if (TopOf(mark.Family) is var same and >= 0)
+                {
+                    // A second opening mark of the same kind: either a new line takes up the quote, or the first was never closed.
+                    var line = at > _bounds.Start && text[at - 1] == '\n';
+                    reopened |= line;
+                    Repair(same, at, silent: line);
+                }
+
+                if (_open.Count < DeepestNesting) _open.Add(new Open(mark.Family, at, mark.Length, reopened));
+            }
+
+            at += mark.Length;
+        }
+
+        End();
+    }
+
+    private bool IsOpen(MarkFamily family) => TopOf(family) >= 0;
+
+    private int TopOf(MarkFamily family)
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+            if (Closes(family, _open[i].Family))
+                return i;
+        return -1;
+    }
+
+    private static bool Closes(MarkFamily close, MarkFamily open) =>
+        close == open || (open == MarkFamily.Low && close is MarkFamily.Curly or MarkFamily.Straight) || (open == MarkFamily.Tick && close is MarkFamily.Apostrophes or MarkFamily.Straight)
+        || (open == MarkFamily.Curly && close == MarkFamily.Straight) || (open == MarkFamily.Straight && close == MarkFamily.Curly);
+
+    private void Close(MarkFamily family, int at, int end, bool repaired)
+    {
+        var index = TopOf(family);
+        if (index < 0) return;
+        Emit(index, at, end, repaired);
+        _open.RemoveRange(index, _open.Count - index);
+    }
+
+    private void Emit(int index, int innerEnd, int outerEnd, bool repaired)
+    {
+        var open = _open[index];
+        var text = _article.Text;
+        var start = open.Start + open.Length;
+        while (start < innerEnd && char.IsWhiteSpace(text[start])) start++;
+        while (innerEnd > start && char.IsWhiteSpace(text[innerEnd - 1])) innerEnd--;
+        if (innerEnd > start) _found.Add(new MarkedSpan(TextSpan.FromBounds(open.Start, outerEnd), TextSpan.FromBounds(start, innerEnd), index + 1, _block, open.Continues, repaired));
+    }
+
+    private void End()
+    {
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (MarkReader.IsSingle(_open[i].Family)) continue;
+            if (!_continues && NextBlockOpensWith(_open[i]))
+            {
+                _continues = true;
+                Emit(i, _bounds.End, _bounds.End, repaired: false);
+            }
+            else Repair(i, _bounds.End, silent: false);
+
+            break;
+        }
+
+        _open.Clear();
+    }
+
+    private bool NextBlockOpensWith(Open open)
+    {
+        if (_block + 1 >= _article.Blocks.Count) return false;
+        var text = _article.Text;
+        var next = _article.Blocks[_block + 1].Span;
+        return text.AsSpan(next.Start, next.Length).StartsWith(text.AsSpan(open.Start, open.Length), StringComparison.Ordinal);
+    }
+
+    /// <summary>Ends a quote whose closing mark is missing: at the comma before "said", else at the limit.</summary>
+    private void Repair(int index, int limit, bool silent)
+    {
+        var open = _open[index];
+        if (!MarkReader.IsSingle(open.Family))
+        {
+            var end = silent ? limit : MissingClose.Find(_article.Text, open.Start + open.Length, limit);
+            if (!silent)
+                _diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.UnclosedQuote, "A quotation mark is never closed; the quote was ended where the reporting words or the paragraph end it.", new TextSpan(open.Start, open.Length)));
+            Emit(index, end, end, repaired: !silent);
+        }
+
+        _open.RemoveRange(index, _open.Count - index);
+    }
+}

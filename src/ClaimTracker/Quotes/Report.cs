@@ -1,0 +1,42 @@
+namespace ClaimTracker.Quotes;
+
+/// <summary>A quote while it is being put together: the places are fixed, the speaker's full name is not known yet.</summary>
+internal sealed record Report
+{
+    /// <summary>The pieces in order, marks and edge punctuation outside.</summary>
+    public required IReadOnlyList<Piece> Pieces { get; init; }
+
+    /// <summary>The passage in which the reporting words stand.</summary>
+    public required Passage Passage { get; init; }
+
+    public TextSpan? Cue { get; init; }
+
+    public TextSpan? Speaker { get; init; }
+
+    public TextSpan? Addressee { get; init; }
+
+    public Modality Modality { get; init; }
+
+    public double Confidence { get; init; }
+
+    public bool Nested { get; init; }
+
+    /// <summary>True for a transcript turn, a signed line or a block quotation, which need no marks to be direct.</summary>
+    public bool Verbatim { get; init; }
+
+    /// <summary>The lemma of the reporting verb; null for other cues.</summary>
+    public string? Lemma { get; init; }
+
+    /// <summary>The quote whose speaker goes on speaking here.</summary>
+    public Report? Inherits { get; init; }
+
+    /// <summary>The span from the first piece to the last.</summary>
+    public TextSpan Extent => TextSpan.FromBounds(Pieces[0].Span.Start, Pieces[^1].Span.End);
+
+    public QuoteKind Kind => Verbatim || Pieces.All(piece => piece.Marked) ? QuoteKind.Direct : Pieces.Any(piece => piece.Marked) ? QuoteKind.Mixed : QuoteKind.Indirect;
+}
+
+/// <summary>A piece of a quote's content.</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Marked">True inside quotation marks.</param>
+internal readonly record struct Piece(TextSpan Span, bool Marked);

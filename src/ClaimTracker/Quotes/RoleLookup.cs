@@ -1,0 +1,77 @@
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds whom "the sheriff" or "the company" means among the names of an article.</summary>
+internal sealed class RoleLookup(IReadOnlyList<Name> names)
+{
+    /// <summary>The entity that a definite description points to: the last one named before it that fits, else the first after it.</summary>
+    /// <param name="words">The description in lower case.</param>
+    /// <param name="offset">Where it stands.</param>
+    public Entity? Find(string words, int offset)
+    {
+        if (!IsDefinite(words, out var rest)) return null;
+        var space = rest.LastIndexOf(' ');
+        var head = rest[(space + 1)..];
+        var body = IsBody(head);
+        if (!body && !NameWords.IsTitle(head)) return null;
+        Entity? after = null;
+        Entity? before = null;
+        foreach (var name in names)
+        {
+            var entity = name.Entity;
+            if (!(body ? FitsBody(entity, head, rest) : FitsRole(entity, head))) continue;
+            if (name.Span.Start < offset) before = entity;
+            else
+            {
+                after = entity;
+                break;
+            }
+        }
+
+        return before ?? after;
+    }
+
+    private static bool IsDefinite(string words, out string rest)
+    {
+        rest = words;
+        if (!words.StartsWith("the ", StringComparison.Ordinal)) return false;
+        rest = words[4..];
+        return !rest.Contains('\'', StringComparison.Ordinal) && !rest.Contains('’', StringComparison.Ordinal) && !rest.Contains(" of ", StringComparison.Ordinal) && rest.Count(c => c == ' ') < 4;
+    }
+
+    private static bool IsBody(string head) => head is "company" or "firm" or "agency" or "group" or "organization" or "organisation" or "newspaper" or "paper" or "magazine" or "department" or "bureau" or "council" or "university" or "hospital" or "bank" or "union" or "network" or "outlet" or "charity" or "association" or "commission" or "ministry" or "office" or "court" or "team" or "club" or "party" or "committee" or "district" or "board" or "airline" or "retailer" or "manufacturer" or "supplier" or "operator" or "regulator" or "cooperative" or "authority" or "institute" or "foundation" or "corporation" or "campaign" or "church" or "school" or "college";
+
+    private static bool FitsBody(Entity entity, string head, string rest)
+    {
+        if (entity.Kind is not (NameKind.Organization or NameKind.Other)) return false;
+        var last = entity.FullName[(entity.FullName.LastIndexOf(' ') + 1)..];
+        if (entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) return true;
+        if (head is "council" or "court" or "university" or "hospital" or "party" or "committee" or "board" or "district" or "school" or "college" or "church" or "ministry" or "department" or "office" or "bureau" or "commission" or "campaign") return false;
+        if (head is "newspaper" or "paper" or "magazine") return NameWords.IsOrganizationWord(last);
+        if (rest.Contains('-', StringComparison.Ordinal) || head is "company" or "firm" or "retailer" or "manufacturer" or "supplier" or "operator" or "cooperative" or "airline" or "corporation")
+            return !(NameWords.IsOrganizationWord(last) && last.ToLowerInvariant() is "council" or "university" or "court" or "senate" or "congress" or "house" or "party" or "herald" or "times" or "post" or "news" or "bureau" or "department");
+        return head is "group" or "agency" or "organization" or "organisation" or "outlet" or "network" or "charity" or "union" or "association" or "club" or "team" or "bank" or "regulator" or "authority" or "foundation" or "institute";
+    }
+
+    private static bool FitsRole(Entity entity, string head)
+    {
+        if (entity.Kind != NameKind.Person || entity.Role is not { } role) return false;
+        var last = role[(role.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return last == head || Long(last) == head || role.Contains(head, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Long(string title) => title switch
+    {
+        "gov." => "governor",
+        "sen." => "senator",
+        "rep." => "congressman",
+        "lt." => "lieutenant",
+        "capt." => "captain",
+        "gen." => "general",
+        "sgt." => "sergeant",
+        "councillor" => "councilor",
+        "nominee" => "candidate",
+        _ => title,
+    };
+}

@@ -1,0 +1,102 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Reporting phrases without a verb: "according to police", "in her words", "per the filing", "citing officials".</summary>
+/// <param name="CueFirst">First token of the reporting words.</param>
+/// <param name="CueLast">Last token of the reporting words.</param>
+/// <param name="SpeakerFirst">First token of the speaker.</param>
+/// <param name="SpeakerLast">Last token of the speaker.</param>
+/// <param name="First">First token of the whole phrase.</param>
+/// <param name="Last">Last token of the whole phrase.</param>
+internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int SpeakerFirst, int SpeakerLast, int First, int Last)
+{
+    private const int LongestSpeaker = 16;
+
+    public static IEnumerable<SourcePhrase> Find(Passage p)
+    {
+        for (var i = 0; i < p.Count; i++)
+        {
+            if (!p.IsFree(i)) continue;
+            if (Read(p, i) is not { } phrase) continue;
+            yield return phrase;
+            i = phrase.Last;
+        }
+    }
+
+    private static SourcePhrase? Read(Passage p, int i)
+    {
+        switch (p.Lower(i))
+        {
+            case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
+            case "per" when i == CueFinder.LogicalStart(p, i) || p.IsComma(i - 1):
+                return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) ? Behind(p, i, i) : null;
+            case "citing" when p.IsComma(i - 1): return Behind(p, i, i);
+            case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
+            case "as" when PutsIt(p, i) is { } put: return put;
+            case "in":
+                if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);
+                if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2))) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
+                if (NounPhrase.StartingAt(p, i + 1, wide: false) is { } owner)
+                {
+                    // "In Brandt's words": the phrase reader takes the genitive and its noun together.
+                    for (var at = owner.First; at <= owner.Last + 1; at++)
+                        if (p.Lower(at) is "'s" or "'" && Words(p.Lower(at + 1)))
+                            return new SourcePhrase(i, at + 1, owner.First, at - 1, i, at + 1);
+                }
+
+                return null;
+            default: return null;
+        }
+    }
+
+    private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";
+
+    private static SourcePhrase? PutsIt(Passage p, int i)
+    {
+        for (var at = i + 1; at < i + 7; at++)
+            if (p.Lower(at) is "put" or "puts" && p.Lower(at + 1) == "it")
+                return new SourcePhrase(at, at + 1, i + 1, at - 1, i, at + 1);
+        return null;
+    }
+
+    private static SourcePhrase? Behind(Passage p, int first, int last)
+    {
+        var start = last + 1;
+        var end = p.SentenceEnd(last);
+        var at = start;
+        for (; at < end && at - start < LongestSpeaker; at++)
+        {
+            if (p.IsPunctuation(at) && p.IsFree(at) && !(p.Lower(at) == "-" && p.IsGlued(at)) || p.OpensMark(at)) break;
+            if (at > start && p.Lower(at) is "who" or "which" or "that" or "whose" or "and" && p.NameAt(at) < 0 && p.Lower(at) != "and") break;
+        }
+
+        return at > start ? new SourcePhrase(first, last, start, at - 1, first, at - 1) : null;
+    }
+
+    /// <summary>What the phrase reports: the rest of its sentence.</summary>
+    public List<(int First, int Last)> Content(Passage p)
+    {
+        var ranges = new List<(int, int)>();
+        var start = CueFinder.LogicalStart(p, First);
+        var end = p.SentenceEnd(Last);
+        while (end < p.Count && !p.IsFree(end) && p.MarkAt(end) == p.MarkAt(end - 1)) end = p.SentenceEnd(p.MarkEnd(end));
+        var left = First - 1;
+        while (left >= start && p.IsFree(left) && (p.IsPunctuation(left) || p.Lower(left) is "but" or "and" or "that")) left--;
+        while (start <= left && p.IsFree(start) && (p.Lower(start) is "but" or "and" || p.IsPunctuation(start))) start++;
+        var complete = false;
+        if (left >= start)
+        {
+            ranges.Add((start, left));
+            for (var i = start; i <= left; i++) complete |= !p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+            complete |= left - start >= 7;
+        }
+
+        var right = Last + 1;
+        while (right < end && p.IsFree(right) && p.IsPunctuation(right) && p.Lower(right) is "," or "-" or "—" or "–" or ":") right++;
+        var stop = end - 1;
+        while (stop >= right && p.IsFree(stop) && p.IsPunctuation(stop) && p.Lower(stop) is not (")" or "]")) stop--;
+        if (right <= stop && !(complete && p.Lower(right) is "which" or "who" or "whose" or "that" || complete && right < end && p.Lower(right).EndsWith("ing", StringComparison.Ordinal) || complete && !p.IsComma(Last + 1))) ranges.Add((right, stop));
+        return ranges;
+    }
+}

@@ -1,0 +1,198 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Gives each report the full name of its speaker: by name, by title or role, by pronoun, or from the quote it goes on from.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly Article _article;
+    private readonly IReadOnlyList<Passage> _passages;
+    private readonly IReadOnlyList<Name> _names;
+    private readonly Dictionary<Passage, int> _index = [];
+    private readonly Antecedents _antecedents;
+    private readonly RoleLookup _roles;
+
+    public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
+    {
+        _article = article;
+        _passages = passages;
+        _names = names;
+        for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
+        _antecedents = new Antecedents(passages, names);
+        _roles = new RoleLookup(names);
+    }
+
+    public IReadOnlyList<Quote> Resolve(List<Report> reports)
+    {
+        var quotes = new List<Quote>(reports.Count);
+        var resolved = new Dictionary<Report, Voice>(ReferenceEqualityComparer.Instance);
+        Voice? last = null;
+        var order = 0;
+        foreach (var report in reports.OrderBy(report => report.Cue?.Start ?? report.Extent.Start))
+        {
+            var voice = Voice(report, last, resolved);
+            resolved[report] = voice;
+            if (!report.Nested) last = voice;
+            if (report.Speaker is not null && voice.Entity is { } entity) _antecedents.Spoke(entity, report.Speaker.Value.Start);
+        }
+
+        foreach (var report in reports)
+        {
+            var voice = resolved[report];
+            quotes.Add(new Quote
+            {
+                Id = "q" + (++order).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Kind = report.Kind,
+                Content = report.Pieces.Select(piece => piece.Span).ToArray(),
+                Cue = report.Cue,
+                Speaker = report.Speaker,
+                SpeakerName = voice.Name,
+                Addressee = report.Addressee,
+                Modality = report.Modality,
+                Nested = report.Nested,
+                Confidence = Math.Clamp(report.Confidence * voice.Confidence, 0, 1),
+            });
+        }
+
+        return quotes;
+    }
+
+    private Voice Voice(Report report, Voice? last, Dictionary<Report, Voice> resolved)
+    {
+        if (report.Speaker is not { } span)
+        {
+            if (report.Inherits is { } from && resolved.TryGetValue(from, out var same)) return same with { Confidence = same.Confidence * 0.9 };
+            if (report.Inherits is { Speaker: { } later } ahead) return Spoken(ahead, later, last) with { Confidence = 0.8 };
+            if (report.Inherits is not null && last is not null) return last with { Confidence = 0.7 };
+            return _antecedents.SetUp(_index[report.Passage], report.Extent.Start) is { } entity ? new Voice(entity.FullName, entity, 0.7) : new Voice(null, null, 0.4);
+        }
+
+        return Spoken(report, span, last);
+    }
+
+    private Voice Spoken(Report report, TextSpan span, Voice? last)
+    {
+        var text = span.Slice(_article.Text);
+        if (text is "Q") return new Voice(null, null, 0.8);
+        if (text is "A") return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
+        var named = Named(report.Passage, span);
+        if (named is not null) return named;
+        var word = text.ToLowerInvariant();
+        switch (word)
+        {
+            case "he" or "him" or "his":
+                return Pronoun(report, span, Gender.Male, last);
+            case "she" or "her" or "hers":
+                return Pronoun(report, span, Gender.Female, last);
+            case "it" or "its":
+                return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName, body, 0.8) : new Voice(null, null, 0.5);
+            case "they" or "their" or "them":
+                return last is { Name: { } joint } && joint.Contains("; ", StringComparison.Ordinal) ? new Voice(joint, null, 0.7) : new Voice(null, null, 0.7);
+            case "who" or "i" or "we" or "you" or "me" or "us":
+                return new Voice(null, null, 0.6);
+        }
+
+        if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
+        if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
+        return new Voice(Description(text), null, 0.85);
+    }
+
+    private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)
+    {
+        var entity = _antecedents.Person(_index[report.Passage], span.Start, gender, report, last?.Entity);
+        return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.8);
+    }
+
+    /// <summary>The name or names that the speaker's words hold as their head.</summary>
+    private Voice? Named(Passage p, TextSpan span)
+    {
+        var entities = new List<Entity>();
+        for (var i = FirstNameAfter(span.Start); i < _names.Count && _names[i].Span.Start < span.End; i++)
+        {
+            var name = _names[i];
+            var after = _article.Text.AsSpan(name.Span.End, Math.Max(0, span.End - name.Span.End)).TrimStart();
+            var genitive = after.Length > 1 && Characters.IsApostrophe(after[0]);
+
+            // "Brandt's office", "a Northgate poll", "an ICE spokesman": the name is not the head.
+            if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
+            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after)) continue;
+            if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
+            if (PrepositionBefore(name, span) && entities.Count == 0)
+            {
+                // "a spokesman for RoadWatch" speaks for the body it names; "an aide to Smith" does not.
+                if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
+                continue;
+            }
+
+            if (PrepositionBefore(name, span)) continue;
+            if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
+        }
+
+        if (entities.Count == 0) return null;
+        if (entities.Count == 1) return new Voice(entities[0].FullName, entities[0], 1);
+        if (_article.Text.AsSpan(span.Start, span.Length).Contains(" and ", StringComparison.Ordinal)) return new Voice(string.Join("; ", entities.Select(entity => entity.FullName)), null, 0.95);
+        return new Voice(entities[^1].FullName, entities[^1], 0.8);
+    }
+
+    private int FirstNameAfter(int offset)
+    {
+        int low = 0, high = _names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_names[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsJoiner(ReadOnlySpan<char> after) => after[0] is ',' or '(' or '-' or '—' or '–' || after.StartsWith("and ", StringComparison.Ordinal) || after.StartsWith("of ", StringComparison.Ordinal) || after.StartsWith("for ", StringComparison.Ordinal) || after.StartsWith("in ", StringComparison.Ordinal) || after.StartsWith("from ", StringComparison.Ordinal) || after.StartsWith("with ", StringComparison.Ordinal);
+
+    private static bool NextIsHead(ReadOnlySpan<char> after) => char.IsLower(after[0]);
+
+    private bool PrepositionBefore(Name name, TextSpan span)
+    {
+        if (name.TitledSpan.Start <= span.Start) return false;
+        var before = _article.Text.AsSpan(span.Start, name.TitledSpan.Start - span.Start).TrimEnd();
+        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase)) before = before[..^4].TrimEnd();
+        foreach (var preposition in (ReadOnlySpan<string>)[" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near"])
+            if (before.EndsWith(preposition, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool IsVoiceOf(TextSpan span)
+    {
+        var text = _article.Text.AsSpan(span.Start, span.Length);
+        return text.Contains("spokes", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"The council's director, Emeka Lund, said": the name stands in apposition behind the speaker.</summary>
+    private Entity? AppositionName(TextSpan span)
+    {
+        var at = span.End;
+        if (at + 2 >= _article.Text.Length || _article.Text[at] != ',' || _article.Text[at + 1] != ' ') return null;
+        var i = FirstNameAfter(at);
+        return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
+    }
+
+    /// <summary>A short description in lower case of somebody whom nobody names: "senior official".</summary>
+    private static string? Description(string text)
+    {
+        if (text.Length > 60 || text.AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
+        var words = text.ToLowerInvariant();
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
+            if (words.StartsWith(article, StringComparison.Ordinal))
+                return words[article.Length..];
+        return words;
+    }
+}
+
+/// <summary>Who speaks.</summary>
+/// <param name="Name">Full name, description, or null.</param>
+/// <param name="Entity">The one entity it is, where it is one.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+internal sealed record Voice(string? Name, Entity? Entity, double Confidence);

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>The nouns that speak, and the words that may stand between a verb and what it reports.</summary>
+internal static class SpeakerWords
+{
+    private static readonly FrozenDictionary<string, (bool Document, bool Plural)> Nouns =
+        WordList.Rows("quotes-speakers.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "document", row[2] == "plural"), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Adverbs = WordList.Read("quotes-adverbs.txt");
+
+    private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
+
+    private static readonly FrozenDictionary<string, string> PluralOf = WordList.ReadMap("quotes-nouns.txt");
+
+    private static readonly FrozenSet<string> ReportNouns = PluralOf.Keys.Concat(PluralOf.Values).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsSpeaker(string word) => Nouns.TryGetValue(word, out var noun) && !noun.Document;
+
+    public static bool IsDocument(string word) => Nouns.TryGetValue(word, out var noun) && noun.Document;
+
+    public static bool IsKnown(string word) => Nouns.ContainsKey(word);
+
+    public static bool IsPlural(string word) => Nouns.TryGetValue(word, out var noun) && noun.Plural;
+
+    /// <summary>Days, months and manners: "said Monday", "said flatly".</summary>
+    public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
+
+    public static bool IsLabel(string word) => Labels.Contains(word);
+
+    public static bool IsReportNoun(string word) => ReportNouns.Contains(word);
+}

@@ -1,0 +1,53 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Claims;
+using ClaimTracker.Language;
+using ClaimTracker.Quotes;
+
+namespace ClaimTracker.Sources;
+
+/// <summary>Gives each claim its quote and its sources.</summary>
+internal static class ClaimSources
+{
+    /// <summary>The claims with <see cref="NumericClaim.QuoteId"/> and <see cref="NumericClaim.SourceIds"/>.</summary>
+    public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    {
+        var linked = new NumericClaim[claims.Count];
+        var (sentence, phrase, link, quote) = (0, 0, 0, 0);
+        string? carried = null;
+        var carriedBlock = -1;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            while (sentence < sentences.Count - 1 && sentences[sentence].Span.End <= claim.Span.Start) sentence++;
+            while (phrase < phrases.Count && phrases[phrase].Sentence < sentence) phrase++;
+            while (link < article.Links.Count && article.Links[link].Span.End <= claim.Sentence.Start) link++;
+            while (quote < quotes.Count && quotes[quote].Content[^1].End <= claim.Sentence.Start && quotes[quote].Content[^1].End < claim.Span.Start) quote++;
+
+            var ids = new List<string>(2);
+            var inside = Innermost(quotes, quote, claim.Span);
+            if (inside?.SourceId is { } speaker) ids.Add(speaker);
+            for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++) AddOnce(ids, QuoteSources.Add(phrases[p], sources));
+            for (var l = link; l < article.Links.Count && article.Links[l].Span.Start < claim.Sentence.End && ids.Count == 0; l++) AddOnce(ids, sources.AddLink(article.Links[l]));
+            if (ids.Count > 0) (carried, carriedBlock) = (ids[0], sentences[sentence].Block);
+            else if (carried is not null && carriedBlock == sentences[sentence].Block) ids.Add(carried);
+            linked[i] = claim with { QuoteId = inside?.Id, SourceIds = ids };
+        }
+
+        return linked;
+    }
+
+    private static Quote? Innermost(IReadOnlyList<Quote> quotes, int from, TextSpan span)
+    {
+        Quote? found = null;
+        for (var i = from; i < quotes.Count && quotes[i].Content[0].Start <= span.Start; i++)
+            foreach (var piece in quotes[i].Content)
+                if (piece.Contains(span.Start))
+                    found = quotes[i];
+        return found;
+    }
+
+    private static void AddOnce(List<string> ids, string id)
+    {
+        if (!ids.Contains(id)) ids.Add(id);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Sources;
+
+/// <summary>A phrase that says where facts come from: "data, obtained from the agency by the Courier", "a report by the council".</summary>
+/// <param name="Sentence">Index of its sentence.</param>
+/// <param name="Span">The noun: "data", "report".</param>
+/// <param name="Origin">Who the material is from; null where only the material itself is named.</param>
+/// <param name="Carrier">Who obtained it and passed it on.</param>
+/// <param name="Noun">The material with its modifiers as written: "annual survey".</param>
+/// <param name="IsMade">True where the origin made the material: "a survey by the council" is the council's own, "data obtained from it" is not its work.</param>
+internal sealed record SourcePhrase(int Sentence, TextSpan Span, Name? Origin, Name? Carrier, string Noun, bool IsMade);
+
+/// <summary>Finds <see cref="SourcePhrase"/>s: a noun of material, a participle of origin, and the names around it.</summary>
+internal static class SourcePhrases
+{
+    /// <summary>How many tokens after the noun the origin may stand.</summary>
+    private const int Reach = 14;
+
+    private static readonly FrozenSet<string> Material = WordList.Rows("source-nouns.txt").Where(row => row[1] is "Document" or "Dataset").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Participles = WordList.Read("origin-participles.txt");
+
+    /// <summary>The phrases in text order.</summary>
+    public static IReadOnlyList<SourcePhrase> Find(IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names)
+    {
+        var phrases = new List<SourcePhrase>();
+        var next = 0;
+        foreach (var sentence in sentences)
+        {
+            while (next < names.Count && names[next].Span.Start < sentence.Span.Start) next++;
+            for (var i = 0; i < sentence.Tokens.Count; i++)
+                if (Material.Contains(sentence.Lower(i)) && At(sentence, i, names, next) is { } phrase)
+                    phrases.Add(phrase);
+        }
+
+        return phrases;
+    }
+
+    private static SourcePhrase? At(Sentence sentence, int noun, IReadOnlyList<Name> names, int next)
+    {
+        Name? origin = null, carrier = null;
+        var (obtained, made) = (false, false);
+        for (var i = noun + 1; i < Math.Min(noun + Reach, sentence.Tokens.Count); i++)
+        {
+            var word = sentence.Lower(i);
+            if (Participles.Contains(word))
+            {
+                obtained = true;
+                continue;
+            }
+
+            if (word is not ("from" or "by")) continue;
+            if (!obtained && i != noun + 1) break;
+            var at = sentence.Lower(i + 1) is "the" or "a" ? i + 2 : i + 1;
+            if (NameAt(sentence, at, names, next) is not { } name) continue;
+            if (word == "from") origin ??= name;
+            else if (carrier is null && origin is null && IsMaker(sentence, noun, i)) (origin, made) = (name, true);
+            else carrier ??= name;
+        }
+
+        // "the council's annual survey", "council figures"
+        var first = noun;
+        while (first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun && NameEnding(sentence, first - 1, names, next) is null) first--;
+        if (origin is null && first > 1 && sentence.Lower(first - 1) == "'s" && NameEnding(sentence, first - 2, names, next) is { } owner) (origin, made) = (owner, true);
+        if (origin is null && first > 0 && NameEnding(sentence, first - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) (origin, made) = (attribute, true);
+        if (origin is null && carrier is null) return null;
+        return new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier, Words(sentence, first, noun), made);
+    }
+
+    private static string Words(Sentence sentence, int first, int last)
+    {
+        var words = sentence.Lower(first);
+        for (var i = first + 1; i <= last; i++) words += (sentence.IsGlued(i) ? "" : " ") + sentence.Lower(i);
+        return words;
+    }
+
+    /// <summary>"a report by X" and "figures published by X" are X's own; "data obtained by X" is not.</summary>
+    private static bool IsMaker(Sentence sentence, int noun, int by)
+    {
+        for (var i = noun + 1; i < by; i++)
+            if (sentence.Lower(i) is "obtained" or "seen" or "reviewed" or "viewed" or "acquired" or "analyzed" or "analysed" or "examined")
+                return false;
+        return true;
+    }
+
+    private static Name? NameAt(Sentence sentence, int token, IReadOnlyList<Name> names, int next)
+    {
+        if (token >= sentence.Tokens.Count) return null;
+        var start = sentence.Tokens[token].Span.Start;
+        for (var i = next; i < names.Count && names[i].TitledSpan.Start <= start; i++)
+            if (names[i].TitledSpan.Contains(start))
+                return names[i];
+        return null;
+    }
+
+    private static Name? NameEnding(Sentence sentence, int token, IReadOnlyList<Name> names, int next)
+    {
+        if (token < 0) return null;
+        var end = sentence.Tokens[token].Span.End;
+        for (var i = next; i < names.Count && names[i].Span.Start < end; i++)
+            if (names[i].Span.End == end)
+                return names[i];
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ClaimTracker.Articles;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Sources;
+
+/// <summary>Collects the sources of one article, one entry for each name, whatever form it is mentioned by.</summary>
+internal sealed class SourceRegistry
+{
+    private static readonly FrozenDictionary<string, SourceKind> Nouns = WordList.Rows("source-nouns.txt")
+        .ToFrozenDictionary(row => row[0], row => Enum.Parse<SourceKind>(row[1]), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Publications = WordList.Read("publication-words.txt");
+
+    private readonly Article _article;
+    private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entity> _entities = new(StringComparer.OrdinalIgnoreCase);
+
+    public SourceRegistry(Article article, IReadOnlyList<Name> names)
+    {
+        _article = article;
+        foreach (var name in names) _entities.TryAdd(name.Entity.FullName, name.Entity);
+    }
+
+    /// <summary>The id of a source by its full name, or by the words that describe it.</summary>
+    /// <param name="name">Full name, or the description as written.</param>
+    /// <param name="mention">The words that name it here.</param>
+    /// <param name="via">Id of the source that passed it on.</param>
+    public string Add(string name, TextSpan? mention, string? via = null) => Draw(name, mention, via).Id;
+
+    /// <summary>A hyperlink that stands for a source of its own: named by the link's words.</summary>
+    public string AddLink(Link link)
+    {
+        var draft = Draw(link.Span.Slice(_article.Text), link.Span, null);
+        if (draft.Kind == SourceKind.Anonymous) draft.Kind = IsSocial(link.Href) ? SourceKind.SocialMedia : SourceKind.Document;
+        return draft.Id;
+    }
+
+    private Draft Draw(string name, TextSpan? mention, string? via)
+    {
+        var key = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        if (!_drafts.TryGetValue(key, out var draft)) _drafts.Add(key, draft = new Draft { Name = key, Kind = Kind(key, mention), Order = _drafts.Count });
+        if (mention is { } span && !draft.Mentions.Contains(span)) draft.Mentions.Add(span);
+        draft.Via ??= via == draft.Id ? null : via;
+        return draft;
+    }
+
+    /// <summary>The sources in the order they were added, with the hyperlinks that touch their mentions.</summary>
+    public IReadOnlyList<Source> Build()
+    {
+        var sources = new List<Source>(_drafts.Count);
+        foreach (var draft in _drafts.Values.OrderBy(item => item.Order))
+        {
+            draft.Mentions.Sort();
+            var links = new List<string>();
+            foreach (var link in _article.Links)
+                if (!links.Contains(link.Href) && Touches(draft.Mentions, link.Span))
+                    links.Add(link.Href);
+            sources.Add(new Source
+            {
+                Id = draft.Id,
+                Kind = draft.Kind,
+                Name = draft.Name,
+                Role = _entities.GetValueOrDefault(draft.Name)?.Role,
+                Mentions = draft.Mentions.ToArray(),
+                Links = links,
+                Via = draft.Via,
+            });
+        }
+
+        return sources;
+    }
+
+    /// <summary>True for the name of a newspaper, agency or broadcaster.</summary>
+    public static bool IsPublication(string name) => Publications.Contains(name) || (char.IsUpper(name[0]) && Publications.Contains(name.Split(' ')[^1]));
+
+    private SourceKind Kind(string name, TextSpan? mention)
+    {
+        if (IsPublication(name)) return SourceKind.Publication;
+        if (_entities.TryGetValue(name, out var entity))
+        {
+            if (entity.Kind == NameKind.Person) return SourceKind.Person;
+            if (_article.Outlet is { } outlet && outlet.Equals(name, StringComparison.OrdinalIgnoreCase)) return SourceKind.Publication;
+            if (entity.Kind is NameKind.Organization or NameKind.Place) return SourceKind.Organization;
+        }
+
+        var words = mention is { } span ? span.Slice(_article.Text) : name;
+        if (Nouns.TryGetValue(Head(words), out var kind)) return kind;
+        return Nouns.TryGetValue(Head(name), out kind) ? kind : char.IsUpper(name[0]) ? SourceKind.Organization : SourceKind.Anonymous;
+    }
+
+    /// <summary>The head noun of a description: the last word before "of", "from", "by" or a comma.</summary>
+    private static string Head(string words)
+    {
+        var head = "";
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (head.Length > 0 && word is "of" or "from" or "by" or "on" or "in" or "for" or "with" or "who" or "that" or "released" or "obtained" or "published") break;
+            head = word.Trim(',', '.', '”', '"');
+            if (word.EndsWith(',')) break;
+        }
+
+        return head;
+    }
+
+    private static bool IsSocial(string href) =>
+        Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && host[^2] is "twitter" or "x" or "facebook" or "instagram" or "bsky" or "threads" or "tiktok" or "truthsocial" or "mastodon";
+
+    private static bool Touches(List<TextSpan> mentions, TextSpan link)
+    {
+        foreach (var mention in mentions)
+            if (mention.Overlaps(link))
+                return true;
+        return false;
+    }
+
+    private sealed class Draft
+    {
+        public required string Name { get; init; }
+
+        public required int Order { get; init; }
+
+        public SourceKind Kind { get; set; }
+
+        public List<TextSpan> Mentions { get; } = [];
+
+        public string? Via { get; set; }
+
+        public string Id => "s" + (Order + 1).ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,52 @@
+using ClaimTracker.Cli.Output;
+
+namespace ClaimTracker.Cli.Tests.Output;
+
+public sealed class TableWriterTests
+{
+    private static string Table(Outcome outcome, int width, Selection selection = Selection.All)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var writer = new TableWriter(text, width, isTerminal: false, useColor: false, selection);
+        writer.Write(outcome);
+        writer.Finish();
+        return text.ToString();
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(140)]
+    public void Tables_keep_to_the_width(int width)
+    {
+        var lines = Table(Harbour.Report().Outcome(), width).Split('\n');
+        Assert.All(lines, line => Assert.True(line.Length <= width, line));
+    }
+
+    [Fact]
+    public void A_table_shows_title_origin_findings_and_sums()
+    {
+        var table = Table(Harbour.Report().Outcome(), 140);
+        Assert.StartsWith("Harbour board spent twice its dredging budget\nSaltmarsh Echo · Rosa Lindqvist, Tom Abara · 2 March 2026 · sample.html\n", table, StringComparison.Ordinal);
+        Assert.Contains("| more than $3.2 million ", table, StringComparison.Ordinal);
+        Assert.Contains("344 ↑", table, StringComparison.Ordinal);
+        Assert.Contains("indirect, predicted", table, StringComparison.Ordinal);
+        Assert.Contains("does not add up: 3.2 million is 1.78 times", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_leaves_one_table()
+    {
+        Assert.DoesNotContain("Speaker", Table(Harbour.Report().Outcome(), 140, Selection.Claims), StringComparison.Ordinal);
+        Assert.DoesNotContain("Subject", Table(Harbour.Report().Outcome(), 140, Selection.Quotes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_cannot_send_commands_to_the_terminal()
+    {
+        var table = Table(new ReportBuilder("\e[2J 5 boats\u202e", "\e]0;owned\a[red]x[/]").Claim("\e[2J 5 boats\u202e", 5).Outcome(), 100);
+        Assert.DoesNotContain('\e', table);
+        Assert.DoesNotContain('\a', table);
+        Assert.DoesNotContain('\u202e', table);
+        Assert.Contains("[red]x[/]", table, StringComparison.Ordinal);
+    }
+}
