@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using ClaimTracker.Language;
 
 namespace ClaimTracker.Articles;
@@ -46,11 +47,10 @@ internal static class AuthorNames
         var name = WithoutLead(part.Trim(' ', ',', '*', '(', ')', '"', '“', '”'));
         if (!name.EndsWith("r.", StringComparison.Ordinal)) name = name.TrimEnd('.');
         if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
-        if (name.Length is < 3 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal)
-            || name.Contains("www.", StringComparison.OrdinalIgnoreCase) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)) return null;
+        if (name.Length is < 3 or > LongestName || IsAddress(name)) return null;
         if (outlet is not null && (Same(name, outlet) || (outlet.Length > 5 && name.Contains(outlet, StringComparison.OrdinalIgnoreCase)))) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords || !words.Any(word => char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)) return null;
+        if (words.Length > MostWords || !words.Any(StartsName)) return null;
         foreach (var word in words)
         {
             var bare = word.Trim('.', ',');
@@ -60,6 +60,15 @@ internal static class AuthorNames
 
         return string.Join(' ', words);
     }
+
+    /// <summary>Scripts without capitals, such as Hangul and Devanagari, write names like any word.</summary>
+    private static bool StartsName(string word) => char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
+
+    private static bool IsAddress(string name) =>
+        name.Contains('@', StringComparison.Ordinal)
+        || name.Contains("://", StringComparison.Ordinal)
+        || name.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        || name.Contains(".com", StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)
         || string.Equals("the " + a, b, StringComparison.OrdinalIgnoreCase) || string.Equals(a, "the " + b, StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,18 @@ internal sealed class BodyFinder
     /// <summary>An element named as the body is believed when it holds this much running text.</summary>
     private const double LeastNamed = 140;
 
+    /// <summary>An element with this share of an outer one's text stands for it: what else is there is furniture.</summary>
+    private const double NearlyAll = 0.9;
+
+    /// <summary>A mark on this share of the page's text is doubted, comments and hidden text apart.</summary>
+    private const double Doubtful = 0.4;
+
+    /// <summary>Where less than this share of the page's text is free of marks, the marks are read anew.</summary>
+    private const double HardlyAny = 0.2;
+
+    /// <summary>A named body stands for the article around it from this share on; below, the name was given to a part.</summary>
+    private const double MostOfArticle = 0.75;
+
     private const Marks Certain = Marks.Hidden | Marks.Comments;
 
     private readonly PageTree _tree;
@@ -56,8 +68,8 @@ internal sealed class BodyFinder
             if ((node.Marks & Marks.Furniture) != 0)
             {
                 var share = total > 0 ? ValueIn(i) / total : 0;
-                if (share > 0.9) node.Marks &= ~Marks.Furniture;
-                else if (share > 0.4 || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
+                if (share > NearlyAll) node.Marks &= ~Marks.Furniture;
+                else if (share > Doubtful || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
             }
 
             if ((node.Marks & Marks.Body) != 0 && (node.Marks & Marks.Furniture) == 0 && ValueIn(i) >= LeastNamed) nextBody = i;
@@ -71,7 +83,7 @@ internal sealed class BodyFinder
         var (clean, doubtful) = (0.0, Marks.None);
         foreach (var unit in _units)
             if ((unit.Marks & Marks.Furniture) == 0) clean += Math.Max(0, unit.Value);
-        if (clean > total * 0.2) return;
+        if (clean > total * HardlyAny) return;
         foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
         {
             var held = 0.0;
@@ -111,7 +123,7 @@ internal sealed class BodyFinder
         if (named >= 0)
         {
             named = Together(named);
-            if (ValueIn(named) >= ValueIn(start) * (start == 0 ? 0.4 : 0.75)) start = named;
+            if (ValueIn(named) >= ValueIn(start) * (start == 0 ? Doubtful : MostOfArticle)) start = named;
         }
 
         return Descend(start);
@@ -141,14 +153,14 @@ internal sealed class BodyFinder
     {
         var nodes = _tree.Nodes;
         if (best < 0) best = candidate;
-        else if (candidate < nodes[best].End) best = ValueIn(candidate) > ValueIn(best) * 0.9 ? candidate : best;
+        else if (candidate < nodes[best].End) best = ValueIn(candidate) > ValueIn(best) * NearlyAll ? candidate : best;
         else if (headline > best && headline < nodes[best].End && ValueIn(best) >= LeastNamed) return;
         else if (ValueIn(candidate) > ValueIn(best) * 1.6) best = candidate;
     }
 
     private void Best(ref int best, int candidate)
     {
-        if (best < 0 || ValueIn(candidate) > ValueIn(best) * (candidate < _tree.Nodes[best].End ? 0.9 : 1)) best = candidate;
+        if (best < 0 || ValueIn(candidate) > ValueIn(best) * (candidate < _tree.Nodes[best].End ? NearlyAll : 1)) best = candidate;
     }
 
     private int Descend(int node)
@@ -159,7 +171,7 @@ internal sealed class BodyFinder
             var value = ValueIn(node);
             var next = -1;
             for (var child = node + 1; child < nodes[node].End; child = nodes[child].End)
-                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && ValueIn(child) >= value * 0.9)
+                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && ValueIn(child) >= value * NearlyAll)
                 {
                     next = child;
                     break;

@@ -14,6 +14,11 @@ internal sealed class BodySelector
 
     private const int ShortestRepeated = 60;
 
+    private const int LongestEnd = 60;
+
+    /// <summary>Text directly in a box is often a label; a label is shorter than this or does not end as a sentence does.</summary>
+    private const int LongestLabel = 40;
+
     /// <summary>A heading such as "More stories" ends the article only where at most this share of the text follows.</summary>
     private const double MostAfterEnd = 0.25;
 
@@ -77,7 +82,10 @@ internal sealed class BodySelector
     }
 
     private bool EndsArticle(Unit unit) =>
-        unit.Text.Length < 60 && (unit.Kind == BlockKind.Heading || unit.BoldLength > unit.Text.Length / 2) && (unit.Marks & Never) == 0 && FurniturePhrases.EndsArticle(unit.Text);
+        unit.Text.Length < LongestEnd
+        && (unit.Kind == BlockKind.Heading || unit.BoldLength > unit.Text.Length / 2)
+        && (unit.Marks & Never) == 0
+        && FurniturePhrases.EndsArticle(unit.Text);
 
     private bool IsText(Unit unit)
     {
@@ -90,7 +98,7 @@ internal sealed class BodySelector
         if (Notes.IsAboutAuthor(unit.Text, _authors) || Notes.IsCredit(unit.Text)) return false;
         if (unit.LinkShare > 0.7) return false;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
-            return unit.Text.Length >= 40 || UnitValue.EndsSentence(unit.Text);
+            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text);
         return true;
     }
 

@@ -38,8 +38,12 @@ internal sealed class LinkedArticle
 
     public string? Headline => Text("headline") ?? Text("name");
 
-    /// <summary>True where the headline was written beside another one for other readers, and is the one for this page.</summary>
-    public bool HasAlternative => Text("alternativeHeadline") is { } other && other == Text("headline");
+    /// <summary>
+    /// True where the headline of the structured data is the article's although the page shows another: it was written beside
+    /// an alternative one, or the article is a live blog, whose heading follows the news.
+    /// </summary>
+    public bool HasLastingHeadline =>
+        Text("headline") is { } headline && (Text("alternativeHeadline") == headline || (_article is not null && Types(_article).Contains("LiveBlogPosting")));
 
     public string? Body => Text("articleBody") ?? Text("text");
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Articles;
 
 /// <summary>What a page says about its article, as far as it could be read.</summary>
@@ -30,6 +32,10 @@ internal sealed class Metadata
 /// <summary>Chooses between the places where a page names its headline, authors, outlet and dates.</summary>
 internal static class MetadataReader
 {
+    private static readonly string[] PublishedNames = Names("published");
+    private static readonly string[] ModifiedNames = Names("modified");
+    private static readonly string[] AuthorMetas = Names("author");
+
     public static Metadata Read(PageTree tree, List<Unit> units, int container, HeadTags head, ArticleSource source)
     {
         var linked = LinkedArticle.Read(head.Scripts, head.Canonical ?? source.Url);
@@ -47,7 +53,8 @@ internal static class MetadataReader
         var names = new List<string>();
         foreach (var name in (ReadOnlySpan<string?>)[made.Outlet, head.First("og:site_name"), linked.Publisher, hints.HomeName, DomainName(source.Url ?? canonical)])
             if (!string.IsNullOrWhiteSpace(name)) names.Add(name);
-        made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasAlternative ? null : hints.Headline, [head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title], names);
+        string?[] tagged = [head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title];
+        made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasLastingHeadline ? null : hints.Headline, tagged, names);
         Authors(made, linked, head, hints);
         Dates(made, linked, head, hints, source, canonical);
         return made;
@@ -60,7 +67,7 @@ internal static class MetadataReader
         if (made.Authors.Count > 0) return;
         foreach (var name in head.Authors) AuthorNames.Add(made.Authors, name, made.Outlet);
         if (made.Authors.Count > 0) return;
-        foreach (var name in (ReadOnlySpan<string>)["parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article.author", "og:article:author", "twitter:data1", "cXenseParse:author"])
+        foreach (var name in AuthorMetas)
         {
             AuthorNames.Add(made.Authors, head.First(name), made.Outlet);
             if (made.Authors.Count > 0) return;
@@ -80,11 +87,7 @@ internal static class MetadataReader
     {
         // Americans write the month first; a page that says nothing of its language is taken for American.
         var monthFirst = made.Language is null or "en" or "en-US";
-        var tagged = head.First(
-            "article:published_time", "og:published_time", "datePublished", "og:article:published_time", "article:published", "pubdate", "publishdate", "publish-date",
-            "publish_date", "publication_date", "publication-date", "date.published", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-            "sailthru.date", "parsely-pub-date", "article.published", "cXenseParse:recs:publishtime", "originalpublicationdate", "citation_publication_date", "citation_date",
-            "dateCreated", "rnews:datePublished", "created", "date", "DC.date.issued", "article:post_date", "ptime", "pdate", "timestamp", "article_date_original", "release_date");
+        var tagged = head.First(PublishedNames);
         made.Published = source.Published ?? Nearest(made, linked.Published, tagged, monthFirst);
         foreach (var text in hints.Dates)
         {
@@ -93,7 +96,7 @@ internal static class MetadataReader
         }
 
         made.Published ??= DateText.ReadAddress(canonical) ?? DateText.ReadAddress(source.Url);
-        var modified = head.First("article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "article:modified", "modified", "og:modified_time", "updated_time", "utime");
+        var modified = head.First(ModifiedNames);
         made.Modified = Nearest(made, linked.Modified, modified, monthFirst);
     }
 
@@ -116,6 +119,8 @@ internal static class MetadataReader
         if (date is null) made.BadDate ??= text;
         return date;
     }
+
+    private static string[] Names(string kind) => [.. WordList.Rows("meta-names.txt").Where(row => row[1] == kind).Select(row => row[0])];
 
     private static string? OutletName(string? name)
     {

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Articles;
 
 /// <summary>Short lines in and under an article that are about it: the author's introduction, a picture's credit.</summary>
@@ -5,7 +7,8 @@ internal static class Notes
 {
     private const int LongestNote = 400;
 
-    private static readonly string[] Introductions = [" is a ", " is an ", " is the ", " is our ", " covers ", " writes ", " reports on ", " can be reached ", " contributed ", "'s ", "’s ", "@", " has been ", " joined "];
+    private static readonly string[] Introductions = ["'s ", "’s ", "@", .. Rows("introduction").Select(words => " " + words + " ")];
+    private static readonly string[] Credits = [.. Rows("credit")];
 
     /// <summary>"Ada Quill is the Example's housing reporter.": begins with an author's name and goes on to introduce them.</summary>
     public static bool IsAboutAuthor(string text, IReadOnlyList<string> authors)
@@ -28,8 +31,10 @@ internal static class Notes
     {
         if (text.Length > LongestNote) return false;
         var tail = text.AsSpan(Math.Max(0, text.Length - 70));
-        foreach (var mark in (ReadOnlySpan<string>)["Credit: ", "(credit: ", "Photo: ", "Photo by ", "(Photo: ", "(Photo by ", "Picture: ", "Photograph: ", "Image: ", "(AP Photo", "/Getty Images", "/AFP", "/Reuters", "/AP", "All rights reserved", "all rights reserved"])
+        foreach (var mark in Credits)
             if (tail.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && (at > 0 || text.Length < 70) && tail[at..].IndexOf(". ") < 0) return true;
         return false;
     }
+
+    private static IEnumerable<string> Rows(string kind) => WordList.Rows("furniture-phrases.txt").Where(row => row[1] == kind).Select(row => row[0]);
 }

@@ -90,7 +90,9 @@ internal sealed class PageHints
             {
                 var name = element.ClassName ?? "";
                 var modified = name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modified", StringComparison.OrdinalIgnoreCase);
-                var named = element.HasAttribute("pubdate") || name.Contains("publish", StringComparison.OrdinalIgnoreCase) || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase);
+                var named = element.HasAttribute("pubdate")
+                    || name.Contains("publish", StringComparison.OrdinalIgnoreCase)
+                    || name.Contains("entry-date", StringComparison.OrdinalIgnoreCase);
                 dates.Add((named ? 1 : modified ? 4 : 2, element.GetAttribute("datetime") is { Length: > 7 } machine ? machine : tree.TextOf(hint, LongestByline) ?? ""));
             }
             else if (property.Equals("author", StringComparison.OrdinalIgnoreCase) || property.Equals("creator", StringComparison.OrdinalIgnoreCase))

@@ -34,12 +34,17 @@ internal static class Titles
     /// </summary>
     private static string? Trusted(string? linked, string? shown, IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet)
     {
+        // "Rivers: The last eel" over a page that tells others "The last eel": the heading holds the topic too.
+        if (shown is not null && Social(tagged, outlet) is { Length: > ShortestKey } bare && shown.Length > bare.Length && shown.EndsWith(bare, StringComparison.Ordinal)) return bare;
         if (linked is null || linked.EndsWith("...", StringComparison.Ordinal) || linked.EndsWith('…')) return shown ?? linked;
         linked = WebUtility.HtmlDecode(linked).Trim();
         if (shown is null || Key(shown).Length < ShortestKey) return linked;
-        var social = Key(WithoutOutlet(WebUtility.HtmlDecode((tagged.Count > 0 ? tagged[0] : null) ?? ""), outlet));
-        return social == Key(linked) ? linked : shown;
+        var social = Social(tagged, outlet);
+        return Key(social) == Key(linked) ? linked : shown;
     }
+
+    private static string Social(IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet) =>
+        tagged.Count > 0 && tagged[0] is { } title ? WithoutOutlet(WebUtility.HtmlDecode(title).Trim(), outlet) : "";
 
     /// <summary>True where both are one headline and the other keeps a space that the heading's markup makes with style alone ("HarbourBridge closes").</summary>
     private static bool IsSameSpaced(string title, string other) =>
