@@ -70,7 +70,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return null;
     }
 
-    private static bool Fits(Entity entity, Gender gender) => entity.Kind == NameKind.Person && (entity.Gender == gender || entity.Gender == Gender.None);
+    private static bool Fits(Entity entity, Gender gender) => (entity.Kind == NameKind.Person || entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal)) && (entity.Gender == gender || entity.Gender == Gender.None);
 
     /// <summary>The first name of a passage outside marks that fits, subjects before those that stand behind a preposition or in the genitive.</summary>
     private static Entity? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)

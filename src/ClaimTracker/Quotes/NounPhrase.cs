@@ -107,7 +107,8 @@ internal static class NounPhrase
                 break;
             }
 
-            if (p.NameAt(before) >= 0 || IsModifier(p, before)) first = before;
+            // "the Dunmoor-based group": a participle in a compound is part of the phrase.
+            if (p.NameAt(before) >= 0 || IsModifier(p, before) || p.Lower(before - 1) == "-" && p.IsGlued(before) && p.IsGlued(before - 1)) first = before;
             else break;
         }
 
@@ -120,7 +121,7 @@ internal static class NounPhrase
     private static int CoreEnd(Passage p, int first)
     {
         if (first >= p.Count || !p.IsFree(first)) return -1;
-        if (IsPronoun(p.Lower(first))) return first;
+        if (IsPronoun(p.Lower(first)) && !(p.Lower(first) is "her" or "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all" or "one" && first + 1 < p.Count && p.IsFree(first + 1) && (p.NameAt(first + 1) >= 0 || IsNominal(p, first + 1) || IsModifier(p, first + 1)))) return first;
         var i = first;
         if (p.Tag(i) == PartOfSpeech.Determiner || IsPossessive(p.Lower(i)) || p.Tag(i) == PartOfSpeech.Numeral) i++;
         var last = -1;

@@ -61,6 +61,16 @@ internal sealed class NameScanner
         {
             if (!IsCapital(sentence, i)) continue;
             var end = RunEnd(sentence, i);
+
+            // "the Refugee Council Enver Solomon": a body and the person who speaks for it stand side by side.
+            for (var k = i; k + 1 < end; k++)
+                if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && NameWords.IsFirstName(sentence.Tokens[k + 1].Text) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
+                {
+                    Split(sentence, i, k, found);
+                    i = k + 1;
+                    break;
+                }
+
             Split(sentence, i, end, found);
             i = end;
         }
