@@ -41,7 +41,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         foreach (var name in names)
             if (Fits(name.Entity, gender))
                 return name.Entity;
-        return null;
+
+        // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
+        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, entity => entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal), report);
     }
 
     /// <summary>What "it" means: the body that was the subject last.</summary>
@@ -70,7 +72,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return null;
     }
 
-    private static bool Fits(Entity entity, Gender gender) => (entity.Kind == NameKind.Person || entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal)) && (entity.Gender == gender || entity.Gender == Gender.None);
+    private static bool Fits(Entity entity, Gender gender) => entity.Kind == NameKind.Person && (entity.Gender == gender || entity.Gender == Gender.None);
 
     /// <summary>The first name of a passage outside marks that fits, subjects before those that stand behind a preposition or in the genitive.</summary>
     private static Entity? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)

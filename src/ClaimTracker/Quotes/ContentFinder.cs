@@ -181,6 +181,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             {
                 // "While Lund called it “a hike,” Roe said": the comma inside the marks ends the clause.
                 if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+
+                // "called them “outlaw towns” at a rally": the rally is where it was said.
+                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before") stop = i + 1;
                 continue;
             }
 

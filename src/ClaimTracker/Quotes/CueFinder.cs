@@ -33,6 +33,7 @@ internal static class CueFinder
             return verb.Is(VerbForms.Ing) && before is "by" or "for" or "in" or "from" or "about";
         }
 
+        if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
             if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
