@@ -45,7 +45,7 @@ static void Print(ClaimReport report)
         Console.WriteLine($"    {claim.Span.Slice(text)}");
         Detail("value", Value(claim));
         Detail("subject", claim.Subject?.Slice(text));
-        Detail("time", claim.Time is { } time ? $"{time.Span.Slice(text)} ({time.Value ?? "not resolved"})" : null);
+        Detail("time", Time(claim, text));
         Detail("source", string.Join(", ", claim.SourceIds.Select(id => sources[id])));
     }
 
@@ -75,8 +75,25 @@ static string Value(NumericClaim claim)
         { High: { } high } => $"up to {high:0.######}",
         _ => $"{claim.Time?.Value}",
     };
-    var bound = claim.Bound is null or Bound.Exactly or Bound.Between ? "" : claim.Bound + " ";
+    var bound = claim.Bound switch
+    {
+        Bound.About => "about ",
+        Bound.Almost => "almost ",
+        Bound.JustOver => "just over ",
+        Bound.AtLeast => "at least ",
+        Bound.MoreThan => "more than ",
+        Bound.AtMost => "at most ",
+        Bound.LessThan => "less than ",
+        _ => "",
+    };
     return $"{bound}{FormattableString.Invariant(number)} {claim.Unit}".TrimEnd();
+}
+
+static string? Time(NumericClaim claim, string text)
+{
+    if (claim.Time is not { } time) return null;
+    var written = time.Span.Slice(text);
+    return time.Value is null || time.Value == written ? written : $"{written} ({time.Value})";
 }
 
 static string Content(Quote quote, string text)

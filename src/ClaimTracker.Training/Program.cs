@@ -1,31 +1,66 @@
-using System.Diagnostics;
-using ClaimTracker.Language;
 using ClaimTracker.Training;
 
-// dotnet run --project src/ClaimTracker.Training -c Release -- tagger [treebanks] [resources] [epochs]
+// dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
+// dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
+// dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
+var command = args.ElementAtOrDefault(0);
 var folder = args.ElementAtOrDefault(1) ?? "../shared/data/treebanks";
 var resources = args.ElementAtOrDefault(2) ?? "src/ClaimTracker/Resources";
-var epochs = int.Parse(args.ElementAtOrDefault(3) ?? "8");
-var log = Console.Out;
-if (args.ElementAtOrDefault(0) is not "tagger")
-{
-    Console.Error.WriteLine("usage: tagger [treebanks] [resources] [epochs]");
-    return 1;
-}
-
-var sentences = Treebank.ReadTraining(folder);
-log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
 string[] sets = ["ewt-dev", "gum-dev", "ewt-test", "gum-test"];
-var gold = sets.Select(set => Treebank.Read(folder, set)).ToArray();
-void Score(byte[] bytes, int first, int last)
+var log = Console.Out;
+switch (command)
 {
-    var clock = Stopwatch.StartNew();
-    var tagger = new Tagger(SparseModel.Load(new MemoryStream(bytes)));
-    log.WriteLine($"model {bytes.Length / 1024} KB, loads in {clock.ElapsedMilliseconds} ms");
-    for (var i = first; i < last; i++) TaggerScore.Print(sets[i], tagger, gold[i], log);
+    case "tagger":
+    {
+        var score = new ModelScore(folder, sets, log);
+        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, null, false));
+        File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
+        score.Print(model, null, true);
+        return 0;
+    }
+
+    case "parser":
+    {
+        var score = new ModelScore(folder, sets, log);
+        var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
+        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "20"), log, bytes => score.Print(tagger, bytes, false));
+        File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
+        score.Print(tagger, model, true);
+        return 0;
+    }
+
+    case "score":
+        new ModelScore(folder, sets, log).Print(File.ReadAllBytes(Path.Combine(resources, "tagger.model")), File.ReadAllBytes(Path.Combine(resources, "parser.model")), true);
+        return 0;
+
+    case "segmentation":
+        using (var errors = args.Length > 2 ? File.CreateText(args[2]) : null)
+            foreach (var set in args.Length > 3 ? args[3..] : sets)
+                SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
+        return 0;
+
+    case "parse":
+        while (Console.ReadLine() is { } line)
+            if (line.Length > 0)
+                PrintedTree.Print(line, log);
+        return 0;
+
+    default:
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]; parse < text");
+        return 1;
 }
 
-var model = TaggerTraining.Train(sentences, epochs, log, bytes => Score(bytes, 0, 2));
-Score(model, 0, 4);
-File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
-return 0;
+List<GoldSentence> Sentences()
+{
+    var sentences = Treebank.ReadTraining(folder);
+    log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
+    return sentences;
+}
+
+List<TaggedSentence> Tagged(List<GoldSentence> sentences)
+{
+    const string Kept = "artifacts/training/fold-tags.bin";
+    if (!File.Exists(Kept)) FoldTags.Save(Kept, FoldTags.Make(sentences, log));
+    return FoldTags.Load(Kept, sentences);
+}

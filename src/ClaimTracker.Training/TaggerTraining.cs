@@ -6,16 +6,16 @@ namespace ClaimTracker.Training;
 /// <summary>Makes <c>tagger.model</c>.</summary>
 internal sealed class TaggerTraining
 {
-    /// <summary>Averaged weights below this are left out: they cost room and change no tag.</summary>
-    private const float Least = 0.05f;
+    private const int Batch = 8;
 
-    private readonly List<GoldTag> _labels = [new GoldTag(PartOfSpeech.None, PennTag.None)];
+    private readonly List<GoldTag> _labels = [];
     private readonly Dictionary<GoldTag, int> _number = [];
-    private readonly List<(uint Word, byte Class)> _lexicon = [];
-    private readonly Dictionary<uint, byte> _class = [];
-    private readonly Perceptron _perceptron = new();
+    private readonly Random _random = new(20170117);
+    private readonly EncoderTraining _encoder;
+    private readonly Parameter _weights, _bias;
+    private readonly int _width;
 
-    private TaggerTraining(IReadOnlyList<GoldSentence> sentences)
+    private TaggerTraining(IReadOnlyList<GoldSentence> sentences, int embedding, int size)
     {
         // A pair of tags seen once or twice is a slip of the annotators more often than not.
         foreach (var group in sentences.SelectMany(s => s.Tags).GroupBy(t => t).Where(g => g.Count() > 3).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Part).ThenBy(g => g.Key.Penn))
@@ -24,85 +24,98 @@ internal sealed class TaggerTraining
             _labels.Add(group.Key);
         }
 
-        CountWords(sentences);
+        _width = MatrixProduct.Padded(_labels.Count);
+        _encoder = new EncoderTraining(sentences.Select(Features), WordFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random);
+        _weights = new Parameter(_encoder.Width * _width, MathF.Sqrt(3f / _encoder.Width), _random);
+        _bias = new Parameter(_width, 0, _random);
     }
 
-    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, int epochs, TextWriter? log, Action<byte[]>? each = null)
+    /// <summary>Learns from the sentences.</summary>
+    /// <param name="sentences">What to learn from.</param>
+    /// <param name="embedding">Width of a feature's vector.</param>
+    /// <param name="size">Width of the layers in one direction.</param>
+    /// <param name="epochs">How often each sentence is read.</param>
+    /// <param name="log">Told of each epoch, where there is one.</param>
+    /// <param name="each">Given the model after each epoch, where there is one.</param>
+    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, int embedding, int size, int epochs, TextWriter? log, Action<byte[]>? each = null)
     {
-        var training = new TaggerTraining(sentences);
-        var random = new Random(20170117);
-        for (var epoch = 1; epoch <= epochs; epoch++)
+        var training = new TaggerTraining(sentences, embedding, size);
+        var adam = new Adam(0.003f);
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             var clock = Stopwatch.StartNew();
             int right = 0, all = 0;
-            foreach (var sentence in CaseNoise.Epoch(sentences, 0.3, random)) training.Learn(sentence, ref right, ref all);
-            log?.WriteLine($"epoch {epoch}: {100.0 * right / all:F2} % of labels right while learning, {clock.Elapsed.TotalSeconds:F1} s");
+            var list = CaseNoise.Epoch(sentences, 0.2, training._random);
+            for (var i = 0; i < list.Count; i++)
+            {
+                training.Learn(list[i], ref right, ref all);
+                if (i % Batch != Batch - 1) continue;
+                adam.Next(1 - (epoch + (double)i / list.Count) / epochs);
+                training.Step(adam);
+            }
+
+            log?.WriteLine($"epoch {epoch + 1}: {100.0 * right / all:F2} % of labels right while learning, {clock.Elapsed.TotalSeconds:F1} s");
             if (each is not null) each(training.Model());
         }
 
         return training.Model();
     }
 
-    private byte[] Model() => SparseModelWriter.Write(_labels, _lexicon, _perceptron.Average(Least));
+    private static uint[] Features(GoldSentence sentence)
+    {
+        var features = new uint[sentence.Tokens.Length * WordFeatures.Count];
+        var style = WritingStyle.Of(sentence.Tokens);
+        for (var i = 0; i < sentence.Tokens.Length; i++) WordFeatures.Fill(WordFacets.Of(sentence.Tokens[i]), style, features.AsSpan(i * WordFeatures.Count));
+        return features;
+    }
 
     private void Learn(GoldSentence sentence, ref int right, ref int all)
     {
         var count = sentence.Tokens.Length;
-        var words = new WordFacets[count + 2 * TaggerFeatures.Margin];
-        for (var i = 0; i < count; i++)
+        var vectors = _encoder.Forward(Features(sentence));
+        var scores = new float[count * _width];
+        for (var t = 0; t < count; t++) _bias.Value.CopyTo(scores, t * _width);
+        MatrixProduct.Add(vectors, _encoder.Width, 1, _weights.Value, scores, count, _encoder.Width, _width);
+        for (var t = 0; t < count; t++)
         {
-            ref var facets = ref words[i + TaggerFeatures.Margin];
-            facets = WordFacets.Of(sentence.Tokens[i]);
-            facets.Lexical = _class.TryGetValue(facets.Word, out var known) ? known : SparseModel.UnknownClass(facets);
-        }
-
-        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
-        Span<float> scores = stackalloc float[_labels.Count];
-        var style = TaggerFeatures.StyleOf(sentence.Tokens);
-        int last = 0, beforeLast = 0;
-        for (var i = 0; i < count; i++)
-        {
-            TaggerFeatures.Fill(words, i + TaggerFeatures.Margin, (uint)last, (uint)beforeLast, style, features);
-            scores.Clear();
-            foreach (var feature in features) _perceptron.Add(feature, scores);
-            var best = 1;
-            for (var label = 2; label < scores.Length; label++)
-                if (scores[label] > scores[best])
-                    best = label;
-            _perceptron.Tick();
+            var row = scores.AsSpan(t * _width, _width);
             all++;
-            if (!_number.TryGetValue(sentence.Tags[i], out var gold)) gold = best;
-            if (best == gold) right++;
-            else _perceptron.Learn(features, gold, best);
-            (last, beforeLast) = (best, last);
+            if (!_number.TryGetValue(sentence.Tags[t], out var gold))
+            {
+                row.Clear();
+                continue;
+            }
+
+            row[_labels.Count..].Fill(float.NegativeInfinity);
+            Matrices.Normalize(row);
+            var best = true;
+            foreach (var p in row) best &= p <= row[gold];
+            if (best) right++;
+            row[gold] -= 1;
+            for (var j = 0; j < _width; j++) _bias.Gradient[j] += row[j];
         }
+
+        MatrixProduct.Add(vectors, 1, _encoder.Width, scores, _weights.Gradient, _encoder.Width, count, _width);
+        var gradient = new float[vectors.Length];
+        MatrixProduct.Add(scores, _width, 1, Matrices.Transpose(_weights.Value, _encoder.Width, _width), gradient, count, _width, _encoder.Width);
+        _encoder.Backward(gradient);
     }
 
-    /// <summary>Gives each word that is seen often enough a class: the set of its usual tags.</summary>
-    private void CountWords(IReadOnlyList<GoldSentence> sentences)
+    private void Step(Adam adam)
     {
-        var counts = new SortedDictionary<uint, Dictionary<GoldTag, int>>();
-        foreach (var sentence in sentences)
-            for (var i = 0; i < sentence.Tokens.Length; i++)
-            {
-                var word = WordFacets.Of(sentence.Tokens[i]).Word;
-                if (!counts.TryGetValue(word, out var tags)) counts.Add(word, tags = []);
-                tags[sentence.Tags[i]] = tags.GetValueOrDefault(sentence.Tags[i]) + 1;
-            }
-
-        var frequent = counts.Where(c => c.Value.Values.Sum() >= 4).Select(c => (Word: c.Key, Set: Usual(c.Value))).ToList();
-        var sets = frequent.GroupBy(f => f.Set).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(255).Select((g, i) => (g.Key, i)).ToDictionary(p => p.Key, p => (byte)(p.i + 1));
-        foreach (var (word, set) in frequent)
-            if (sets.TryGetValue(set, out var number))
-            {
-                _lexicon.Add((word, number));
-                _class.Add(word, number);
-            }
+        _encoder.Step(adam);
+        _weights.Step(adam);
+        _bias.Step(adam);
     }
 
-    private static string Usual(Dictionary<GoldTag, int> tags)
+    private byte[] Model()
     {
-        var all = tags.Values.Sum();
-        return string.Join(' ', tags.Where(t => t.Value >= 0.08 * all).Select(t => $"{(int)t.Key.Part}.{(int)t.Key.Penn}").Order(StringComparer.Ordinal));
+        using var writer = new ModelWriter();
+        _encoder.Write(writer);
+        writer.Array<float>(_weights.Value);
+        writer.Array<float>(_bias.Value);
+        writer.Array<byte>([.. _labels.Select(label => (byte)label.Part)]);
+        writer.Array<byte>([.. _labels.Select(label => (byte)label.Penn)]);
+        return writer.ToArray();
     }
 }

@@ -4,7 +4,7 @@ using ClaimTracker.Language;
 namespace ClaimTracker.Training;
 
 /// <summary>One sentence of a treebank.</summary>
-internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, string[] Relations);
+internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, Relation[] Relations);
 
 /// <summary>The two tags of one token.</summary>
 internal readonly record struct GoldTag(PartOfSpeech Part, PennTag Penn);
@@ -84,6 +84,6 @@ internal static class Treebank
         return new GoldSentence(document, text, paragraph, tokens, spaces,
             [.. rows.Select(r => new GoldTag(TagNames.Part(r[3]), TagNames.Penn(r[4])))],
             [.. rows.Select(r => int.Parse(r[6]) - 1)],
-            [.. rows.Select(r => r[7])]);
+            [.. rows.Select(r => RelationNames.Of(r[7]))]);
     }
 }

@@ -16,6 +16,16 @@ public sealed class ClaimReport
 {
     internal ClaimReport(Article article) => Article = article;
 
+    /// <summary>The report of an input that could not be read, so that a batch has one answer for every input: an empty article and the reason.</summary>
+    /// <param name="id">The input's name.</param>
+    /// <param name="reason">What kept it from being read.</param>
+    public static ClaimReport Unread(string id, Diagnostic reason)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(reason);
+        return new ClaimReport(new Article("") { Id = id }) { Diagnostics = [reason] };
+    }
+
     /// <summary>The name of the JSON form's version.</summary>
     public const string Schema = "claimtracker/report/1";
 

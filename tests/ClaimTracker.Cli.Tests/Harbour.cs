@@ -75,6 +75,6 @@ internal static class Harbour
         .Source("annual report", SourceKind.Document, source => source with { Links = ["https://harbour.example/report.pdf", "javascript:alert(2)"] })
         .Source("Ann Lee", SourceKind.Person, source => source with { Role = "harbour master" })
         .Source("a spokesperson for the port", SourceKind.Anonymous, source => source with { Via = "s2" })
-        .Check(CheckKind.ShareMatchesCounts, false, "3.2 million is 1.78 times 1.8 million, not nearly 2.", "c1", "c2", "c3")
+        .Check(CheckKind.DirectionMatchesLevels, false, "3.2 million is 1.78 times 1.8 million, not nearly 2.", "c1", "c2", "c3")
         .Check(CheckKind.ChangeMatchesLevels, true, "From 211 to 344 is an increase of 63.0%.", "c8", "c9", "c10");
 }

@@ -31,30 +31,29 @@ public sealed class OrderedBatchTests
     [Fact]
     public async Task Only_so_many_are_worked_on_at_once_and_read_ahead()
     {
-        int running = 0, most = 0, taken = 0;
-        var first = new TaskCompletionSource();
-        var results = OrderedBatch.RunAsync(Numbers(1000, _ => Interlocked.Increment(ref taken)), async (n, stop) =>
+        const int Jobs = 3, ReadAhead = 20;
+        int running = 0, most = 0, taken = 0, count = 0;
+        var later = new TaskCompletionSource();
+        var items = Numbers(1000, n =>
+        {
+            Interlocked.Increment(ref taken);
+            if (n == 2 * Jobs) later.SetResult();
+        });
+        await foreach (var result in OrderedBatch.RunAsync(items, async (n, _) =>
         {
             InterlockedMax(ref most, Interlocked.Increment(ref running));
-            if (n == 0) await first.Task;
-            else await Task.Delay(1, stop);
+            // The first is slow: it ends only when later ones have been begun.
+            if (n == 0) await later.Task;
             Interlocked.Decrement(ref running);
             return n;
-        }, 3, CancellationToken.None).GetAsyncEnumerator();
-        var next = results.MoveNextAsync().AsTask();
-        await Task.Delay(200);
-        Assert.False(next.IsCompleted);
-        Assert.InRange(taken, 3, 20);
-        first.SetResult();
-        var count = 0;
-        while (await next)
+        }, Jobs, CancellationToken.None))
         {
-            Assert.Equal(count++, results.Current);
-            next = results.MoveNextAsync().AsTask();
+            Assert.InRange(Volatile.Read(ref taken) - count, 1, ReadAhead);
+            Assert.Equal(count++, result);
         }
 
         Assert.Equal(1000, count);
-        Assert.InRange(most, 1, 3);
+        Assert.InRange(most, 1, Jobs);
     }
 
     [Fact]

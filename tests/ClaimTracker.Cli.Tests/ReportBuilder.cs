@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClaimTracker.Articles;
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
@@ -7,7 +6,6 @@ using ClaimTracker.Sources;
 namespace ClaimTracker.Cli.Tests;
 
 /// <summary>Makes reports by hand, so that a test of an output does not depend on what the library finds.</summary>
-/// <remarks>Only the library can make a report; a test reaches its constructors as the library itself would.</remarks>
 internal sealed class ReportBuilder(string text, string? title = null)
 {
     private readonly List<NumericClaim> _claims = [];
@@ -77,62 +75,17 @@ internal sealed class ReportBuilder(string text, string? title = null)
     public ClaimReport Report()
     {
         var plain = new ArticleReader().ReadText(text);
-        var article = NewArticle(text);
-        SetId(article, "sample.html");
-        SetTitle(article, title);
-        SetOutlet(article, Outlet);
-        SetUrl(article, Url);
-        SetAuthors(article, Authors);
-        SetPublished(article, new PublicationDate(new DateOnly(2026, 3, 2)));
-        SetLinks(article, _links);
-        SetBlocks(article, [.. plain.Blocks.Select(block => _blocks.FirstOrDefault(other => other.Span.Overlaps(block.Span)) is { Kind: not BlockKind.None } other ? block with { Kind = other.Kind } : block)]);
-        var report = NewReport(article);
-        SetClaims(report, _claims);
-        SetQuotes(report, _quotes);
-        SetSources(report, _sources);
-        SetChecks(report, _checks);
-        return report;
+        var article = new Article(text)
+        {
+            Id = "sample.html",
+            Title = title,
+            Outlet = Outlet,
+            Url = Url,
+            Authors = Authors,
+            Published = new PublicationDate(new DateOnly(2026, 3, 2)),
+            Links = _links,
+            Blocks = [.. plain.Blocks.Select(block => _blocks.FirstOrDefault(other => other.Span.Overlaps(block.Span)) is { Kind: not BlockKind.None } other ? block with { Kind = other.Kind } : block)],
+        };
+        return new ClaimReport(article) { Claims = _claims, Quotes = _quotes, Sources = _sources, Checks = _checks };
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern Article NewArticle(string text);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Id")]
-    private static extern void SetId(Article article, string value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Title")]
-    private static extern void SetTitle(Article article, string? value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Outlet")]
-    private static extern void SetOutlet(Article article, string? value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Url")]
-    private static extern void SetUrl(Article article, string? value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Authors")]
-    private static extern void SetAuthors(Article article, IReadOnlyList<string> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Published")]
-    private static extern void SetPublished(Article article, PublicationDate? value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Links")]
-    private static extern void SetLinks(Article article, IReadOnlyList<Link> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Blocks")]
-    private static extern void SetBlocks(Article article, IReadOnlyList<Block> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    private static extern ClaimReport NewReport(Article article);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Claims")]
-    private static extern void SetClaims(ClaimReport report, IReadOnlyList<NumericClaim> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Quotes")]
-    private static extern void SetQuotes(ClaimReport report, IReadOnlyList<Quote> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Sources")]
-    private static extern void SetSources(ClaimReport report, IReadOnlyList<Source> value);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Checks")]
-    private static extern void SetChecks(ClaimReport report, IReadOnlyList<ArithmeticCheck> value);
 }

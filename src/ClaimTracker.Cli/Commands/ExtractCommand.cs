@@ -50,25 +50,57 @@ internal static class ExtractCommand
 
     public static Command Build(Surroundings surroundings)
     {
-        var inputs = new Argument<string[]>("inputs") { Description = "Files, folders, patterns such as 'saved/**/*.html', or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("inputs")
+        {
+            Description = "Files, folders, patterns such as 'saved/**/*.html', or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var format = new Option<string>("--format") { Description = "How to write: table, json, ndjson, csv or html." };
-        var inputFormat = new Option<string>("--input-format") { Description = "How to read: auto (one document a file) or ndjson (one a line).", DefaultValueFactory = _ => "auto" };
-        var output = new Option<string>("--output", "-o") { Description = "Write to this file, which appears when it is complete; for html of several articles a folder.", HelpName = "file" };
+        var inputFormat = new Option<string>("--input-format")
+        {
+            Description = "How to read: auto (one document a file) or ndjson (one a line).",
+            DefaultValueFactory = _ => "auto",
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Write to this file, which appears when it is complete; for html of several articles a folder.",
+            HelpName = "file",
+        };
         var only = new Option<string>("--only") { Description = "With table and csv: claims or quotes alone." };
-        var published = new Option<string>("--published") { Description = "When the articles were published, for pages that do not say; 'last year' depends on it.", HelpName = "date" };
-        var url = new Option<string>("--url") { Description = "Where the article came from; relative links are resolved against it.", HelpName = "url" };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "How many articles to work on at once.", HelpName = "n", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var published = new Option<string>("--published")
+        {
+            Description = "When the articles were published, whatever they say; 'last year' depends on it.",
+            HelpName = "date",
+        };
+        var url = new Option<string>("--url")
+        {
+            Description = "Where the article came from; relative links are resolved against it.",
+            HelpName = "url",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "How many articles to work on at once.",
+            HelpName = "n",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
         var noColor = new Option<bool>("--no-color") { Description = "No colours; the same as setting NO_COLOR." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress and no summary on standard error; errors are still told." };
+        var quiet = new Option<bool>("--quiet", "-q")
+        {
+            Description = "No progress and no summary on standard error; errors are still told.",
+        };
 
         format.AcceptOnlyFromAmong(Formats);
         inputFormat.AcceptOnlyFromAmong("auto", "ndjson");
         only.AcceptOnlyFromAmong("claims", "quotes");
         // Without this a mistyped option would be looked for as a file.
-        inputs.Validators.Add(result => Reject(result, token => token.StartsWith('-') && token != "-", "'{0}' is no option. A file of that name is './{0}'."));
-        published.Validators.Add(result => Reject(result, token => !PublicationDate.TryParse(token, out _), "'{0}' is no date such as 2026-03-02 or 2026-03-02T09:30:00-05:00."));
-        url.Validators.Add(result => Reject(result, token => !Uri.TryCreate(token, UriKind.Absolute, out _), "'{0}' is no absolute address."));
-        jobs.Validators.Add(result => Reject(result, token => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is < 1 or > 1024, "'{0}' is no number of jobs from 1 to 1024."));
+        inputs.Validators.Add(result => Reject(result, token => token.StartsWith('-') && token != "-",
+            "'{0}' is no option. A file of that name is './{0}'."));
+        published.Validators.Add(result => Reject(result, token => !PublicationDate.TryParse(token, out _),
+            "'{0}' is no date such as 2026-03-02 or 2026-03-02T09:30:00-05:00."));
+        url.Validators.Add(result => Reject(result, token => !Uri.TryCreate(token, UriKind.Absolute, out _),
+            "'{0}' is no absolute address."));
+        jobs.Validators.Add(result => Reject(result, token => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is < 1 or > 1024,
+            "'{0}' is no number of jobs from 1 to 1024."));
 
         var command = new Command(Name, "Finds the numeric claims, the attributed quotes and their sources in saved articles.")
         {
@@ -76,7 +108,8 @@ internal static class ExtractCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(only) is not null && result.GetValue(format) is "json" or "ndjson" or "html") result.AddError("--only goes with --format table or csv.");
+            if (result.GetValue(only) is not null && result.GetValue(format) is "json" or "ndjson" or "html")
+                result.AddError("--only goes with --format table or csv.");
         });
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -41,9 +41,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
             return ExitCodes.Usage;
         }
 
+        var isFolder = Format == "html" && Destination is not null && (isMany || Directory.Exists(Destination));
         try
         {
-            var isFolder = Format == "html" && (isMany || Directory.Exists(Destination));
             using var file = Destination is null || isFolder ? null : new OutputFile(Destination);
             var writer = Writer(file?.Writer ?? standardOutput, isMany, isFolder ? Destination : null);
             var anyUnread = await WriteAllAsync(files, writer, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await error.WriteLineAsync("claimtracker: Cancelled." + (Destination is null ? "" : $" '{Destination}' was not written."));
+            await error.WriteLineAsync("claimtracker: Cancelled." + (Destination is null ? "" : isFolder ? $" '{Destination}' is not complete." : $" '{Destination}' was not written."));
             return ExitCodes.Cancelled;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -77,7 +77,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
             {
                 anyUnread = true;
                 progress.Clear();
-                var reason = outcome.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+                var reason = outcome.Report.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
                 await error.WriteLineAsync(PlainText.Of($"claimtracker: {outcome.Name}: {reason.Message}"));
             }
 

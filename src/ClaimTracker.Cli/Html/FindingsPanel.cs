@@ -22,7 +22,7 @@ internal sealed class FindingsPanel
         Section("quotes", "Quotes", report.Quotes, Quote, "No attributed quotes were found.");
         if (report.Sources.Count > 0) Section("sources", "Sources", report.Sources, Source, "");
         if (report.Checks.Count > 0) Section("checks", "Arithmetic", [.. report.Checks.OrderBy(check => check.Holds)], Check, "");
-        Diagnostic[] notes = [.. outcome.Diagnostics];
+        Diagnostic[] notes = [.. outcome.Report.Diagnostics];
         if (notes.Length > 0) Section("notes", "Notes", notes, Note, "");
     }
 
@@ -80,7 +80,7 @@ internal sealed class FindingsPanel
         _html.Append("<p class=\"written\">").Append(marks.Item1).AppendText(_view.Content(quote)).Append(marks.Item2).Append("</p>\n<dl>\n");
         var source = _view.Source(quote.SourceId);
         Row("Role", source?.Role);
-        if (_view.Text(quote.Speaker) is { Length: > 0 } written && written != Speaker(quote)) Row("In the text", written);
+        if (_view.Text(quote.Speaker) is { Length: > 0 } written && written != Speaker(quote)) Row("Written", written);
         Row("Verb", _view.Text(quote.Cue));
         Row("Said to", _view.Text(quote.Addressee));
         if (source is not null) Row("Source", Entry(source.Id, source.Name), isHtml: true);

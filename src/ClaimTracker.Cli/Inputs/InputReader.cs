@@ -51,21 +51,26 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
     {
         try
         {
-            if (item.Problem is { } problem) return Outcome.Unread(extractor, item.Name, DiagnosticCodes.UnreadableFile, problem);
-            if (item.Line is not { } line) return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
-            if (!DocumentJson.TryRead(line, out var document, out var error)) return Outcome.Unread(extractor, item.Name, DiagnosticCodes.BadDocument, error!);
+            if (item.Problem is { } problem) return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, problem);
+            if (item.Line is not { } line)
+                return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
+            if (!DocumentJson.TryRead(line, out var document, out var error))
+                return Outcome.Unread(item.Name, DiagnosticCodes.BadDocument, error!);
             var source = Completed(document!.Source);
-            var article = document.Html is { } html ? extractor.Articles.ReadHtml(html, source, cancellationToken) : extractor.Articles.ReadText(document.Text!, source);
+            var article = document.Html is { } html
+                ? extractor.Articles.ReadHtml(html, source, cancellationToken)
+                : extractor.Articles.ReadText(document.Text!, source);
             return new Outcome(source.Id ?? item.Name, extractor.Extract(article, cancellationToken));
         }
         catch (Exception exception) when (IsReadError(exception))
         {
-            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.UnreadableFile, $"'{item.Name}' could not be read: {exception.Message}");
+            return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, $"'{item.Name}' could not be read: {exception.Message}");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A bug in the library must not cost the rest of the batch.
-            return Outcome.Unread(extractor, item.Name, DiagnosticCodes.InternalError, $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
+            return Outcome.Unread(item.Name, DiagnosticCodes.InternalError,
+                $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
         }
     }
 

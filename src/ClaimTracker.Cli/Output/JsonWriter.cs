@@ -1,3 +1,5 @@
+using ClaimTracker.Json;
+
 namespace ClaimTracker.Cli.Output;
 
 /// <summary>Indented JSON: the report of a single input, an array for several.</summary>
@@ -11,7 +13,7 @@ internal sealed class JsonWriter(TextWriter output, bool isArray) : IReportWrite
     {
         if (isArray) output.Write(_any ? ",\n" : "[\n");
         _any = true;
-        OutcomeJson.Write(outcome, output, indented: true);
+        ReportJson.Write(outcome.Report, output, indented: true);
         output.Flush();
     }
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Json;
+
 namespace ClaimTracker.Cli.Output;
 
 /// <summary>One report a line.</summary>
@@ -5,7 +7,7 @@ internal sealed class NdjsonWriter(TextWriter output) : IReportWriter
 {
     public void Write(Outcome outcome)
     {
-        OutcomeJson.Write(outcome, output, indented: false);
+        ReportJson.Write(outcome.Report, output, indented: false);
         output.Write('\n');
         output.Flush();
     }

@@ -10,6 +10,9 @@ internal sealed class TableWriter : IReportWriter
     private static readonly Style Faint = new(decoration: Decoration.Dim);
     private static readonly Style Wrong = new(Color.Red);
 
+    /// <summary>On fewer columns the unit has no column of its own: the value says it, too.</summary>
+    private const int WideEnough = 120;
+
     private readonly TextWriter _output;
     private readonly IAnsiConsole _console;
     private readonly Selection _selection;
@@ -43,7 +46,7 @@ internal sealed class TableWriter : IReportWriter
         Line(Plain(view.Report.Article.Title ?? outcome.Name), Heading);
         var origin = Origin(outcome, view.Report);
         if (origin.Length > 0) Line(origin, Faint);
-        foreach (var diagnostic in outcome.Diagnostics) Line($"{diagnostic.Code} {Plain(diagnostic.Message)}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
+        foreach (var diagnostic in outcome.Report.Diagnostics) Line($"{diagnostic.Code} {Plain(diagnostic.Message)}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
         if (_selection != Selection.Quotes && !outcome.IsUnread) Claims(view);
         if (_selection != Selection.Claims && !outcome.IsUnread) Quotes(view);
         if (_selection != Selection.Quotes) Checks(view.Report);
@@ -75,18 +78,22 @@ internal sealed class TableWriter : IReportWriter
             return;
         }
 
-        var table = NewTable("Claim", "Value", "Unit", "Subject", "Time", "Source");
+        var isWide = _console.Profile.Width >= WideEnough;
+        var table = isWide ? NewTable("Claim", "Value", "Unit", "Subject", "Time", "Source") : NewTable("Claim", "Value", "Subject", "Time", "Source");
         table.Columns[1].RightAligned();
         foreach (var claim in claims)
         {
             var style = view.FailedChecks(claim.Id).Count > 0 ? Wrong : Style.Plain;
-            table.AddRow(
+            List<Text> row =
+            [
                 Cell(view.Text(claim.Span), style),
                 Cell(ValueText.Of(claim) + Arrow(claim.Trend), style),
-                Cell(claim.Unit ?? "", Faint),
                 Cell(view.Text(claim.Subject), Style.Plain),
                 Cell(Time(view, claim), Style.Plain),
-                Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain));
+                Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain),
+            ];
+            if (isWide) row.Insert(2, Cell(claim.Unit ?? "", Faint));
+            table.AddRow(row);
         }
 
         _console.Write(table);

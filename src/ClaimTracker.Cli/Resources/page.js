@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const marks = [...document.querySelectorAll('#text [id][data-of]')];
-  const entries = [...document.querySelectorAll('.e[id]')];
+  const entries = [...document.querySelectorAll('.e')];
   const tools = document.querySelector('.tools');
   const shown = mark => !mark.matches(document.querySelector('#show-c').checked ? 'none' : '.c') && !mark.matches(document.querySelector('#show-q').checked ? 'none' : '.q');
 
@@ -29,19 +29,19 @@
   });
 
   let current = -1;
+  /** Going to a place by its address also moves the keyboard there: the next Tab is on the mark. */
   function go(by) {
     const steps = marks.length;
     for (let tried = 0; tried < steps; tried++) {
       current = (current + by + steps) % steps;
       if (!shown(marks[current])) continue;
       location.hash = marks[current].id;
-      marks[current].querySelector('a')?.focus({ preventScroll: true });
       return;
     }
   }
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.tagName === 'INPUT') return;
     if (event.key === 'n') go(1);
     else if (event.key === 'p') go(-1);
     else if (event.key === 'Escape' && location.hash.startsWith('#e-')) location.hash = location.hash.slice(3);

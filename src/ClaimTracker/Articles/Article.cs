@@ -23,7 +23,7 @@ public sealed class Article
     /// <summary>The headline, without the outlet's name.</summary>
     public string? Title { get; internal init; }
 
-    /// <summary>The people who wrote it, in the page's order; empty where none is named.</summary>
+    /// <summary>The people who wrote it, in the page's order; a news agency where it alone is named; empty where nobody is.</summary>
     public IReadOnlyList<string> Authors { get; internal init; } = [];
 
     /// <summary>The publication's name.</summary>

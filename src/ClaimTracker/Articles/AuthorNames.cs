@@ -14,6 +14,8 @@ internal static class AuthorNames
     private static readonly FrozenSet<string> Organisations = Rows("organisation").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Rows("role").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Agencies = Rows("agency").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Joints = [", and ", " and ", " & ", ", ", ";", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", "/", "|", " - ", " – ", " — ", "•", "·", "\n"];
 
     /// <summary>Adds the names in a byline to the list, unless they are there.</summary>
@@ -27,6 +29,9 @@ internal static class AuthorNames
             if (Name(part, outlet) is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase)) names.Add(name);
     }
 
+    /// <summary>True where the name is that of a news agency, which stands in a byline where no person does.</summary>
+    public static bool IsAgency(string name) => Agencies.Contains(name.Trim());
+
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)
     {
@@ -38,7 +43,8 @@ internal static class AuthorNames
 
     private static string? Name(string part, string? outlet)
     {
-        var name = WithoutLead(part.Trim(' ', ',', '.', '*', '(', ')', '"', '“', '”'));
+        var name = WithoutLead(part.Trim(' ', ',', '*', '(', ')', '"', '“', '”'));
+        if (!name.EndsWith("r.", StringComparison.Ordinal)) name = name.TrimEnd('.');
         if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
         if (name.Length is < 3 or > LongestName || name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal)
             || name.Contains("www.", StringComparison.OrdinalIgnoreCase) || name.Contains(".com", StringComparison.OrdinalIgnoreCase)) return null;
@@ -47,8 +53,8 @@ internal static class AuthorNames
         if (words.Length > MostWords || !words.Any(word => char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter)) return null;
         foreach (var word in words)
         {
-            var bare = word.Trim('.', ',', ':');
-            if (Organisations.Contains(bare) || Roles.Contains(bare)) return null;
+            var bare = word.Trim('.', ',');
+            if (bare.Contains(':', StringComparison.Ordinal) || Organisations.Contains(bare) || Roles.Contains(bare)) return null;
             if (bare.Any(char.IsAsciiDigit)) return null;
         }
 

@@ -10,6 +10,8 @@ internal sealed class BodyFinder
     /// <summary>An element named as the body is believed when it holds this much running text.</summary>
     private const double LeastNamed = 140;
 
+    private const Marks Certain = Marks.Hidden | Marks.Comments;
+
     private readonly PageTree _tree;
     private readonly List<Unit> _units;
     private readonly double[] _sums;
@@ -28,6 +30,7 @@ internal sealed class BodyFinder
         finder.Sum(ignore: Marks.None);
         finder.ClearDoubtfulMarks();
         finder.Inherit(0);
+        finder.ClearDoubtfulKinds();
         finder.Sum(Marks.Furniture);
         var container = finder.Choose();
         finder.Inherit(container);
@@ -42,19 +45,44 @@ internal sealed class BodyFinder
             _sums[i + 1] = _sums[i] + ((_units[i].Marks & ignore) != 0 ? 0 : Math.Max(0, _units[i].Value));
     }
 
-    /// <summary>A class name that would remove most of the page was meant for something else ("page--with-sidebar").</summary>
+    /// <summary>A class name that would remove most of the page, or the element named as the body, was meant for something else ("page--with-sidebar").</summary>
     private void ClearDoubtfulMarks()
     {
         var total = _sums[^1];
-        for (var i = 0; i < _tree.Count; i++)
+        var nextBody = int.MaxValue;
+        for (var i = _tree.Count - 1; i >= 0; i--)
         {
             ref var node = ref _tree.Nodes[i];
-            if ((node.Marks & Marks.Furniture) == 0) continue;
-            var share = total > 0 ? ValueIn(i) / total : 0;
-            var certain = node.Marks & (Marks.Hidden | Marks.Comments | Marks.Consent);
-            if (share > 0.9) node.Marks &= ~Marks.Furniture;
-            else if (share > 0.4) node.Marks = (node.Marks & ~Marks.Furniture) | certain;
+            if ((node.Marks & Marks.Furniture) != 0)
+            {
+                var share = total > 0 ? ValueIn(i) / total : 0;
+                if (share > 0.9) node.Marks &= ~Marks.Furniture;
+                else if (share > 0.4 || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
+            }
+
+            if ((node.Marks & Marks.Body) != 0 && (node.Marks & Marks.Furniture) == 0 && ValueIn(i) >= LeastNamed) nextBody = i;
         }
+    }
+
+    /// <summary>Where one kind of box holds nearly all the page's text, as the captions of a gallery do, that text is the article.</summary>
+    private void ClearDoubtfulKinds()
+    {
+        var total = _sums[^1];
+        var (clean, doubtful) = (0.0, Marks.None);
+        foreach (var unit in _units)
+            if ((unit.Marks & Marks.Furniture) == 0) clean += Math.Max(0, unit.Value);
+        if (clean > total * 0.2) return;
+        foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
+        {
+            var held = 0.0;
+            foreach (var unit in _units)
+                if ((unit.Marks & kind) != 0 && (unit.Marks & Certain) == 0) held += Math.Max(0, unit.Value);
+            if (held > total * 0.5) doubtful |= kind;
+        }
+
+        if (doubtful == Marks.None) return;
+        for (var i = 0; i < _tree.Count; i++) _tree.Nodes[i].Marks &= ~doubtful;
+        Inherit(0);
     }
 
     /// <summary>Hands marks down from every element below <paramref name="root"/>, itself excluded, to the units inside.</summary>
@@ -70,17 +98,52 @@ internal sealed class BodyFinder
     {
         var nodes = _tree.Nodes;
         var total = _sums[^1];
-        var (named, article, main) = (-1, -1, -1);
+        var (named, article, main, headline) = (-1, -1, -1, -1);
         for (var i = 0; i < _tree.Count; i++)
         {
             if ((nodes[i].Marks & Marks.Body) != 0 && ValueIn(i) >= Math.Max(LeastNamed, total * 0.2)) Best(ref named, i);
-            if (nodes[i].Tag == Tag.Article && ValueIn(i) >= total * 0.3) Best(ref article, i);
+            if (nodes[i].Element?.LocalName == "h1" && headline < 0) headline = i;
+            if (nodes[i].Tag == Tag.Article && ValueIn(i) >= total * 0.15) BestArticle(ref article, i, headline);
             if (nodes[i].Tag == Tag.Main && ValueIn(i) >= total * 0.3) Best(ref main, i);
         }
 
         var start = article >= 0 ? article : main >= 0 ? main : 0;
-        if (named >= 0 && (start == 0 || ValueIn(named) >= ValueIn(start) * 0.5)) start = named;
+        if (named >= 0)
+        {
+            named = Together(named);
+            if (ValueIn(named) >= ValueIn(start) * (start == 0 ? 0.4 : 0.75)) start = named;
+        }
+
         return Descend(start);
+    }
+
+    /// <summary>A body may come in pieces with advertisements between them: the element around all pieces of the same class.</summary>
+    private int Together(int named)
+    {
+        var nodes = _tree.Nodes;
+        var name = nodes[named].Element!.ClassName;
+        if (string.IsNullOrEmpty(name)) return named;
+        var (first, last, held) = (named, named, 0.0);
+        for (var i = 0; i < _tree.Count; i++)
+        {
+            if ((nodes[i].Marks & Marks.Body) == 0 || i < nodes[last].End && i > last || nodes[i].Element!.ClassName != name || ValueIn(i) <= 0) continue;
+            (first, last) = (Math.Min(first, i), i);
+            held += ValueIn(i);
+        }
+
+        var around = first;
+        while (around > 0 && nodes[around].End < nodes[last].End) around = nodes[around].Parent;
+        return held >= ValueIn(around) * 0.6 ? around : named;
+    }
+
+    /// <summary>Of several articles on one page the first is meant, unless a later one has far more text: teasers come before it, further articles after it.</summary>
+    private void BestArticle(ref int best, int candidate, int headline)
+    {
+        var nodes = _tree.Nodes;
+        if (best < 0) best = candidate;
+        else if (candidate < nodes[best].End) best = ValueIn(candidate) > ValueIn(best) * 0.9 ? candidate : best;
+        else if (headline > best && headline < nodes[best].End && ValueIn(best) >= LeastNamed) return;
+        else if (ValueIn(candidate) > ValueIn(best) * 1.6) best = candidate;
     }
 
     private void Best(ref int best, int candidate)

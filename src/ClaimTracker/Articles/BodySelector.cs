@@ -10,35 +10,56 @@ internal sealed class BodySelector
     private const int LongestByline = 200;
 
     /// <summary>Lines that furniture begins are at most this long.</summary>
-    private const int LongestFurniture = 260;
+    private const int LongestFurniture = 400;
+
+    private const int ShortestRepeated = 60;
+
+    /// <summary>A heading such as "More stories" ends the article only where at most this share of the text follows.</summary>
+    private const double MostAfterEnd = 0.25;
 
     private readonly PageTree _tree;
-    private readonly string? _title;
+    private readonly string _title;
+    private readonly IReadOnlyList<string> _authors;
 
-    private BodySelector(PageTree tree, string? title) => (_tree, _title) = (tree, title);
+    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.Authors);
 
-    public static List<Unit> Select(PageTree tree, List<Unit> units, int container, string? title)
+    public static List<Unit> Select(PageTree tree, List<Unit> units, int container, Metadata known)
     {
-        var selector = new BodySelector(tree, title);
+        var selector = new BodySelector(tree, known);
         var node = tree.Nodes[container];
         var kept = new List<Unit>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var rest = 0.0;
+        for (var i = node.FirstUnit; i < node.EndUnit; i++) rest += Worth(units[i]);
+        var total = rest;
         for (var i = node.FirstUnit; i < node.EndUnit; i++)
         {
             var unit = units[i];
+            rest -= Worth(unit);
             unit.Kind = selector.KindOf(unit);
-            if (selector.EndsArticle(unit) && kept.Count > 0) break;
-            if (selector.IsText(unit)) kept.Add(unit);
+            if (kept.Count > 0 && selector.EndsArticle(unit))
+            {
+                if (rest <= total * MostAfterEnd) break;
+                continue;
+            }
+
+            // Pages made for several sizes of screen hold some passages twice.
+            if (selector.IsText(unit) && (unit.Text.Length < ShortestRepeated || seen.Add(unit.Text))) kept.Add(unit);
         }
 
-        DropEmptyHeadings(kept);
+        DropLooseEnds(kept);
         return kept;
     }
+
+    private static double Worth(Unit unit) => (unit.Marks & Never) != 0 ? 0 : Math.Max(0, unit.Value);
 
     private BlockKind KindOf(Unit unit)
     {
         if (unit.Kind == BlockKind.TableRow) return BlockKind.TableRow;
         var nodes = _tree.Nodes;
         for (var i = unit.Owner; i > 0; i = nodes[i].Parent)
+        {
+            if ((nodes[i].Marks & Marks.Embed) != 0) return BlockKind.Blockquote;
             switch (nodes[i].Tag)
             {
                 case Tag.Heading or Tag.Summary: return BlockKind.Heading;
@@ -48,8 +69,9 @@ internal sealed class BodySelector
                 case Tag.Box or Tag.Article or Tag.Main or Tag.Body or Tag.Item or Tag.Cell:
                     // One box between a quotation and its paragraphs is common; what is above that encloses more than a quotation.
                     var parent = nodes[i].Parent;
-                    return parent > 0 && nodes[parent].Tag == Tag.Quote ? BlockKind.Blockquote : BlockKind.Paragraph;
+                    return parent > 0 && (nodes[parent].Tag == Tag.Quote || (nodes[parent].Marks & Marks.Embed) != 0) ? BlockKind.Blockquote : BlockKind.Paragraph;
             }
+        }
 
         return BlockKind.Paragraph;
     }
@@ -63,16 +85,30 @@ internal sealed class BodySelector
         if ((unit.Marks & Marks.Byline) != 0 && unit.Text.Length < LongestByline) return false;
         if (FurniturePhrases.Is(unit.Text)) return false;
         if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return false;
-        if (unit.Kind == BlockKind.Heading)
-            return (unit.Marks & Marks.Headline) == 0 && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Element?.LocalName != "h1" && unit.Text != _title;
+        if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return false;
+        if (unit.Kind == BlockKind.Heading) return (unit.Marks & Marks.Headline) == 0 && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Element?.LocalName != "h1";
+        if (Notes.IsAboutAuthor(unit.Text, _authors) || Notes.IsCredit(unit.Text)) return false;
         if (unit.LinkShare > 0.7) return false;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
             return unit.Text.Length >= 40 || UnitValue.EndsSentence(unit.Text);
         return true;
     }
 
-    /// <summary>A heading after which no text comes belongs to something that was left out.</summary>
-    private static void DropEmptyHeadings(List<Unit> kept)
+    /// <summary>Headings after which no text comes, and lists of links to other articles at the end, belong to what was left out.</summary>
+    private static void DropLooseEnds(List<Unit> kept)
+    {
+        DropTrailingHeadings(kept);
+        var items = kept.Count;
+        while (items > 0 && kept[items - 1] is { Kind: BlockKind.ListItem, Links.Count: > 0 } item && !UnitValue.EndsSentence(item.Text)) items--;
+        if (kept.Count - items >= 2 && items > 2) kept.RemoveRange(items, kept.Count - items);
+        DropTrailingHeadings(kept);
+        var written = 0;
+        for (var i = 0; i < kept.Count; i++)
+            if (kept[i] is not { Kind: BlockKind.Heading, LinkShare: > 0.9 } || kept[i + 1].Kind != BlockKind.Heading) kept[written++] = kept[i];
+        kept.RemoveRange(written, kept.Count - written);
+    }
+
+    private static void DropTrailingHeadings(List<Unit> kept)
     {
         while (kept.Count > 0 && kept[^1].Kind == BlockKind.Heading) kept.RemoveAt(kept.Count - 1);
     }

@@ -35,12 +35,15 @@ internal static class DateText
     public static PublicationDate? ReadAddress(string? address)
     {
         if (address is null) return null;
-        for (var i = 1; i + 8 <= address.Length; i++)
+        for (var i = 1; i + 4 <= address.Length; i++)
         {
             if (char.IsAsciiDigit(address[i - 1]) || address[i] is not ('1' or '2')) continue;
             var rest = address.AsSpan(i, Math.Min(10, address.Length - i));
             if (rest.Length == 10 && rest[4] == rest[7] && rest[4] is '/' or '-' or '_' && Digits(rest[..4]) && Digits(rest[5..7]) && Digits(rest[8..])
                 && !(i + 10 < address.Length && char.IsAsciiDigit(address[i + 10])) && Day(rest[..4], rest[5..7], rest[8..]) is { } written) return new(written);
+            if (i >= 7 && address[i - 1] == address[i - 4] && address[i - 1] is '-' or '.' or '_' && rest.Length >= 4 && Digits(rest[..4]) && Digits(address.AsSpan(i - 3, 2))
+                && Digits(address.AsSpan(i - 6, 2)) && !char.IsAsciiDigit(address[i - 7]) && Day(rest[..4], address.AsSpan(i - 3, 2), address.AsSpan(i - 6, 2)) is { } dayFirst) return new(dayFirst);
+            if (rest.Length < 8) continue;
             if (Digits(rest[..8]) && !(i + 8 < address.Length && char.IsAsciiDigit(address[i + 8])) && Day(rest[..4], rest[4..6], rest[6..8]) is { } run) return new(run);
             if (rest.Length >= 9 && rest[4] == '/' && rest[8] == '/' && Months.TryGetValue(rest[5..8].ToString(), out var month)
                 && i + 11 <= address.Length && Digits(address.AsSpan(i + 9, 2)) && Valid(Number(rest[..4]), month, Number(address.AsSpan(i + 9, 2))) is { } named) return new(named);

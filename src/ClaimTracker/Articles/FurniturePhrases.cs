@@ -11,8 +11,21 @@ internal static class FurniturePhrases
     private static readonly FrozenSet<string> Wholes = WordList.Rows("furniture-phrases.txt")
         .Where(row => row[1] is "whole" or "end").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True where the line begins as furniture does.</summary>
-    public static bool Begins(string line) => Matches(Starts, line);
+    /// <summary>A longer line may speak of newsletters; one that asks for a subscription is short.</summary>
+    private const int LongestRequest = 250;
+
+    private static readonly string[] Requests = [.. WordList.Rows("furniture-phrases.txt").Where(row => row[1] == "within").Select(row => row[0])];
+
+    /// <summary>True where the line begins as furniture does, or asks the reader for something.</summary>
+    public static bool Begins(string line) => Matches(Starts, line) || Asks(line);
+
+    private static bool Asks(string line)
+    {
+        if (line.Length > LongestRequest) return false;
+        foreach (var request in Requests)
+            if (line.Contains(request, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>True where the line is furniture as a whole.</summary>
     public static bool Is(string line) => line.Length < 60 && Wholes.Contains(line.Trim(' ', '.', ':', '!', '…', '-', '–', '—', '|', '»', '›', '>', '▼', '(', ')'));
@@ -25,7 +38,12 @@ internal static class FurniturePhrases
         var text = line.AsSpan().TrimStart("»›>▶•|-–—[( \"“");
         var space = text.IndexOfAny(' ', ':', '\n');
         var word = space < 0 ? text : text[..space];
-        if (word.Length > 24 || !phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var candidates)) return false;
+        Span<char> plain = stackalloc char[24];
+        if (word.Length > plain.Length) return false;
+        word.CopyTo(plain);
+        plain = plain[..word.Length];
+        plain.Replace('’', '\'');
+        if (!phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain, out var candidates)) return false;
         foreach (var phrase in candidates)
             if (StartsWith(text, phrase)) return true;
         return false;

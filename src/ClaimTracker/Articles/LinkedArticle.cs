@@ -38,6 +38,9 @@ internal sealed class LinkedArticle
 
     public string? Headline => Text("headline") ?? Text("name");
 
+    /// <summary>True where the headline was written beside another one for other readers, and is the one for this page.</summary>
+    public bool HasAlternative => Text("alternativeHeadline") is { } other && other == Text("headline");
+
     public string? Body => Text("articleBody") ?? Text("text");
 
     public string? Language => Text("inLanguage");

@@ -8,16 +8,23 @@ internal static class LinkedBody
     /// <summary>A shorter text is a summary.</summary>
     private const int Shortest = 200;
 
-    public static (string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links) Write(string? body)
+    /// <summary>Where the page shows less than this share of it, the structured data holds the article and the page a stub.</summary>
+    private const double MostShown = 0.4;
+
+    private const int LongestFurniture = 400;
+
+    /// <summary>True where the page itself shows next to nothing of what the structured data holds.</summary>
+    public static bool IsFuller(string? body, List<Unit> shown) => body is { Length: >= Shortest } && shown.Sum(unit => (long)unit.Text.Length) < body.Length * MostShown;
+
+    public static (string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links) Write(string body)
     {
-        if (body is null || body.Length < Shortest) return ("", [], []);
         var text = new StringBuilder(body.Length);
         var blocks = new List<Block>();
         foreach (var line in Plain(body).Split('\n'))
         {
             var start = text.Length == 0 ? 0 : text.Length + 2;
             var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 0) continue;
+            if (words.Length == 0 || FurniturePhrases.Is(line) || (line.Length < LongestFurniture && FurniturePhrases.Begins(line.TrimStart()))) continue;
             if (start > 0) text.Append("\n\n");
             text.AppendJoin(' ', words);
             blocks.Add(new Block(BlockKind.Paragraph, TextSpan.FromBounds(start, text.Length)));

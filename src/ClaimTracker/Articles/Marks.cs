@@ -66,9 +66,6 @@ internal enum Marks
     /// <summary>Inside a heading.</summary>
     Heading = 1 << 19,
 
-    /// <summary>One post of a live blog.</summary>
-    LivePost = 1 << 20,
-
     /// <summary>Marks of text that is no part of an article.</summary>
     Furniture = Hidden | Navigation | Comments | Related | Promotion | Share | Caption | Byline | Topics | PullQuote | Widget | Consent | Paywall | Biography,
 }

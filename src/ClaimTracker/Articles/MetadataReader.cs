@@ -33,7 +33,7 @@ internal static class MetadataReader
     public static Metadata Read(PageTree tree, List<Unit> units, int container, HeadTags head, ArticleSource source)
     {
         var linked = LinkedArticle.Read(head.Scripts, head.Canonical ?? source.Url);
-        var hints = PageHints.Read(tree, units, container);
+        var hints = PageHints.Read(tree, units, container, head.Title);
         var canonical = head.Canonical ?? head.First("og:url", "twitter:url") ?? (linked.IsFound ? linked.Address : null);
         var made = new Metadata
         {
@@ -47,7 +47,7 @@ internal static class MetadataReader
         var names = new List<string>();
         foreach (var name in (ReadOnlySpan<string?>)[made.Outlet, head.First("og:site_name"), linked.Publisher, hints.HomeName, DomainName(source.Url ?? canonical)])
             if (!string.IsNullOrWhiteSpace(name)) names.Add(name);
-        made.Title = source.Title ?? Titles.Choose([linked.Headline, hints.Headline, head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title], names);
+        made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasAlternative ? null : hints.Headline, [head.First("og:title"), head.First("headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"), head.Title], names);
         Authors(made, linked, head, hints);
         Dates(made, linked, head, hints, source, canonical);
         return made;
@@ -66,10 +66,14 @@ internal static class MetadataReader
             if (made.Authors.Count > 0) return;
         }
 
-        foreach (var byline in hints.Bylines)
-        {
-            AuthorNames.Add(made.Authors, byline, made.Outlet);
-        }
+        foreach (var byline in hints.Bylines) AuthorNames.Add(made.Authors, byline, made.Outlet);
+
+        made.Authors.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal));
+        if (made.Authors.Count > 0) return;
+        foreach (var (name, _) in linked.Authors)
+            if (AuthorNames.IsAgency(name) && !string.Equals(name, made.Outlet, StringComparison.OrdinalIgnoreCase) && !made.Authors.Contains(name)) made.Authors.Add(name);
+        foreach (var name in head.Authors)
+            if (AuthorNames.IsAgency(name) && made.Authors.Count == 0) made.Authors.Add(name);
     }
 
     private static void Dates(Metadata made, LinkedArticle linked, HeadTags head, PageHints hints, ArticleSource source, string? canonical)

@@ -20,7 +20,7 @@ internal ref struct NestingGuard
     private const int MostAttributes = 200;
 
     /// <summary>Elements that are made from the page, counting formatting that is opened again.</summary>
-    private const int MostElements = 1_000_000;
+    private const int MostElements = 600_000;
 
     private static readonly FrozenSet<string> Uncounted = ("p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body area base br col embed hr img input link "
         + "meta param source track wbr keygen frame image").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -10,6 +10,9 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
+    /// <summary>A link to a person in a longer line is a mention in the text.</summary>
+    private const int LongestProfileLine = 80;
+
     private PageHints()
     {
     }
@@ -24,28 +27,29 @@ internal sealed class PageHints
 
     public List<string> Dates { get; } = [];
 
-    public static PageHints Read(PageTree tree, List<Unit> units, int container)
+    public static PageHints Read(PageTree tree, List<Unit> units, int container, string? window)
     {
         var hints = new PageHints();
-        hints.FindHeadline(tree, units, container);
+        hints.FindHeadline(tree, units, container, window);
         hints.FindHome(tree);
         hints.FindMarked(tree, container);
         hints.FindWritten(tree, units, container);
+        if (hints.Bylines.Count == 0) hints.FindProfile(tree, container);
         return hints;
     }
 
-    private void FindHeadline(PageTree tree, List<Unit> units, int container)
+    private void FindHeadline(PageTree tree, List<Unit> units, int container, string? window)
     {
+        var named = Titles.Key(window ?? "");
+        var inWindow = false;
         foreach (var unit in units)
         {
             var block = UnitValue.BlockOf(tree, unit.Owner);
-            var node = tree.Nodes[block];
-            if (node.Element?.LocalName == "h1" && unit.Text.Length > 8)
-            {
-                // A site's name is often the first such heading; the last one before the text is the article's.
-                if (Headline is null || block < tree.Nodes[container].End) Headline = unit.Text;
-                if (block > container) break;
-            }
+            if (tree.Nodes[block].Element?.LocalName != "h1" || unit.Text.Length <= 8) continue;
+            // A site's name is often the first such heading, and a second line of the headline the last: the window's title tells which is meant.
+            var agrees = named.Contains(Titles.Key(unit.Text), StringComparison.Ordinal);
+            if (Headline is null || (block < tree.Nodes[container].End && (agrees || !inWindow))) (Headline, inWindow) = (unit.Text, agrees);
+            if (block > container) break;
         }
     }
 
@@ -121,17 +125,28 @@ internal sealed class PageHints
     {
         var names = new List<string>();
         for (var i = node; i < Math.Min(tree.Nodes[node].End, node + MostRead); i++)
-        {
-            if (tree.Nodes[i].Tag != Tag.Anchor || tree.Nodes[i].Element!.GetAttribute("href") is not { } href) continue;
-            foreach (var place in (ReadOnlySpan<string>)["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="])
-                if (href.Contains(place, StringComparison.OrdinalIgnoreCase))
-                {
-                    if (tree.TextOf(i, LongestByline) is { Length: > 0 } name && !names.Contains(name)) names.Add(name);
-                    break;
-                }
-        }
-
+            if (IsProfile(tree, i) && tree.TextOf(i, LongestByline) is { Length: > 0 } name && !names.Contains(name)) names.Add(name);
         return names;
+    }
+
+    private static bool IsProfile(PageTree tree, int node)
+    {
+        if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href) return false;
+        foreach (var place in (ReadOnlySpan<string>)["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="])
+            if (href.Contains(place, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>Where nothing else names the author, the first link to an author's page near the article does.</summary>
+    private void FindProfile(PageTree tree, int container)
+    {
+        for (var i = Math.Max(0, container - MostRead); i < tree.Nodes[container].End; i++)
+            if (IsProfile(tree, i) && tree.TextOf(i, LongestByline) is { } name && name.Contains(' ', StringComparison.Ordinal)
+                && tree.TextOf(UnitValue.BlockOf(tree, i), LongestProfileLine) is not null && !Inside(tree, i, Marks.Comments | Marks.Related | Marks.Navigation))
+            {
+                Bylines.Add(name);
+                return;
+            }
     }
 
     /// <summary>Bylines and dates that are just written, above the text or at its end: "By Ada Quill", "Posted by Ada Quill on 9 June 2014".</summary>

@@ -157,7 +157,8 @@ internal sealed class PageTree
                 }
             }
 
-            return found;
+            // Blogs write the topics and parts of an article into the class of the article itself.
+            return tag is Tag.Article or Tag.Main ? found & ~(Marks.Topics | Marks.Caption | Marks.Byline | Marks.Paywall | Marks.Deck | Marks.Headline) : found;
         }
 
         Marks Cached(string value)

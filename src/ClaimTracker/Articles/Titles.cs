@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace ClaimTracker.Articles;
@@ -7,20 +8,55 @@ internal static class Titles
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " // ", ": "];
 
+    /// <summary>A shorter text may agree with the start or end of another by chance.</summary>
+    private const int ShortestKey = 12;
+
     /// <summary>The headline.</summary>
-    /// <param name="candidates">What the page gives as its headline, the most trustworthy first; the last one may be the window's title.</param>
+    /// <param name="linked">The headline of the structured data; null where there is none.</param>
+    /// <param name="shown">The heading above the text, which is what readers saw; null where there is none.</param>
+    /// <param name="tagged">What else the page gives as its headline, mostly for search engines and with the outlet's name.</param>
     /// <param name="outlet">The outlet's names, as far as they are known.</param>
-    public static string? Choose(IReadOnlyList<string?> candidates, IReadOnlyList<string> outlet)
+    public static string? Choose(string? linked, string? shown, IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet)
     {
         var cleaned = new List<string>();
-        foreach (var candidate in candidates)
-            if (!string.IsNullOrWhiteSpace(candidate)) cleaned.Add(WithoutOutlet(candidate, outlet));
+        foreach (var candidate in (ReadOnlySpan<string?>)[linked, shown, .. tagged])
+            if (!string.IsNullOrWhiteSpace(candidate)) cleaned.Add(WithoutOutlet(WebUtility.HtmlDecode(candidate).Trim(), outlet));
         if (cleaned.Count == 0) return null;
-        var (best, bestVotes) = (cleaned[0], 0);
-        foreach (var title in cleaned)
+        var best = Trusted(linked, shown, tagged, outlet) is { } trusted && Key(trusted).Length >= ShortestKey ? WithoutOutlet(trusted, outlet) : MostNamed(cleaned)!;
+        foreach (var other in cleaned)
+            if (Key(other).Length >= ShortestKey && (IsMoreThan(best, other) || IsSameSpaced(best, other))) best = other;
+        return best;
+    }
+
+    /// <summary>
+    /// The heading, unless what the page tells other sites sides with the structured data: then a template made the heading.
+    /// A headline that structured data cuts short, for search engines, is not taken.
+    /// </summary>
+    private static string? Trusted(string? linked, string? shown, IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet)
+    {
+        if (linked is null || linked.EndsWith("...", StringComparison.Ordinal) || linked.EndsWith('…')) return shown ?? linked;
+        linked = WebUtility.HtmlDecode(linked).Trim();
+        if (shown is null || Key(shown).Length < ShortestKey) return linked;
+        var social = Key(WithoutOutlet(WebUtility.HtmlDecode((tagged.Count > 0 ? tagged[0] : null) ?? ""), outlet));
+        return social == Key(linked) ? linked : shown;
+    }
+
+    /// <summary>True where both are one headline and the other keeps a space that the heading's markup makes with style alone ("HarbourBridge closes").</summary>
+    private static bool IsSameSpaced(string title, string other) =>
+        other.AsSpan().Count(' ') > title.AsSpan().Count(' ') && Key(other) == Key(title);
+
+    /// <summary>True for "Bridge closes after storm - Harbour" and "Bridge closes after storm": a template added the section.</summary>
+    private static bool IsMoreThan(string title, string other) =>
+        title.Length > other.Length + 2 && title.StartsWith(other, StringComparison.Ordinal)
+        && title.AsSpan(other.Length).TrimStart() is { Length: > 0 } rest && rest[0] is '-' or '|' or '*' or '–' or '—' or '·' or '•';
+
+    private static string? MostNamed(List<string> titles)
+    {
+        var (best, bestVotes) = (titles.FirstOrDefault(), 0);
+        foreach (var title in titles)
         {
             var key = Key(title);
-            var votes = cleaned.Count(other => Key(other) == key);
+            var votes = titles.Count(other => Key(other) == key);
             if (key.Length > 0 && votes > bestVotes) (best, bestVotes) = (title, votes);
         }
 

@@ -12,7 +12,7 @@ internal sealed class UnitCutter
     private readonly Stack<int> _open = new();
     private int _owner, _breaks, _anchor = -1, _anchorStart = -1, _linkLength, _bold, _boldLength;
     private int _row = -1, _tableEnd, _within = -1;
-    private bool _space, _cell;
+    private bool _space, _cell, _joins;
 
     private UnitCutter(PageTree tree) => _tree = tree;
 
@@ -48,7 +48,7 @@ internal sealed class UnitCutter
         switch (node.Tag)
         {
             case Tag.Text:
-                Append(node.Text!, ref node);
+                if (_anchor < 0 || !SaysNewTab(node.Text!)) Append(node.Text!, ref node);
                 return index + 1;
             case Tag.Break:
                 if (_row >= 0) _space = true;
@@ -102,6 +102,7 @@ internal sealed class UnitCutter
             _anchor = -1;
         }
         else if (node.Tag == Tag.Bold) _bold--;
+        else if (IsDropCap(index)) _joins = true;
         else if (index == _row)
         {
             Flush();
@@ -135,8 +136,10 @@ internal sealed class UnitCutter
             {
                 if (_cell) _text.Append(" | ");
                 else if (_breaks > 0) _text.Append('\n');
-                else if (_space) _text.Append(' ');
+                else if (_space && !_joins) _text.Append(' ');
             }
+
+            _joins = false;
 
             _cell = false;
             _breaks = 0;
@@ -151,6 +154,18 @@ internal sealed class UnitCutter
         if (before == 0) _within = node.Parent;
         else if (_within >= 0 && node.End > _tree.Nodes[_within].End) _within = -1;
     }
+
+    /// <summary>A first letter set large belongs to the word after it, however the source is wrapped; those that are words themselves are left alone.</summary>
+    private bool IsDropCap(int index)
+    {
+        ref var node = ref _tree.Nodes[index];
+        return node.Tag == Tag.Inline && node.End == index + 2 && _tree.Nodes[index + 1].Text is { Length: 1 } letter && letter[0] is not ('A' or 'I' or 'O')
+            && node.Element!.ClassName is { } name && name.Contains("drop", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Words for screen readers inside a link, which nobody sees.</summary>
+    private static bool SaysNewTab(string text) =>
+        text.Length < 40 && text.AsSpan().Trim(" ,()[]\n").StartsWith("opens ", StringComparison.OrdinalIgnoreCase) && text.Contains(" new ", StringComparison.Ordinal);
 
     private void EndLink()
     {
@@ -180,6 +195,6 @@ internal sealed class UnitCutter
 
         _links.Clear();
         (_linkLength, _boldLength, _breaks) = (0, 0, 0);
-        (_space, _cell) = (false, false);
+        (_space, _cell, _joins) = (false, false, false);
     }
 }

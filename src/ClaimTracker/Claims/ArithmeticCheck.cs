@@ -17,6 +17,9 @@ public enum CheckKind
 
     /// <summary>A stated direction against the two levels.</summary>
     DirectionMatchesLevels,
+
+    /// <summary>A difference of two percentages given in percent where only percentage points come out: "from 1.9 to 1.3 percent, a drop of 0.6 percent".</summary>
+    PercentVsPoints,
 }
 
 /// <summary>A piece of arithmetic that the article's own numbers allow, and whether it comes out.</summary>

@@ -33,7 +33,7 @@ public sealed class ArithmeticChecker
         var from = level.Change!.From is { } id ? byId.GetValueOrDefault(id) : null;
         if (from?.Value is not { } old || level.Value is not { } now || (from.Unit != level.Unit)) return;
         var by = level.Change.By is { } amountId ? byId.GetValueOrDefault(amountId) : null;
-        if (by?.Value is { } amount && by.Unit is not null == (level.Unit is not null || by.Kind is ClaimKind.Percentage) && by.Kind != ClaimKind.Multiple)
+        if (by?.Value is { } amount && (by.Kind is ClaimKind.Percentage or ClaimKind.Ratio || by.Unit == level.Unit || by.Kind == ClaimKind.PercentagePoints && level.Kind == ClaimKind.Percentage) && by.Kind != ClaimKind.Multiple)
         {
             ByAmount(article, level, from, by, amount, old, now, checks);
             return;
@@ -47,16 +47,31 @@ public sealed class ArithmeticChecker
 
     private static void ByAmount(Article article, NumericClaim level, NumericClaim from, NumericClaim by, decimal amount, decimal old, decimal now, List<ArithmeticCheck> checks)
     {
-        var percent = by.Kind == ClaimKind.Percentage && level.Kind != ClaimKind.Percentage;
+        // "a drop of nearly a third" is a share of the old level, as a percentage is; fraction words are coarse.
+        var fraction = by.Kind == ClaimKind.Ratio;
+        if (fraction) amount *= 100;
+        var percent = fraction || (by.Kind == ClaimKind.Percentage && level.Kind != ClaimKind.Percentage);
         if (percent && old == 0) return;
         var worked = percent ? 100 * (now - old) / old : now - old;
         // Both levels may themselves be rounded: the change may lie anywhere between the extremes.
         var (halfNow, halfOld) = (Rounding.Half(article, level), Rounding.Half(article, from));
         var slack = percent ? Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old) : halfNow + halfOld;
-        var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + slack;
-        // "narrowed by 2.5% to 4.7%": a difference of percentages is points, and the writer may mean either.
-        if (!holds && by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
-            holds = Math.Abs(Math.Abs(100 * (now - old) / old) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + slack;
+        var tolerance = fraction ? Math.Max(2.5m, 100 * Rounding.Tolerance(article, by)) : Rounding.Tolerance(article, by);
+        var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= tolerance + slack;
+        if (by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
+        {
+            var relative = 100 * (now - old) / old;
+            var isRelative = Math.Abs(Math.Abs(relative) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old);
+            if (holds && !isRelative)
+            {
+                checks.Add(new ArithmeticCheck(CheckKind.PercentVsPoints, [level.Id, from.Id, by.Id], false,
+                    $"{Number(now)}% - {Number(old)}% is {Number(Math.Abs(worked))} percentage points, or {Number(Math.Round(Math.Abs(relative), 1))}%; the article says {Written(article, by)}."));
+                return;
+            }
+
+            holds |= isRelative;
+        }
+
         var sum = percent
             ? $"({Number(now)} - {Number(old)}) / {Number(old)} is {Number(Math.Round(worked, 1))}%"
             : $"{Number(now)} - {Number(old)} is {Number(worked)}";

@@ -38,6 +38,24 @@ internal static class ChangeLinker
             if (TrendFinder.IsBaseline(clause, i)) LinkBaseline(clause, claims, first, i, earlier);
             else LinkAmount(clause, claims, first, i);
         }
+
+        for (var i = 1; i < count; i++) LinkNamedAmount(clause, claims, first, i);
+    }
+
+    /// <summary>"…, an increase of 53 percent": the amount belongs to the last level before it that has a baseline.</summary>
+    private static void LinkNamedAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
+    {
+        var sentence = clause.Sentence;
+        var of = clause.Quantities[index].HedgeFirst - 1;
+        var trend = TrendFinder.Of(sentence.Lower(of - 1));
+        if (sentence.Lower(of) != "of" || trend == Trend.None) return;
+        for (var j = index - 1; j >= 0; j--)
+            if (claims[first + j].Change is { From: not null, By: null } change)
+            {
+                claims[first + j] = claims[first + j] with { Change = change with { By = claims[first + index].Id } };
+                if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
+                return;
+            }
     }
 
     private static void LinkBaseline(ClauseContext clause, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)
@@ -56,10 +74,15 @@ internal static class ChangeLinker
                     level = first + j;
         }
 
-        for (var j = index - 1; j >= 0 && level < 0; j--)
-            if (SameMeasure(claims[first + j], baseline) && !TrendFinder.IsBaseline(clause, j))
+        // "341,000 items, up 14 percent from 299,000": what stands right before "from" is the size of the change, not the level.
+        var last = index - 1;
+        var amount = -1;
+        if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
+        for (var j = last; j >= 0 && level < 0; j--)
+            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !TrendFinder.IsBaseline(clause, j) && IsComparable(claims[first + j], baseline) && !EllipticUnits.IsConversion(clause, j))
                 level = first + j;
-        var trend = TrendFinder.Of(sentence.Lower(mark - 1));
+        if (level < 0 && amount >= 0) return;
+        var trend = amount >= 0 ? claims[amount].Trend : TrendFinder.Of(sentence.Lower(mark - 1));
         if (level < 0 && earlier.For(sentence) is var before and >= 0 && trend != Trend.None && SameMeasure(claims[before], baseline))
         {
             level = before;
@@ -69,8 +92,8 @@ internal static class ChangeLinker
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
         claims[level] = claims[level] with
         {
-            Change = new Change(baseline.Id, claims[level].Change?.By),
-            Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend != Trend.None ? trend : Trend.None,
+            Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
+            Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
         };
         // The baseline is measured in the level's terms: "rose to 59, up from 56".
         if (baseline.Subject is null && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
@@ -79,6 +102,13 @@ internal static class ChangeLinker
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
+
+    /// <summary>Levels of one measure lie within two orders of magnitude: the six of "six branches" is no level of 299,444.</summary>
+    private static bool IsComparable(NumericClaim level, NumericClaim baseline) =>
+        level.Value is not { } a || baseline.Value is not { } b || a <= 0 || b <= 0 || (a / b < 100 && b / a < 100);
+
+    /// <summary>True for a number right after "up", "down" or "by", which is how much something changed.</summary>
+    private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendFinder.Of(sentence.Lower(first - 1)) != Trend.None;
 
     /// <summary>"rose 8.3% to $401.9 million", "by 0.3 points to 4.1 percent", "$1,665, 12.5 percent more than".</summary>
     private static void LinkAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
@@ -98,7 +128,12 @@ internal static class ChangeLinker
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age)
             && sentence.Lower(clause.Quantities[index].SpanLast + 1) is var comma && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst))
-            claims[amount] = claims[amount] with { Change = new Change(claims[amount].Change?.From, claims[next].Id), Trend = claims[next].Trend };
+        {
+            // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
+            var level = amount;
+            if (clause.Quantities[index].InWords && index > 0 && claims[level].Kind == ClaimKind.Count && claims[level - 1].Kind == ClaimKind.Count && !clause.Quantities[index - 1].InWords) level--;
+            claims[level] = claims[level] with { Change = new Change(claims[level].Change?.From, claims[next].Id), Trend = claims[next].Trend };
+        }
     }
 
     private static bool HasComma(Sentence sentence, int from, int to)

@@ -24,6 +24,7 @@ public sealed class ClaimFinder
         var claims = new List<NumericClaim>();
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
+        var modelNumbers = new HashSet<string>(StringComparer.Ordinal);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -32,9 +33,10 @@ public sealed class ClaimFinder
             var here = Inside(times, sentence.Span, ref time, item => item.Span);
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
-            QuantityFinder.Find(sentence, quantities);
+            QuantityFinder.Find(sentence, quantities, modelNumbers);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
+            EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
             for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, i, claims.Count));
             ChangeLinker.Link(clause, claims, first, earlier);

@@ -97,11 +97,12 @@ internal static class TrendFinder
     /// <summary>The direction of the number before; a baseline has none of its own, but its verb says it: "fell from A to B".</summary>
     private static Trend Inherited(ClauseContext clause, int index) => IsBaseline(clause, index) ? Before(clause, index) : Find(clause, index);
 
+    /// <summary>"did not rise", "never really fell": the negation stands right before the verb, at most an adverb between.</summary>
     private static bool Negated(Sentence sentence, int index)
     {
-        for (var i = index - 1; i >= Math.Max(0, index - 3); i--)
-            if (sentence.Lower(i) is "not" or "n't" or "never")
-                return true;
-        return false;
+        if (IsNegation(sentence.Lower(index - 1))) return true;
+        return index > 1 && sentence.Tags[index - 1] is PartOfSpeech.Adverb or PartOfSpeech.Auxiliary && IsNegation(sentence.Lower(index - 2));
     }
+
+    private static bool IsNegation(string lower) => lower is "not" or "n't" or "never";
 }

@@ -5,8 +5,8 @@ namespace ClaimTracker.Language;
 /// <summary>Finds the row of a hash: an open-addressed table, half full.</summary>
 internal sealed class HashIndex
 {
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    // Key and row side by side: a look-up costs one line of the processor's cache.
+    private readonly (uint Key, int Row)[] _slots;
     private readonly int _mask;
 
     /// <summary>An index that gives each key its place in <paramref name="keys"/>; a second key of the same value is not found.</summary>
@@ -14,24 +14,14 @@ internal sealed class HashIndex
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
         _mask = size - 1;
-        _keys = new uint[size];
-        _rows = new int[size];
-        Array.Fill(_rows, -1);
+        _slots = new (uint, int)[size];
+        Array.Fill(_slots, (0u, -1));
         for (var row = 0; row < keys.Length; row++)
         {
             var at = (int)keys[row] & _mask;
-            while (_rows[at] >= 0) at = (at + 1) & _mask;
-            _keys[at] = keys[row];
-            _rows[at] = row;
+            while (_slots[at].Row >= 0) at = (at + 1) & _mask;
+            _slots[at] = (keys[row], row);
         }
-    }
-
-    /// <summary>Reads the keys of <paramref name="count"/> rows.</summary>
-    public static HashIndex Read(BinaryReader reader, int count)
-    {
-        var keys = new uint[count];
-        reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(keys.AsSpan()));
-        return new HashIndex(keys);
     }
 
     /// <summary>The row of <paramref name="key"/>; -1 where it has none.</summary>
@@ -39,8 +29,8 @@ internal sealed class HashIndex
     {
         for (var at = (int)key & _mask; ; at = (at + 1) & _mask)
         {
-            if (_rows[at] < 0) return -1;
-            if (_keys[at] == key) return _rows[at];
+            ref readonly var slot = ref _slots[at];
+            if (slot.Row < 0 || slot.Key == key) return slot.Row;
         }
     }
 }

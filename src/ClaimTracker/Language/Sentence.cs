@@ -1,14 +1,17 @@
 namespace ClaimTracker.Language;
 
-/// <summary>One sentence of an article: its place, its tokens and their tags.</summary>
+/// <summary>One sentence of an article: its place, its tokens, their tags and its tree.</summary>
 /// <remarks>
-/// A sentence never crosses the border of a block. Tags are made on first use and kept; until then a sentence costs its
-/// tokens alone. Safe for any thread.
+/// A sentence never crosses the border of a block. Tags and tree are made on first use and kept; until then a sentence costs
+/// its tokens alone. Safe for any thread.
 /// </remarks>
-public sealed class Sentence
+public sealed partial class Sentence
 {
+    private static readonly Parser Parser = new();
+
     private readonly Tagger _tagger;
     private Tagging? _tags;
+    private ParseTree? _tree;
 
     internal Sentence(int index, int block, Token[] tokens, Tagger tagger)
     {
@@ -36,6 +39,14 @@ public sealed class Sentence
 
     /// <summary>The Penn Treebank tag of each token.</summary>
     public IReadOnlyList<PennTag> PennTags => Tagged.Penn;
+
+    /// <summary>For each token the token it depends on; -1 for the one root. No two arcs cross.</summary>
+    public IReadOnlyList<int> Heads => Tree.Heads;
+
+    /// <summary>How each token depends on its head.</summary>
+    public IReadOnlyList<Relation> Relations => Tree.Relations;
+
+    private ParseTree Tree => _tree ??= Parser.Parse(Tokens, Tagged.Parts, Tagged.Penn);
 
     private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens);
 

@@ -7,20 +7,20 @@ namespace ClaimTracker.Language;
 /// <param name="Penn">The Penn Treebank tag of each token.</param>
 internal sealed record Tagging(PartOfSpeech[] Parts, PennTag[] Penn);
 
-/// <summary>Gives each token its part of speech with a learned linear model, from left to right.</summary>
+/// <summary>Gives each token its part of speech with a small network that reads the sentence in both directions.</summary>
 /// <remarks>Thread-safe; linear in the number of tokens. All instances share one model, read on first use.</remarks>
 internal sealed class Tagger
 {
-    private static readonly Lazy<SparseModel> Shared = new(() => { using var stream = WordList.Open("tagger.model"); return SparseModel.Load(stream); });
+    private static readonly Lazy<TaggerModel> Shared = new(() => TaggerModel.Load(WordList.Open("tagger.model")));
 
-    private readonly SparseModel? _own;
+    private readonly TaggerModel? _own;
 
     public Tagger()
     {
     }
 
     /// <summary>A tagger with another model than the shipped one.</summary>
-    public Tagger(SparseModel model) => _own = model;
+    public Tagger(TaggerModel model) => _own = model;
 
     /// <summary>The universal part of speech of each token.</summary>
     public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens) => TagAll(tokens).Parts;
@@ -30,41 +30,35 @@ internal sealed class Tagger
     {
         var model = _own ?? Shared.Value;
         var count = tokens.Count;
-        var parts = new PartOfSpeech[count];
-        var penn = new PennTag[count];
-        var words = ArrayPool<WordFacets>.Shared.Rent(count + 2 * TaggerFeatures.Margin);
-        Prepare(tokens, model, words);
-        Span<int> scores = stackalloc int[model.PartsOfSpeech.Length];
-        Span<uint> features = stackalloc uint[TaggerFeatures.Count];
-        var style = TaggerFeatures.StyleOf(tokens);
-        int last = 0, beforeLast = 0;
+        var tagging = new Tagging(new PartOfSpeech[count], new PennTag[count]);
+        var features = ArrayPool<uint>.Shared.Rent(count * WordFeatures.Count);
+        var style = WritingStyle.Of(tokens);
+        for (var i = 0; i < count; i++) WordFeatures.Fill(WordFacets.Of(tokens[i]), style, features.AsSpan(i * WordFeatures.Count));
+        int width = model.Encoder.Width, labels = model.Bias.Length;
+        var scratch = ArrayPool<float>.Shared.Rent(model.Encoder.Scratch(count) + count * (width + labels));
+        var vectors = scratch.AsSpan(0, count * width);
+        var scores = scratch.AsSpan(count * width, count * labels);
+        model.Encoder.Run(features.AsSpan(0, count * WordFeatures.Count), WordFeatures.Count, scratch.AsSpan(count * (width + labels)), vectors);
+        for (var i = 0; i < count; i++) model.Bias.CopyTo(scores[(i * labels)..]);
+        MatrixProduct.Add(vectors, width, 1, model.Weights, scores, count, width, labels);
         for (var i = 0; i < count; i++)
         {
-            TaggerFeatures.Fill(words, i + TaggerFeatures.Margin, (uint)last, (uint)beforeLast, style, features);
-            scores.Clear();
-            foreach (var feature in features) model.Add(feature, scores);
-            var best = 1;
-            for (var label = 2; label < scores.Length; label++)
-                if (scores[label] > scores[best])
-                    best = label;
-            parts[i] = model.PartsOfSpeech[best];
-            penn[i] = model.PennTags[best];
-            (last, beforeLast) = (best, last);
+            var best = Best(scores.Slice(i * labels, model.Parts.Length));
+            tagging.Parts[i] = model.Parts[best];
+            tagging.Penn[i] = model.Penn[best];
         }
 
-        ArrayPool<WordFacets>.Shared.Return(words);
-        return new Tagging(parts, penn);
+        ArrayPool<uint>.Shared.Return(features);
+        ArrayPool<float>.Shared.Return(scratch);
+        return tagging;
     }
 
-    private static void Prepare(IReadOnlyList<Token> tokens, SparseModel model, WordFacets[] words)
+    private static int Best(ReadOnlySpan<float> scores)
     {
-        words.AsSpan(0, TaggerFeatures.Margin).Clear();
-        words.AsSpan(TaggerFeatures.Margin + tokens.Count, TaggerFeatures.Margin).Clear();
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            ref var facets = ref words[i + TaggerFeatures.Margin];
-            facets = WordFacets.Of(tokens[i]);
-            model.Classify(ref facets);
-        }
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best])
+                best = i;
+        return best;
     }
 }

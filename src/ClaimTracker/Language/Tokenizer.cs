@@ -7,15 +7,18 @@ namespace ClaimTracker.Language;
 internal sealed class Tokenizer
 {
     /// <summary>Abbreviations that keep their full stop, without it: AP and common usage; see the file's header.</summary>
-    internal static readonly FrozenSet<string> Abbreviations = WordList.Read("abbreviations.txt");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = Lookup(row => row[1] != "number", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those that are abbreviations in lower case too: "vs.", "lbs."; "co." and "miss." are not.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LowerCaseLookup =
-        Abbreviations.Where(word => char.IsLower(word[0])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InLowerCase = Lookup(row => row[1] != "number" && char.IsLower(row[0][0]), StringComparer.Ordinal);
+
+    /// <summary>Those that are abbreviations only before a digit: "No. 10", but "He said no."</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeDigit = Lookup(row => row[1] == "number", StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
+
+    /// <summary>Two words written as one; the first has three letters.</summary>
+    private static readonly string[] Joined = ["cannot", "gonna", "gotta", "wanna"];
 
     /// <summary>Appends the tokens of <paramref name="text"/> inside <paramref name="range"/>.</summary>
     public void Tokenize(string text, TextSpan range, Pool pool, List<Token> tokens)
@@ -37,7 +40,7 @@ internal sealed class Tokenizer
     private static int Next(string text, int at, int end, Pool pool, List<Token> tokens)
     {
         var c = text[at];
-        if (AddressEnd(text, at, end) is var address && address > at) return Add(text, at, address, TokenKind.Address, pool, tokens);
+        if (Addresses.End(text, at, end) is var address && address > at) return Add(text, at, address, TokenKind.Address, pool, tokens);
         if (char.IsDigit(c) || (c == '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))))
             return Add(text, at, NumberEnd(text, at, end), TokenKind.Number, pool, tokens);
         if (IsLetter(text, at)) return Word(text, at, end, pool, tokens);
@@ -46,7 +49,7 @@ internal sealed class Tokenizer
         if (Characters.IsApostrophe(c) && CliticAt(text, at, end) is var length and > 0) return Add(text, at, at + length, TokenKind.Word, pool, tokens);
 
         var stop = at + 1;
-        if (c is '.' or '-' or '`' or '*' or '_' or '!' or '?' || (Characters.IsApostrophe(c) && stop < end && text[stop] == c))
+        if (c is '.' or '-' or '`' or '*' or '_' or '=' or '~' or '!' or '?' || (Characters.IsApostrophe(c) && stop < end && text[stop] == c))
             while (stop < end && (text[stop] == c || (c is '!' or '?' && text[stop] is '!' or '?')))
                 stop++;
         if (char.IsHighSurrogate(c) && stop < end && char.IsLowSurrogate(text[stop])) stop++;
@@ -64,6 +67,7 @@ internal sealed class Tokenizer
             else if (Characters.IsApostrophe(c) && stop + 1 < end && IsLetter(text, stop + 1)) stop++;
             else if (c is '&' && stop + 1 < end && char.IsUpper(text[stop + 1]) && char.IsUpper(text[stop - 1])) stop++; // AT&T, S&P
             else if (c is '.' && stop + 1 < end && IsLetter(text, stop + 1) && DottedLetters(text, at, stop)) stop++; // U.S, p.m
+            else if (c is '.' && DottedAbbreviation(text, at, stop, end) is var known && known > stop) stop = known; // Ph.D
             else break;
         }
 
@@ -77,8 +81,9 @@ internal sealed class Tokenizer
             return Add(text, cut, stop, TokenKind.Word, pool, tokens);
         }
 
-        if (stop - at == 6 && text.AsSpan(at, 6).Equals("cannot", StringComparison.OrdinalIgnoreCase))
+        foreach (var joined in Joined)
         {
+            if (!text.AsSpan(at, stop - at).Equals(joined, StringComparison.OrdinalIgnoreCase)) continue;
             Add(text, at, at + 3, TokenKind.Word, pool, tokens);
             return Add(text, at + 3, stop, TokenKind.Word, pool, tokens);
         }
@@ -89,10 +94,10 @@ internal sealed class Tokenizer
     private static bool KeepsStop(string text, int at, int stop, int end)
     {
         var word = text.AsSpan(at, stop - at);
+        if (BeforeDigit.Contains(word) && FollowedByDigit(text, stop + 1, end)) return true;
         if (DottedLetters(text, at, stop)) return word.Length > 1 || (char.IsUpper(word[0]) && stop + 1 < end && (at == 0 || text[at - 1] != '\''));
         if (stop + 1 < end && text[stop + 1] == '.') return false;
-        if (word is "No" or "no" or "Nos" or "nos") return FollowedByDigit(text, stop + 1, end); // "No. 10", but "He said no."
-        return char.IsUpper(word[0]) ? AbbreviationLookup.Contains(word) : LowerCaseLookup.Contains(word);
+        return char.IsUpper(word[0]) ? Abbreviations.Contains(word) : InLowerCase.Contains(word);
     }
 
     private static bool FollowedByDigit(string text, int at, int end)
@@ -101,9 +106,22 @@ internal sealed class Tokenizer
         return at < end && char.IsAsciiDigit(text[at]);
     }
 
-    /// <summary>Single letters with stops between: "U.S", "J", "p.m".</summary>
+    /// <summary>The end of an abbreviation with an inner stop, such as "Ph.D", that begins at <paramref name="at"/>; 0 where there is none.</summary>
+    private static int DottedAbbreviation(string text, int at, int stop, int end)
+    {
+        var last = stop + 1;
+        while (last < end && last - at < 8 && (char.IsLetter(text[last]) || text[last] == '.')) last++;
+        while (last > stop && text[last - 1] == '.') last--;
+        return last > stop + 1 && Abbreviations.Contains(text.AsSpan(at, last - at)) ? last : 0;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(Func<string[], bool> wanted, StringComparer comparer) =>
+        WordList.Rows("abbreviations.txt").Where(wanted).Select(row => row[0]).ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Single letters with stops between: "U.S", "J", "p.m"; not many of them.</summary>
     private static bool DottedLetters(string text, int at, int stop)
     {
+        if (stop - at > 15) return false;
         for (var i = at; i < stop; i++)
             if (((i - at) & 1) == 0 ? !char.IsLetter(text[i]) : text[i] != '.')
                 return false;
@@ -153,44 +171,8 @@ internal sealed class Tokenizer
             else break;
         }
 
-        while (stop < end && (char.IsLetter(text[stop]) || Characters.IsVulgarFraction(text[stop]))) stop++;
+        while (stop < end && (char.IsLetterOrDigit(text[stop]) || Characters.IsVulgarFraction(text[stop]))) stop++;
         return stop;
-    }
-
-    private static int AddressEnd(string text, int at, int end)
-    {
-        var rest = text.AsSpan(at, end - at);
-        var hit = rest[0] switch
-        {
-            'h' or 'H' => rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase),
-            'w' or 'W' => rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase),
-            '@' or '#' => rest.Length > 1 && char.IsLetter(rest[1]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])),
-            _ => false,
-        };
-        if (!hit) return IsMail(rest, out var mail) ? at + mail : at;
-        var length = 0;
-        if (rest[0] is '@' or '#')
-        {
-            length = 1;
-            while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
-            return at + length;
-        }
-
-        while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('<' or '>' or '"' or '“' or '”' or '(' or ')')) length++;
-        while (length > 0 && rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’') length--;
-        return at + length;
-    }
-
-    private static bool IsMail(ReadOnlySpan<char> rest, out int length)
-    {
-        length = 0;
-        if (!char.IsAsciiLetterOrDigit(rest[0])) return false;
-        while (length < rest.Length && length < 64 && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '_' or '-' or '+')) length++;
-        if (length >= rest.Length - 3 || rest[length] != '@' || !char.IsAsciiLetterOrDigit(rest[length + 1])) return false;
-        var host = ++length;
-        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '-')) length++;
-        while (length > host && rest[length - 1] is '.' or '-') length--;
-        return rest[host..length].Contains('.');
     }
 
     private static bool IsLetter(string text, int at)

@@ -4,18 +4,15 @@ namespace ClaimTracker.Language;
 /// <remarks>Digits count as one and the same, all quotation marks too, so that "1,204" helps with "3,577" and “ with ".</remarks>
 internal struct WordFacets
 {
-    /// <summary>The word in lower case; 0 outside the sentence.</summary>
+    /// <summary>The word in lower case.</summary>
     public uint Word;
 
-    public uint Prefix1, Prefix2, Prefix3, Prefix4;
+    public uint Prefix1, Prefix2, Prefix3;
 
-    public uint Suffix1, Suffix2, Suffix3, Suffix4, Suffix5;
+    public uint Suffix1, Suffix2, Suffix3, Suffix4;
 
     /// <summary>Capitals, digits and marks in outline: "McKay" is XxXx, "1.5m" is 9.9x.</summary>
     public uint Shape;
-
-    /// <summary>The tags the word is known to take; for unknown words a guess at their class.</summary>
-    public uint Lexical;
 
     public static WordFacets Of(Token token)
     {
@@ -28,12 +25,11 @@ internal struct WordFacets
             if (i == 0) f.Prefix1 = h;
             else if (i == 1) f.Prefix2 = h;
             else if (i == 2) f.Prefix3 = h;
-            else if (i == 3) f.Prefix4 = h;
         }
 
-        f.Word = h | 1;
+        f.Word = h;
         h = Hash.Seed;
-        var last = Math.Max(0, lower.Length - 5);
+        var last = Math.Max(0, lower.Length - 4);
         for (var i = lower.Length - 1; i >= last; i--)
         {
             h = Hash.Add(h, Plain(lower[i]));
@@ -41,8 +37,7 @@ internal struct WordFacets
             if (length == 1) f.Suffix1 = h;
             else if (length == 2) f.Suffix2 = h;
             else if (length == 3) f.Suffix3 = h;
-            else if (length == 4) f.Suffix4 = h;
-            else f.Suffix5 = h;
+            else f.Suffix4 = h;
         }
 
         f.Shape = ShapeOf(token.Text);

@@ -5,31 +5,40 @@ namespace ClaimTracker.Sources;
 /// <summary>Turns the speakers of quotes into sources.</summary>
 internal static class QuoteSources
 {
-    /// <summary>The quotes with <see cref="Quote.SourceId"/>.</summary>
+    /// <summary>The quotes with <see cref="Quote.SourceId"/>; material that speaks takes the name of what it comes from.</summary>
     public static IReadOnlyList<Quote> Link(IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
         var linked = new Quote[quotes.Count];
-        for (var i = 0; i < quotes.Count; i++) linked[i] = quotes[i] with { SourceId = Source(quotes[i], phrases, sources) };
+        for (var i = 0; i < quotes.Count; i++) linked[i] = Linked(quotes[i], phrases, sources);
         return linked;
     }
 
-    private static string? Source(Quote quote, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    private static Quote Linked(Quote quote, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
         // "The data, obtained from the agency by the Courier, shows": the agency speaks, via the Courier.
         if (quote.Speaker is { } speaker)
             foreach (var phrase in phrases)
                 if (speaker.Contains(phrase.Span))
-                    return Add(phrase, sources);
-        if (quote.SpeakerName is not { Length: > 0 } name) return null;
+                    return quote with { SourceId = Add(phrase, sources), SpeakerName = Name(phrase) };
+        if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         foreach (var one in name.Split("; ")) first ??= sources.Add(one, quote.Speaker);
-        return first;
+        return quote with { SourceId = first };
     }
 
-    /// <summary>The origin of the phrase as a source, with its carrier; the carrier alone where no origin is named.</summary>
+    /// <summary>The source that a phrase names, with its carrier.</summary>
     public static string Add(SourcePhrase phrase, SourceRegistry sources)
     {
         var via = phrase.Carrier is { } carrier ? sources.Add(carrier.Entity.FullName, carrier.Span) : null;
-        return phrase.Origin is { } origin ? sources.Add(origin.Entity.FullName, origin.Span, via) : via!;
+        return sources.Add(Name(phrase), phrase.IsMade ? phrase.Span : phrase.Origin?.Span ?? phrase.Span, via);
     }
+
+    /// <summary>
+    /// Material that somebody made is named by both, "Housing Council annual survey"; a newspaper's is the newspaper's word; what
+    /// was obtained from somebody is theirs; and where nobody is named, the material speaks for itself.
+    /// </summary>
+    private static string Name(SourcePhrase phrase) =>
+        phrase.Origin is not { } origin ? phrase.Noun
+        : phrase.IsMade && !SourceRegistry.IsPublication(origin.Entity.FullName) ? $"{origin.Entity.FullName} {phrase.Noun}"
+        : origin.Entity.FullName;
 }

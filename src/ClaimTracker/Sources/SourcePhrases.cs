@@ -9,7 +9,9 @@ namespace ClaimTracker.Sources;
 /// <param name="Span">The noun: "data", "report".</param>
 /// <param name="Origin">Who the material is from; null where only the material itself is named.</param>
 /// <param name="Carrier">Who obtained it and passed it on.</param>
-internal sealed record SourcePhrase(int Sentence, TextSpan Span, Name? Origin, Name? Carrier);
+/// <param name="Noun">The material with its modifiers as written: "annual survey".</param>
+/// <param name="IsMade">True where the origin made the material: "a survey by the council" is the council's own, "data obtained from it" is not its work.</param>
+internal sealed record SourcePhrase(int Sentence, TextSpan Span, Name? Origin, Name? Carrier, string Noun, bool IsMade);
 
 /// <summary>Finds <see cref="SourcePhrase"/>s: a noun of material, a participle of origin, and the names around it.</summary>
 internal static class SourcePhrases
@@ -39,7 +41,7 @@ internal static class SourcePhrases
     private static SourcePhrase? At(Sentence sentence, int noun, IReadOnlyList<Name> names, int next)
     {
         Name? origin = null, carrier = null;
-        var obtained = false;
+        var (obtained, made) = (false, false);
         for (var i = noun + 1; i < Math.Min(noun + Reach, sentence.Tokens.Count); i++)
         {
             var word = sentence.Lower(i);
@@ -53,14 +55,25 @@ internal static class SourcePhrases
             if (!obtained && i != noun + 1) break;
             var at = sentence.Lower(i + 1) is "the" or "a" ? i + 2 : i + 1;
             if (NameAt(sentence, at, names, next) is not { } name) continue;
-            if (word == "from" || (carrier is null && origin is null && IsMaker(sentence, noun, i))) origin ??= name;
+            if (word == "from") origin ??= name;
+            else if (carrier is null && origin is null && IsMaker(sentence, noun, i)) (origin, made) = (name, true);
             else carrier ??= name;
         }
 
-        // "the Courier's analysis", "city council figures"
-        if (origin is null && noun > 1 && sentence.Lower(noun - 1) == "'s" && NameEnding(sentence, noun - 2, names, next) is { } owner) origin = owner;
-        if (origin is null && noun > 0 && NameEnding(sentence, noun - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) origin = attribute;
-        return origin is null && carrier is null ? null : new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier);
+        // "the council's annual survey", "council figures"
+        var first = noun;
+        while (first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun && NameEnding(sentence, first - 1, names, next) is null) first--;
+        if (origin is null && first > 1 && sentence.Lower(first - 1) == "'s" && NameEnding(sentence, first - 2, names, next) is { } owner) (origin, made) = (owner, true);
+        if (origin is null && first > 0 && NameEnding(sentence, first - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) (origin, made) = (attribute, true);
+        if (origin is null && carrier is null) return null;
+        return new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier, Words(sentence, first, noun), made);
+    }
+
+    private static string Words(Sentence sentence, int first, int last)
+    {
+        var words = sentence.Lower(first);
+        for (var i = first + 1; i <= last; i++) words += (sentence.IsGlued(i) ? "" : " ") + sentence.Lower(i);
+        return words;
     }
 
     /// <summary>"a report by X" and "figures published by X" are X's own; "data obtained by X" is not.</summary>

@@ -73,9 +73,12 @@ internal sealed class SourceRegistry
         return sources;
     }
 
+    /// <summary>True for the name of a newspaper, agency or broadcaster.</summary>
+    public static bool IsPublication(string name) => Publications.Contains(name) || (char.IsUpper(name[0]) && Publications.Contains(name.Split(' ')[^1]));
+
     private SourceKind Kind(string name, TextSpan? mention)
     {
-        if (Publications.Contains(name) || Publications.Contains(name.Split(' ')[^1]) && char.IsUpper(name[0])) return SourceKind.Publication;
+        if (IsPublication(name)) return SourceKind.Publication;
         if (_entities.TryGetValue(name, out var entity))
         {
             if (entity.Kind == NameKind.Person) return SourceKind.Person;

@@ -160,7 +160,7 @@ public sealed class ArticlePageTests
     [Fact]
     public void An_input_that_could_not_be_read_has_a_page_that_says_so()
     {
-        var outcome = Outcome.Unread(new ClaimExtractor(), "gone.html", DiagnosticCodes.UnreadableFile, "There is no file 'gone.html'.");
+        var outcome = Outcome.Unread("gone.html", DiagnosticCodes.UnreadableFile, "There is no file 'gone.html'.");
         var page = Parsed(outcome);
         Assert.Equal("gone.html", page.Title);
         Assert.Contains("There is no file 'gone.html'.", page.QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);

@@ -16,6 +16,9 @@ public sealed class ChangeTests
         { "Revenue slipped 8.3% to $401.9 million from $438.2 million a year earlier.", "$401.9 million", "$438.2 million", "8.3%", Trend.Down },
         { "The vacancy rate fell to 1.3 percent from 1.9 percent.", "1.3 percent", "1.9 percent", "", Trend.Down },
         { "The port handled 59 ships last month. That’s up from 56 in May.", "59 ships", "56", "", Trend.Up },
+        { "Readers borrowed 341,234 items from six branches, up 14 percent from 299,444 a year earlier.", "341,234 items", "299,444", "14 percent", Trend.Up },
+        { "Turnout was 62%, down 5 points from 67% in 2019.", "62%", "67%", "5 points", Trend.Down },
+        { "The number of books that never came back fell to 4,902 from 7,060.", "4,902", "7,060", "", Trend.Down },
         { "His weight dropped from 208 pounds to 193.", "193", "208 pounds", "", Trend.Down },
     };
 
@@ -44,6 +47,8 @@ public sealed class ChangeTests
     [InlineData("The agency expects 1,255 pupils.", "1,255 pupils", Modality.Predicted)]
     [InlineData("Would 900 homes be enough?", "900 homes", Modality.Question)]
     [InlineData("The plan cost $3 million.", "$3 million", Modality.Asserted)]
+    [InlineData("The number of books that never came back fell to 4,902.", "4,902", Modality.Asserted)]
+    [InlineData("She did not believe reports that 400 homes were lost.", "400 homes", Modality.Negated)]
     [InlineData("The strike did not last, but 900 homes went dark.", "900 homes", Modality.Asserted)]
     public void The_clause_says_whether_the_number_is_asserted(string text, string number, Modality modality) =>
         Assert.Equal(modality, Find(Read(text), number).Modality);

@@ -20,7 +20,7 @@ internal static class Ages
         var before = sentence.Lower(quantity.First - 1);
         if (before is "aged" or "ages") return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || Turned(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
@@ -54,6 +54,15 @@ internal static class Ages
         if (quantity.First < 2 || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
         if (sentence.Lower(quantity.First - 1) != "," || sentence.Tags[quantity.First - 2] != PartOfSpeech.ProperNoun || !sentence.Tokens[quantity.First - 2].IsCapitalized) return false;
         return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsMonth(sentence.Lower(quantity.First - 2));
+    }
+
+    /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
+    private static bool OfPerson(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in")) return false;
+        var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
+        if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>

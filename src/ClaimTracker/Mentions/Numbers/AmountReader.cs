@@ -131,6 +131,13 @@ internal static class AmountReader
             last += 3;
         }
 
+        if (!scaled && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } after and > 12)
+        {
+            if (!TryMultiply(ref value, after)) return null; // two and a half million
+            scaled = true;
+            last++;
+        }
+
         if (index > 0 && sentence.Lower(index - 1) == "minus")
         {
             value = -value;

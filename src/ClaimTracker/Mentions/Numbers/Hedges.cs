@@ -8,7 +8,12 @@ namespace ClaimTracker.Mentions.Numbers;
 internal static class Hedges
 {
     private static readonly FrozenDictionary<string, Phrase[]> Before = Table("before", last: true);
+    private static readonly FrozenDictionary<string, Phrase[]> Verbs = Table("verb", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> After = Table("after", last: false);
+
+    /// <summary>The bound that a verb or preposition right before the token at <paramref name="index"/> sets without being part of the number: "tops 10 minutes".</summary>
+    public static Bound? VerbBefore(Sentence sentence, int index) =>
+        Verbs.TryGetValue(sentence.Lower(index - 1), out var phrases) ? phrases[0].Bound : null;
 
     /// <summary>The longest hedge that ends right before the token at <paramref name="index"/>: its first token and bound.</summary>
     public static (int First, Bound Bound)? EndingAt(Sentence sentence, int index)

@@ -10,7 +10,13 @@ namespace ClaimTracker.Mentions.Numbers;
 internal static class QuantityFinder
 {
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
-    public static void Find(Sentence sentence, List<Quantity> quantities)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quantities">Receives the quantities.</param>
+    /// <param name="modelNumbers">
+    /// The digits that the article has used as part of a name so far, and receives more: after "the Halden 787", "the 787" is
+    /// no count either.
+    /// </param>
+    public static void Find(Sentence sentence, List<Quantity> quantities, HashSet<string> modelNumbers)
     {
         var taken = -1;
         for (var i = 0; i < sentence.Tokens.Count; i++)
@@ -22,7 +28,7 @@ internal static class QuantityFinder
                 continue;
             }
 
-            if (Read(sentence, i, taken) is not { } found) continue;
+            if (Read(sentence, i, taken, modelNumbers) is not { } found) continue;
             if (found.HedgeFirst <= taken) found = found with { HedgeFirst = Math.Max(taken + 1, Math.Min(found.First, found.HedgeFirst)) };
             quantities.Add(found);
             taken = Math.Max(found.Last, found.SpanLast);
@@ -30,7 +36,7 @@ internal static class QuantityFinder
         }
     }
 
-    private static Quantity? Read(Sentence sentence, int index, int taken)
+    private static Quantity? Read(Sentence sentence, int index, int taken, HashSet<string> modelNumbers)
     {
         if (Zero(sentence, index) is { } zero) return zero;
         if (Multiples.Read(sentence, index) is { } multiple)
@@ -44,11 +50,11 @@ internal static class QuantityFinder
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
         if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
-        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount);
-        return PlainAmount(sentence, amount);
+        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount, modelNumbers);
+        return PlainAmount(sentence, amount, modelNumbers);
     }
 
-    private static Quantity? PlainAmount(Sentence sentence, Amount amount)
+    private static Quantity? PlainAmount(Sentence sentence, Amount amount, HashSet<string> modelNumbers)
     {
         var quantity = new Quantity
         {
@@ -62,11 +68,11 @@ internal static class QuantityFinder
             Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && AmountReader.Fraction(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
             InWords = amount.InWords,
         };
-        return Finish(sentence, quantity, amount);
+        return Finish(sentence, quantity, amount, modelNumbers);
     }
 
     /// <summary>What every amount and range goes through: age, hedge, noun, vetoes, rate.</summary>
-    private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount)
+    private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount, HashSet<string> modelNumbers)
     {
         if (Ages.Of(sentence, quantity) is { } age) return WithHedge(sentence, age);
         var counted = CountedNoun.At(sentence, NounStart(sentence, quantity));
@@ -74,8 +80,17 @@ internal static class QuantityFinder
         {
             if (quantity.Value < 0 && counted is null) return null;
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
-            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            var digits = sentence.Tokens[quantity.First].Text;
+            var model = digits.Length == 3 && quantity.First == quantity.Last && !quantity.InWords;
+            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted))
+            {
+                if (model) modelNumbers.Add(digits);
+                return null;
+            }
+
+            if (model && modelNumbers.Contains(digits) && !(counted is { } noun && sentence.Lower(noun.Last).EndsWith('s'))) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
             if (IsBareYear(sentence, quantity, counted is not null)) return null;
         }
@@ -112,9 +127,10 @@ internal static class QuantityFinder
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
-        if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at)) return quantity;
-        var bound = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;
-        return quantity with { HedgeFirst = hedge.First, Bound = bound };
+        if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at))
+            return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && Hedges.VerbBefore(sentence, quantity.First) is { } bound ? quantity with { Bound = bound } : quantity;
+        var stated = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;
+        return quantity with { HedgeFirst = hedge.First, Bound = stated };
     }
 
     /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" is.</summary>

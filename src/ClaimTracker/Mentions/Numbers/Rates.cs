@@ -33,7 +33,8 @@ internal static class Rates
             return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && name != "second" && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
                 ? (unit.Unit.Name, at + unit.Count)
                 : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
-        if (word is not ("per" or "/")) return null;
+        if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
+        else if (word is not ("per" or "/")) return null;
         at++;
         if (NumberReader.Read(sentence, at) is { } number)
         {

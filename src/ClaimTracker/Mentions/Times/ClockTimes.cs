@@ -116,7 +116,7 @@ internal static class ClockTimes
         if (text.Length is not (4 or 5) || text[^3] != ':') return false;
         var before = context.Lower(index - 1);
         if (context.Lower(index + 1) is "%" or "to" && before is not "from" || context.IsHyphen(index + 1) && before is not ("from" or "at")) return false;
-        return before is "at" or "by" or "from" or "until" or "till" or "before" or "after" or "around" or "about" or "since" or "between"
+        return context.Is(index - 1, "clock lead")
             || (before is "and" or "to" or "-" or "–" && context.Matches.Count > 0 && context.Matches[^1].Clock is not null)
             || context.Head(index + 1).Class is TimeWordClass.Weekday or TimeWordClass.Day
             || (context.Matches.Count > 0 && context.Matches[^1] is { Date.Grain: Grain.Day } date && date.Last == index - 1);

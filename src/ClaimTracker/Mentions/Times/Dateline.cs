@@ -10,6 +10,10 @@ internal static class Dateline
     public static void Apply(TimeContext context)
     {
         var sentence = context.Sentence;
+
+        // "(Oct. 5, 2011 12:11 PM)" opens a page that gives no date of its own.
+        if (context.Published is null && sentence.Block == 0 && context.Matches[0] is { Date: { Grain: Grain.Day } opening } first && first.First <= 1 && first.Value?.StartsWith(opening.ToString(), StringComparison.Ordinal) == true)
+            context.Published = opening.Start;
         if (sentence.Block >= Lines || context.Matches.Count != 1) return;
         var match = context.Matches[0];
         if (match is not { Date: { Grain: Grain.Day } date, Type: TimeType.Date } || match.First != 0 || match.Last != sentence.Tokens.Count - 1) return;

@@ -16,7 +16,7 @@ internal static class DayParts
             return context.Lower(index - 1) is "the" && context.Lower(index - 2) is "in" ? new TimeMatch(index - 1, index, TimeType.Set, "XXXX-XX-XX" + code) : null;
         }
 
-        if (context.Lower(index - 1) is "the" && index > context.Floor && context.Lower(index + 1) is "before" && context.IsEnd(index + 2) && context.Recent is { Grain: Grain.Day } eve)
+        if (context.Lower(index - 1) is "the" && index > context.Floor && context.Lower(index + 1) is "before" && context.IsEnd(index + 2) && context.RecentDay is { } eve)
             return new TimeMatch(index - 1, index + 1, TimeType.Time, null, eve.Plus(-1), code);
         if (word.Code is "NI" && UnitPhrases.Read(context, index, word with { Unit = TimeUnit.Night }) is { } night) return night;
         var before = context.Lower(index - 1);
@@ -27,7 +27,7 @@ internal static class DayParts
         if (before is "that" || before is "same" or "following" or "next" or "previous" && context.Lower(index - 2) is "the")
         {
             var first = before is "that" ? index - 1 : Math.Max(context.Floor, index - 2);
-            var day = context.Recent is { Grain: Grain.Day } recent ? recent.Plus(before is "following" or "next" ? 1 : before is "previous" ? -1 : 0) : null;
+            var day = context.RecentDay?.Plus(before is "following" or "next" ? 1 : before is "previous" ? -1 : 0);
             return new TimeMatch(first, index, TimeType.Time, null, day, code);
         }
 
@@ -35,6 +35,10 @@ internal static class DayParts
         var edge = before is "early" or "late" || context.IsHyphen(index - 1) && context.Lower(index - 2) is "mid";
         var lead = before is "early" or "late" ? index - 1 : edge ? index - 2 : index;
         if (edge && context.Lower(lead - 1) is "in" or "by" or "until" or "till" or "since" && context.IsEnd(index + 1)) return new TimeMatch(lead, index, TimeType.Time, null, null, code);
+
+
+        // "the morning shows" are no time.
+        if (!context.IsEnd(index + 1) && !context.Is(index + 1, "preposition") && TimeVocabulary.TenseOf(context.Lower(index + 1)) == Tense.None && context.Lower(index + 1) is not ("when" or "he" or "she" or "they" or "we" or "i" or "it" or "but")) return null;
         if (context.Lower(lead - 1) is "the" && lead > context.Floor && (context.Lower(lead - 2) is "in" or "during" or "on" or "into" or "by" or "through" || context.Lower(index + 1) is "of" && context.Head(index + 2).Class is TimeWordClass.Month or TimeWordClass.Weekday))
             return context.Lower(index + 1) is "of" && context.Head(index + 2).Class == TimeWordClass.None && CalendarNumbers.Day(context, index + 2) is null ? null : new TimeMatch(lead - 1, index, TimeType.Time, null, null, code);
         return null;

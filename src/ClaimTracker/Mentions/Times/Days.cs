@@ -13,7 +13,7 @@ internal static class Days
         }
 
         context.Matches.Add(match);
-        if (match.Date is { } date && match.Value is null or not "PRESENT_REF") context.Last = date;
+        if (match.Date is { } date) Note(context, date);
     }
 
     /// <summary>Gives each time of day the day nearest in its sentence, else the one mentioned last, else that of the publication.</summary>
@@ -30,9 +30,15 @@ internal static class Days
         for (var i = context.Matches.Count - 1; i >= 0; i--)
         {
             if (context.Matches[i].Date is not { } date) continue;
-            context.Last = date;
+            Note(context, date);
             break;
         }
+    }
+
+    private static void Note(TimeContext context, CalendarValue date)
+    {
+        context.Last = date;
+        if (date.Grain == Grain.Day) context.LastDay = (date, context.Sentence.Index);
     }
 
     /// <summary>"Tuesday of last week", "Tuesday next week": the day of that week.</summary>

@@ -12,6 +12,9 @@ internal static class Durations
         var last = index;
         if (unit == TimeUnit.Second && !compound && count is 1) return null;
 
+        // "three quarters of the votes": a fraction.
+        if (unit == TimeUnit.Quarter && (compound || context.Lower(index + 1) is "of")) return null;
+
         // "an hour and a half", "one year and a half".
         if (context.Lower(index + 1) is "and" && context.Lower(index + 2) is "a" && context.Lower(index + 3) is "half")
         {
@@ -60,7 +63,7 @@ internal static class Durations
         if (context.IsHyphen(index + 1)) return context.Lower(index + 2) is "long" ? new TimeMatch(article, index + 2, TimeType.Duration, unit.Duration(1)) : null;
 
         // "a day of mourning", "a night out": a noun more than a length, unless something measures with it.
-        var measured = before is "for" or "in" or "within" or "after" or "over" or "than" or "about" or "nearly" or "almost" or "under" or "least" or "took" or "takes" or "take" or "spent" or "spend" or "lasted" or "by" or "during" or "only" or "just" or "last" or "around" or "once" or "until" or "of"
+        var measured = context.Is(article - 1, "measuring")
             || context.Lower(index + 1) is "after" or "before" or "into" or "since";
         if (!measured && unit is TimeUnit.Day or TimeUnit.Night or TimeUnit.Minute or TimeUnit.Weekend or TimeUnit.Week) return null;
         if (unit is TimeUnit.Day && before is "of" or "on" or "by") return null;
@@ -70,7 +73,7 @@ internal static class Durations
     /// <summary>"15 a year", "$40,000 per year", "twice a week": a SET, where what stands before can be a rate.</summary>
     public static TimeMatch? Rate(TimeContext context, int article, int index, TimeUnit unit)
     {
-        if (unit == TimeUnit.Quarter && context.Lower(index + 1) is "of") return null;
+        if (unit == TimeUnit.Quarter && context.Lower(index + 1) is "of" || unit == TimeUnit.Second && !context.IsEnd(index + 1) && !context.Is(index + 1, "preposition")) return null;
         var before = context.Lower(article - 1);
         var first = article;
         if (before is "once" or "twice" && article > context.Floor) return new TimeMatch(article - 1, index, TimeType.Set, unit.Duration(1));
@@ -83,12 +86,12 @@ internal static class Durations
         // "120 kilometres an hour" is a speed, no recurring time.
         if (unit is TimeUnit.Hour or TimeUnit.Second && before is "miles" or "kilometers" or "kilometres" or "km" or "mile" or "feet" or "metres" or "meters") return null;
         if (context.Lower(article) is "per") return new TimeMatch(article, index, TimeType.Set, unit.Duration(1));
-        if (article == 0 || context.Is(article - 1, "preposition") || context.Is(article - 1, "hedge") || context.IsEnd(article - 1) || TimeVocabulary.TenseOf(before) != Tense.None) return null;
+        if (article == 0 || context.Is(article - 1, "preposition") || context.Is(article - 1, "hedge") || context.IsEnd(article - 1) && before is not ")" || TimeVocabulary.TenseOf(before) != Tense.None) return null;
 
         // A number close before makes it a rate: "15 a year", "two million visitors a year", "$5 a day".
         for (var i = article - 1; i >= 0 && i > article - 7; i--)
         {
-            if (context.IsEnd(i) && context.Lower(i) is not ("$" or ",")) return null;
+            if (context.IsEnd(i) && context.Lower(i) is not ("," or "(" or ")")) return null;
             if (context.Sentence.Tokens[i].Kind == TokenKind.Number || NumberReader.SmallWord(context.Lower(i)) is not null || NumberReader.Magnitude(context.Lower(i)) is not null
                 || context.Is(i, "vagueOf") || context.Lower(i) is "several" or "many" or "%" or "percent" or "few")
                 return new TimeMatch(article, index, TimeType.Set, unit.Duration(1));
@@ -105,6 +108,7 @@ internal static class Durations
         var (direction, published, length) = word switch
         {
             "ago" => (-1, true, 1),
+            "back" when context.IsEnd(last + 2) => (-1, true, 1),
             "earlier" or "previously" => (-1, false, 1),
             "before" or "prior" when context.IsEnd(last + 2) => (-1, false, 1),
             "later" or "afterward" or "afterwards" => (1, false, 1),
@@ -122,7 +126,7 @@ internal static class Durations
     {
         var grain = unit.Grain();
         if (grain == Grain.None) return Hours(context, first, last, unit, count, published);
-        var anchor = published ? context.This(Grain.Day) : context.Recent;
+        var anchor = published ? context.This(Grain.Day) : grain == Grain.Day ? context.RecentDay : context.Recent;
         if (anchor is not { } from || Math.Abs(count) > 9000) return new TimeMatch(first, last, TimeType.Date, count < 0 && published ? "PAST_REF" : null);
         if (count != decimal.Truncate(count))
         {

@@ -29,11 +29,17 @@ internal static class Holidays
             }
 
             if (index > context.Floor && context.Lower(index - 1) is "every" or "each") return new TimeMatch(index - 1, last, TimeType.Set, rule[1] == "fixed" ? "XXXX-" + rule[2] : "P1Y");
-            return TimeMatch.Of(first, last, year is { } told ? DateIn(rule, told) : Nearest(context, rule, shift, first, last), rule[1] == "fixed" ? "XXXX-" + rule[2] : null);
+            var date = year is { } told ? DateIn(rule, told) : Nearest(context, rule, shift, first, last);
+            if (context.Lower(last + 1) is "weekend") (date, last) = (WeekendOf(date), last + 1);
+            return TimeMatch.Of(first, last, date, rule[1] == "fixed" ? "XXXX-" + rule[2] : null);
         }
 
         return null;
     }
+
+    /// <summary>"Labor Day weekend": the days off that the holiday lengthens.</summary>
+    private static CalendarValue? WeekendOf(CalendarValue? day) =>
+        day?.Plus(day.Value.Start.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? -2 : 0) is { } near ? CalendarValue.Of(near.Start, Grain.Weekend) : null;
 
     private static bool Matches(TimeContext context, int index, string[] words)
     {

@@ -42,6 +42,9 @@ internal static class MonthDates
         var shift = day is null && year is null && month - 1 >= context.Floor ? TimeVocabulary.Find(context.Lower(month - 1), "shift") : null;
         if (shift is not null) first = context.Lower(month - 2) is "the" && month - 2 >= context.Floor ? month - 2 : month - 1;
         first = WeekdayBefore(context, first);
+
+        // "He ran in 1972 and lost that November": the year mentioned last.
+        if (day is null && year is null && context.Lower(month - 1) is "that" && month - 1 >= context.Floor && context.Last is { } mentioned) (year, first) = (mentioned.Year, month - 1);
         var found = year ?? YearOf(context, word.Number, day, shift, month, last);
 
         // "the Sept. 11 attacks" are those of 2001, whatever the year of the article.
@@ -179,8 +182,7 @@ internal static class MonthDates
         var before = context.Lower(index - 1);
         var hyphen = context.IsHyphen(index - 1);
         if (hyphen) return context.Is(index - 2, "edge") || context.Head(index - 2).Class == TimeWordClass.Month;
-        var strong = before is "in" or "since" or "until" or "till" or "during" or "through" or "every" or "each" or "early" or "late" or "mid" or "around"
-            || TimeVocabulary.Is(before, "shift") || (before == "of" && context.Is(index - 2, "part of"))
+        var strong = context.Is(index - 1, "month lead") || TimeVocabulary.Is(before, "shift") || (before == "of" && context.Is(index - 2, "part of"))
             || (before is "by" or "from" or "to" or "before" or "after" or "between" or "and" or "or" && word.Mark == "");
         if (word.Mark == "weak")
             return strong || (before is "to" or "and" or "through" or "or" && context.Matches.Count > 0 && context.Matches[^1] is { Date.Grain: Grain.Month } previous && previous.Last >= index - 3)

@@ -13,7 +13,7 @@ internal static class NamedPeriods
             return before is "every" or "each" && index > context.Floor ? new TimeMatch(index - 1, index, TimeType.Set, "XXXX-" + Code(word)) : null;
         var phrase = YearPhrase.Read(context, index + 1);
         int? shift = index > context.Floor ? TimeVocabulary.Find(before, "shift") ?? (before is "following" ? 1 : before is "previous" ? -1 : null) : null;
-        var edge = context.Is(index - 1, "edge") || context.IsHyphen(index - 1) && context.Lower(index - 2) is "mid";
+        var edge = context.Is(index - 1, "edge") || context.IsHyphen(index - 1) && context.Lower(index - 2) is "mid" or "early" or "late";
         var the = before is "the" && context.Lower(index - 2) is "in" or "during" or "over" or "by" or "until" or "since" or "for" or "through" or "throughout" or "of" or "this";
         if (phrase is null && shift is null && !edge && !(the && word.Mark != "weak") && !(before is "in" or "by" or "since" or "until" or "during" && context.IsEnd(index + 1))) return null;
         if (context.IsCapitalized(index) && index > 0 && phrase is null && context.IsCapitalized(index + 1)) return null;
@@ -80,7 +80,7 @@ internal static class NamedPeriods
         var half = context.Lower(at) is "first" ? 1 : 2;
         var first = context.Lower(at - 1) is "the" && at > context.Floor ? at - 1 : at;
         if (YearPhrase.Read(context, index + 1) is { } phrase) return TimeMatch.Of(first, phrase.Last, CalendarValue.OfHalf(phrase.Value.Year, half) with { Fiscal = phrase.Value.Fiscal });
-        if (!hyphen || context.Lower(index + 1) is not ("profit" or "profits" or "earnings" or "revenue" or "revenues" or "results" or "sales" or "loss" or "net" or "pretax" or "operating" or "report")) return null;
+        if (!hyphen || !context.Is(index + 1, "year part")) return null;
         return TimeMatch.Of(first, index, context.Published is { } now ? CalendarValue.OfHalf(half == 1 || now.Month > 6 ? now.Year : now.Year - 1, half) : null, $"XXXX-H{half}");
     }
 

@@ -15,12 +15,18 @@ internal static class Periods
         if (TimeVocabulary.Find(word, "shift") is { } shift && word != "present")
         {
             // "the past year", "the last decade" are lengths; "last year" and "the last quarter" are pieces of the calendar.
+            // "his last year in office" counts from the end of something else.
+            if (shift != 0 && unit is not TimeUnit.Quarter && context.Lower(at - 1) is "his" or "her" or "their" or "my" or "our" or "your" or "its" or "whose") return null;
+
             // "this past week" and "the past weekend" are those just gone.
             var gone = word is "past" && (context.Lower(at - 1) is "this" || unit == TimeUnit.Weekend) && at > context.Floor;
             if (gone) return TimeMatch.Of(context.Lower(at - 1) is "this" ? at - 1 : first, index, context.This(grain)?.Plus(-1), "PAST_REF");
-            if (word is "past" || the && word is "last" or "next" && unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Month or TimeUnit.Week && context.Lower(index + 1) is not "of")
-                return new TimeMatch(first, index, TimeType.Duration, unit.Duration(1));
-            if (the && word is "next" && unit is TimeUnit.Day) return TimeMatch.Of(first, index, At(context.Recent, Grain.Day)?.Plus(1));
+            var length = word is "past" || the && word is "last" or "next" && unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Month or TimeUnit.Week && context.Lower(index + 1) is not "of";
+
+            // "the past decade and a half": one unit and a half of it.
+            if (length && context.Lower(index + 1) is "and" && context.Lower(index + 2) is "a" && context.Lower(index + 3) is "half") return new TimeMatch(first, index + 3, TimeType.Duration, unit.Duration(1.5m));
+            if (length) return new TimeMatch(first, index, TimeType.Duration, unit.Duration(1));
+            if (the && word is "next" && unit is TimeUnit.Day) return TimeMatch.Of(first, index, context.RecentDay?.Plus(1));
             if (unit is TimeUnit.Night) return new TimeMatch(first, index, TimeType.Time, null, context.This(Grain.Day)?.Plus(shift < 0 ? -1 : shift), "TNI");
             if (unit is TimeUnit.Day) return shift == 0 && word is not "current" ? TimeMatch.Of(first, index, context.This(grain)) : null;
             if (context.Lower(index + 1) is "of" && unit is TimeUnit.Week or TimeUnit.Month) return null;
@@ -52,9 +58,10 @@ internal static class Periods
     private static TimeMatch? Relative(TimeContext context, int first, int index, TimeUnit unit, string word, int relative)
     {
         var grain = unit.Grain();
-        if (unit is TimeUnit.Night) return new TimeMatch(first, index, TimeType.Time, null, At(context.Recent, Grain.Day)?.Plus(relative), "TNI");
+        if (unit is TimeUnit.Night) return new TimeMatch(first, index, TimeType.Time, null, context.RecentDay?.Plus(relative), "TNI");
         if (word is "that" && first == index - 1 && context.Lower(index + 1) is "'s") return null;
-        var anchor = At(context.Recent, grain)?.Plus(relative);
+        if (word is "same" && context.Lower(first - 1) is "that" or "this" && first > context.Floor) first--;
+        var anchor = At(grain == Grain.Day ? context.RecentDay : context.Recent, grain)?.Plus(relative);
         return word is "same" && unit is TimeUnit.Quarter or TimeUnit.Month ? OfYear(context, first, index, anchor) : TimeMatch.Of(first, index, anchor, relative switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => null });
     }
 
@@ -89,8 +96,9 @@ internal static class Periods
         var grain = unit.Grain();
         var before = context.Lower(at - 1);
         var after = context.Lower(index + 1);
-        if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && after is "before" or "after" && context.IsEnd(index + 2) && At(context.Recent, grain) is { } near)
+        if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && after is "before" or "after" && context.IsEnd(index + 2) && At(grain == Grain.Day ? context.RecentDay : context.Recent, grain) is { } near)
             return TimeMatch.Of(at, index + 1, near.Plus(after is "before" ? -1 : 1));
+        if (after is "ended" or "ending" && unit is not TimeUnit.Quarter) return new TimeMatch(at, index, TimeType.Duration, unit.Duration(1));
         if (unit is TimeUnit.Weekend) return TimeMatch.Of(at, index, Weekend(context, at, index), "PAST_REF");
         if (context.IsHyphen(index + 1) || after is "of" or "that" or "when") return null;
         if (unit is TimeUnit.Quarter)

@@ -106,7 +106,7 @@ internal static class TenseReader
         return IsParticiple(token.Lower) && !token.IsCapitalized && !AdjectivalAt(sentence, index) ? Tense.Past : Tense.None;
     }
 
-    private static bool IsParticiple(string lower) => lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && lower is not ("hundred" or "indeed" or "exceed" or "proceed" or "succeed" or "speed" or "breed");
+    private static bool IsParticiple(string lower) => lower.Length >= 4 && lower.EndsWith("ed", StringComparison.Ordinal) && !lower.EndsWith("eed", StringComparison.Ordinal) && lower is not ("hundred" or "sacred" or "naked");
 
     /// <summary>"the planned talks", "a proposed law": no verb of the clause.</summary>
     private static bool AdjectivalAt(Sentence sentence, int index) =>

@@ -22,6 +22,13 @@ internal sealed class TimeContext(Article article, Sentence sentence, ICollectio
     /// <summary>The last piece of the calendar that was mentioned.</summary>
     public CalendarValue? Last { get; set; }
 
+    /// <summary>The last day that was mentioned, and the sentence that did.</summary>
+    public (CalendarValue Day, int Sentence)? LastDay { get; set; }
+
+    /// <summary>The day that "the next day" counts from: what was mentioned last, or a day not far before it.</summary>
+    public CalendarValue? RecentDay =>
+        Recent is { Grain: Grain.Day } recent ? recent : LastDay is { } day && Sentence.Index - day.Sentence <= 3 ? day.Day : null;
+
     /// <summary>True where "3/4/2026" is the third of April: British and other English outside America.</summary>
     public bool DayFirst { get; } = article.Language is { Length: > 3 } language && language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
         && !language.EndsWith("US", StringComparison.OrdinalIgnoreCase) && !language.EndsWith("CA", StringComparison.OrdinalIgnoreCase);

@@ -25,8 +25,8 @@ public sealed class TimeFinder
             context.Matches.Clear();
             Scan(context);
             if (context.Matches.Count == 0) continue;
-            Dateline.Apply(context);
             Days.Resolve(context);
+            Dateline.Apply(context);
             foreach (var match in context.Matches) found.Add(new TimeExpression(sentence.SpanOf(match.First, match.Last), match.Type, match.Value));
         }
 

@@ -31,6 +31,8 @@ internal static class UnitPhrases
         if (at < context.Floor) return Bare(context, index, unit, word.IsPlural);
         if (Amount.Before(context, at) is { } amount && (amount.Count is not null || word.IsPlural))
         {
+            // "in some quarters", "many a quarter": places more often than times.
+            if (amount.Count is null && unit == TimeUnit.Quarter && context.Lower(amount.First) is "some" or "many" or "all" or "most") return null;
             if (context.Lower(amount.First - 1) is "every" or "each" && amount.First > context.Floor) return new TimeMatch(amount.First - 1, index, TimeType.Set, unit.Duration(amount.Count));
             return Durations.Counted(context, amount, index, unit, compound);
         }
@@ -66,7 +68,6 @@ internal static class UnitPhrases
         if (unit is TimeUnit.Weekend && before is "on" or "at") return new TimeMatch(index, index, TimeType.Set, "XXXX-WXX-WE");
         if (before is "these" && unit == TimeUnit.Day) return new TimeMatch(index - 1, index, TimeType.Date, "PRESENT_REF");
         if (context.IsHyphen(index + 1) || context.IsHyphen(index - 1)) return null;
-        var measured = before is "for" or "in" or "within" or "over" or "after" or "took" or "take" or "takes" or "spent" or "spend" or "lasted" or "last" or "about" or "through" or "of" or "following" or "despite" or "amid" or "with";
-        return measured || after is "after" or "before" or "of" && context.IsEnd(index - 1) ? new TimeMatch(index, index, TimeType.Duration, unit.Duration(null)) : null;
+        return context.Is(index - 1, "measuring") || after is "after" or "before" or "of" && context.IsEnd(index - 1) ? new TimeMatch(index, index, TimeType.Duration, unit.Duration(null)) : null;
     }
 }

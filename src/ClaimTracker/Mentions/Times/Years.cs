@@ -65,7 +65,7 @@ internal static class Years
         var before = context.IsHyphen(index - 1) ? context.Lower(index - 2) : context.Lower(index - 1);
         if (number < 20 || before is not ("the" or "early" or "late" or "mid")) return false;
         for (var i = Math.Max(0, index - 12); i < Math.Min(context.Sentence.Tokens.Count, index + 8); i++)
-            if (context.Lower(i) is "highs" or "lows" or "temperature" or "temperatures" or "degrees" or "percent" or "%" or "age" or "ages" or "aged" or "their" or "his" or "her" or "my" or "upper" or "lower" or "score" or "shot" or "fahrenheit" or "weather" or "speeds" or "mph")
+            if (context.Is(i, "no decade"))
                 return false;
         return true;
     }
@@ -97,7 +97,7 @@ internal static class Years
         if (after is "gmt" or "utc" || before is "at") return false;
         if (before is "about" or "nearly" or "almost" or "than" or "over" or "some" or "least" or "most" or "roughly" or "approximately" or "exactly" or "another" && context.Lower(index - 2) is not "in") return before is "than" or "most" && year is >= 1900 and < 2050 && context.IsEnd(index + 1);
         if (after is "of" && context.Lower(index + 2) is "the" or "them" or "these" or "those" or "its" or "their") return false;
-        var strong = before is "in" or "since" or "by" or "until" or "till" or "during" or "before" or "after" or "between" or "through" or "early" or "late" or "mid" or "from" or "(" or "of" or "circa" or "year" or "summer" or "winter" or "spring" or "autumn" or "fall";
+        var strong = context.Is(index - 1, "year lead");
         if (year is < 1900 or >= 2050) return strong && !CountsNoun(context, index) && (before is not ("from" or "of" or "by" or "between" or "(") || year >= 1500 && year < 2100 && (context.IsEnd(index + 1) || IsYearLike(context, index + 2)));
         if (strong) return before is not ("of" or "by" or "from" or "between") || !CountsNoun(context, index);
         return !CountsNoun(context, index) && !IsNumbered(context, index) && !IsAddress(context, index);
@@ -110,20 +110,18 @@ internal static class Years
     {
         var after = context.Lower(index + 1);
         if (context.IsEnd(index + 1) || context.IsCapitalized(index + 1)) return false;
-        if (context.Lower(index - 1) is "the" or "its" or "their" or "'s" or "his" or "her" or "our") return false;
+        if (context.Lower(index - 1) is "the" or "its" or "their" or "'s" or "his" or "her" or "our" || context.IsCapitalized(index - 1) && index > 1) return false;
         return after.Length > 3 && after[^1] == 's' && !after.EndsWith("ss", StringComparison.Ordinal) && after is not ("was" or "has" or "does" or "is" or "this" or "its" or "plus" or "versus");
     }
 
     /// <summary>"Flight 1998", "Route 2001": the word before says that it is a number.</summary>
-    private static bool IsNumbered(TimeContext context, int index) =>
-        context.Lower(index - 1) is "flight" or "route" or "highway" or "page" or "room" or "boeing" or "airbus" or "model" or "windows" or "office" or "extension" or "apartment" or "suite" or "number" or "section"
-            or "chapter" or "article" or "box" or "channel" or "bus" or "train" or "level" or "figure" or "item" or "lot" or "gate" or "unit" or "platform" or "building" or "interstate" or "line" or "code" or "version" or "type" or "peugeot" or "formula" or "sunny" or "local" or "proposition" or "resolution" or "a" or "an";
+    private static bool IsNumbered(TimeContext context, int index) => context.Is(index - 1, "numbered");
 
     /// <summary>"2008 Elm Street": a house number.</summary>
     private static bool IsAddress(TimeContext context, int index)
     {
         for (var i = index + 2; i <= index + 4; i++)
-            if (context.Lower(i) is "street" or "st." or "avenue" or "ave." or "road" or "rd." or "boulevard" or "blvd." or "drive" or "lane" && context.IsCapitalized(i))
+            if (context.Is(i, "street") && context.IsCapitalized(i))
                 return true;
         return false;
     }

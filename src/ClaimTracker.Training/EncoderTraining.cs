@@ -1,0 +1,123 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Training;
+
+/// <summary>Learns an <see cref="Encoder"/>.</summary>
+internal sealed class EncoderTraining
+{
+    /// <summary>Features that name the word itself; they are hidden now and then, so that the rest learns to do without.</summary>
+    private static readonly int[] WordItself = [0, 9];
+
+    private readonly EmbeddingTraining _embedding;
+    private readonly Parameter _neighbours;
+    private readonly RecurrentTraining[] _layers;
+    private readonly Dictionary<uint, int> _counts = [];
+    private readonly Random _random;
+    private readonly int _each;
+    private readonly float _dropInput, _dropBetween;
+    private int[] _rows = [];
+    private float[] _words = [];
+    private readonly float[][] _inputs, _masks;
+
+    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random)
+    {
+        (_each, _random, _dropInput, _dropBetween) = (each, random, dropInput, dropBetween);
+        foreach (var features in sentences)
+            foreach (var feature in features)
+                _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+        _embedding = new EmbeddingTraining(_counts, Enumerable.Range(0, each).Select(WordFeatures.Unknown), embedding, random);
+        _neighbours = new Parameter(2 * embedding, 0.3f, random);
+        _layers = [.. sizes.Select((size, i) => new RecurrentTraining(i == 0 ? embedding : 2 * sizes[i - 1], size, random))];
+        (_inputs, _masks) = (new float[sizes.Length][], new float[sizes.Length + 1][]);
+    }
+
+    public int Width => 2 * _layers[^1].Layer.Size;
+
+    public float[] Forward(uint[] features)
+    {
+        var count = features.Length / _each;
+        var width = _embedding.Width;
+        _rows = new int[features.Length];
+        var x = new float[count * width];
+        for (var t = 0; t < count; t++)
+        {
+            var hide = _random.NextDouble() < 0.05 + 0.25 / (0.25 + _counts.GetValueOrDefault(features[t * _each], 1));
+            for (var f = 0; f < _each; f++)
+            {
+                var at = t * _each + f;
+                _rows[at] = hide && Array.IndexOf(WordItself, f) >= 0 ? -1 : _embedding.Find(features[at]);
+                if (_rows[at] < 0) _rows[at] = _embedding.Find(WordFeatures.Unknown(f));
+                var vector = _embedding.Vector(_rows[at]);
+                for (var i = 0; i < width; i++) x[t * width + i] += vector[i];
+            }
+        }
+
+        _masks[0] = Matrices.Drop(x, _dropInput, _random);
+        _words = (float[])x.Clone();
+        Encoder.Mix(x, _neighbours.Value, width, count);
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            _inputs[i] = x;
+            x = _layers[i].Forward(x, count);
+            _masks[i + 1] = Matrices.Drop(x, _dropBetween, _random);
+        }
+
+        return x;
+    }
+
+    public void Backward(float[] gradient)
+    {
+        var count = _rows.Length / _each;
+        for (var i = _layers.Length - 1; i >= 0; i--)
+        {
+            Matrices.Multiply(gradient, _masks[i + 1]);
+            gradient = _layers[i].Backward(_inputs[i], gradient, count);
+        }
+
+        gradient = Unmix(gradient, count);
+        Matrices.Multiply(gradient, _masks[0]);
+        for (var at = 0; at < _rows.Length; at++)
+        {
+            var row = _embedding.Gradient(_rows[at]);
+            var from = gradient.AsSpan(at / _each * _embedding.Width, _embedding.Width);
+            for (var i = 0; i < row.Length; i++) row[i] += from[i];
+        }
+    }
+
+    private float[] Unmix(float[] gradient, int count)
+    {
+        var width = _embedding.Width;
+        var result = (float[])gradient.Clone();
+        for (var t = 0; t < count; t++)
+            for (var i = 0; i < width; i++)
+            {
+                var g = gradient[t * width + i];
+                if (t > 0)
+                {
+                    _neighbours.Gradient[i] += g * _words[(t - 1) * width + i];
+                    result[(t - 1) * width + i] += g * _neighbours.Value[i];
+                }
+
+                if (t + 1 == count) continue;
+                _neighbours.Gradient[width + i] += g * _words[(t + 1) * width + i];
+                result[(t + 1) * width + i] += g * _neighbours.Value[width + i];
+            }
+
+        return result;
+    }
+
+    public void Step(Adam adam)
+    {
+        _embedding.Step(adam);
+        _neighbours.Step(adam);
+        foreach (var layer in _layers) layer.Step(adam);
+    }
+
+    public void Write(ModelWriter writer)
+    {
+        _embedding.Write(writer);
+        writer.Array<float>(_neighbours.Value);
+        writer.Number(_layers.Length);
+        foreach (var layer in _layers) layer.Write(writer);
+    }
+}

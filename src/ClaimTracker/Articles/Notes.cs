@@ -1,0 +1,35 @@
+namespace ClaimTracker.Articles;
+
+/// <summary>Short lines in and under an article that are about it: the author's introduction, a picture's credit.</summary>
+internal static class Notes
+{
+    private const int LongestNote = 400;
+
+    private static readonly string[] Introductions = [" is a ", " is an ", " is the ", " is our ", " covers ", " writes ", " reports on ", " can be reached ", " contributed ", "'s ", "’s ", "@", " has been ", " joined "];
+
+    /// <summary>"Ada Quill is the Example's housing reporter.": begins with an author's name and goes on to introduce them.</summary>
+    public static bool IsAboutAuthor(string text, IReadOnlyList<string> authors)
+    {
+        if (text.Length > LongestNote) return false;
+        foreach (var author in authors)
+        {
+            if (!text.StartsWith(author, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = text.AsSpan(author.Length, Math.Min(text.Length - author.Length, 80));
+            if (rest.Trim().Length == 0) return true;
+            foreach (var introduction in Introductions)
+                if (rest.Contains(introduction, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A caption in a paragraph of its own gives itself away by the credit at its end: "The bridge on Monday. Credit: Ada Quill".</summary>
+    public static bool IsCredit(string text)
+    {
+        if (text.Length > LongestNote) return false;
+        var tail = text.AsSpan(Math.Max(0, text.Length - 70));
+        foreach (var mark in (ReadOnlySpan<string>)["Credit: ", "(credit: ", "Photo: ", "Photo by ", "(Photo: ", "(Photo by ", "Picture: ", "Photograph: ", "Image: ", "(AP Photo", "/Getty Images", "/AFP", "/Reuters", "/AP", "All rights reserved", "all rights reserved"])
+            if (tail.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && (at > 0 || text.Length < 70) && tail[at..].IndexOf(". ") < 0) return true;
+        return false;
+    }
+}

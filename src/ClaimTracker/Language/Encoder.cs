@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ClaimTracker.Language;
+
+/// <summary>Turns the features of each word into a vector that knows the word's sentence.</summary>
+/// <param name="embedding">The vectors of features; their sum is the word's.</param>
+/// <param name="neighbours">How much of each number of the words before (first half) and after (second half) is added to the word's.</param>
+/// <param name="layers">What reads the sentence, one on top of the other.</param>
+internal sealed class Encoder(Embedding embedding, float[] neighbours, RecurrentLayer[] layers)
+{
+    /// <summary>Width of a token's vector.</summary>
+    public int Width => 2 * layers[^1].Size;
+
+    /// <summary>How many floats of scratch a sentence needs.</summary>
+    public int Scratch(int tokens)
+    {
+        var most = 0;
+        foreach (var layer in layers) most = Math.Max(most, layer.Gates + 2 * layer.Size);
+        return tokens * (most + Math.Max(embedding.Width, 2 * layers[0].Size));
+    }
+
+    /// <summary>Encodes a sentence.</summary>
+    /// <param name="features">The features of all tokens, <paramref name="each"/> a token.</param>
+    /// <param name="each">Features a token.</param>
+    /// <param name="scratch">As long as <see cref="Scratch"/> says.</param>
+    /// <param name="output">One row of <see cref="Width"/> a token.</param>
+    public void Run(ReadOnlySpan<uint> features, int each, Span<float> scratch, Span<float> output)
+    {
+        var count = features.Length / each;
+        var input = scratch[..(count * Math.Max(embedding.Width, 2 * layers[0].Size))];
+        var rest = scratch[input.Length..];
+        input.Clear();
+        for (var i = 0; i < features.Length; i++)
+            embedding.Add(features[i], WordFeatures.Unknown(i % each), input.Slice(i / each * embedding.Width, embedding.Width));
+        Mix(input, neighbours, embedding.Width, count);
+        for (var i = 0; i < layers.Length; i++)
+        {
+            var layer = layers[i];
+            var last = i == layers.Length - 1;
+            layer.Run(input, rest[..(count * layer.Gates)], rest[(count * layer.Gates)..], last ? output : input, count);
+        }
+    }
+
+    /// <summary>Adds to each word, number by number, a part of its neighbours.</summary>
+    public static void Mix(Span<float> words, float[] neighbours, int width, int count)
+    {
+        var rows = MemoryMarshal.Cast<float, Vector512<float>>(words);
+        var parts = MemoryMarshal.Cast<float, Vector512<float>>(neighbours.AsSpan());
+        var vectors = width / 16;
+        for (var i = 0; i < vectors; i++)
+        {
+            var before = Vector512<float>.Zero;
+            for (var at = i; at < count * vectors; at += vectors)
+            {
+                var word = rows[at];
+                var after = at + vectors < count * vectors ? rows[at + vectors] : Vector512<float>.Zero;
+                rows[at] = Vector512.FusedMultiplyAdd(parts[i], before, Vector512.FusedMultiplyAdd(parts[vectors + i], after, word));
+                before = word;
+            }
+        }
+    }
+}

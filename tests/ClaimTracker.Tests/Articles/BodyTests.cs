@@ -1,0 +1,79 @@
+using ClaimTracker.Articles;
+
+namespace ClaimTracker.Tests.Articles;
+
+/// <summary>What belongs to the text and what does not, one habit of pages at a time.</summary>
+public sealed class BodyTests
+{
+    private const string First = "Nine boats left the harbour on Friday, and two of them came back.";
+    private const string Second = "The pilot, who had watched since five, said he had never seen the like.";
+    private const string Third = "A third boat was found on Sunday, 40 miles to the north, with nobody aboard.";
+
+    public static TheoryData<string, string, string[]> Pages() => new()
+    {
+        { "two line breaks end a paragraph", $"<div>{First}<br><br>{Second}<br> <br>{Third}</div>", [First, Second, Third] },
+        { "one line break does not", $"<p>Nine boats<br>left the quay.</p>", ["Nine boats\nleft the quay."] },
+        { "text beside paragraphs is text", $"<div>{First}<p>{Second}</p>{Third}</div>", [First, Second, Third] },
+        { "a drop cap joins its word", "<p><span class=drop-cap>N</span>ine boats left.</p>", ["Nine boats left."] },
+        { "a drop cap on a line of its own does too", "<p><span class=dropcap>N</span>\nine boats left, and <span class=dropcap>A</span> third.</p>", ["Nine boats left, and A third."] },
+        { "white space becomes one space", "<p>Nine\u00A0boats \n\t left\u2009the\u202Fharbour.</p>", ["Nine boats left the harbour."] },
+        { "marks of no width vanish", "<p>Nine boats left the har\u00ADbour\u200B.</p>", ["Nine boats left the harbour."] },
+        { "a table that lays out the page is no table", $"<table><tr><td><a href=/a>News</a></td><td><p>{First}</p><p>{Second}</p></td></tr></table>", [First, Second] },
+        { "a passage made twice for two screens", $"<div><p>{First}</p></div><div><p>{First}</p><p>{Second}</p></div>", [First, Second] },
+        { "a body in pieces", $"<article><div class=body__article-body><p>{First}</p></div><div class=ad>Advertisement</div><div class=body__article-body><p>{Second}</p><p>{Third}</p></div></article>", [First, Second, Third] },
+        { "the next article on the same page", $"<article><h1>Boats</h1><p>{First}</p><p>{Second}</p><p>{First} {Third}</p></article><article><h2>Trains</h2><p>{Third}</p><p>{Third} Again.</p></article>", [First, Second, $"{First} {Third}"] },
+        { "inline teasers", $"<p>{First}</p><p><b>Read more: Storm takes the old pier</b></p><p>READ ALSO: Ten piers to walk</p><p>{Second}</p>", [First, Second] },
+        { "a heading under which nothing comes", $"<p>{First}</p><h2>What next</h2>", [First] },
+        { "a heading that ends the article", $"<p>{First}</p><p>{Second}</p><h3>You may also like</h3><p>Ten piers to walk before you die.</p>", [First, Second] },
+        { "the same heading in the middle does not end it", $"<p>Nine boats left.</p><h3>More stories</h3><p>{First}</p><p>{Second}</p><p>{Third}</p>", ["Nine boats left.", First, Second, Third] },
+        { "a closing list of links", $"<p>{First}</p><p>{Second}</p><p>{Third}</p><ul><li>The <a href=/a>old pier</a> in pictures</li><li>Why <a href=/b>pilots</a> rise at five</li></ul>", [First, Second, Third] },
+        { "utility classes that only sound like hiding", $"<div class='overflow-hidden'><p>{First}</p></div><p class='hidden md:block'>{Second}</p><p>{Third}</p>", [First, Second, Third] },
+        { "what is hidden", $"<p>{First}</p><p>{Second}</p><p class=hidden>Your session has expired now.</p><p style='display: none'>Seven.</p><p aria-hidden=true>Eight.</p>", [First, Second] },
+        { "topics in the class of the article itself", $"<div><article class='post tag-comments category-related'><p>{First}</p><p>{Second}</p></article></div>", [First, Second] },
+        { "words for screen readers in a link", "<p>Nine boats left <a href=/q>the quay<span>, opens new tab</span></a> on Friday.</p>", ["Nine boats left the quay on Friday."] },
+        { "requests and legal lines", $"<p>{First}</p><p>Sign up for our newsletter.</p><p>Follow us on every network.</p><p>{Second}</p><p>© 2024 Quay Media. All rights reserved.</p>", [First, Second] },
+        { "boxes by their names", $"<div><p>{First}</p><div class=newsletter-box><p>{Third}</p></div><div id=relatedArticles><p>{Third}</p></div><aside><p>{Third}</p></aside><div class=social_share><p>{Third}</p></div><p>{Second}</p><p>{Second} Twice.</p></div>", [First, Second, $"{Second} Twice."] },
+        { "captions and credits", $"<p>{First}</p><figure><figcaption>The quay.</figcaption></figure><p>The quay at dawn. Photo: Ines Karr</p><p>{Second}</p>", [First, Second] },
+        { "a gallery is its captions", $"<div class=gallery-item><p>{First}</p></div><div class=gallery-item><p>{Second}</p></div><div class=gallery-item><p>{Third}</p></div>", [First, Second, Third] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_text_is(string habit, string html, string[] expected)
+    {
+        var article = new ArticleReader().ReadHtml($"<!doctype html><html><body>{html}</body></html>");
+        Assert.True(expected.SequenceEqual(article.Blocks.Select(block => block.Span.Slice(article.Text))), habit + " became:\n" + article.Text);
+    }
+
+    public static TheoryData<BlockKind, string> Kinds() => new()
+    {
+        { BlockKind.Paragraph, $"<p>{First}</p>" },
+        { BlockKind.Paragraph, $"<ol><li><div><h3>Nine o'clock</h3><p>{First}</p><p>{Second}</p><p>{Third}</p></div></li></ol>" },
+        { BlockKind.Heading, $"<h2>Two came back</h2><p>{First}</p>" },
+        { BlockKind.ListItem, $"<ul><li><p>{First}</p></li><li>{Second}</li></ul>" },
+        { BlockKind.Blockquote, $"<p>{First}</p><blockquote><p>{Second}</p></blockquote>" },
+        { BlockKind.Blockquote, $"<p>{First}</p><div class=tweet><div>{Second}</div></div><p>{Third}</p>" },
+        { BlockKind.TableRow, $"<p>{First}</p><table><tr><td>Boat</td><td>Left</td></tr><tr><td>Marrow</td><td>9</td></tr></table><p>{Second}</p>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Blocks_say_what_they_are(BlockKind kind, string html) =>
+        Assert.Contains(new ArticleReader().ReadHtml($"<article>{html}</article>").Blocks, block => block.Kind == kind);
+
+    [Fact]
+    public void Links_keep_their_place_and_lead_to_the_web()
+    {
+        var article = new ArticleReader().ReadHtml(
+            "<p>😀 Nine <a href='/a?x=1&amp;y=2'> boats </a>left, <a href='mailto:a@b.example'>write</a>, <a href='javascript:x()'>click</a>, <a href='#top'>up</a>, <a href='//cdn.example/f'>file</a>.</p>",
+            new ArticleSource { Url = "https://quay.example/news/1" });
+        Assert.Equal([("boats", "https://quay.example/a?x=1&y=2"), ("file", "https://cdn.example/f")], article.Links.Select(link => (link.Span.Slice(article.Text), link.Href)));
+    }
+
+    [Fact]
+    public void Without_an_address_only_absolute_links_are_kept()
+    {
+        var article = new ArticleReader().ReadHtml("<p>Nine <a href=/a>boats</a> left the <a href=http://quay.example/>quay</a>.</p>");
+        Assert.Equal(["http://quay.example/"], article.Links.Select(link => link.Href));
+    }
+}
