@@ -41,7 +41,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         foreach (var name in names)
             if (Fits(name.Entity, gender))
                 return name.Entity;
-        return null;
+
+        // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
+        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, entity => entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal), report);
     }
 
     /// <summary>What "it" means: the body that was the subject last.</summary>

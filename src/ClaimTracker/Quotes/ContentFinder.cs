@@ -36,8 +36,25 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (end < start) return null;
         var ranges = new List<(int, int)>();
         if (cue.Shape == CueShape.SubjectFirst && RelativeObject(cue) is { } head) ranges.Add(head);
-        ranges.Add((start, end));
+        AddAround(start, end, index, ranges);
         return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence };
+    }
+
+    /// <summary>Leaves out an aside in which somebody else speaks: "would build a wall, | which the mayor has promised to pay for, | with his own hands".</summary>
+    private void AddAround(int start, int end, int index, List<(int, int)> ranges)
+    {
+        foreach (var other in cues)
+        {
+            var which = other.ClauseFirst - 1;
+            if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) != "which" || !p.IsComma(which - 1)) continue;
+            ranges.Add((start, which - 2));
+            var comma = other.Last;
+            while (comma <= end && !(p.IsFree(comma) && p.IsComma(comma))) comma++;
+            if (comma < end) ranges.Add((comma + 1, end));
+            return;
+        }
+
+        ranges.Add((start, end));
     }
 
     /// <summary>"The jail, which officials said held 1,100": what is said of the jail begins with it.</summary>
@@ -71,6 +88,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
+                if (IsAdjunctClause(cues[i])) return null;
                 var other = cues[i].ClauseLast + 1;
                 if (closes) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;
@@ -163,10 +181,14 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             {
                 // "While Lund called it “a hike,” Roe said": the comma inside the marks ends the clause.
                 if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+
+                // "called them “outlaw towns” at a rally": the rally is where it was said.
+                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before") stop = i + 1;
                 continue;
             }
 
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
+            else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = NextClauseReports(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
             else if (RelativeObject(cue) is not null && p.IsComma(i)) stop = i;
@@ -182,6 +204,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool EndsAtDash(int dash, int limit, Cue cue)
     {
         if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
+
+        // "mended 11,236 – around six in ten": a gloss on a number is part of what is reported.
+        if (p.Tokens[Math.Min(dash + 1, p.Count - 1)].Kind == TokenKind.Number || p.Lower(dash + 1) is "around" or "about" or "roughly" or "nearly" or "almost" or "up" or "down" or "compared" or "more" or "less" or "some") return false;
         for (var i = dash + 1; i < limit; i++)
             if (p.IsDash(i) && p.IsFree(i))
                 return false;
@@ -209,13 +234,17 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool StartsNew(Cue other, Cue cue)
     {
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
-            return other.Speaker == cue.Speaker && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
+            return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
     }
+
+    /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
+    private static bool SameTense(Cue other, Cue cue) =>
+        other.Shape != CueShape.Coordinated || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
 
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 

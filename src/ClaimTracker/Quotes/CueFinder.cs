@@ -11,6 +11,7 @@ internal static class CueFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
+            if (p.Lower(i) == "citing" && p.IsComma(i - 1)) continue;
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!IsVerb(p, i, verb, group)) continue;
@@ -26,16 +27,17 @@ internal static class CueFinder
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);
-        if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this") || before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
+        if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
         {
             // "by saying", "of calling her": a gerund after a preposition is still speech; a noun after an article is not.
             return verb.Is(VerbForms.Ing) && before is "by" or "for" or "in" or "from" or "about";
         }
 
+        if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
             if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
-            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Adjective && !p.ClosesMark(i - 1)) return false;
+            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Adjective && !p.ClosesMark(i - 1) && p.NameAt(i - 1) < 0 && !NounPhrase.IsPronoun(before)) return false;
         }
 
         if (p.Tag(i) == PartOfSpeech.Adjective && tag is PartOfSpeech.Determiner or PartOfSpeech.Adjective) return false;

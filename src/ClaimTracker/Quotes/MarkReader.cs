@@ -95,7 +95,7 @@ internal sealed class MarkReader
                 return Straight(at, MarkFamily.Apostrophes, 2, isOpen);
             case '‘':
                 // Some keyboards curl every apostrophe this way: "the ‘90s", "o‘clock".
-                if (char.IsLetterOrDigit(Char(at - 1)) || SpaceAfter(at + 1) || IsDecade(at + 1) || at >= _lastSingleClose) return MarkReading.No();
+                if (char.IsLetterOrDigit(Char(at - 1)) || SpaceAfter(at + 1) && !(Char(at + 1) == '’' && char.IsLetter(Char(at + 2))) || IsDecade(at + 1) || at >= _lastSingleClose) return MarkReading.No();
                 return new(MarkFamily.CurlySingle, MarkRole.Open, 1);
             case '’': return Single(at, MarkFamily.CurlySingle, isOpen, mayOpen: false);
             case '\'': return Single(at, MarkFamily.StraightSingle, isOpen, mayOpen: true);

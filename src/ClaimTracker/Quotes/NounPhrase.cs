@@ -70,7 +70,7 @@ internal static class NounPhrase
     private static int CoreStart(Passage p, int last)
     {
         if (last < 0 || !p.IsFree(last)) return p.ClosesMark(last) ? NicknameStart(p, last) : -1;
-        if (IsPronoun(p.Lower(last))) return last;
+        if (IsPronoun(p.Lower(last)) || IsQuantifier(p.Lower(last))) return last;
         if (p.NameAt(last) < 0 && !IsNominal(p, last)) return -1;
         var first = last;
         while (last - first < Longest)
@@ -107,7 +107,8 @@ internal static class NounPhrase
                 break;
             }
 
-            if (p.NameAt(before) >= 0 || IsModifier(p, before)) first = before;
+            // "the Dunmoor-based group": a participle in a compound is part of the phrase.
+            if (p.NameAt(before) >= 0 || IsModifier(p, before) || p.Lower(before - 1) == "-" && p.IsGlued(before) && p.IsGlued(before - 1)) first = before;
             else break;
         }
 
@@ -120,7 +121,7 @@ internal static class NounPhrase
     private static int CoreEnd(Passage p, int first)
     {
         if (first >= p.Count || !p.IsFree(first)) return -1;
-        if (IsPronoun(p.Lower(first))) return first;
+        if (IsPronoun(p.Lower(first)) && !(p.Lower(first) is "her" or "one" && first + 1 < p.Count && p.IsFree(first + 1) && (p.NameAt(first + 1) >= 0 || IsNominal(p, first + 1) || IsModifier(p, first + 1)))) return first;
         var i = first;
         if (p.Tag(i) == PartOfSpeech.Determiner || IsPossessive(p.Lower(i)) || p.Tag(i) == PartOfSpeech.Numeral) i++;
         var last = -1;
@@ -150,7 +151,10 @@ internal static class NounPhrase
         return last;
     }
 
-    public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one" or "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
+    public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
+
+    /// <summary>Words that stand for people before a verb: "Both vowed".</summary>
+    private static bool IsQuantifier(string word) => word is "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
 
     private static bool IsPossessive(string word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
 

@@ -79,12 +79,22 @@ internal sealed class Passage
             var end = sentences[i].Span.End;
             while (mark < marks.Count && marks[mark].Outer.End <= pending[0].Span.Start) mark++;
             while (name < names.Count && names[name].Span.End <= pending[0].Span.Start) name++;
-            if (i + 1 < sentences.Count && sentences[i + 1].Block == sentences[i].Block && IsInside(marks, mark, end, sentences[i + 1].Span.Start)) continue;
+            if (i + 1 < sentences.Count && sentences[i + 1].Block == sentences[i].Block && (IsInside(marks, mark, end, sentences[i + 1].Span.Start) || AsksBefore(text, end, sentences[i + 1]))) continue;
             passages.Add(new Passage(text, pending, marks, names, mark, name));
             pending = [];
         }
 
         return passages;
+    }
+
+    /// <summary>"“Why me?” Hale thought": the question ends, the sentence goes on with who asks.</summary>
+    private static bool AsksBefore(string text, int end, Sentence next)
+    {
+        if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!')) return false;
+        for (var i = 1; i < Math.Min(4, next.Tokens.Count); i++)
+            if (next.Tokens[i].Kind != TokenKind.Word) return false;
+            else if (ReportingVerbs.IsPlainReport(next.Tokens[i].Lower)) return true;
+        return false;
     }
 
     private static bool IsInside(IReadOnlyList<MarkedSpan> marks, int from, int end, int next)

@@ -136,7 +136,12 @@ internal static class PassageReports
     private static void DropOutlets(List<Report> reports)
     {
         foreach (var citing in reports.Where(report => report.Lemma == "citing").ToList())
-            reports.RemoveAll(report => report != citing && report.Lemma is "report" or "say" && report.Cue is { } cue && citing.Cue is { } at && cue.End < at.Start && at.Start - cue.End < 3);
+        {
+            var outlet = reports.Find(report => report != citing && report.Cue is { } cue && citing.Cue is { } at && cue.End < at.Start && report.Extent.Start <= citing.Extent.Start);
+            reports.Remove(citing);
+            if (outlet is null) reports.Add(citing);
+            else if (outlet.Lemma == "report") reports[reports.IndexOf(outlet)] = citing with { Pieces = outlet.Pieces };
+        }
     }
 
     private static bool PassesOn(Report outer, Report inner) =>

@@ -56,7 +56,7 @@ internal sealed class QuoteMarks
             else
             {
                 var reopened = continues && at == _bounds.Start;
-                if (TopOf(mark.Family) is var same and >= 0)
+                if (TopOf(mark.Family) is var same and >= 0 && same == _open.Count - 1)
                 {
                     // A second opening mark of the same kind: either a new line takes up the quote, or the first was never closed.
                     var line = at > _bounds.Start && text[at - 1] == '\n';

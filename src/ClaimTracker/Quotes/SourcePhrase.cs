@@ -31,7 +31,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
             case "per" when i == CueFinder.LogicalStart(p, i) || p.IsComma(i - 1):
                 return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) ? Behind(p, i, i) : null;
-            case "citing" when p.IsComma(i - 1): return Behind(p, i, i);
+            case "citing" when p.IsComma(i - 1): return NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited) ? Behind(p, i, i) : null;
             case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
             case "as" when PutsIt(p, i) is { } put: return put;
             case "in":

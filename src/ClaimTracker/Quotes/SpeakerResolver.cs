@@ -117,7 +117,8 @@ internal sealed class SpeakerResolver
 
             // "Brandt's office", "a Northgate poll", "an ICE spokesman": the name is not the head.
             if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
-            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after)) continue;
+            if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
+            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
             if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
             if (PrepositionBefore(name, span) && entities.Count == 0)
             {

@@ -111,9 +111,20 @@ internal sealed class EntityTable
     {
         if (words.Length < 2 || !_byWord.TryGetValue(words[^1], out var list)) return null;
         foreach (var entry in list)
-            if (entry.Kind == NameKind.Person && entry.Words.Length > 1 && Same(entry.Words[^1], words[^1]) && Same(entry.Words[0], words[0]))
+            if (entry.Kind == NameKind.Person && entry.Words.Length > 1 && Same(entry.Words[^1], words[^1]) && (Same(entry.Words[0], words[0]) || IsMisspelling(entry.Words[0], words[0])))
                 return entry;
         return null;
+    }
+
+    /// <summary>"Marilin" and "Marilyn" beside one surname: one letter differs, the first spelling stays.</summary>
+    private static bool IsMisspelling(string a, string b)
+    {
+        if (a.Length != b.Length || a.Length < 6) return false;
+        var differ = 0;
+        for (var i = 0; i < a.Length; i++)
+            if (a[i] != b[i])
+                differ++;
+        return differ == 1 && a[0] == b[0] && a[^1] == b[^1];
     }
 
     private static bool EndsWith(string[] whole, string[] part)

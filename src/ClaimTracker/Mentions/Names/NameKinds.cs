@@ -15,6 +15,7 @@ internal static class NameKinds
         if (words.Length == 1) return Single(candidate);
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
         if (NameWords.IsFirstName(words[0])) return NameKind.Person;
+        if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
             if (word is "of" or "for" or "on" or "&" or "and" || NameWords.IsOrganizationWord(word))
                 return NameKind.Organization;

@@ -30,9 +30,9 @@ internal sealed class NameScanner
         int large = 0, small = 0;
         foreach (var token in sentence.Tokens)
         {
-            if (token.Kind != TokenKind.Word || token.Text.Length < 4) continue;
-            if (token.IsCapitalized) large++;
-            else small++;
+            if (token.Kind != TokenKind.Word || token.Text.Length < 3) continue;
+            if (token.IsCapitalized) large += token.Text.Length > 3 ? 1 : 0;
+            else if (!StaysSmall(token.Lower)) small++;
         }
 
         return large >= 4 && large > 8 * small;
@@ -47,13 +47,16 @@ internal sealed class NameScanner
             if (!char.IsLetter(article.Text[i]) || (i > span.Start && char.IsLetterOrDigit(article.Text[i - 1]))) continue;
             var end = i;
             while (end < span.End && char.IsLetter(article.Text[end])) end++;
-            if (end - i < 4) continue;
-            if (char.IsUpper(article.Text[i])) large++;
-            else small++;
+            if (end - i < 3) continue;
+            if (char.IsUpper(article.Text[i])) large += end - i > 3 ? 1 : 0;
+            else if (!StaysSmall(article.Text[i..end])) small++;
         }
 
         return large >= 4 && large > 8 * small;
     }
+
+    /// <summary>Words that headlines write small.</summary>
+    private static bool StaysSmall(string word) => word is "the" or "and" or "for" or "but" or "nor" or "with" or "from" or "over" or "into" or "than" or "per" or "via" or "n't";
 
     public void Scan(Sentence sentence, List<NameCandidate> found)
     {
@@ -61,9 +64,29 @@ internal sealed class NameScanner
         {
             if (!IsCapital(sentence, i)) continue;
             var end = RunEnd(sentence, i);
+
+            // "the Refugee Council Enver Solomon": a body and the person who speaks for it stand side by side.
+            for (var k = i; k + 1 < end; k++)
+                if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
+                {
+                    Split(sentence, i, k, found);
+                    i = k + 1;
+                    break;
+                }
+
             Split(sentence, i, end, found);
             i = end;
         }
+    }
+
+    /// <summary>Two words left, neither a title, a body nor an everyday capital: a first name and a surname.</summary>
+    private static bool IsPlainPair(Sentence sentence, int first, int end)
+    {
+        if (end != first + 1) return false;
+        for (var i = first; i <= end; i++)
+            if (NameWords.IsTitle(sentence.Lower(i)) || NameWords.IsModifier(sentence.Lower(i)) || NameWords.IsOtherCapital(sentence.Tokens[i].Text) || NameWords.TailKind(sentence.Lower(i)) != NameKind.None || sentence.Tokens[i].Text.Length < 2 || !sentence.Tokens[i].IsCapitalized)
+                return false;
+        return true;
     }
 
     private static bool IsCapital(Sentence sentence, int i)

@@ -1,0 +1,63 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Tests.Mentions.Names;
+
+public sealed class NameFinderTests
+{
+    [Theory]
+
+    // Titles and roles before the name.
+    [InlineData("Marsh County Sheriff Nina Holt left.", "Nina Holt", "Marsh County Sheriff Nina Holt", "Marsh County Sheriff")]
+    [InlineData("Lt. Col. J. P. Ortega left.", "J. P. Ortega", "Lt. Col. J. P. Ortega", "Lt. Col.")]
+    [InlineData("The news reached defence lawyer Nina Holt today.", "Nina Holt", "defence lawyer Nina Holt", "defence lawyer")]
+    [InlineData("Dr. Nina Holt left.", "Nina Holt", "Dr. Nina Holt", null)]
+
+    // Apposition behind it.
+    [InlineData("Nina Holt, a former judge, left.", "Nina Holt", "Nina Holt", "former judge")]
+
+    // Inner particles, initials, nicknames.
+    [InlineData("They met Ana de la Torre today.", "Ana de la Torre", "Ana de la Torre", null)]
+    [InlineData("They met Robert “Bobby” Reyes today.", "Robert Reyes", "Robert “Bobby” Reyes", null)]
+    public void People(string text, string fullName, string titled, string? role)
+    {
+        var (article, names) = Find(text);
+        var name = Assert.Single(names);
+        Assert.Equal((NameKind.Person, fullName, titled, role), (name.Entity.Kind, name.Entity.FullName, name.TitledSpan.Slice(article.Text), name.Entity.Role));
+    }
+
+    [Theory]
+    [InlineData("The Department of Health and Social Care closed.", NameKind.Organization, "Department of Health and Social Care")]
+    [InlineData("They work for Aldine Metals Inc. in spring.", NameKind.Organization, "Aldine Metals Inc.")]
+    [InlineData("They drove to New Zealand in May.", NameKind.Place, "New Zealand")]
+    public void BodiesAndPlaces(string text, NameKind kind, string fullName)
+    {
+        var name = Assert.Single(Find(text).Names);
+        Assert.Equal((kind, fullName), (name.Entity.Kind, name.Entity.FullName));
+    }
+
+    [Theory]
+    [InlineData("Nina Holt runs the mill. They met Holt on Monday.", "Nina Holt")]
+    [InlineData("The Bureau of River Safety (BRS) opened. Later BRS closed.", "Bureau of River Safety")]
+    [InlineData("They read the Dayton Herald. It was the Herald that broke it.", "Dayton Herald")]
+    [InlineData("Carl Moss met Mrs. Judith Moss. Later Mr. Moss left.", "Carl Moss")]
+    public void ShortFormsPointToTheFullName(string text, string fullName) => Assert.Equal(fullName, Find(text).Names[^1].Entity.FullName);
+
+    [Theory]
+    [InlineData("Officials left on Monday. The Americans stayed until March.")]
+    [InlineData("Residents were told. Meanwhile nothing happened.")]
+    public void CapitalsThatNameNobody(string text) => Assert.Empty(Find(text).Names);
+
+    [Theory]
+    [InlineData("Nina Holt left.", Gender.Female)]
+    [InlineData("Mr. Zavros left.", Gender.Male)]
+    [InlineData("Zorani Quell lost her keys.", Gender.Female)]
+    public void GenderFromNamesTitlesAndPronouns(string text, Gender expected) => Assert.Equal(expected, Assert.Single(Find(text).Names).Entity.Gender);
+
+    private static (Article Article, IReadOnlyList<Name> Names) Find(string text)
+    {
+        var article = new ArticleReader().ReadText(text);
+        return (article, new NameFinder().Find(article, new SentenceSplitter().Split(article)));
+    }
+}

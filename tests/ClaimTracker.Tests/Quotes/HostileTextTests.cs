@@ -1,0 +1,58 @@
+using System.Text;
+using CsCheck;
+
+namespace ClaimTracker.Tests.Quotes;
+
+public sealed class HostileTextTests
+{
+    private static readonly string[] Bits =
+        ["“", "”", "\"", "'", "‘", "’", "``", "''", "«", "»", "„", "said", " ", ", ", ". ", "? ", "Nina Holt", "he", "that", "¶", "according to", "—", ":", "(", ")", "the mayor", "told", "it failed", "who", "asked", "A", "Q"];
+
+    [Fact]
+    public void AnyMixtureOfMarksAndCuesGivesOrderedPiecesInsideTheText() =>
+        Gen.Int[0, Bits.Length - 1].Select(i => Bits[i]).Array[0, 40].Sample(bits =>
+        {
+            var report = QuoteSpecs.Read(string.Join(' ', bits));
+            foreach (var quote in report.Quotes)
+            {
+                Assert.NotEmpty(quote.Content);
+                Assert.InRange(quote.Confidence, 0, 1);
+                var last = 0;
+                foreach (var piece in quote.Content)
+                {
+                    Assert.True(piece.Length > 0 && piece.Start >= last && piece.End <= report.Article.Text.Length, string.Join(' ', bits));
+                    last = piece.End;
+                }
+            }
+        }, iter: 3000);
+
+    [Theory]
+    [InlineData("“")]
+    [InlineData("\" a ")]
+    [InlineData("‘x ")]
+    [InlineData("“said ")]
+    [InlineData("he said, ")]
+    public void AThousandLooseMarksDoNoHarm(string bit) => QuoteSpecs.Read(new StringBuilder().Insert(0, bit, 1000).ToString());
+
+    [Fact]
+    public void AVeryLongQuoteIsOneQuote()
+    {
+        var body = new StringBuilder().Insert(0, "We went on and on. ", 2600).ToString();
+        var report = QuoteSpecs.Read($"“{body}That is all,” Nina Holt said.");
+        Assert.True(Assert.Single(report.Quotes).Content.Single().Length > 49_000);
+    }
+
+    [Fact]
+    public void QuotesFiveDeepKeepTheOutermost()
+    {
+        var report = QuoteSpecs.Read("“One ‘two “three ‘four “five” four’ three” two’ one,” Nina Holt said.");
+        Assert.Contains(report.Quotes, quote => quote.SpeakerName == "Nina Holt");
+    }
+
+    [Fact]
+    public void AnUnclosedMarkNeverCoversThePage()
+    {
+        var report = QuoteSpecs.Read("He said “it began in May.¶" + string.Join('¶', Enumerable.Repeat("The road is long and the town is small.", 50)));
+        Assert.All(report.Quotes, quote => Assert.True(quote.Content[^1].End < 60));
+    }
+}
