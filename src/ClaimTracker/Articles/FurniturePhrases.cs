@@ -22,9 +22,21 @@ internal static class FurniturePhrases
     private static bool Asks(string line)
     {
         if (line.Length > LongestRequest) return false;
+        line = Counted(line);
         foreach (var request in Requests)
             if (line.Contains(request, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    /// <summary>The line with each number as <c>#</c>, since requests count their readers: "Join 40,000 subscribers".</summary>
+    private static string Counted(string line)
+    {
+        if (line.AsSpan().IndexOfAnyInRange('0', '9') < 0) return line;
+        var text = new System.Text.StringBuilder(line.Length);
+        foreach (var c in line)
+            if (!char.IsAsciiDigit(c) && !(c is ',' or '.' && text.Length > 0 && text[^1] == '#')) text.Append(c);
+            else if (char.IsAsciiDigit(c) && (text.Length == 0 || text[^1] != '#')) text.Append('#');
+        return text.ToString();
     }
 
     /// <summary>True where the line is furniture as a whole.</summary>
