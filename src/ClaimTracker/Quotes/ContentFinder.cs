@@ -13,6 +13,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (after.EndsClause)
         {
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
+
+            // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
+            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };

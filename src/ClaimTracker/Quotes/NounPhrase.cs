@@ -144,7 +144,7 @@ internal static class NounPhrase
             else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
             else if (IsNominal(p, i)) last = i++;
-            else if (IsModifier(p, i)) i++;
+            else if (IsModifier(p, i) || p.Tag(i) == PartOfSpeech.Verb && !p.IsFinite(i) && p.Tag(i - 1) == PartOfSpeech.Determiner && i > first) i++;
             else break;
         }
 
