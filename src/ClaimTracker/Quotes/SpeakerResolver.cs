@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver
                 Content = report.Pieces.Select(piece => piece.Span).ToArray(),
                 Cue = report.Cue,
                 Speaker = report.Speaker,
-                SpeakerName = voice.Name,
+                SpeakerName = voice.Name ?? Unnamed(report.Speaker),
                 Addressee = report.Addressee,
                 Modality = report.Modality,
                 Nested = report.Nested,
@@ -58,6 +58,17 @@ internal sealed class SpeakerResolver
 
         return quotes;
     }
+
+    /// <summary>A speaker whom the article never names is described, so that a reader can tell "nobody is named" from "nobody speaks".</summary>
+    private string? Unnamed(TextSpan? speaker) => speaker?.Slice(_article.Text).ToLowerInvariant() switch
+    {
+        null => null,
+        "he" or "him" or "his" => "unnamed man",
+        "she" or "her" or "hers" => "unnamed woman",
+        "they" or "them" or "their" or "we" or "us" => "unnamed people",
+        "it" or "its" => "unnamed body",
+        _ => "unnamed speaker",
+    };
 
     private Voice Voice(Report report, Voice? last, Dictionary<Report, Voice> resolved)
     {
