@@ -52,7 +52,7 @@ public sealed class ClaimExtractor
         var times = _times.Find(article, sentences, diagnostics);
         var names = _names.Find(article, sentences);
         cancellationToken.ThrowIfCancellationRequested();
-        var claims = _claims.Find(article, sentences, times, names);
+        var claims = _claims.Find(article, sentences, times, names, diagnostics);
         var quotes = _quotes.Find(article, sentences, names, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
         var linked = _sources.Link(article, sentences, names, claims, quotes);

@@ -50,7 +50,4 @@ public static class DiagnosticCodes
 
     /// <summary>A quotation mark is never closed; the quote was ended at its paragraph.</summary>
     public const string UnclosedQuote = "CT5001";
-
-    /// <summary>The number of items of one kind passed its limit; the rest was left out.</summary>
-    public const string TooMany = "CT6001";
 }

@@ -10,17 +10,21 @@ namespace ClaimTracker.Claims;
 /// <remarks>Thread-safe.</remarks>
 public sealed class ClaimFinder
 {
+    private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
+
     /// <summary>The claims in text order.</summary>
     /// <param name="article">The article the sentences are of.</param>
     /// <param name="sentences">All its sentences.</param>
     /// <param name="times">All its temporal expressions.</param>
     /// <param name="names">All its names.</param>
-    public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names)
+    /// <param name="diagnostics">Receives one entry for each number that is too large for a decimal.</param>
+    public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(diagnostics);
         var claims = new List<NumericClaim>();
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
@@ -34,6 +38,7 @@ public sealed class ClaimFinder
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
             QuantityFinder.Find(sentence, quantities, modelNumbers);
+            TooLarge(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
             EllipticUnits.Fill(clause, quantities);
@@ -45,6 +50,14 @@ public sealed class ClaimFinder
         }
 
         return Ordered(claims);
+    }
+
+    /// <summary>Digits of which no decimal can be made are left out, and that is said.</summary>
+    private static void TooLarge(Sentence sentence, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var token in sentence.Tokens)
+            if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
     }
 
     private static NumericClaim Claim(ClauseContext clause, int index, int count)

@@ -14,6 +14,9 @@ internal static class NumberReader
     private static readonly FrozenDictionary<string, decimal> Magnitudes = WordList.Rows("number-words.txt")
         .Where(row => row[1] == "magnitude").ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    /// <summary>Nobody writes a larger number in words; more is a run of words that only looks like one.</summary>
+    private const decimal MaxInWords = 1_000_000_000_000_000_000m;
+
     /// <summary>The value of a magnitude word such as "million"; null where the word is none.</summary>
     public static decimal? Magnitude(string lower) => Magnitudes.TryGetValue(lower, out var value) ? value : null;
 
@@ -91,10 +94,15 @@ internal static class NumberReader
             if (!Magnitudes.TryGetValue(word, out var magnitude)) break;
             if (!any && word is not ("hundred" or "thousand" or "million" or "billion" or "trillion" or "dozen")) break;
             if (!any) break;
-            if (magnitude == 100) group *= 100;
+            if (magnitude == 100)
+            {
+                if (group is 0 or >= 100) break; // "two hundred hundred" is no number
+                group *= 100;
+            }
             else
             {
-                if (!TryMultiply(group, magnitude, out var scaled)) return null;
+                if (group == 0) break; // "a million million" is read by its second word alone
+                if (!TryMultiply(group, magnitude, out var scaled) || scaled > MaxInWords - total) return null;
                 total += scaled;
                 group = 0;
             }
