@@ -9,6 +9,7 @@ internal static class Durations
     public static TimeMatch? Counted(TimeContext context, Amount amount, int index, TimeUnit unit, bool compound)
     {
         var (first, count) = amount;
+        if (context.Lower(first - 1) is "aged" or "age" or "ages") return null;
         var last = index;
         if (unit == TimeUnit.Second && !compound && count is 1) return null;
 
@@ -38,7 +39,9 @@ internal static class Durations
             return new TimeMatch(first, last, TimeType.Date, "FUTURE_REF");
         if (count is null && context.Lower(amount.First) is "recent") return TimeMatch.Of(first, last, null, "PAST_REF");
         if (compound) return new TimeMatch(first, last, TimeType.Duration, unit.Duration(count));
-        if (context.Lower(first - 1) is "the" or "those" or "these" && first > context.Floor) first--;
+
+        // "the five years" has its article; in "the five hour film" it is the film's.
+        if (context.Lower(first - 1) is "the" or "those" or "these" && first > context.Floor) first -= context.Head(index).IsPlural ? 1 : 0;
         else first = Amount.Hedge(context, first);
         Ranged(context, first, unit);
         return Counting(context, first, last, unit, count) ?? Frequency(context, first, last, unit) ?? new TimeMatch(first, Compose(context, last, unit, count, out var value), TimeType.Duration, value);
@@ -56,6 +59,7 @@ internal static class Durations
             return new TimeMatch(Amount.Hedge(context, article - 1), last, TimeType.Duration, unit.Duration(0.5m));
         }
 
+        if (IsSpeed(context, article, unit)) return null;
         if (Counting(context, Amount.Hedge(context, article), last, unit, count) is { } date) return date;
         if (Rate(context, article, index, unit) is { } rate) return rate;
         if (unit is TimeUnit.Quarter || unit is TimeUnit.Second && context.Lower(article - 1) is not "for") return null;
@@ -83,9 +87,7 @@ internal static class Durations
             return new TimeMatch(first, index, TimeType.Set, unit.Duration(1));
         }
 
-        // "120 kilometres an hour" is a speed, no recurring time.
-        if (unit is TimeUnit.Hour or TimeUnit.Second && before is "miles" or "kilometers" or "kilometres" or "km" or "mile" or "feet" or "metres" or "meters") return null;
-        if (context.Lower(article) is "per") return new TimeMatch(article, index, TimeType.Set, unit.Duration(1));
+        if (context.Lower(article) is "per" && !IsSpeed(context, article, unit)) return new TimeMatch(article, index, TimeType.Set, unit.Duration(1));
         if (article == 0 || context.Is(article - 1, "preposition") || context.Is(article - 1, "hedge") || context.IsEnd(article - 1) && before is not ")" || TimeVocabulary.TenseOf(before) != Tense.None) return null;
 
         // A number close before makes it a rate: "15 a year", "two million visitors a year", "$5 a day".
@@ -99,6 +101,10 @@ internal static class Durations
 
         return null;
     }
+
+    /// <summary>"120 kilometres an hour" is a speed, no recurring time.</summary>
+    private static bool IsSpeed(TimeContext context, int article, TimeUnit unit) =>
+        unit is TimeUnit.Hour or TimeUnit.Second && context.Lower(article - 1) is "miles" or "mile" or "kilometers" or "kilometres" or "km" or "feet" or "metres" or "meters" or "knots";
 
     /// <summary>A date counted off from the publication or the last date mentioned: "two weeks ago", "three days later", "a year earlier".</summary>
     private static TimeMatch? Counting(TimeContext context, int first, int last, TimeUnit unit, decimal? count)
@@ -140,7 +146,7 @@ internal static class Durations
         // "a year earlier" after a quarter or month is that quarter or month of the other year.
         if (grain == Grain.Year && !published && from.Grain is Grain.Quarter or Grain.Month or Grain.Half or Grain.Season) return TimeMatch.Of(first, last, from.PlusYears(steps));
         if (from.Grain > grain) return new TimeMatch(first, last, TimeType.Date, null);
-        return TimeMatch.Of(first, last, CalendarValue.Of(from.Start, grain).Plus(steps));
+        return TimeMatch.Of(first, last, CalendarValue.Of(from.Start, grain).Plus(steps), count < 0 ? "PAST_REF" : null);
     }
 
     private static TimeMatch Hours(TimeContext context, int first, int last, TimeUnit unit, decimal count, bool published)

@@ -15,7 +15,7 @@ internal static class NamedPeriods
         int? shift = index > context.Floor ? TimeVocabulary.Find(before, "shift") ?? (before is "following" ? 1 : before is "previous" ? -1 : null) : null;
         var edge = context.Is(index - 1, "edge") || context.IsHyphen(index - 1) && context.Lower(index - 2) is "mid" or "early" or "late";
         var the = before is "the" && context.Lower(index - 2) is "in" or "during" or "over" or "by" or "until" or "since" or "for" or "through" or "throughout" or "of" or "this";
-        if (phrase is null && shift is null && !edge && !(the && word.Mark != "weak") && !(before is "in" or "by" or "since" or "until" or "during" && context.IsEnd(index + 1))) return null;
+        if (phrase is null && shift is null && !edge && !(the && (word.Mark != "weak" || context.IsEnd(index + 1))) && !(before is "in" or "by" or "since" or "until" or "during" && context.IsEnd(index + 1))) return null;
         if (context.IsCapitalized(index) && index > 0 && phrase is null && context.IsCapitalized(index + 1)) return null;
         if (word.Mark == "weak" && phrase is null && shift is null && the && context.Lower(index + 1) is "of") return null;
         var first = shift is not null || (before is "the" && index > context.Floor) ? index - 1 : index;

@@ -82,7 +82,7 @@ internal static class TimeUnits
         if (count is not { } number || number > decimal.MaxValue / factor) return $"{prefix}X{letter}";
 
         // Half an hour is PT30M: ISO 8601 allows a fraction, TIMEX3 data writes the smaller unit.
-        if (number != decimal.Truncate(number) && number < 100 && unit is TimeUnit.Hour or TimeUnit.Minute && number * 60 == decimal.Truncate(number * 60))
+        if (unit is TimeUnit.Hour or TimeUnit.Minute && number < 100 && number % 1 is 0.5m or 0.25m or 0.75m)
             return (unit == TimeUnit.Hour ? TimeUnit.Minute : TimeUnit.Second).Duration(number * 60);
         return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{prefix}{number * factor:0.############################}{letter}");
     }

@@ -9,9 +9,10 @@ internal static class UnitPhrases
 
         // Ages are no times: "three years old", "a 12-year-old".
         var after = context.Lower(index + 1);
-        if (after is "old" or "older" or "younger" or "olds" || context.Lower(index + 2) is "old" or "olds" && context.IsHyphen(index + 1)) return null;
+        if (after is "of" && context.Lower(index + 2) is "age" || after is "old" or "older" or "younger" or "olds" || context.Lower(index + 2) is "old" or "olds" && context.IsHyphen(index + 1)) return null;
         if (context.IsCapitalized(index) && index > 0 && !context.IsCapitalized(index - 1)) return null;
         if (word.Code.StartsWith('P') && unit == TimeUnit.None) return new TimeMatch(index, index, TimeType.Duration, word.Code);
+        if (unit == TimeUnit.Year && CalendarNumbers.Year(context, index + 1) is not null) return null;
         if (unit == TimeUnit.Period) return Periods.SamePeriod(context, index);
         if (unit is TimeUnit.Century or TimeUnit.Quarter && !word.IsPlural && NamedPeriods.Numbered(context, index, unit) is { } numbered) return numbered;
         if (unit is TimeUnit.Quarter && ClockTimes.Past(context, index) is { } clock) return clock;

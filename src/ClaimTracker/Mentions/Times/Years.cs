@@ -15,7 +15,12 @@ internal static class Years
             return TimeMatch.Of(index - 1, index, CalendarValue.OfYear(common));
         if (CalendarNumbers.Year(context, index) is not { } year) return Short(context, index);
         if (TwoYears(context, index, year) is { } season) return season;
-        return IsYear(context, index, year) ? TimeMatch.Of(index, index, CalendarValue.OfYear(year)) : null;
+        if (!IsYear(context, index, year)) return null;
+
+        // "the year 2003" is one expression.
+        var first = context.Lower(index - 1) is "year" && index > context.Floor ? index - 1 : index;
+        if (first < index && context.Lower(first - 1) is "the" && first > context.Floor) first--;
+        return TimeMatch.Of(first, index, CalendarValue.OfYear(year));
     }
 
     /// <summary>"fiscal 2019", "fiscal year 2019", "FY2019", "the 2019 fiscal year", "the fiscal year".</summary>

@@ -25,6 +25,13 @@ public sealed class TimeFinderSpecs
         { "Rain fell on June 5 and 6, 2019.", "June 5=DATE:2019-06-05; 6, 2019=DATE:2019-06-06" },
         { "The fair runs 5-7 June 2026.", "5=DATE:2026-06-05; 7 June 2026=DATE:2026-06-07" },
         { "The 9/11 memorial was crowded.", "9/11=DATE:2001-09-11" },
+        { "Dated 05-Aug-2016 in Oslo.", "05-Aug-2016=DATE:2016-08-05" },
+        { "He was born on July fourth.", "July fourth=DATE:2025-07-04" },
+        { "It ran between June and July 2015.", "June=DATE:2015-06; July 2015=DATE:2015-07" },
+        { "It ran from March 3 to April 5, 2014.", "March 3=DATE:2014-03-03; April 5, 2014=DATE:2014-04-05" },
+        { "Posted on 10/31 by the clerk.", "10/31=DATE:2026-10-31" },
+        { "It snowed in the last week of July 2025.", "the last week of July 2025=DATE:2025-W31" },
+        { "It is due on the first day of April 2026.", "the first day of April 2026=DATE:2026-04-01" },
     };
 
     public static TheoryData<string, string> Years => new()
@@ -47,6 +54,11 @@ public sealed class TimeFinderSpecs
         { "Profit fell in fiscal 2019.", "fiscal 2019=DATE:FY2019" },
         { "Early 2016 was dry.", "Early 2016=DATE:2016" },
         { "The class of '98 met.", "'98=DATE:1998" },
+        { "In the year 2003 it closed.", "the year 2003=DATE:2003" },
+        { "A 2014 study found it.", "2014=DATE:2014" },
+        { "Profit rose in the fiscal year.", "the fiscal year=DATE:FY2026" },
+        { "The mid-1990s were quiet.", "The mid-1990s=DATE:199" },
+        { "Tickets for Expo 2020 visitors sold out.", "2020=DATE:2020" },
     };
 
     public static TheoryData<string, string> NoYears => new()
@@ -62,6 +74,9 @@ public sealed class TimeFinderSpecs
         { "Highs will be in the 80s.", "" },
         { "She is in her 30s.", "" },
         { "More than 2000 workers walked out.", "" },
+        { "Call +44 138-2010-2015 now-ish.", "" },
+        { "The line 2010-2015-86 is dead.", "" },
+        { "A 2000 meter race was held.", "" },
     };
 
     public static TheoryData<string, string> RelativeDates => new()
@@ -101,6 +116,18 @@ public sealed class TimeFinderSpecs
         { "He now lives in Rome.", "now=DATE:PRESENT_REF" },
         { "She recently moved.", "recently=DATE:PAST_REF" },
         { "Prices rose in recent years.", "recent years=DATE:PAST_REF" },
+        { "He left on Tuesday of last week.", "Tuesday of last week=DATE:2026-02-24" },
+        { "It closes by year-end.", "year-end=DATE:2026" },
+        { "He left a few years ago.", "a few years ago=DATE:PAST_REF" },
+        { "It was long ago.", "long ago=DATE:PAST_REF" },
+        { "It was legal at the time.", "the time=DATE:PAST_REF" },
+        { "They ran in 2012 and lost that November.", "2012=DATE:2012; that November=DATE:2012-11" },
+        { "This past weekend was wet.", "This past weekend=DATE:2026-W09-WE" },
+        { "Profit was up from a year earlier.", "a year earlier=DATE:2025" },
+        { "They met on Tuesday. The next day they left.", "Tuesday=DATE:2026-02-24; The next day=DATE:2026-02-25" },
+        { "The group will cut jobs by March.", "March=DATE:2026-03" },
+        { "Voters have to choose in November.", "November=DATE:2026-11" },
+        { "It was less than expected in July.", "July=DATE:2025-07" },
     };
 
     public static TheoryData<string, string> PartsOfYears => new()
@@ -112,6 +139,8 @@ public sealed class TimeFinderSpecs
         { "They met in the summer of 2015.", "the summer of 2015=DATE:2015-SU" },
         { "They met last summer.", "last summer=DATE:2025-SU" },
         { "They will meet this fall.", "this fall=DATE:2026-FA" },
+        { "Last year's third quarter was weak.", "Last year's third quarter=DATE:2025-Q3" },
+        { "Shares fell in the third quarter of last year.", "the third quarter of last year=DATE:2025-Q3" },
     };
 
     public static TheoryData<string, string> Holidays => new()
@@ -124,6 +153,7 @@ public sealed class TimeFinderSpecs
         { "Passover 2024 began at dusk.", "Passover 2024=DATE:2024-04-23" },
         { "Ramadan 2024 began.", "Ramadan 2024=DATE:2024-03-11" },
         { "Lunar New Year 2025 was loud.", "Lunar New Year 2025=DATE:2025-01-29" },
+        { "They drove home on Labor Day weekend 2025.", "Labor Day weekend=DATE:2025-W35-WE; 2025=DATE:2025" },
     };
 
     public static TheoryData<string, string> Durations => new()
@@ -143,6 +173,12 @@ public sealed class TimeFinderSpecs
         { "He worked there for a decade.", "a decade=DURATION:P10Y" },
         { "The decades-long dispute ended.", "decades-long=DURATION:PXY" },
         { "He ran for two hours and 30 minutes.", "two hours and 30 minutes=DURATION:PT2H30M" },
+        { "It ruled for the past decade and a half.", "the past decade and a half=DURATION:P15Y" },
+        { "The 2½ hour film bored us.", "2½ hour=DURATION:PT150M" },
+        { "It took 11.8 minutes.", "11.8 minutes=DURATION:PT11.8M" },
+        { "A quarter-century passed.", "A quarter-century=DURATION:P25Y" },
+        { "It was a weeklong strike.", "weeklong=DURATION:P1W" },
+        { "He spent his first 100 days there.", "first 100 days=DURATION:P100D" },
     };
 
     public static TheoryData<string, string> Sets => new()
@@ -156,6 +192,10 @@ public sealed class TimeFinderSpecs
         { "He runs twice a week.", "twice a week=SET:P1W" },
         { "He runs three times a month.", "three times a month=SET:P1M" },
         { "The monthly report is out.", "monthly=SET:P1M" },
+        { "They rest on weekends.", "weekends=SET:XXXX-WXX-WE" },
+        { "He works three days a week.", "three days a week=SET:P1W" },
+        { "It costs $5 million ($4 million net) a year.", "a year=SET:P1Y" },
+        { "They meet each December.", "each December=SET:XXXX-12" },
     };
 
     public static TheoryData<string, string> Times => new()
@@ -171,6 +211,9 @@ public sealed class TimeFinderSpecs
         { "It begins tonight.", "tonight=TIME:2026-03-02TNI" },
         { "It began at three o'clock.", "three o'clock=TIME:2026-03-02T03:00" },
         { "It began at noon.", "noon=TIME:2026-03-02T12:00" },
+        { "It is open from 9 to 11 a.m. only.", "9=TIME:2026-03-02T09:00; 11 a.m.=TIME:2026-03-02T11:00" },
+        { "It began on the night of March 1.", "the night of March 1=TIME:2026-03-01TNI" },
+        { "It began at half past nine.", "half past nine=TIME:2026-03-02T09:30" },
     };
 
     public static TheoryData<string, string> NoTimes => new()
@@ -191,6 +234,12 @@ public sealed class TimeFinderSpecs
         { "The Daily Herald reported it.", "" },
         { "The now-closed mine was deep.", "" },
         { "The second half was dull.", "" },
+        { "He drove 60 miles an hour.", "" },
+        { "Members must be 21 years of age.", "" },
+        { "Three quarters of the staff left.", "" },
+        { "He deserves a second look.", "" },
+        { "It is his last year in office.", "" },
+        { "The morning shows were cut.", "" },
     };
 
     [Theory]
