@@ -35,7 +35,7 @@ internal sealed class ParserTraining
 
     private ParserTraining(IReadOnlyList<TaggedSentence> sentences)
     {
-        _encoder = new EncoderTraining(sentences.Select(Features), ParserFeatures.Count, EmbeddingWidth, Sizes, 0.3f, 0.33f, _random);
+        _encoder = new EncoderTraining(sentences.Select(Features), ParserFeatures.Count, EmbeddingWidth, Sizes, 0.2f, 0.25f, _random);
         _projection = new Parameter(_encoder.Width * ParserState.Positions * Hidden, MathF.Sqrt(3f / (4 * _encoder.Width)), _random);
         _absent = new Parameter(ParserState.Positions * Hidden, 0.1f, _random);
         _discrete = new Parameter(ParserState.Features * ParserState.Range * Hidden, 0.05f, _random);

@@ -24,7 +24,7 @@ switch (command)
     {
         var score = new ModelScore(folder, sets, log);
         var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
-        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "20"), log, bytes => score.Print(tagger, bytes, false));
+        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(tagger, bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
         score.Print(tagger, model, true);
         return 0;

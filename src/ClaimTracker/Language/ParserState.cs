@@ -61,6 +61,18 @@ internal sealed class ParserState
         _last.AsSpan(0, count + 1).Fill(-1);
     }
 
+    /// <summary>Takes over all that <paramref name="other"/> has built.</summary>
+    public void CopyFrom(ParserState other)
+    {
+        Start(other.Count);
+        (Next, _depth) = (other.Next, other._depth);
+        other._stack.AsSpan(0, _depth).CopyTo(_stack);
+        other._first.AsSpan(0, Count + 1).CopyTo(_first);
+        other._last.AsSpan(0, Count + 1).CopyTo(_last);
+        other.Heads.AsSpan(0, Count).CopyTo(Heads);
+        other.Relations.AsSpan(0, Count).CopyTo(Relations);
+    }
+
     public bool Allows(ParserAction action) => action switch
     {
         ParserAction.Shift => Next < Count,

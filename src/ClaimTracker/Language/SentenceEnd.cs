@@ -83,7 +83,7 @@ internal sealed class SentenceEnd
         var first = _tokens[at];
         var quoted = at > next;
         if (_tokens[next].Text == "(" && GoesOnAfterBracket(next)) return false;
-        if (mark.Kind == TokenKind.Word) return EndsAbbreviation(mark, first, quoted);
+        if (mark.Kind == TokenKind.Word) return EndsAbbreviation(mark, first, quoted && _tokens[next].Text[0] is not ('(' or '['));
         if (first.Kind == TokenKind.Punctuation) return Characters.IsDash(first.Text[0]) && mark.Text[0] == '.' && mark.Text.Length == 1;
         if (first.Kind == TokenKind.Address) return true;
 
@@ -133,7 +133,7 @@ internal sealed class SentenceEnd
         if (_tokens[at].Kind != TokenKind.Punctuation || !Characters.IsClosing(c) || c is '„' or '‘' or '`' or '‚' or '‹' or '«') return false;
         var last = at + 1 == _tokens.Count;
         if (c == '“') return Glued(at) && (last || !Glued(at + 1)); // the wrong way round
-        if (c == '"') return Glued(at) ? last || !Glued(at + 1) || _closes[at] : _closes[at] || last;
+        if (c == '"') return last || !Glued(at + 1) ? Glued(at) || _closes[at] || last : Glued(at) && _closes[at];
         // A mark that stands alone, as in tokenised text, closes if it cannot open.
         return Glued(at) || last || c is '”' or '»' or '›' or ')' or ']' or '}' || text == "''";
     }

@@ -17,7 +17,9 @@ public sealed class SentenceSplitterTests
         "She has a Ph.D. in physics.",
         "See p. 12. | Then go on.",
         "Prices fell 3.5 percent. | 40 shops closed.",
+        "Acme Inc. (ACME) Chairman Joe Moss left.",
         // quotation marks
+        "He is 6'2\" tall. | \"We won,\" he said. | \"They lost.\"",
         "“We won.” | “They lost,” he said.",
         "\"We won.\" | \"They lost,\" he said.",
         "He said: \"We won.\" | Nobody cheered.",

@@ -9,7 +9,7 @@ public sealed class SyntaxTests
     [InlineData("The mayor said that taxes would rise.", "would", "taxes")]
     [InlineData("The mayor sat down and waited.", "waited", "mayor")]
     [InlineData("The mayor wants to leave.", "leave", "mayor")]
-    [InlineData("The man who wrote the letter died.", "wrote", "man")]
+    [InlineData("The man who wrote the letter is my brother.", "wrote", "man")]
     [InlineData("Taxes were raised again.", "raised", "Taxes")]
     [InlineData("Go home now.", "Go", null)]
     public void Knows_the_subject_of_a_verb(string text, string verb, string? subject)
@@ -52,7 +52,7 @@ public sealed class SyntaxTests
 
     [Theory]
     [InlineData("The mayor said that taxes would rise in May, and she left.", "rise", "that taxes would rise in May", "taxes")]
-    [InlineData("The man who wrote the letter died.", "wrote", "who wrote the letter", "man")]
+    [InlineData("The man who wrote the letter is my brother.", "wrote", "who wrote the letter", "man")]
     public void Finds_clauses(string text, string predicate, string words, string subject)
     {
         var sentence = Sentences.Of(text);
