@@ -182,7 +182,9 @@ internal sealed class NameScanner
         if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || (NameWords.IsTitle(sentence.Lower(first)) && !_inner.Contains(sentence.Lower(first))))) return;
         if (AllTitle(sentence, first, end)) return;
         var title = TitleStart(sentence, start, first);
-        found.Add(new NameCandidate(sentence, first, end, title, Words(sentence, first, end), TitleGender(sentence, title, first), opens && title == first));
+        var words = Words(sentence, first, end);
+        if (words.Length == 0) return; // a nickname in marks and nothing else
+        found.Add(new NameCandidate(sentence, first, end, title, words, TitleGender(sentence, title, first), opens && title == first));
     }
 
     private static bool AllTitle(Sentence sentence, int first, int end)
