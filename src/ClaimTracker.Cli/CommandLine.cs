@@ -36,6 +36,7 @@ internal static class CommandLine
             HelpName = "claimtracker",
         };
         root.Add(ExtractCommand.Build(surroundings));
+        root.Add(VerifyCommand.Build(surroundings));
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithNotes(surroundings.OutputIsTerminal ? surroundings.Width : HelpWidth);
@@ -51,7 +52,12 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             new HelpAction { MaxWidth = width }.Invoke(parseResult);
-            var notes = parseResult.CommandResult.Command.Name == ExtractCommand.Name ? ExtractCommand.Notes : RootNotes;
+            var notes = parseResult.CommandResult.Command.Name switch
+            {
+                ExtractCommand.Name => ExtractCommand.Notes,
+                VerifyCommand.Name => VerifyCommand.Notes,
+                _ => RootNotes,
+            };
             parseResult.InvocationConfiguration.Output.Write(notes);
             return ExitCodes.Ran;
         }

@@ -1,20 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace ClaimTracker.Cli.Tests;
 
-/// <summary>Compares a text with a file in Approved/. With APPROVE=1 in the environment the file is written instead.</summary>
+/// <summary>Compares a text with a file in Approved/. With CLAIMTRACKER_APPROVE=1 in the environment the file is written instead.</summary>
 internal static class Approved
 {
-    public static void Check(string name, string actual, [CallerFilePath] string caller = "")
+    public static void Check(string name, string actual)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(caller)!, "..", "Approved");
-        var path = Path.Combine(folder, name);
-        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllText(path, actual);
-        }
-
+        var path = Path.Combine(Root(), "tests", "ClaimTracker.Cli.Tests", "Approved", name);
+        if (Environment.GetEnvironmentVariable("CLAIMTRACKER_APPROVE") == "1") File.WriteAllText(path, actual);
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
+    }
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
     }
 }

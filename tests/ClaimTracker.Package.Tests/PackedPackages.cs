@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 
 namespace ClaimTracker.Package.Tests;
 
@@ -88,5 +87,11 @@ public sealed class PackedPackages : IDisposable
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) ||
         (name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase) && name is not "DOTNET_ROOT" and not "DOTNET_NOLOGO");
 
-    private static string Repository([CallerFilePath] string caller = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", ".."));
+    private static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
+                return folder.FullName;
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
+    }
 }

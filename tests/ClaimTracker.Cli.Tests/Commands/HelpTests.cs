@@ -5,6 +5,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help", "help.txt")]
     [InlineData("extract --help", "help-extract.txt")]
+    [InlineData("verify --help", "help-verify.txt")]
     public async Task Help_is_as_approved(string arguments, string file)
     {
         var ran = await Ran.CommandAsync(arguments.Split(' '));
