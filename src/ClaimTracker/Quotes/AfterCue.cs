@@ -113,7 +113,8 @@ internal sealed class AfterCue
         var word = _p.Lower(at);
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < _limit)
         {
-            Set(_p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
+            // "said that is a distortion": there "that" is the subject, not the conjunction.
+            Set(_p.IsFinite(at + 1) && _p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : _p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
             return;
         }
 

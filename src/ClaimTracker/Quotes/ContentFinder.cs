@@ -15,9 +15,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole)) && p.Tag(left.Value.First) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };
         }
 
@@ -31,6 +32,15 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>
+    private int? MarkAfterStop(Cue cue)
+    {
+        for (var i = cue.ClauseLast + 1; i < Math.Min(p.Count - 1, cue.ClauseLast + 25) && p.IsFree(i); i++)
+            if (p.Lower(i) == ".")
+                return p.OpensMark(i + 1) ? i + 1 : null;
+        return null;
     }
 
     private Content? Right(int start, Cue cue, int index, AfterCue after)
@@ -93,7 +103,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
                 if (IsAdjunctClause(cues[i])) return null;
                 var other = cues[i].ClauseLast + 1;
-                if (closes) first = Math.Max(first, p.MarkStart(edge));
+                if (closes && IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;
                 break;
             }
