@@ -242,7 +242,7 @@ internal sealed class AfterCue
         Addressee = hearer;
         var end = hearer.Last + 1;
 
-        // "told a crowd in Dayton": the place belongs to the crowd.
+        // "told a crowd in Austin": the place belongs to the crowd.
         if (_p.Lower(end) is "in" or "at" or "from" && !_p.IsComma(end + 1) && _p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(_p, end + 1) is { } place && _p.NameAt(place.First) >= 0)
         {
             Addressee = (hearer.First, place.Last);
