@@ -113,7 +113,8 @@ internal sealed class AfterCue
         var word = _p.Lower(at);
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < _limit)
         {
-            Set(_p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
+            // "said that is a distortion": there "that" is the subject, not the conjunction.
+            Set(_p.IsFinite(at + 1) && _p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : _p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
             return;
         }
 
@@ -241,7 +242,7 @@ internal sealed class AfterCue
         Addressee = hearer;
         var end = hearer.Last + 1;
 
-        // "told a crowd in Dayton": the place belongs to the crowd.
+        // "told a crowd in Austin": the place belongs to the crowd.
         if (_p.Lower(end) is "in" or "at" or "from" && !_p.IsComma(end + 1) && _p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(_p, end + 1) is { } place && _p.NameAt(place.First) >= 0)
         {
             Addressee = (hearer.First, place.Last);

@@ -55,7 +55,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return null;
     }
 
-    /// <summary>Who speaks in a paragraph of marked speech alone, after a sentence that only sets it up: "Sheikh was blunt."</summary>
+    /// <summary>Who speaks in a paragraph of marked speech alone, after a sentence that only sets it up: "Reyes was blunt."</summary>
     public Entity? SetUp(int passage, int offset)
     {
         for (var i = passage - 1; i >= 0 && passage - i <= 2; i--)

@@ -27,7 +27,7 @@ internal static class BlockReports
         return found;
     }
 
-    /// <summary>"ADAMS: Did you read the annex?", "Q: Why now?".</summary>
+    /// <summary>"HOLT: Did you read the plan?", "Q: Why now?".</summary>
     private static Report? Turn(Article article, IReadOnlyList<Passage> passages, int first, int end)
     {
         var p = passages[first];
@@ -93,7 +93,7 @@ internal static class BlockReports
         return false;
     }
 
-    /// <summary>"“The spectrum is not for sale.” — Tunde Bakare, commissioner": a dash and a name at the end of the block.</summary>
+    /// <summary>"“The harbour is not for rent.” — Olga Stern, commissioner": a dash and a name at the end of the block.</summary>
     private static Report? Signed(Article article, IReadOnlyList<Passage> passages, int first, int end)
     {
         for (var i = end - 1; i >= Math.Max(first, end - 3); i--)

@@ -15,9 +15,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole)) && p.Tag(left.Value.First) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };
         }
 
@@ -31,6 +32,15 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>
+    private int? MarkAfterStop(Cue cue)
+    {
+        for (var i = cue.ClauseLast + 1; i < Math.Min(p.Count - 1, cue.ClauseLast + 25) && p.IsFree(i); i++)
+            if (p.Lower(i) == ".")
+                return p.OpensMark(i + 1) ? i + 1 : null;
+        return null;
     }
 
     private Content? Right(int start, Cue cue, int index, AfterCue after)
@@ -60,7 +70,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         ranges.Add((start, end));
     }
 
-    /// <summary>"The jail, which officials said held 1,100": what is said of the jail begins with it.</summary>
+    /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>
     private (int First, int Last)? RelativeObject(Cue cue)
     {
         var pronoun = cue.ClauseFirst - 1;
@@ -93,7 +103,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
                 if (IsAdjunctClause(cues[i])) return null;
                 var other = cues[i].ClauseLast + 1;
-                if (closes) first = Math.Max(first, p.MarkStart(edge));
+                if (closes && IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;
                 break;
             }
@@ -134,7 +144,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         return char.IsUpper(p.Text[mark.Inner.Start]) || p.Text[mark.Inner.Start] is '[' or '…' or '.';
     }
 
-    /// <summary>What goes on after a cue in the middle: "The plant, the company said, | would cost $3 million".</summary>
+    /// <summary>What goes on after a cue in the middle: "The dam, engineers wrote, | needs two years".</summary>
     private (int First, int Last)? Continues(int more, int index)
     {
         var cue = cues[index];
@@ -147,7 +157,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         return end >= more && p.IsFree(more) ? (more, end) : null;
     }
 
-    /// <summary>"“The district,” she said, “is broke.”" may end in words outside the marks; they are hers only up to the next comma.</summary>
+    /// <summary>"“The choir,” Holt said, “is old.”" may end in words outside the marks; they are hers only up to the next comma.</summary>
     private int MarkedTail(int more, int index)
     {
         var end = p.MarkEnd(more);
@@ -182,10 +192,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         {
             if (!p.IsFree(i))
             {
-                // "While Lund called it “a hike,” Roe said": the comma inside the marks ends the clause.
+                // "While Frost called it “a rise,” Voss said": the comma inside the marks ends the clause.
                 if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
 
-                // "called them “outlaw towns” at a rally": the rally is where it was said.
+                // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before") stop = i + 1;
                 continue;
             }
@@ -208,7 +218,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     {
         if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
 
-        // "mended 11,236 – around six in ten": a gloss on a number is part of what is reported.
+        // "mended 4,100 – around half": a gloss on a number is part of what is reported.
         if (p.Tokens[Math.Min(dash + 1, p.Count - 1)].Kind == TokenKind.Number || p.Lower(dash + 1) is "around" or "about" or "roughly" or "nearly" or "almost" or "up" or "down" or "compared" or "more" or "less" or "some") return false;
         for (var i = dash + 1; i < limit; i++)
             if (p.IsDash(i) && p.IsFree(i))
@@ -251,7 +261,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
-    /// <summary>"While Lund called it a hike, Roe said": the first report stands in a clause of its own.</summary>
+    /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
     private bool IsAdjunctClause(Cue cue) => p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
 
     private int TrimEnd(int start, int last)

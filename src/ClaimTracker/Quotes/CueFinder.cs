@@ -74,7 +74,7 @@ internal static class CueFinder
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
-        // "when asked for a date", "as expected": a participle without a subject reports nothing of its own.
+        // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 
         if (group.Form == VerbForms.Ing && group.First == i) return Gerund(p, i, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;

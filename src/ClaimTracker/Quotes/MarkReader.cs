@@ -55,7 +55,7 @@ internal readonly record struct MarkReading(MarkFamily Family, MarkRole Role, in
 /// <summary>Decides for one place in a block whether a quotation mark stands there and what it does.</summary>
 internal sealed class MarkReader
 {
-    /// <summary>How far ahead a plural possessive is told from a closing mark: "the nurses' wages beyond June,'".</summary>
+    /// <summary>How far ahead a plural possessive is told from a closing mark: "the drivers' hours in May,'".</summary>
     private const int PossessiveReach = 300;
 
     private readonly string _text;

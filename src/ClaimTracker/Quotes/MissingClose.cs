@@ -2,7 +2,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Quotes;
 
-/// <summary>Guesses where a quote ends whose closing mark is missing: "“We will appeal, said the lawyer."</summary>
+/// <summary>Guesses where a quote ends whose closing mark is missing: "“We will fight on, said the lawyer."</summary>
 internal static class MissingClose
 {
     /// <summary>How far the reporting words may be from the opening mark; beyond it the paragraph's end is as good a guess.</summary>

@@ -3,7 +3,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Quotes;
 
-/// <summary>Finds quotes inside quotes: "“He told me, ‘Leave now,’ and I did,” she said".</summary>
+/// <summary>Finds quotes inside quotes: "“He told me, ‘Come home,’ and I did,” she said".</summary>
 internal static class NestedQuotes
 {
     public static void Add(Article article, IReadOnlyList<Passage> passages, List<Report> reports, IReadOnlyList<MarkedSpan> marks)

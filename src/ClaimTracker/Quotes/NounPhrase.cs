@@ -18,7 +18,7 @@ internal static class NounPhrase
         {
             var before = first - 1;
 
-            // "a spokeswoman for the force", "officials in Boston": the head stands before the preposition.
+            // "a spokesman for the union", "officials in Boston": the head stands before the preposition.
             if (IsPhrasePreposition(p.Lower(before)) && p.IsFree(before) && CoreStart(p, before - 1) is var head and >= 0 && !IsTime(p, before - 1)) first = head;
             else if (p.Lower(before) == "and" && p.IsFree(before) && CoreStart(p, before - 1) is var other and >= 0 && Joins(p, other, first)) first = other;
             else break;
@@ -107,7 +107,7 @@ internal static class NounPhrase
                 break;
             }
 
-            // "the Dunmoor-based group": a participle in a compound is part of the phrase.
+            // "the Arlow-based group": a participle in a compound is part of the phrase.
             if (p.NameAt(before) >= 0 || IsModifier(p, before) || p.Lower(before - 1) == "-" && p.IsGlued(before) && p.IsGlued(before - 1)) first = before;
             else break;
         }
@@ -115,7 +115,7 @@ internal static class NounPhrase
         return first;
     }
 
-    /// <summary>"Robert “Bobby” Salgado" is inside a name; a closing mark otherwise ends no phrase.</summary>
+    /// <summary>"Robert “Teddy” Marsh" is inside a name; a closing mark otherwise ends no phrase.</summary>
     private static int NicknameStart(Passage p, int last) => p.NameAt(last) >= 0 ? last : -1;
 
     private static int CoreEnd(Passage p, int first)

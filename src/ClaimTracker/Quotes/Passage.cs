@@ -87,7 +87,7 @@ internal sealed class Passage
         return passages;
     }
 
-    /// <summary>"“Why me?” Hale thought": the question ends, the sentence goes on with who asks.</summary>
+    /// <summary>"“Why now?” Hale thought": the question ends, the sentence goes on with who asks.</summary>
     private static bool AsksBefore(string text, int end, Sentence next)
     {
         if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!')) return false;
@@ -105,7 +105,7 @@ internal sealed class Passage
         return false;
     }
 
-    /// <summary>First token behind a dateline such as "RANGOON, Burma - "; 0 where there is none.</summary>
+    /// <summary>First token behind a dateline such as "ARLOW, Norway - "; 0 where there is none.</summary>
     public int TextFirst { get; }
 
     private int Dateline()

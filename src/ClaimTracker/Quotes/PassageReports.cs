@@ -22,7 +22,7 @@ internal static class PassageReports
     {
         if (cue.Speaker is not { } speaker) return null;
 
-        // In "I have said for years" the author speaks as author: nobody is quoted.
+        // In "I have written often" the author speaks as author: nobody is quoted.
         if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
@@ -43,7 +43,7 @@ internal static class PassageReports
         };
     }
 
-    /// <summary>"signs reading “No more tolls”" shows words, it does not quote anybody.</summary>
+    /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
     private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>
         cue.Verb.Lemma == "read" && (cue.Form == VerbForms.Ing || p.Lower(speaker.Last) is "sign" or "signs" or "banner" or "banners" or "placard" or "placards" or "billboard" or "shirt" or "shirts" or "poster" or "posters" or "sticker" or "stickers" or "hat" or "hats");
 
@@ -91,7 +91,7 @@ internal static class PassageReports
         };
     }
 
-    /// <summary>"Sheikh was blunt: “It is a mess.”": a colon before whole marked speech reports it.</summary>
+    /// <summary>"Reyes was blunt: “This is a ruin.”": a colon before whole marked speech reports it.</summary>
     private static void Colons(Passage p, List<Report> reports)
     {
         for (var i = 1; i < p.Count; i++)
@@ -132,7 +132,7 @@ internal static class PassageReports
         return outer.Extent.Contains(inner.Extent) && inner.Pieces.All(piece => outer.Pieces.Any(other => other.Span.Contains(piece.Span)));
     }
 
-    /// <summary>"Radio Kern reported, citing police": the outlet passes on what police said.</summary>
+    /// <summary>"Radio Ost reported, citing police": the outlet passes on what police said.</summary>
     private static void DropOutlets(List<Report> reports)
     {
         foreach (var citing in reports.Where(report => report.Lemma == "citing").ToList())

@@ -39,7 +39,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
                 if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2))) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
                 if (NounPhrase.StartingAt(p, i + 1, wide: false) is { } owner)
                 {
-                    // "In Brandt's words": the phrase reader takes the genitive and its noun together.
+                    // "In Stern's words": the phrase reader takes the genitive and its noun together.
                     for (var at = owner.First; at <= owner.Last + 1; at++)
                         if (p.Lower(at) is "'s" or "'" && Words(p.Lower(at + 1)))
                             return new SourcePhrase(i, at + 1, owner.First, at - 1, i, at + 1);

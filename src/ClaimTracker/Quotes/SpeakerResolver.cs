@@ -126,14 +126,14 @@ internal sealed class SpeakerResolver
             var after = _article.Text.AsSpan(name.Span.End, Math.Max(0, span.End - name.Span.End)).TrimStart();
             var genitive = after.Length > 1 && Characters.IsApostrophe(after[0]);
 
-            // "Brandt's office", "a Northgate poll", "an ICE spokesman": the name is not the head.
+            // "Stern's office", "a Westmore poll", "an ICE spokesman": the name is not the head.
             if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
             if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
             if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
             if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
             if (PrepositionBefore(name, span) && entities.Count == 0)
             {
-                // "a spokesman for RoadWatch" speaks for the body it names; "an aide to Smith" does not.
+                // "a spokesman for SafeTracks" speaks for the body it names; "an aide to Smith" does not.
                 if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
                 continue;
             }
@@ -182,7 +182,7 @@ internal sealed class SpeakerResolver
         return text.Contains("spokes", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"The council's director, Emeka Lund, said": the name stands in apposition behind the speaker.</summary>
+    /// <summary>"The council's director, Vera Stahl, said": the name stands in apposition behind the speaker.</summary>
     private Entity? AppositionName(TextSpan span)
     {
         var at = span.End;

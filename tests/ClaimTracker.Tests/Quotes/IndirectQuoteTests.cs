@@ -7,50 +7,50 @@ public sealed class IndirectQuoteTests
     [Theory]
 
     // With and without "that"; behind, before and around.
-    [InlineData("Officials said that theft fell 12% last year.", "Indirect: theft fell 12% last year | said | Officials | officials")]
-    [InlineData("Officials said theft fell 12% last year.", "Indirect: theft fell 12% last year | said | Officials | officials")]
-    [InlineData("Theft fell 12% last year, police said.", "Indirect: Theft fell 12% last year | said | police | police")]
-    [InlineData("The plant, police said, would cost $3 million to close.", "Indirect: The plant / would cost $3 million to close | said | police | police")]
-    [InlineData("The jail, which officials said held 1,100 inmates, was built for 700.", "Indirect: The jail / held 1,100 inmates | said | officials | officials")]
+    [InlineData("Officials said that noise fell 8% last year.", "Indirect: noise fell 8% last year | said | Officials | officials")]
+    [InlineData("Officials said noise fell 8% last year.", "Indirect: noise fell 8% last year | said | Officials | officials")]
+    [InlineData("Noise fell 8% last year, police said.", "Indirect: Noise fell 8% last year | said | police | police")]
+    [InlineData("The plant, police said, would take two years to close.", "Indirect: The plant / would take two years to close | said | police | police")]
+    [InlineData("The hall, which teachers said seats 300 pupils, was built in 1950.", "Indirect: The hall / seats 300 pupils | said | teachers | teachers")]
 
     // Phrases.
-    [InlineData("According to the coroner, the crane fell in 11 seconds.", "Indirect: the crane fell in 11 seconds | According to | the coroner | coroner")]
-    [InlineData("The brake, according to a report by the safety board, had failed.", "Indirect: The brake / had failed | according to | a report by the safety board | report by the safety board")]
-    [InlineData("Two men were held overnight, Radio Ost reported, citing police.", "Indirect: Two men were held overnight | citing | police | police")]
+    [InlineData("According to the surveyor, the roof fell in nine seconds.", "Indirect: the roof fell in nine seconds | According to | the surveyor | surveyor")]
+    [InlineData("The lift, according to a study by the fire service, was rusty.", "Indirect: The lift / was rusty | according to | a study by the fire service | study by the fire service")]
+    [InlineData("Two boats were found at dawn, Radio Ost reported, citing police.", "Indirect: Two boats were found at dawn | citing | police | police")]
 
     // Participles, coordination, relative clauses.
     [InlineData("Nina Holt attacked the plan, saying that it would fail.", "Indirect: it would fail | saying | Nina Holt | Nina Holt")]
-    [InlineData("Nina Holt, who said the merger was dead, left before the vote.", "Indirect: the merger was dead | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt, who said the plan was finished, left before the vote.", "Indirect: the plan was finished | said | Nina Holt | Nina Holt")]
 
     // Mixed, and two speakers in one sentence.
     [InlineData("It was “a ruin”, Nina Holt said.", "Mixed: It was / a ruin | said | Nina Holt | Nina Holt")]
-    [InlineData("Governor Nina Holt called them “outlaw towns” at a rally.", "Mixed: them / outlaw towns | called | Governor Nina Holt | Nina Holt")]
+    [InlineData("Governor Nina Holt called them “robber towns” at a rally.", "Mixed: them / robber towns | called | Governor Nina Holt | Nina Holt")]
 
     // A chain keeps the innermost speaker.
-    [InlineData("CNN reported that Minister Nina Holt said the bank had failed.", "Indirect: the bank had failed | said | Minister Nina Holt | Nina Holt")]
+    [InlineData("CNN reported that Minister Nina Holt said the shop had closed.", "Indirect: the shop had closed | said | Minister Nina Holt | Nina Holt")]
     public void ReportedSpeech(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Write(text));
 
     [Theory]
     [InlineData("The report is long. The claims were old. Her notes are lost.")]
-    [InlineData("I have said for years that the bridge is unsafe. We believe it.")]
+    [InlineData("I have written often that the town is poor. We think so.")]
     [InlineData("She told the truth. He wrote a book.")]
     public void NothingIsReported(string text) => Assert.Empty(QuoteSpecs.Read(text).Quotes);
 
     [Theory]
-    [InlineData("Nina Holt did not say the bank had failed.", Modality.Negated)]
-    [InlineData("Nina Holt denied that the bank had failed.", Modality.Negated)]
-    [InlineData("Nina Holt declined to say how many were hurt.", Modality.Negated)]
-    [InlineData("On Monday Nina Holt will argue that the rules are loose.", Modality.Predicted)]
-    [InlineData("If Nina Holt said it had failed, depositors would run.", Modality.Hypothetical)]
-    [InlineData("Nina Holt asked whether the bank had failed.", Modality.Question)]
-    [InlineData("Nina Holt said the bank had failed.", Modality.Asserted)]
+    [InlineData("Nina Holt did not say the shop had closed.", Modality.Negated)]
+    [InlineData("Nina Holt denied that the shop had closed.", Modality.Negated)]
+    [InlineData("Nina Holt declined to say who was hurt.", Modality.Negated)]
+    [InlineData("On Monday Nina Holt will argue that the plan is weak.", Modality.Predicted)]
+    [InlineData("If Nina Holt said it had closed, staff would worry.", Modality.Hypothetical)]
+    [InlineData("Nina Holt asked whether the shop had closed.", Modality.Question)]
+    [InlineData("Nina Holt said the shop had closed.", Modality.Asserted)]
     public void ModalityOfTheReport(string text, Modality expected) => Assert.Equal(expected, Assert.Single(QuoteSpecs.Read(text).Quotes).Modality);
 
     [Theory]
-    [InlineData("Nina Holt told the Herald that she had quit.", "the Herald")]
-    [InlineData("“I was bored,” Nina Holt said in an interview with NPR.", "NPR")]
-    [InlineData("“I will be back,” Nina Holt told a crowd in Dayton.", "a crowd in Dayton")]
-    [InlineData("Nina Holt wrote on X that the board was asleep.", null)]
+    [InlineData("Nina Holt told the Herald that she had resigned.", "the Herald")]
+    [InlineData("“I was tired,” Nina Holt said in an interview with BBC Radio.", "BBC Radio")]
+    [InlineData("“I will return,” Nina Holt told a crowd in Austin.", "a crowd in Austin")]
+    [InlineData("Nina Holt wrote on Facebook that nobody listened.", null)]
     public void WhoWasTold(string text, string? expected)
     {
         var report = QuoteSpecs.Read(text);
@@ -60,8 +60,8 @@ public sealed class IndirectQuoteTests
     [Fact]
     public void AQuoteInsideAnotherIsNested()
     {
-        var report = QuoteSpecs.Read("“He told me, ‘Leave now,’ and I did,” Rosa Kern said.");
-        Assert.Equal(["He told me, ‘Leave now,’ and I did,", "Leave now,"], report.Quotes.Select(quote => quote.Content[0].Slice(report.Article.Text)));
+        var report = QuoteSpecs.Read("“He told me, ‘Come home,’ and I did,” Rosa Stahl said.");
+        Assert.Equal(["He told me, ‘Come home,’ and I did,", "Come home,"], report.Quotes.Select(quote => quote.Content[0].Slice(report.Article.Text)));
         Assert.Equal([false, true], report.Quotes.Select(quote => quote.Nested));
         Assert.All(report.Quotes, quote => Assert.Equal(QuoteKind.Direct, quote.Kind));
     }

@@ -35,7 +35,7 @@ internal sealed class EntityTable
         if (_byText.TryGetValue(candidate.Text, out var known)) return known;
         if (kind == NameKind.Person && SamePerson(candidate.Words) is { } person)
         {
-            // "Paul Ryan" and "Paul D. Ryan" are one; the fuller form stays.
+            // "Ann Cole" and "Ann B. Cole" are one; the fuller form stays.
             if (candidate.Words.Length > person.Words.Length)
             {
                 person.Words = candidate.Words;

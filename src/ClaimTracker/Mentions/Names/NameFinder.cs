@@ -68,7 +68,7 @@ public sealed class NameFinder
         }
     }
 
-    /// <summary>"Immigration and Customs Enforcement (ICE)".</summary>
+    /// <summary>"Fisheries and Waters Control (FWC)".</summary>
     private static string? AcronymAfter(NameCandidate candidate)
     {
         var sentence = candidate.Sentence;

@@ -65,7 +65,7 @@ internal sealed class NameScanner
             if (!IsCapital(sentence, i)) continue;
             var end = RunEnd(sentence, i);
 
-            // "the Refugee Council Enver Solomon": a body and the person who speaks for it stand side by side.
+            // "the Harbour Council Dario Weks": a body and the person who speaks for it stand side by side.
             for (var k = i; k + 1 < end; k++)
                 if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
                 {
@@ -139,7 +139,7 @@ internal sealed class NameScanner
         return IsCapital(sentence, i) ? i : 0;
     }
 
-    /// <summary>"Food and Drug Administration" is one body, "Lund and Roe" are two people.</summary>
+    /// <summary>"Food and Drug Administration" is one body, "Frost and Voss" are two people.</summary>
     private static bool JoinsOffice(Sentence sentence, int start, int and)
     {
         if (NameWords.IsFirstName(sentence.Tokens[start].Text) || NameWords.IsFirstName(sentence.Tokens[and + 1].Text) || NameWords.IsTitle(sentence.Lower(and + 1))) return false;
@@ -152,7 +152,7 @@ internal sealed class NameScanner
         return false;
     }
 
-    /// <summary>"Robert “Bobby” Salgado", "Robert (Bobby) Salgado": the last token of the name when <paramref name="mark"/> opens a nickname.</summary>
+    /// <summary>"Robert “Teddy” Marsh", "Robert (Teddy) Marsh": the last token of the name when <paramref name="mark"/> opens a nickname.</summary>
     private static int NicknameEnd(Sentence sentence, int mark)
     {
         if ((uint)mark >= (uint)sentence.Tokens.Count) return 0;
@@ -195,7 +195,7 @@ internal sealed class NameScanner
         return true;
     }
 
-    /// <summary>A capital that its place alone explains: "While Lund", "Officials said". Names come back inside sentences or are never written small.</summary>
+    /// <summary>A capital that its place alone explains: "While Frost", "Officials said". Names come back inside sentences or are never written small.</summary>
     private bool IsCommonOpener(Sentence sentence, int i, int end)
     {
         var token = sentence.Tokens[i];
@@ -213,7 +213,7 @@ internal sealed class NameScanner
 
     private static readonly System.Collections.Frozen.FrozenSet<string> CommonWords = WordList.Read("names-common-words.txt");
 
-    /// <summary>First token after the last title in the run: "Bristol County Sheriff | Thomas Hodgson"; the start where there is none.</summary>
+    /// <summary>First token after the last title in the run: "Marsh County Sheriff | Nina Holt"; the start where there is none.</summary>
     private static int TitleSplit(Sentence sentence, int start, int end)
     {
         if (end > start && NameWords.IsOrganizationWord(sentence.Lower(end)) && !NameWords.IsHonorific(sentence.Lower(start))) return start;
@@ -222,7 +222,7 @@ internal sealed class NameScanner
             if (!NameWords.IsTitle(sentence.Lower(i)) || sentence.Lower(i + 1) == "-" || sentence.Lower(i + 1) == "&") continue;
             if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
 
-            // "Secretary of State John Kerry": the name starts at the first name after "of".
+            // "Secretary of State Ann Cole": the name starts at the first name after "of".
             for (var name = i + 2; name < end; name++)
                 if (NameWords.IsFirstName(sentence.Tokens[name].Text))
                     return name;
@@ -232,7 +232,7 @@ internal sealed class NameScanner
         return start;
     }
 
-    /// <summary>Goes on to the left over a title in small letters: "defence lawyer Noor Aziz", "Republican presidential nominee Ann Lee".</summary>
+    /// <summary>Goes on to the left over a title in small letters: "defence lawyer Lena Quist", "Republican presidential nominee Ann Lee".</summary>
     private static int TitleStart(Sentence sentence, int start, int first)
     {
         var title = first > start ? start : first;
