@@ -1,5 +1,3 @@
-using ClaimTracker.Language;
-
 namespace ClaimTracker.Articles;
 
 /// <summary>What a page says about its article, as far as it could be read.</summary>

@@ -1,5 +1,3 @@
-using ClaimTracker.Language;
-
 namespace ClaimTracker.Articles;
 
 /// <summary>Short lines in and under an article that are about it: the author's introduction, a picture's credit.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ClaimTracker.Language;
 
 namespace ClaimTracker.Quotes;
 

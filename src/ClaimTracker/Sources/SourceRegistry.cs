@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ClaimTracker.Articles;
-using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Sources;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace ClaimTracker.Language;
+namespace ClaimTracker;
 
 /// <summary>
 /// Reads the data files under <c>Resources/</c>: UTF-8, one entry a line, columns separated by tabs, <c>#</c> starts a comment line.
