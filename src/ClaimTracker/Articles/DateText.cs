@@ -128,7 +128,7 @@ internal static class DateText
         return i < tokens.Count && tokens[i].Length <= 8 && int.TryParse(tokens[i], NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>The time of day that follows the date within a few words ("at 10:42 PM GMT"), else one before it ("22:01 GMT, 6 November").</summary>
+    /// <summary>The time of day that follows the date within a few words ("at 10:42 PM GMT"), else one before it ("20:07 GMT, 4 October").</summary>
     private static (TimeOnly? Time, TimeSpan? Offset) Clock(List<string> tokens, int after, int before)
     {
         for (var i = after; i + 2 < Math.Min(tokens.Count, after + 9); i++)

@@ -18,7 +18,7 @@ public enum CheckKind
     /// <summary>A stated direction against the two levels.</summary>
     DirectionMatchesLevels,
 
-    /// <summary>A difference of two percentages given in percent where only percentage points come out: "from 1.9 to 1.3 percent, a drop of 0.6 percent".</summary>
+    /// <summary>A difference of two percentages given in percent where only percentage points come out: "from 3.3 to 2.4 percent, a fall of 0.9 percent".</summary>
     PercentVsPoints,
 }
 

@@ -2,7 +2,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Claims;
 
-/// <summary>The claims of the sentence before, for "That's up from 56 in 2015".</summary>
+/// <summary>The claims of the sentence before, for "That is up from 77 in May".</summary>
 internal sealed class EarlierClaims
 {
     /// <summary>Index of the last level in the sentence before; -1 where it had none or stands in another block.</summary>
@@ -95,7 +95,7 @@ internal static class ChangeLinker
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
         };
-        // The baseline is measured in the level's terms: "rose to 59, up from 56".
+        // The baseline is measured in the level's terms: "grew to 73, up from 64".
         if (baseline.Subject is null && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
         if (baseline is { Kind: ClaimKind.Count, Unit: null } && claims[level].Unit is { } unit && clause.Quantities[index].NounFirst < 0)
             claims[first + index] = claims[first + index] with { Unit = unit, Kind = claims[level].Kind };
@@ -110,7 +110,7 @@ internal static class ChangeLinker
     /// <summary>True for a number right after "up", "down" or "by", which is how much something changed.</summary>
     private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendFinder.Of(sentence.Lower(first - 1)) != Trend.None;
 
-    /// <summary>"rose 8.3% to $401.9 million", "by 0.3 points to 4.1 percent", "$1,665, 12.5 percent more than".</summary>
+    /// <summary>"slid 7.5% to $512.6 million", "by 0.4 points to 5.2 percent", "$1,420, 11 percent more than".</summary>
     private static void LinkAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
     {
         var sentence = clause.Sentence;

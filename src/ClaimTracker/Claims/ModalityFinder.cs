@@ -40,7 +40,7 @@ internal static class ModalityFinder
         return verbs;
     }
 
-    /// <summary>The verb may follow: "4,000 jobs would go", "900 homes will be built".</summary>
+    /// <summary>The verb may follow: "2,600 posts would close", "700 berths will open".</summary>
     private static Modality After(Sentence sentence, int index)
     {
         for (var i = index + 1; i < sentence.Tokens.Count; i++)

@@ -25,7 +25,7 @@ internal static class Shares
                 }
         }
 
-        // "less than a third — 3,118 of 9,874": the share comes first.
+        // "less than a fifth — 1,204 of 7,310": the share comes first.
         for (var i = 0; i + 2 < claims.Count; i++)
             if (claims[i] is { Kind: ClaimKind.Percentage or ClaimKind.Ratio, Value: { } share } first && IsLevel(claims[i + 1]) && IsLevel(claims[i + 2]) && claims[i + 2].Sentence == first.Sentence
                 && claims[i + 1].Unit == claims[i + 2].Unit && Between(article, first, claims[i + 1]) is var gap && gap.Length < 6 && gap.AsSpan().ContainsAny(Appositions)
@@ -46,7 +46,7 @@ internal static class Shares
             $"{ArithmeticChecker.Number(some)} of {ArithmeticChecker.Number(all)} is {shown}; the article says {ArithmeticChecker.Written(article, shareClaim)}."));
     }
 
-    /// <summary>"402 of 1,340", "412 voters out of 5,903", "Of the 1,340 complaints …, 402 came".</summary>
+    /// <summary>"402 of 1,340", "384 members out of 6,120", "Of the 1,340 letters …, 402 came".</summary>
     private static bool TiedAsParts(Article article, NumericClaim a, NumericClaim b)
     {
         if (Between(article, a, b) is var gap && gap.Length <= PartGap && a.Value < b.Value && (gap.Contains(" of ", StringComparison.Ordinal) || gap.Contains(" out of ", StringComparison.Ordinal)))

@@ -19,7 +19,7 @@ internal static class SubjectFinder
         return quantity.NounFirst >= 0 ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
     }
 
-    /// <summary>The noun phrase with the "of" phrase or infinitive that completes it: "requests to hold arrested immigrants".</summary>
+    /// <summary>The noun phrase with the "of" phrase or infinitive that completes it: "pleas to free stranded sailors".</summary>
     private static TextSpan Phrase(Sentence sentence, int first, int last)
     {
         while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new") first++;

@@ -57,7 +57,7 @@ internal static class TimeLinker
         return after ?? before ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 ? other : null);
     }
 
-    /// <summary>A duration that is itself a claim dates nothing unless it follows "in" or "over": "more than tripled in two years".</summary>
+    /// <summary>A duration that is itself a claim dates nothing unless it follows "in" or "over": "nearly doubled over four years".</summary>
     private static bool Owned(ClauseContext clause, TimeExpression time)
     {
         if (time.Type != TimeType.Duration) return false;

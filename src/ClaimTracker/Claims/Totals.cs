@@ -2,7 +2,7 @@ using ClaimTracker.Articles;
 
 namespace ClaimTracker.Claims;
 
-/// <summary>Tests parts against the total they are listed after: "240 jobs by March: 120 in the plant, 85 in the dairy and 45 at head office".</summary>
+/// <summary>Tests parts against the total they are listed after: "250 posts: 130 at the works, 80 at the depot and 40 in the yard".</summary>
 internal static class Totals
 {
     public static void Check(Article article, IReadOnlyList<NumericClaim> claims, List<ArithmeticCheck> checks)

@@ -27,7 +27,7 @@ internal static class TrendFinder
         return Before(clause, index);
     }
 
-    /// <summary>"from 211" in "from 211 to 344", "to 344 from 211", "up from 56 in 2015 and 18 in 2014", "than 12,115", "against $4".</summary>
+    /// <summary>"from 211" in "from 211 to 344", "to 344 from 211", "up from 64 in 2019 and 51 in 2018", "than 12,115", "against $4".</summary>
     public static bool IsBaseline(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
@@ -48,7 +48,7 @@ internal static class TrendFinder
         return sentence.Lower(quantity.Last + 1) is "more" or "higher" or "what" ? Trend.Up : Trend.None;
     }
 
-    /// <summary>"5.1 percent more than", "168 fewer members", "a 3.7 percent drop", "8 per cent lower".</summary>
+    /// <summary>"6.3 percent more than", "140 fewer pupils", "a 3.7 percent drop", "8 per cent lower".</summary>
     private static Trend After(Sentence sentence, Quantity quantity)
     {
         for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Count; i++)
@@ -74,7 +74,7 @@ internal static class TrendFinder
             var lower = sentence.Lower(i);
             if (i < previous)
             {
-                // "rose 8.3% to $401.9 million": the new level shares the direction of the amount before it.
+                // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
                 var mark = sentence.Lower(quantity.HedgeFirst - 1);
                 if (mark is "and" && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind) return Find(clause, index - 1); // rose 12% and 30%
                 return mark is "to" or "at" ? Inherited(clause, index - 1) : Trend.None;

@@ -6,10 +6,10 @@ public enum TokenKind
     /// <summary>Not said.</summary>
     None,
 
-    /// <summary>Letters, with any inner apostrophes and full stops: <c>Hodgson</c>, <c>n't</c>, <c>U.S.</c></summary>
+    /// <summary>Letters, with any inner apostrophes and full stops: <c>Ashdown</c>, <c>n't</c>, <c>U.S.</c></summary>
     Word,
 
-    /// <summary>Starts with a digit: <c>10,701</c>, <c>26.9</c>, <c>1.5m</c>, <c>3rd</c>.</summary>
+    /// <summary>Starts with a digit: <c>12,480</c>, <c>26.9</c>, <c>1.5m</c>, <c>3rd</c>.</summary>
     Number,
 
     /// <summary>Marks that structure the sentence: stops, commas, quotation marks, brackets, dashes.</summary>
@@ -23,7 +23,7 @@ public enum TokenKind
 }
 
 /// <summary>
-/// One token, cut as Universal Dependencies cuts English: possessives and contractions apart (<c>Hodgson</c> <c>'s</c>,
+/// One token, cut as Universal Dependencies cuts English: possessives and contractions apart (<c>Ashdown</c> <c>'s</c>,
 /// <c>do</c> <c>n't</c>), hyphenated compounds in three (<c>fifty</c> <c>-</c> <c>year</c>), <c>$</c> and <c>%</c> apart
 /// from their number, abbreviations with their full stop.
 /// </summary>

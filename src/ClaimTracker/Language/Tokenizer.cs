@@ -45,7 +45,7 @@ internal sealed class Tokenizer
             return Add(text, at, NumberEnd(text, at, end), TokenKind.Number, pool, tokens);
         if (IsLetter(text, at)) return Word(text, at, end, pool, tokens);
 
-        // 's after a space or a quotation mark, as in tokenised corpora: "Hodgson 's".
+        // 's after a space or a quotation mark, as in tokenised corpora: "Ashdown 's".
         if (Characters.IsApostrophe(c) && CliticAt(text, at, end) is var length and > 0) return Add(text, at, at + length, TokenKind.Word, pool, tokens);
 
         var stop = at + 1;
@@ -159,7 +159,7 @@ internal sealed class Tokenizer
         return 0;
     }
 
-    /// <summary>Digits with inner separators, then letters glued to them: "10,701", "1.5m", "5/17/2018", "9:30", "3rd".</summary>
+    /// <summary>Digits with inner separators, then letters glued to them: "12,480", "1.5m", "5/17/2018", "9:30", "3rd".</summary>
     private static int NumberEnd(string text, int at, int end)
     {
         var stop = at;

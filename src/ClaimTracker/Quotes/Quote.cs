@@ -32,7 +32,7 @@ public sealed record Quote
     /// <summary>The reporting word or phrase without auxiliaries: "said", "according to"; null where it is implied.</summary>
     public TextSpan? Cue { get; init; }
 
-    /// <summary>The speaker as it stands at this quote, such as "Sheriff Hodgson" or "he"; null where the quote has none of its own.</summary>
+    /// <summary>The speaker as it stands at this quote, such as "Sheriff Ashdown" or "he"; null where the quote has none of its own.</summary>
     public TextSpan? Speaker { get; init; }
 
     /// <summary>The speaker's fullest name in the article; a short description in lower case, or null, where nobody is named.</summary>

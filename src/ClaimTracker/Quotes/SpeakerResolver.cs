@@ -126,7 +126,7 @@ internal sealed class SpeakerResolver
             var after = _article.Text.AsSpan(name.Span.End, Math.Max(0, span.End - name.Span.End)).TrimStart();
             var genitive = after.Length > 1 && Characters.IsApostrophe(after[0]);
 
-            // "Stern's office", "a Westmore poll", "an ICE spokesman": the name is not the head.
+            // "Stern's office", "a Westmore poll", "a PWA spokesman": the name is not the head.
             if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
             if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
             if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;

@@ -49,6 +49,6 @@ public sealed record Source
     /// <summary>Addresses of hyperlinks that lead to it.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>The id of the source that passed it on: in "data obtained from ICE by the Herald", ICE via the Herald.</summary>
+    /// <summary>The id of the source that passed it on: in "data obtained from the port by the Gazette", the port via the Gazette.</summary>
     public string? Via { get; init; }
 }

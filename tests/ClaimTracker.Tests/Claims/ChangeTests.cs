@@ -10,16 +10,16 @@ public sealed class ChangeTests
     /// <summary>Text, the new level, its baseline (or ""), the size of the change (or ""), the direction.</summary>
     public static TheoryData<string, string, string, string, Trend> Changes => new()
     {
-        { "Arrests fell from 10,701 in 2014 to 2,008 last year.", "2,008", "10,701", "", Trend.Down },
-        { "The toll rose to 59, up from 56 on Monday.", "59", "56", "", Trend.Up },
-        { "Unemployment rose by 0.3 percentage points to 4.1 percent.", "4.1 percent", "", "0.3 percentage points", Trend.Up },
-        { "Revenue slipped 8.3% to $401.9 million from $438.2 million a year earlier.", "$401.9 million", "$438.2 million", "8.3%", Trend.Down },
-        { "The vacancy rate fell to 1.3 percent from 1.9 percent.", "1.3 percent", "1.9 percent", "", Trend.Down },
-        { "The port handled 59 ships last month. That’s up from 56 in May.", "59 ships", "56", "", Trend.Up },
+        { "Break-ins fell from 8,412 in 2012 to 3,970 last year.", "3,970", "8,412", "", Trend.Down },
+        { "The queue grew to 73, up from 64 on Tuesday.", "73", "64", "", Trend.Up },
+        { "The share of empty flats rose by 0.4 percentage points to 5.2 percent.", "5.2 percent", "", "0.4 percentage points", Trend.Up },
+        { "Takings slid 7.5% to $512.6 million from $554.2 million in the year before.", "$512.6 million", "$554.2 million", "7.5%", Trend.Down },
+        { "The failure rate sank to 2.4 percent from 3.3 percent.", "2.4 percent", "3.3 percent", "", Trend.Down },
+        { "The port handled 83 ships last month. That is up from 77 in May.", "83 ships", "77", "", Trend.Up },
         { "Readers borrowed 341,234 items from six branches, up 14 percent from 299,444 a year earlier.", "341,234 items", "299,444", "14 percent", Trend.Up },
-        { "Turnout was 62%, down 5 points from 67% in 2019.", "62%", "67%", "5 points", Trend.Down },
+        { "The pass rate was 58%, down 6 points from 64% in 2018.", "58%", "64%", "6 points", Trend.Down },
         { "The number of books that never came back fell to 4,902 from 7,060.", "4,902", "7,060", "", Trend.Down },
-        { "His weight dropped from 208 pounds to 193.", "193", "208 pounds", "", Trend.Down },
+        { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
     };
 
     [Theory]
@@ -34,36 +34,36 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData("Arrests fell from 10,701 in 2014 to 2,008 last year.", "10,701")]
-    [InlineData("The toll rose to 59, up from 56 on Monday.", "56")]
+    [InlineData("Break-ins fell from 8,412 in 2012 to 3,970 last year.", "8,412")]
+    [InlineData("The queue grew to 73, up from 64 on Tuesday.", "64")]
     [InlineData("The council has 40 members and two vacancies.", "40 members")]
     [InlineData("Shares did not rise by 3 percent.", "3 percent")]
     public void A_baseline_and_a_plain_number_have_no_direction(string text, string number) =>
         Assert.Equal(Trend.None, Find(Read(text), number).Trend);
 
     [Theory]
-    [InlineData("The mayor denied that 4,000 jobs would go.", "4,000 jobs", Modality.Negated)]
+    [InlineData("The mayor denied that 2,600 posts were cut.", "2,600 posts", Modality.Negated)]
     [InlineData("The plan would cost $3 million.", "$3 million", Modality.Hypothetical)]
-    [InlineData("The agency expects 1,255 pupils.", "1,255 pupils", Modality.Predicted)]
-    [InlineData("Would 900 homes be enough?", "900 homes", Modality.Question)]
+    [InlineData("The agency expects 1,380 pupils.", "1,380 pupils", Modality.Predicted)]
+    [InlineData("Would 700 berths be enough?", "700 berths", Modality.Question)]
     [InlineData("The plan cost $3 million.", "$3 million", Modality.Asserted)]
     [InlineData("The number of books that never came back fell to 4,902.", "4,902", Modality.Asserted)]
-    [InlineData("She did not believe reports that 400 homes were lost.", "400 homes", Modality.Negated)]
-    [InlineData("The strike did not last, but 900 homes went dark.", "900 homes", Modality.Asserted)]
+    [InlineData("The captain did not accept that 350 cabins burned.", "350 cabins", Modality.Negated)]
+    [InlineData("The strike did not last, but 700 berths stayed empty.", "700 berths", Modality.Asserted)]
     public void The_clause_says_whether_the_number_is_asserted(string text, string number, Modality modality) =>
         Assert.Equal(modality, Find(Read(text), number).Modality);
 
     [Theory]
-    [InlineData("In 2016, the port shipped 59 boats.", "59 boats", "2016")]
-    [InlineData("The port shipped 59 boats in 2016 and 61 in 2017.", "59 boats", "2016")]
-    [InlineData("The port shipped 59 boats in 2016 and 61 in 2017.", "61", "2017")]
-    [InlineData("The port shipped 59 boats last year.", "59 boats", "2023")]
+    [InlineData("In 2016, the port shipped 83 boats.", "83 boats", "2016")]
+    [InlineData("The port shipped 83 boats in 2016 and 61 in 2017.", "83 boats", "2016")]
+    [InlineData("The port shipped 83 boats in 2016 and 61 in 2017.", "61", "2017")]
+    [InlineData("The port shipped 83 boats last year.", "83 boats", "2023")]
     public void The_nearest_time_dates_the_number(string text, string number, string value) =>
         Assert.Equal(value, Find(Read(text), number).Time?.Value);
 
     [Theory]
-    [InlineData("The dairy was founded in 1923.", "1923")]
-    [InlineData("The law was passed in 1996.", "1996")]
+    [InlineData("The brewery was founded in 1887.", "1887")]
+    [InlineData("The statute was passed in 1971.", "1971")]
     public void A_founding_year_is_a_claim_of_its_own(string text, string year)
     {
         var claim = Find(Read(text), year);

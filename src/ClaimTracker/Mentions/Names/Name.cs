@@ -34,14 +34,14 @@ public enum Gender
 
 /// <summary>Somebody or something that an article names, with every form it is named by.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="FullName">The fullest name in the article, without title, nickname and leading "the": "Thomas Hodgson".</param>
-/// <param name="Role">Title or office as the article gives it: "Bristol County Sheriff"; null where it gives none.</param>
+/// <param name="FullName">The fullest name in the article, without title, nickname and leading "the": "Thomas Ashdown".</param>
+/// <param name="Role">Title or office as the article gives it: "Ross County Sheriff"; null where it gives none.</param>
 /// <param name="Gender">What the article and the first name say.</param>
-/// <param name="Acronym">The short form given in brackets: "ICE"; null where there is none.</param>
+/// <param name="Acronym">The short form given in brackets: "PWA"; null where there is none.</param>
 public sealed record Entity(NameKind Kind, string FullName, string? Role = null, Gender Gender = Gender.None, string? Acronym = null);
 
 /// <summary>One place where an entity is named.</summary>
-/// <param name="Span">The name alone, without title: "Hodgson" in "Sheriff Hodgson".</param>
-/// <param name="TitledSpan">The name with the title or role glued before it: "Bristol County Sheriff Thomas Hodgson"; the same as <paramref name="Span"/> where there is none.</param>
+/// <param name="Span">The name alone, without title: "Ashdown" in "Sheriff Ashdown".</param>
+/// <param name="TitledSpan">The name with the title or role glued before it: "Ross County Sheriff Thomas Ashdown"; the same as <paramref name="Span"/> where there is none.</param>
 /// <param name="Entity">Who or what is meant; the same object for every mention in one article.</param>
 public sealed record Name(TextSpan Span, TextSpan TitledSpan, Entity Entity);

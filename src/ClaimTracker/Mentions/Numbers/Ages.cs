@@ -2,7 +2,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "over the age of 21".</summary>
+/// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "under the age of 16".</summary>
 internal static class Ages
 {
     /// <summary>The quantity as an age; null where it is none.</summary>

@@ -2,7 +2,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Finds the noun that a number counts: "requests" in "59 of its requests", "heart transplants" in "700 heart transplants".</summary>
+/// <summary>Finds the noun that a number counts: "pleas" in "84 of its pleas", "heart transplants" in "700 heart transplants".</summary>
 internal static class CountedNoun
 {
     /// <summary>The longest noun phrase, in tokens, that is looked at.</summary>
@@ -44,7 +44,7 @@ internal static class CountedNoun
         return noun >= 0 ? (index, noun) : null;
     }
 
-    /// <summary>The noun phrase after "of" and a determiner: "of its requests to hold", "of the 58 schools".</summary>
+    /// <summary>The noun phrase after "of" and a determiner: "of its pleas for help", "of the 37 wards".</summary>
     public static (int First, int Last)? AfterOf(Sentence sentence, int index)
     {
         if (sentence.Lower(index) is not ("of" or "in")) return null;

@@ -4,7 +4,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Reads one cardinal number at a token: "10,701", "1.5 million", "twenty-three", "two hundred and five".</summary>
+/// <summary>Reads one cardinal number at a token: "12,480", "1.5 million", "twenty-three", "two hundred and five".</summary>
 /// <remarks>Knows no units, ranges, hedges or dates; the rooms that do, build on it.</remarks>
 internal static class NumberReader
 {
@@ -48,7 +48,7 @@ internal static class NumberReader
         var groups = text.IndexOf(',');
         if (groups >= 0)
         {
-            // "10,701" is one number, "10,70" and "1,2,3" are not.
+            // "12,480" is one number, "10,70" and "1,2,3" are not.
             var at = text.IndexOf('.') is var point and >= 0 ? point : text.Length;
             if (groups is 0 or > 3) return null;
             for (var i = groups; i < at; i += 4)

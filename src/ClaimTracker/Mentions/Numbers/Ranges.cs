@@ -2,7 +2,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Joins two amounts into a range: "between $3 and $4 billion", "5-10", "20 to 40 millimetres", "three or four".</summary>
+/// <summary>Joins two amounts into a range: "between $6 and $7 billion", "5-10", "20 to 40 millimetres", "three or four".</summary>
 /// <remarks>The ends of "from A to B" are two levels of one thing, so they stay apart.</remarks>
 internal static class Ranges
 {
@@ -52,11 +52,15 @@ internal static class Ranges
 
     private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
     {
-        "to" => sentence.Lower(low.First - 1) is not "from" && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
+        "to" => sentence.Lower(low.First - 1) is not "from" && !IsYear(sentence, low) && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
         "or" => low.InWords || low.Value < 100,
         "-" or "–" or "‑" or "—" => sentence.IsGlued(joint) && sentence.IsGlued(joint + 1) || sentence.Lower(joint) == "–" && low.Unit is null,
         _ => false,
     };
+
+    /// <summary>"from 8,412 in 2012 to 3,970": the year dates the first level and starts no range.</summary>
+    private static bool IsYear(Sentence sentence, Amount low) =>
+        low.Unit is null && low.First == low.Last && sentence.Tokens[low.First].Text.Length == 4 && low.Value is >= 1500 and <= 2100 && sentence.Lower(low.First - 1) is "in" or "of" or "since" or "by" or "during" or "until";
 
     /// <summary>"2012-13" and "2010-2015" are spans of years.</summary>
     private static bool IsYears(Sentence sentence, Amount low, Amount high) =>

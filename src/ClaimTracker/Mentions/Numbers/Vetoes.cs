@@ -84,7 +84,7 @@ internal static class Vetoes
             && (before.IsCapitalized || before.Lower is "the" or "a" or "an" or "its" or "own" or "new" or "'s");
     }
 
-    /// <summary>"Labour won 412 seats, the Tories 121": a plural name after a number with a noun.</summary>
+    /// <summary>"the Greens took 31 wards, the Liberals 12": a plural name after a number with a noun.</summary>
     private static bool IsElliptic(Sentence sentence, int name)
     {
         if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;

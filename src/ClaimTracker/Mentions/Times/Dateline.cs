@@ -11,7 +11,7 @@ internal static class Dateline
     {
         var sentence = context.Sentence;
 
-        // "(Oct. 5, 2011 12:11 PM)" opens a page that gives no date of its own.
+        // "(Mar. 8, 2012 9:40 AM)" opens a page that gives no date of its own.
         if (context.Published is null && sentence.Block == 0 && context.Matches[0] is { Date: { Grain: Grain.Day } opening } first && first.First <= 1 && first.Value?.StartsWith(opening.ToString(), StringComparison.Ordinal) == true)
             context.Published = opening.Start;
         if (sentence.Block >= Lines || context.Matches.Count != 1) return;
