@@ -11,7 +11,7 @@ internal static class PrintedTree
         var article = new Article(text) { Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length))] };
         foreach (var sentence in new SentenceSplitter().Split(article))
         {
-            for (var i = 0; i < sentence.Tokens.Count; i++)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 var head = sentence.Heads[i] < 0 ? "" : sentence.Tokens[sentence.Heads[i]].Text;
                 log.WriteLine($"{i,3} {sentence.Tokens[i].Text,-20} {sentence.Tags[i],-14} {sentence.PennTags[i],-12} {sentence.Relations[i],-24} {head}");

@@ -16,7 +16,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     public int AfterPrevious(int index) => index == 0 ? 0 : Quantities[index - 1].SpanLast + 1;
 
     /// <summary>First token of the quantity after this one; the sentence's end for the last.</summary>
-    public int BeforeNext(int index) => index + 1 < Quantities.Count ? Quantities[index + 1].HedgeFirst : Sentence.Tokens.Count;
+    public int BeforeNext(int index) => index + 1 < Quantities.Count ? Quantities[index + 1].HedgeFirst : Sentence.Tokens.Length;
 
     /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>
     public bool IsClauseBreak(int at)

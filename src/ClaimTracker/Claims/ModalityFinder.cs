@@ -43,7 +43,7 @@ internal static class ModalityFinder
     /// <summary>The verb may follow: "2,600 posts would close", "700 berths will open".</summary>
     private static Modality After(Sentence sentence, int index)
     {
-        for (var i = index + 1; i < sentence.Tokens.Count; i++)
+        for (var i = index + 1; i < sentence.Tokens.Length; i++)
         {
             var lower = sentence.Lower(i);
             if (lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
@@ -63,7 +63,7 @@ internal static class ModalityFinder
 
     private static bool IsQuestion(Sentence sentence)
     {
-        for (var i = sentence.Tokens.Count - 1; i >= 0 && i >= sentence.Tokens.Count - 3; i--)
+        for (var i = sentence.Tokens.Length - 1; i >= 0 && i >= sentence.Tokens.Length - 3; i--)
             if (sentence.Lower(i) == "?")
                 return true;
         return false;

@@ -25,16 +25,16 @@ internal static class SubjectFinder
         while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new") first++;
         var at = last + 1;
         if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1)) last = of;
-        else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Count && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;
+        else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;
         return sentence.SpanOf(first, last);
     }
 
-    private static bool StartsWithNumber(Sentence sentence, int at) => at < sentence.Tokens.Count && sentence.Tokens[at].Kind is TokenKind.Number or TokenKind.Symbol;
+    private static bool StartsWithNumber(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Number or TokenKind.Symbol;
 
     /// <summary>Last token of the noun phrase that starts at <paramref name="at"/>, determiners allowed.</summary>
     private static int? NounPhrase(Sentence sentence, int at)
     {
-        while (at < sentence.Tokens.Count && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) at++;
+        while (at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) at++;
         return CountedNoun.At(sentence, at)?.Last;
     }
 

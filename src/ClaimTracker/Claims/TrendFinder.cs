@@ -51,7 +51,7 @@ internal static class TrendFinder
     /// <summary>"6.3 percent more than", "140 fewer pupils", "a 3.7 percent drop", "8 per cent lower".</summary>
     private static Trend After(Sentence sentence, Quantity quantity)
     {
-        for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Count; i++)
+        for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Length; i++)
         {
             var lower = sentence.Lower(i);
             if (lower is "more" && sentence.Lower(i + 1) is "of" or "." or ",") return Trend.None;

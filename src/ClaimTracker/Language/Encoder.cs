@@ -38,7 +38,7 @@ internal sealed class Encoder(Embedding embedding, float[] neighbours, Recurrent
         {
             var layer = layers[i];
             var last = i == layers.Length - 1;
-            layer.Run(input, rest[..(count * layer.Gates)], rest[(count * layer.Gates)..], last ? output : input, count);
+            layer.RunRounded(input, rest[..(count * layer.Gates)], rest[(count * layer.Gates)..], last ? output : input, count);
         }
     }
 

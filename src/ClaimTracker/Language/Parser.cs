@@ -17,10 +17,10 @@ internal sealed class Parser
     /// <summary>A parser with another model than the shipped one.</summary>
     public Parser(ParserModel model) => _own = model;
 
-    public ParseTree Parse(IReadOnlyList<Token> tokens, PartOfSpeech[] parts, PennTag[] penn)
+    public ParseTree Parse(ReadOnlySpan<Token> tokens, PartOfSpeech[] parts, PennTag[] penn)
     {
         var model = _own ?? Shared.Value;
-        var count = tokens.Count;
+        var count = tokens.Length;
         int vectorWidth = model.Encoder.Width, shareWidth = ParserState.Positions * model.Hidden;
         var features = ArrayPool<uint>.Shared.Rent((count + 1) * ParserFeatures.Count);
         var scratch = ArrayPool<float>.Shared.Rent((count + 1) * (vectorWidth + shareWidth) + model.Encoder.Scratch(count + 1));

@@ -11,10 +11,10 @@ internal static class ParserFeatures
     /// <param name="parts">Its parts of speech.</param>
     /// <param name="penn">Its Penn tags.</param>
     /// <param name="features">Takes <see cref="Count"/> hashes a token and as many for the root.</param>
-    public static void Fill(IReadOnlyList<Token> tokens, ReadOnlySpan<PartOfSpeech> parts, ReadOnlySpan<PennTag> penn, Span<uint> features)
+    public static void Fill(ReadOnlySpan<Token> tokens, ReadOnlySpan<PartOfSpeech> parts, ReadOnlySpan<PennTag> penn, Span<uint> features)
     {
         var style = WritingStyle.Of(tokens);
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var row = features.Slice(i * Count, Count);
             WordFeatures.Fill(WordFacets.Of(tokens[i]), style, row);
@@ -22,7 +22,7 @@ internal static class ParserFeatures
             row[^1] = Hash.Of(12, (uint)parts[i], (uint)penn[i]);
         }
 
-        var root = features.Slice(tokens.Count * Count, Count);
+        var root = features.Slice(tokens.Length * Count, Count);
         for (var i = 0; i < Count; i++) root[i] = Hash.Of(13, (uint)i);
     }
 }

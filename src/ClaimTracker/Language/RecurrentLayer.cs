@@ -13,10 +13,15 @@ namespace ClaimTracker.Language;
 /// <param name="Size">Width of one direction; twice that comes out.</param>
 internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs, int Size)
 {
+    private QuantizedMatrix? _rounded;
+
+    /// <summary>The weights in eight bits, for use; training changes <see cref="Weights"/> and reads those.</summary>
+    public QuantizedMatrix Rounded => _rounded ??= new QuantizedMatrix(Weights, Inputs, Gates);
+
     /// <summary>Columns of the gates.</summary>
     public int Gates => 6 * Size;
 
-    /// <summary>Reads a sentence.</summary>
+    /// <summary>Reads a sentence with the exact weights, as training does.</summary>
     /// <param name="input">One row a token.</param>
     /// <param name="gates">Scratch, one row of <see cref="Gates"/> a token; keeps the gates afterwards.</param>
     /// <param name="cells">Scratch, one row of twice <see cref="Size"/> a token; keeps the running averages.</param>
@@ -26,6 +31,20 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
         MatrixProduct.Add(input, Inputs, 1, Weights, gates, count, Inputs, Gates);
+        Bend(gates, cells, output, count);
+    }
+
+    /// <summary>Reads a sentence with the weights in eight bits.</summary>
+    /// <inheritdoc cref="Run"/>
+    public void RunRounded(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
+    {
+        for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
+        Rounded.AddProduct(input, gates, count);
+        Bend(gates, cells, output, count);
+    }
+
+    private void Bend(Span<float> gates, Span<float> cells, Span<float> output, int count)
+    {
         for (var t = 0; t < count; t++)
         {
             var row = gates.Slice(t * Gates, Gates);

@@ -89,7 +89,7 @@ public sealed partial class Sentence
     public IReadOnlyList<Clause> Clauses()
     {
         var clauses = new List<Clause>();
-        for (var i = 0; i < Tokens.Count; i++)
+        for (var i = 0; i < Tokens.Length; i++)
             if (IsClause(i))
                 clauses.Add(new Clause(i, Relations[i], Trim(Tree.Ranges[i]), SubjectOf(i)));
         return clauses;

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace ClaimTracker.Language;
 
 /// <summary>One sentence of an article: its place, its tokens, their tags and its tree.</summary>
@@ -17,7 +20,7 @@ public sealed partial class Sentence
     {
         Index = index;
         Block = block;
-        Tokens = tokens;
+        Tokens = ImmutableCollectionsMarshal.AsImmutableArray(tokens);
         Span = TextSpan.FromBounds(tokens[0].Span.Start, tokens[^1].Span.End);
         _tagger = tagger;
     }
@@ -32,10 +35,10 @@ public sealed partial class Sentence
     public TextSpan Span { get; }
 
     /// <summary>The tokens in order; at least one.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public ImmutableArray<Token> Tokens { get; }
 
     /// <summary>The part of speech of each token.</summary>
-    public IReadOnlyList<PartOfSpeech> Tags => Tagged.Parts;
+    public ImmutableArray<PartOfSpeech> Tags => ImmutableCollectionsMarshal.AsImmutableArray(Tagged.Parts);
 
     /// <summary>The Penn Treebank tag of each token.</summary>
     public IReadOnlyList<PennTag> PennTags => Tagged.Penn;
@@ -46,9 +49,9 @@ public sealed partial class Sentence
     /// <summary>How each token depends on its head.</summary>
     public IReadOnlyList<Relation> Relations => Tree.Relations;
 
-    private ParseTree Tree => _tree ??= Parser.Parse(Tokens, Tagged.Parts, Tagged.Penn);
+    private ParseTree Tree => _tree ??= Parser.Parse(Tokens.AsSpan(), Tagged.Parts, Tagged.Penn);
 
-    private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens);
+    private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens.AsSpan());
 
     /// <summary>The span from the token at <paramref name="first"/> to the one at <paramref name="last"/>, both included.</summary>
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);
@@ -56,7 +59,7 @@ public sealed partial class Sentence
     /// <summary>Index of the first token that ends after <paramref name="offset"/>; the number of tokens where none does.</summary>
     public int TokenAt(int offset)
     {
-        int low = 0, high = Tokens.Count;
+        int low = 0, high = Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -68,10 +71,10 @@ public sealed partial class Sentence
     }
 
     /// <summary>True where no white space stands between the token at <paramref name="index"/> and the one before it.</summary>
-    public bool IsGlued(int index) => index > 0 && index < Tokens.Count && Tokens[index - 1].Span.End == Tokens[index].Span.Start;
+    public bool IsGlued(int index) => index > 0 && index < Tokens.Length && Tokens[index - 1].Span.End == Tokens[index].Span.Start;
 
     /// <summary>The lower-case form of the token at <paramref name="index"/>; empty outside the sentence, so that rules may look past its ends.</summary>
-    public string Lower(int index) => (uint)index < (uint)Tokens.Count ? Tokens[index].Lower : "";
+    public string Lower(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index].Lower : "";
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Tokens);

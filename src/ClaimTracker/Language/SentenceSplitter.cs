@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ClaimTracker.Articles;
 
 namespace ClaimTracker.Language;
@@ -54,5 +55,5 @@ public sealed class SentenceSplitter
     }
 
     private void Add(List<Token> tokens, int start, int end, int block, List<Sentence> sentences) =>
-        sentences.Add(new Sentence(sentences.Count, block, tokens.GetRange(start, end - start).ToArray(), _tagger));
+        sentences.Add(new Sentence(sentences.Count, block, CollectionsMarshal.AsSpan(tokens)[start..end].ToArray(), _tagger));
 }

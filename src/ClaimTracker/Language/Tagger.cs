@@ -23,13 +23,13 @@ internal sealed class Tagger
     public Tagger(TaggerModel model) => _own = model;
 
     /// <summary>The universal part of speech of each token.</summary>
-    public PartOfSpeech[] Tag(IReadOnlyList<Token> tokens) => TagAll(tokens).Parts;
+    public PartOfSpeech[] Tag(ReadOnlySpan<Token> tokens) => TagAll(tokens).Parts;
 
     /// <summary>Both tags of each token.</summary>
-    public Tagging TagAll(IReadOnlyList<Token> tokens)
+    public Tagging TagAll(ReadOnlySpan<Token> tokens)
     {
         var model = _own ?? Shared.Value;
-        var count = tokens.Count;
+        var count = tokens.Length;
         var tagging = new Tagging(new PartOfSpeech[count], new PennTag[count]);
         var features = ArrayPool<uint>.Shared.Rent(count * WordFeatures.Count);
         var style = WritingStyle.Of(tokens);
@@ -40,7 +40,7 @@ internal sealed class Tagger
         var scores = scratch.AsSpan(count * width, count * labels);
         model.Encoder.Run(features.AsSpan(0, count * WordFeatures.Count), WordFeatures.Count, scratch.AsSpan(count * (width + labels)), vectors);
         for (var i = 0; i < count; i++) model.Bias.CopyTo(scores[(i * labels)..]);
-        MatrixProduct.Add(vectors, width, 1, model.Weights, scores, count, width, labels);
+        model.Rounded.AddProduct(vectors, scores, count);
         for (var i = 0; i < count; i++)
         {
             var best = Best(scores.Slice(i * labels, model.Parts.Length));

@@ -8,6 +8,9 @@ namespace ClaimTracker.Language;
 /// <param name="Penn">For each label its Penn tag.</param>
 internal sealed record TaggerModel(Encoder Encoder, float[] Weights, float[] Bias, PartOfSpeech[] Parts, PennTag[] Penn)
 {
+    /// <summary>The weights in eight bits, which is what tagging uses.</summary>
+    public QuantizedMatrix Rounded { get; } = new(Weights, Encoder.Width, Bias.Length);
+
     public static TaggerModel Load(Stream stream)
     {
         using var reader = new ModelReader(stream);

@@ -5,10 +5,10 @@ namespace ClaimTracker.Language;
 internal static class WritingStyle
 {
     /// <summary>1 where a sentence has no capital, 2 where it has hardly a small letter, 3 where nearly every long word is capitalised (a headline), else 0.</summary>
-    public static uint Of(IReadOnlyList<Token> tokens)
+    public static uint Of(ReadOnlySpan<Token> tokens)
     {
         int words = 0, upper = 0, capitalized = 0, longs = 0, longCapitalized = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var text = tokens[i].Text;
             if (!char.IsLetter(text[0])) continue;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
@@ -21,22 +22,21 @@ internal sealed class Passage
         Marks = marks;
         Names = names;
         Block = sentences[0].Block;
-        var tokens = new List<Token>();
-        foreach (var sentence in sentences) tokens.AddRange(sentence.Tokens);
-        Tokens = tokens;
-        _tags = new PartOfSpeech[tokens.Count];
-        _penn = new PennTag[tokens.Count];
-        _mark = new int[tokens.Count];
-        _name = new int[tokens.Count];
-        _markToken = new bool[tokens.Count];
+        Tokens = sentences.Count == 1 ? sentences[0].Tokens : [.. sentences.SelectMany(sentence => sentence.Tokens)];
+        var tokens = Tokens.AsSpan();
+        _tags = new PartOfSpeech[tokens.Length];
+        _penn = new PennTag[tokens.Length];
+        _mark = new int[tokens.Length];
+        _name = new int[tokens.Length];
+        _markToken = new bool[tokens.Length];
         var at = 0;
         foreach (var sentence in sentences)
         {
             Starts.Add(at);
-            for (var i = 0; i < sentence.Tokens.Count; i++, at++) (_tags[at], _penn[at]) = (sentence.Tags[i], sentence.PennTags[i]);
+            for (var i = 0; i < sentence.Tokens.Length; i++, at++) (_tags[at], _penn[at]) = (sentence.Tags[i], sentence.PennTags[i]);
         }
 
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var span = tokens[i].Span;
             while (firstMark < marks.Count && (marks[firstMark].Depth > 1 || marks[firstMark].Outer.End <= span.Start)) firstMark++;
@@ -51,7 +51,7 @@ internal sealed class Passage
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public ImmutableArray<Token> Tokens { get; }
 
     /// <summary>All marks of the article; <see cref="MarkAt"/> points into it.</summary>
     public IReadOnlyList<MarkedSpan> Marks { get; }
@@ -63,7 +63,7 @@ internal sealed class Passage
     /// <summary>Index of the first token of each sentence.</summary>
     public List<int> Starts { get; } = [];
 
-    public int Count => Tokens.Count;
+    public int Count => Tokens.Length;
 
     public TextSpan Span => TextSpan.FromBounds(Tokens[0].Span.Start, Tokens[^1].Span.End);
 
@@ -91,7 +91,7 @@ internal sealed class Passage
     private static bool AsksBefore(string text, int end, Sentence next)
     {
         if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!')) return false;
-        for (var i = 1; i < Math.Min(4, next.Tokens.Count); i++)
+        for (var i = 1; i < Math.Min(4, next.Tokens.Length); i++)
             if (next.Tokens[i].Kind != TokenKind.Word) return false;
             else if (ReportingVerbs.IsPlainReport(next.Tokens[i].Lower)) return true;
         return false;
@@ -117,7 +117,7 @@ internal sealed class Passage
         return 0;
     }
 
-    public string Lower(int i) => (uint)i < (uint)Tokens.Count ? Tokens[i].Lower : "";
+    public string Lower(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].Lower : "";
 
     public PartOfSpeech Tag(int i) => (uint)i < (uint)_tags.Length ? _tags[i] : PartOfSpeech.None;
 
@@ -158,13 +158,13 @@ internal sealed class Passage
         return i;
     }
 
-    public bool IsPunctuation(int i) => (uint)i < (uint)Tokens.Count && Tokens[i].Kind == TokenKind.Punctuation;
+    public bool IsPunctuation(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Kind == TokenKind.Punctuation;
 
     public bool IsComma(int i) => Lower(i) == ",";
 
     public bool IsDash(int i) => IsPunctuation(i) && Characters.IsDash(Tokens[i].Text[0]) && !(IsGlued(i) && IsGlued(i + 1) && Tokens[i].Text is "-" or "‐" or "‑");
 
-    public bool IsGlued(int i) => i > 0 && i < Tokens.Count && Tokens[i - 1].Span.End == Tokens[i].Span.Start;
+    public bool IsGlued(int i) => i > 0 && i < Tokens.Length && Tokens[i - 1].Span.End == Tokens[i].Span.Start;
 
     /// <summary>First token of the sentence that the token at <paramref name="i"/> is in.</summary>
     public int SentenceStart(int i)

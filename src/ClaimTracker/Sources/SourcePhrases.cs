@@ -30,7 +30,7 @@ internal static class SourcePhrases
         foreach (var sentence in sentences)
         {
             while (next < names.Count && names[next].Span.Start < sentence.Span.Start) next++;
-            for (var i = 0; i < sentence.Tokens.Count; i++)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
                 if (Material.Contains(sentence.Lower(i)) && At(sentence, i, names, next) is { } phrase)
                     phrases.Add(phrase);
         }
@@ -42,7 +42,7 @@ internal static class SourcePhrases
     {
         Name? origin = null, carrier = null;
         var (obtained, made) = (false, false);
-        for (var i = noun + 1; i < Math.Min(noun + Reach, sentence.Tokens.Count); i++)
+        for (var i = noun + 1; i < Math.Min(noun + Reach, sentence.Tokens.Length); i++)
         {
             var word = sentence.Lower(i);
             if (Participles.Contains(word))
@@ -87,7 +87,7 @@ internal static class SourcePhrases
 
     private static Name? NameAt(Sentence sentence, int token, IReadOnlyList<Name> names, int next)
     {
-        if (token >= sentence.Tokens.Count) return null;
+        if (token >= sentence.Tokens.Length) return null;
         var start = sentence.Tokens[token].Span.Start;
         for (var i = next; i < names.Count && names[i].TitledSpan.Start <= start; i++)
             if (names[i].TitledSpan.Contains(start))

@@ -19,7 +19,7 @@ public sealed class HostileInputTests
         foreach (var sentence in sentences)
         {
             Assert.NotEmpty(sentence.Tokens);
-            Assert.Equal(sentence.Span, sentence.SpanOf(0, sentence.Tokens.Count - 1));
+            Assert.Equal(sentence.Span, sentence.SpanOf(0, sentence.Tokens.Length - 1));
             foreach (var token in sentence.Tokens)
             {
                 Assert.True(token.Span.Start >= end && token.Span.Length > 0);
@@ -42,7 +42,7 @@ public sealed class HostileInputTests
     {
         foreach (var sentence in Sentences.All(text))
         {
-            Assert.Equal(sentence.Tokens.Count, sentence.Tags.Count);
+            Assert.Equal(sentence.Tokens.Length, sentence.Tags.Length);
             Assert.DoesNotContain(PartOfSpeech.None, sentence.Tags);
         }
     });
@@ -52,7 +52,7 @@ public sealed class HostileInputTests
     {
         foreach (var sentence in Sentences.All(text))
         {
-            var count = sentence.Tokens.Count;
+            var count = sentence.Tokens.Length;
             Assert.Equal(count, sentence.Heads.Count);
             Assert.Equal(1, sentence.Heads.Count(head => head == -1));
             Assert.DoesNotContain(Relation.None, sentence.Relations);
@@ -73,7 +73,7 @@ public sealed class HostileInputTests
     {
         foreach (var sentence in Sentences.All(text))
         {
-            for (var i = 0; i < sentence.Tokens.Count; i++)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 _ = sentence.SubjectOf(i);
                 _ = sentence.ObjectOf(i);
@@ -102,7 +102,7 @@ public sealed class HostileInputTests
     {
         var text = string.Concat(Enumerable.Repeat("word and ", 5000));
         var sentence = Sentences.Of(text);
-        Assert.Equal(10000, sentence.Tokens.Count);
+        Assert.Equal(10000, sentence.Tokens.Length);
         Assert.Equal(PartOfSpeech.Conjunction, sentence.Tags[9999]);
         Assert.Equal(1, sentence.Heads.Count(head => head == -1));
         Assert.NotEmpty(sentence.Clauses());

@@ -32,7 +32,7 @@ public sealed class ParserTests
     public void Finds_the_head(string text, string word, string head, Relation relation)
     {
         var sentence = Sentences.Of(text);
-        var at = Enumerable.Range(0, sentence.Tokens.Count).First(i => sentence.Tokens[i].Text == word);
+        var at = Enumerable.Range(0, sentence.Tokens.Length).First(i => sentence.Tokens[i].Text == word);
         Assert.Equal(head, sentence.Heads[at] < 0 ? "" : sentence.Tokens[sentence.Heads[at]].Text);
         Assert.Equal(relation, sentence.Relations[at]);
     }

@@ -61,7 +61,7 @@ public sealed class SyntaxTests
         Assert.Equal(subject, Word(sentence, clause.Subject));
     }
 
-    private static int Find(Sentence sentence, string word) => Enumerable.Range(0, sentence.Tokens.Count).First(i => sentence.Tokens[i].Text == word);
+    private static int Find(Sentence sentence, string word) => Enumerable.Range(0, sentence.Tokens.Length).First(i => sentence.Tokens[i].Text == word);
 
     private static string? Word(Sentence sentence, int? token) => token is { } at ? sentence.Tokens[at].Text : null;
 }

@@ -56,11 +56,11 @@ internal static class EntityFacts
         var i = candidate.Last + 1;
         if (sentence.Lower(i) != ",") return null;
         i++;
-        if (i < sentence.Tokens.Count && sentence.Tokens[i].Kind == TokenKind.Number && sentence.Lower(i + 1) == ",") i += 2;
+        if (i < sentence.Tokens.Length && sentence.Tokens[i].Kind == TokenKind.Number && sentence.Lower(i + 1) == ",") i += 2;
         var start = i;
         if (sentence.Lower(i) is "a" or "an" or "the" or "its" or "his" or "her" or "their") start = ++i;
         var title = -1;
-        for (; i < Math.Min(start + 7, sentence.Tokens.Count); i++)
+        for (; i < Math.Min(start + 7, sentence.Tokens.Length); i++)
         {
             if (NameWords.IsTitle(sentence.Lower(i))) title = i;
             else if (sentence.Tokens[i].Kind == TokenKind.Punctuation && sentence.Lower(i) != "-") break;
@@ -89,7 +89,7 @@ internal static class EntityFacts
     {
         var candidate = candidates[index];
         var sentence = candidate.Sentence;
-        var limit = sentence.Tokens.Count;
+        var limit = sentence.Tokens.Length;
         for (var next = index + 1; next < candidates.Count && candidates[next].Sentence == sentence; next++)
             if (entries[next] is { Kind: NameKind.Person or NameKind.Other } other && other != entries[index])
             {

@@ -12,7 +12,7 @@ internal static class HeadlineNames
         foreach (var sentence in sentences)
         {
             if (!NameScanner.IsHeadline(sentence)) continue;
-            for (var i = 0; i < sentence.Tokens.Count; i++)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
                 if (sentence.Tokens[i].Kind == TokenKind.Word && sentence.Tokens[i].IsCapitalized)
                     i = Match(sentence, i, table, names);
         }
@@ -22,7 +22,7 @@ internal static class HeadlineNames
     {
         var words = new List<string>();
         (int End, EntityTable.Entry Entry)? best = null;
-        for (var i = start; i < Math.Min(start + LongestName, sentence.Tokens.Count) && sentence.Tokens[i].Kind == TokenKind.Word; i++)
+        for (var i = start; i < Math.Min(start + LongestName, sentence.Tokens.Length) && sentence.Tokens[i].Kind == TokenKind.Word; i++)
         {
             words.Add(sentence.Tokens[i].Text);
             if (table.Exact(string.Join(' ', words)) is { } exact) best = (i, exact);
@@ -32,7 +32,7 @@ internal static class HeadlineNames
         if (best is not { } hit)
         {
             // A person of whom only the headline speaks: a first name that everybody knows and one more capital.
-            if (!NameWords.IsFirstName(sentence.Tokens[start].Text) || start + 1 >= sentence.Tokens.Count || !sentence.Tokens[start + 1].IsCapitalized || sentence.Tokens[start + 1].Kind != TokenKind.Word) return start;
+            if (!NameWords.IsFirstName(sentence.Tokens[start].Text) || start + 1 >= sentence.Tokens.Length || !sentence.Tokens[start + 1].IsCapitalized || sentence.Tokens[start + 1].Kind != TokenKind.Word) return start;
             var entry = table.Add([sentence.Tokens[start].Text, sentence.Tokens[start + 1].Text], NameKind.Person);
             entry.Gender = NameWords.FirstNameGender(sentence.Tokens[start].Text);
             hit = (start + 1, entry);

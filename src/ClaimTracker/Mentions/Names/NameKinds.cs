@@ -45,5 +45,5 @@ internal static class NameKinds
     private static bool IsAcronym(string word) => word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '.' or '&');
 
     private static bool StateFollows(Sentence sentence, int at) =>
-        at < sentence.Tokens.Count && (NameWords.IsState(sentence.Tokens[at].Text) || (at + 1 < sentence.Tokens.Count && NameWords.IsState(sentence.Tokens[at].Text + " " + sentence.Tokens[at + 1].Text)));
+        at < sentence.Tokens.Length && (NameWords.IsState(sentence.Tokens[at].Text) || (at + 1 < sentence.Tokens.Length && NameWords.IsState(sentence.Tokens[at].Text + " " + sentence.Tokens[at + 1].Text)));
 }

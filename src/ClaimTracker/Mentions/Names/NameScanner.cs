@@ -14,7 +14,7 @@ internal sealed class NameScanner
         foreach (var sentence in sentences)
         {
             if (IsHeadline(sentence)) continue;
-            for (var i = 0; i < sentence.Tokens.Count; i++)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 var token = sentence.Tokens[i];
                 if (token.Kind != TokenKind.Word) continue;
@@ -60,7 +60,7 @@ internal sealed class NameScanner
 
     public void Scan(Sentence sentence, List<NameCandidate> found)
     {
-        for (var i = 0; i < sentence.Tokens.Count; i++)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!IsCapital(sentence, i)) continue;
             var end = RunEnd(sentence, i);
@@ -91,7 +91,7 @@ internal sealed class NameScanner
 
     private static bool IsCapital(Sentence sentence, int i)
     {
-        if ((uint)i >= (uint)sentence.Tokens.Count) return false;
+        if ((uint)i >= (uint)sentence.Tokens.Length) return false;
         var token = sentence.Tokens[i];
         return token.Kind == TokenKind.Word && token.IsCapitalized && token.Lower is not ("i" or "i'm" or "ok");
     }
@@ -155,12 +155,12 @@ internal sealed class NameScanner
     /// <summary>"Robert “Teddy” Marsh", "Robert (Teddy) Marsh": the last token of the name when <paramref name="mark"/> opens a nickname.</summary>
     private static int NicknameEnd(Sentence sentence, int mark)
     {
-        if ((uint)mark >= (uint)sentence.Tokens.Count) return 0;
+        if ((uint)mark >= (uint)sentence.Tokens.Length) return 0;
         var c = sentence.Tokens[mark].Text[0];
         if (c != '(' && !Characters.IsQuotationMark(c)) return 0;
         var i = mark + 1;
-        while (i <= mark + 3 && i < sentence.Tokens.Count && sentence.Tokens[i].Kind == TokenKind.Word) i++;
-        if (i == mark + 1 || i >= sentence.Tokens.Count || !IsCapital(sentence, i - 1)) return 0;
+        while (i <= mark + 3 && i < sentence.Tokens.Length && sentence.Tokens[i].Kind == TokenKind.Word) i++;
+        if (i == mark + 1 || i >= sentence.Tokens.Length || !IsCapital(sentence, i - 1)) return 0;
         var close = sentence.Tokens[i].Text[0];
         if (c == '(' ? close != ')' : !Characters.IsQuotationMark(close)) return 0;
         return IsCapital(sentence, i + 1) && sentence.Tokens[mark].Span.Start > sentence.Tokens[mark - 1].Span.End ? i + 1 : 0;

@@ -57,14 +57,14 @@ internal static class AmountReader
         else
         {
             value = Continue(sentence, ref last, value);
-            while (last + 1 < sentence.Tokens.Count && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
+            while (last + 1 < sentence.Tokens.Length && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
             {
                 if (!TryMultiply(ref value, magnitude)) return null;
                 scaled = true;
                 last++;
             }
 
-            if (!scaled && currency is not null && last + 1 < sentence.Tokens.Count && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
+            if (!scaled && currency is not null && last + 1 < sentence.Tokens.Length && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
             {
                 if (!TryMultiply(ref value, spaced)) return null;
                 scaled = true;
@@ -168,7 +168,7 @@ internal static class AmountReader
             "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
             "second" => value != 1 || sentence.Lower(next) is not "-",
             "may" or "mo" => false,
-            "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Count - 1)] != PartOfSpeech.None),
+            "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
             "min" or "sec" or "hr" => true,
             "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
             "am" => false,
@@ -181,7 +181,7 @@ internal static class AmountReader
     /// with 0 or +, and a number of four digits before is a year: "in 2012 500 people".
     /// </summary>
     private static bool IsThousandsGroup(Sentence sentence, int start, int at) =>
-        at < sentence.Tokens.Count && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
         && group.Span.Start == sentence.Tokens[at - 1].Span.End + 1 && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
         && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4;
 
@@ -202,7 +202,7 @@ internal static class AmountReader
             last += 2;
         }
 
-        if (last + 1 < sentence.Tokens.Count && Fraction(sentence.Tokens[last + 1].Text) is { } fraction)
+        if (last + 1 < sentence.Tokens.Length && Fraction(sentence.Tokens[last + 1].Text) is { } fraction)
         {
             value += fraction;
             last++;
@@ -228,7 +228,7 @@ internal static class AmountReader
         if (money) return Letter(suffix.ToLowerInvariant());
         return suffix switch
         {
-            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," || index + 1 < sentence.Tokens.Count && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
+            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
             "bn" or "mn" or "tn" or "trn" => Letter(suffix),
             "m" or "M" => FollowedByPlural(sentence, index + 1) ? 1_000_000m : null,
             _ => null,
@@ -236,7 +236,7 @@ internal static class AmountReader
     }
 
     private static bool FollowedByPlural(Sentence sentence, int at) =>
-        at < sentence.Tokens.Count && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+        at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
 
     private static decimal? Letter(string suffix) => suffix switch
     {

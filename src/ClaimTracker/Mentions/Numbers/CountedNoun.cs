@@ -14,7 +14,7 @@ internal static class CountedNoun
         var at = index;
         var noun = -1;
         var tags = sentence.Tags;
-        while (at < sentence.Tokens.Count && at - index < MaxLength)
+        while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
             switch (tags[at])
@@ -49,7 +49,7 @@ internal static class CountedNoun
     {
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
-        while (at < sentence.Tokens.Count && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
+        while (at < sentence.Tokens.Length && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
         return At(sentence, at);
     }
 

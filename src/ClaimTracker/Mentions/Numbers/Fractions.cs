@@ -51,7 +51,7 @@ internal static class Fractions
     {
         if (NumberReader.Read(sentence, index) is not { } above || above.Value is <= 0 or > 99) return null;
         var at = index + above.Count;
-        var noun = sentence.Tags.Count > at && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(at + 1) == "in" && above.Value == 1 && above.InWords ? 1 : 0;
+        var noun = sentence.Tags.Length > at && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(at + 1) == "in" && above.Value == 1 && above.InWords ? 1 : 0;
         at += noun;
         if (sentence.Lower(at) == "out" && sentence.Lower(at + 1) == "of") at += 2;
         else if (sentence.Lower(at) is "in") at++;

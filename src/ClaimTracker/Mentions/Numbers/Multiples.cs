@@ -36,8 +36,8 @@ internal static class Multiples
         }
 
         if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);
-        if (next == "as" && index + 2 < sentence.Tokens.Count && sentence.Tags[index + 2] is not (PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return null; // "scored twice as rain fell"
-        var compared = next is "as" or "the" or "what" or "that" or "its" or "their" or "his" or "her" or "those" or "this" or "last" || sentence.Tokens.Count > index + 1 && sentence.Tokens[index + 1].Kind == TokenKind.Number
+        if (next == "as" && index + 2 < sentence.Tokens.Length && sentence.Tags[index + 2] is not (PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return null; // "scored twice as rain fell"
+        var compared = next is "as" or "the" or "what" or "that" or "its" or "their" or "his" or "her" or "those" or "this" or "last" || sentence.Tokens.Length > index + 1 && sentence.Tokens[index + 1].Kind == TokenKind.Number
             || Hedges.EndingAt(sentence, index) is not null && next is not "-";
         return compared && sentence.Lower(index - 1) is not ("a" or "an" or "the") ? (factor, index, false) : null;
     }

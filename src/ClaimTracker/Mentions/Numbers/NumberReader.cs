@@ -27,7 +27,7 @@ internal static class NumberReader
     public static NumberReading? Read(Sentence sentence, int index)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        if ((uint)index >= (uint)sentence.Tokens.Count) return null;
+        if ((uint)index >= (uint)sentence.Tokens.Length) return null;
         var token = sentence.Tokens[index];
         if (token.Kind != TokenKind.Number) return Words(sentence, index);
         if (Digits(token.Text) is not { } value) return null;
@@ -64,7 +64,7 @@ internal static class NumberReader
         decimal lastSmall = 100;
         var at = index;
         var any = false;
-        while (at < sentence.Tokens.Count)
+        while (at < sentence.Tokens.Length)
         {
             var word = sentence.Lower(at);
             if (any && word is "-" && sentence.IsGlued(at) && Small.TryGetValue(sentence.Lower(at + 1), out var unit) && unit is > 0 and < 10 && lastSmall >= 20 && lastSmall % 10 == 0)

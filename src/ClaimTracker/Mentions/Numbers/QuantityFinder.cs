@@ -19,7 +19,7 @@ internal static class QuantityFinder
     public static void Find(Sentence sentence, List<Quantity> quantities, HashSet<string> modelNumbers)
     {
         var taken = -1;
-        for (var i = 0; i < sentence.Tokens.Count; i++)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
             if (sentence.Tokens[i].Kind == TokenKind.Number && Vetoes.CodeEnd(sentence, i) is { } code)

@@ -14,9 +14,9 @@ internal static class Ranges
         var between = sentence.Lower(low.First - 1) == "between" || (sentence.Lower(low.First - 2) == "between" && Hedges.EndingAt(sentence, low.First) is not null);
         if (between ? word is not ("and" or "to" or "-" or "–") : !IsJoint(sentence, joint, low)) return null;
         var at = joint + 1;
-        while (at < sentence.Tokens.Count && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
-        if (at < sentence.Tokens.Count && sentence.Lower(at) is "minus") at++;
-        if (at >= sentence.Tokens.Count || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
+        while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
+        if (at < sentence.Tokens.Length && sentence.Lower(at) is "minus") at++;
+        if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
         if (Characters.IsDash(word[0]) && !between && high.First < at) return null;
         var (bottom, top) = (low.Value, Math.Abs(high.Value));
         if (high.Value < 0 && word is "to" or "and") top = high.Value;

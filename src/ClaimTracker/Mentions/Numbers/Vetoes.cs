@@ -24,7 +24,7 @@ internal static class Vetoes
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
         if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK"))) return true;
         if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "'" or "’" or "‘") return true; // '99
-        return index == 0 && sentence.Tokens.Count > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Count > 2; // list marker
+        return index == 0 && sentence.Tokens.Length > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Length > 2; // list marker
     }
 
     /// <summary>
@@ -37,11 +37,11 @@ internal static class Vetoes
         if (text[0] == '0' && text.Length >= 3 && IsPlain(text))
         {
             var last = index;
-            while (last + 1 < sentence.Tokens.Count && last - index < 5 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
+            while (last + 1 < sentence.Tokens.Length && last - index < 5 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
             return last > index ? last : null;
         }
 
-        if (index + 2 >= sentence.Tokens.Count || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
+        if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
         var other = sentence.Tokens[index + 2].Text;
         if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
         var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
@@ -70,7 +70,7 @@ internal static class Vetoes
         }
 
         // 10 Mill Street, 400 Pier Street
-        for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Count && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
+        for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
             if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1)
                 return true;
         return false;
@@ -104,7 +104,7 @@ internal static class Vetoes
     {
         var text = sentence.Tokens[index].Text;
         if (text.Length < 3 || !IsPlain(text)) return false;
-        if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Count - 1)] != PartOfSpeech.Noun;
+        if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] != PartOfSpeech.Noun;
         return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
     }
 
@@ -119,7 +119,7 @@ internal static class Vetoes
     private static bool Chained(Sentence sentence, int index, int step)
     {
         var (dash, other) = (index + step, index + 2 * step);
-        if (dash < 0 || other < 0 || other >= sentence.Tokens.Count) return false;
+        if (dash < 0 || other < 0 || other >= sentence.Tokens.Length) return false;
         if (!sentence.IsGlued(Math.Max(index, dash)) || !sentence.IsGlued(Math.Max(dash, other)) || sentence.Tokens[dash].Text != "-") return false;
         var (a, b) = step > 0 ? (sentence.Tokens[index], sentence.Tokens[other]) : (sentence.Tokens[other], sentence.Tokens[index]);
         return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not

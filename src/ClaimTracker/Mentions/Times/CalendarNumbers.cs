@@ -9,7 +9,7 @@ internal static class CalendarNumbers
     /// <summary>A day of the month in digits, with or without "st", "nd", "rd", "th"; null for anything else.</summary>
     public static int? Day(TimeContext context, int index)
     {
-        if ((uint)index >= (uint)context.Sentence.Tokens.Count) return null;
+        if ((uint)index >= (uint)context.Sentence.Tokens.Length) return null;
         var token = context.Sentence.Tokens[index];
         if (token.Kind != TokenKind.Number) return null;
         var digits = token.Lower.AsSpan().TrimEnd("stndrh");
@@ -19,7 +19,7 @@ internal static class CalendarNumbers
     /// <summary>An ordinal in digits or words: "3rd", "third"; null for anything else.</summary>
     public static int? Ordinal(TimeContext context, int index)
     {
-        if ((uint)index >= (uint)context.Sentence.Tokens.Count) return null;
+        if ((uint)index >= (uint)context.Sentence.Tokens.Length) return null;
         var token = context.Sentence.Tokens[index];
         if (token.Kind != TokenKind.Number) return TimeVocabulary.Find(token.Lower, "ordinal");
         if (!token.Lower.EndsWith("th", StringComparison.Ordinal) && !token.Lower.EndsWith("st", StringComparison.Ordinal)
@@ -30,7 +30,7 @@ internal static class CalendarNumbers
     /// <summary>A year in four plain digits, 1000 to 2999; null for anything else.</summary>
     public static int? Year(TimeContext context, int index)
     {
-        if ((uint)index >= (uint)context.Sentence.Tokens.Count) return null;
+        if ((uint)index >= (uint)context.Sentence.Tokens.Length) return null;
         var token = context.Sentence.Tokens[index];
         return token.Kind == TokenKind.Number && token.Text.Length == 4 && Digits(token.Text) is { } year and >= 1000 and < 3000 ? year : null;
     }

@@ -16,7 +16,7 @@ internal static class Dateline
             context.Published = opening.Start;
         if (sentence.Block >= Lines || context.Matches.Count != 1) return;
         var match = context.Matches[0];
-        if (match is not { Date: { Grain: Grain.Day } date, Type: TimeType.Date } || match.First != 0 || match.Last != sentence.Tokens.Count - 1) return;
+        if (match is not { Date: { Grain: Grain.Day } date, Type: TimeType.Date } || match.First != 0 || match.Last != sentence.Tokens.Length - 1) return;
         if (sentence.Tokens[^1].Kind == TokenKind.Number && CalendarNumbers.Year(context, match.Last) == date.Year) context.Published = date.Start;
     }
 }

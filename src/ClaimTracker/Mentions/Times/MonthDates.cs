@@ -149,7 +149,7 @@ internal static class MonthDates
 
     /// <summary>"July fourth", "March eighteenth"; not "May second", which is as often a verb and a word.</summary>
     private static int? DayInWords(TimeContext context, int index, TimeWord word) =>
-        word.Mark == "" && context.Sentence.Tokens.Count > index && context.Sentence.Tokens[index].Kind == TokenKind.Word && context.Head(index + 1).Class != TimeWordClass.Unit && !context.IsHyphen(index + 1)
+        word.Mark == "" && context.Sentence.Tokens.Length > index && context.Sentence.Tokens[index].Kind == TokenKind.Word && context.Head(index + 1).Class != TimeWordClass.Unit && !context.IsHyphen(index + 1)
             ? TimeVocabulary.Find(context.Lower(index), "ordinal") : null;
 
     /// <summary>The year after a month or day, with the comma or "of" between; the last token it takes.</summary>

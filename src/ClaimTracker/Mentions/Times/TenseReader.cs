@@ -68,7 +68,7 @@ internal static class TenseReader
 
     private static Tense Right(Sentence sentence, int from)
     {
-        for (var i = from; i < sentence.Tokens.Count && i < from + Reach; i++)
+        for (var i = from; i < sentence.Tokens.Length && i < from + Reach; i++)
         {
             if (sentence.Lower(i) is ";") break;
             var tense = Of(sentence, i);
@@ -84,7 +84,7 @@ internal static class TenseReader
 
     private static Tense Of(Sentence sentence, int index)
     {
-        if ((uint)index >= (uint)sentence.Tokens.Count) return Tense.None;
+        if ((uint)index >= (uint)sentence.Tokens.Length) return Tense.None;
         var token = sentence.Tokens[index];
         if (token.Kind != TokenKind.Word) return Tense.None;
         var tense = TimeVocabulary.TenseOf(token.Lower);

@@ -39,14 +39,14 @@ internal sealed class TimeContext(Article article, Sentence sentence, ICollectio
 
     public bool Is(int index, string name) => TimeVocabulary.Is(Sentence.Lower(index), name);
 
-    public bool IsCapitalized(int index) => (uint)index < (uint)Sentence.Tokens.Count && Sentence.Tokens[index].IsCapitalized;
+    public bool IsCapitalized(int index) => (uint)index < (uint)Sentence.Tokens.Length && Sentence.Tokens[index].IsCapitalized;
 
     /// <summary>True for a hyphen or dash with no space on either side: "mid-May", "2015–16".</summary>
     public bool IsHyphen(int index) =>
         Sentence.Lower(index) is { Length: 1 } mark && Characters.IsDash(mark[0]) && Sentence.IsGlued(index) && Sentence.IsGlued(index + 1);
 
     /// <summary>True beyond either end of the sentence and at punctuation that closes a phrase.</summary>
-    public bool IsEnd(int index) => (uint)index >= (uint)Sentence.Tokens.Count || (Sentence.Tokens[index].Kind == TokenKind.Punctuation && !IsHyphen(index));
+    public bool IsEnd(int index) => (uint)index >= (uint)Sentence.Tokens.Length || (Sentence.Tokens[index].Kind == TokenKind.Punctuation && !IsHyphen(index));
 
     /// <summary>The piece of the calendar that holds the day of publication.</summary>
     public CalendarValue? This(Grain grain) => Published is { } day ? CalendarValue.Of(day, grain) : null;

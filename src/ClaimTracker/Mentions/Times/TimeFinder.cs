@@ -36,7 +36,7 @@ public sealed class TimeFinder
     private static void Scan(TimeContext context)
     {
         var tokens = context.Sentence.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             TimeMatch? match;
             if (tokens[i].Kind == TokenKind.Number) match = Number(context, i);
