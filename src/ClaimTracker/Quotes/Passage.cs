@@ -10,8 +10,7 @@ namespace ClaimTracker.Quotes;
 /// </summary>
 internal sealed class Passage
 {
-    private readonly PartOfSpeech[] _tags;
-    private readonly PennTag[] _penn;
+    private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int[] _mark;
     private readonly int[] _name;
     private readonly bool[] _markToken;
@@ -24,8 +23,7 @@ internal sealed class Passage
         Block = sentences[0].Block;
         Tokens = sentences.Count == 1 ? sentences[0].Tokens : [.. sentences.SelectMany(sentence => sentence.Tokens)];
         var tokens = Tokens.AsSpan();
-        _tags = new PartOfSpeech[tokens.Length];
-        _penn = new PennTag[tokens.Length];
+        _sentences = sentences;
         _mark = new int[tokens.Length];
         _name = new int[tokens.Length];
         _markToken = new bool[tokens.Length];
@@ -33,7 +31,7 @@ internal sealed class Passage
         foreach (var sentence in sentences)
         {
             Starts.Add(at);
-            for (var i = 0; i < sentence.Tokens.Length; i++, at++) (_tags[at], _penn[at]) = (sentence.Tags[i], sentence.PennTags[i]);
+            at += sentence.Tokens.Length;
         }
 
         for (var i = 0; i < tokens.Length; i++)
@@ -119,10 +117,28 @@ internal sealed class Passage
 
     public string Lower(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].Lower : "";
 
-    public PartOfSpeech Tag(int i) => (uint)i < (uint)_tags.Length ? _tags[i] : PartOfSpeech.None;
+    /// <summary>The part of speech of a token; a passage that nobody asks stays untagged.</summary>
+    public PartOfSpeech Tag(int i)
+    {
+        if ((uint)i >= (uint)Count) return PartOfSpeech.None;
+        var sentence = SentenceOf(i);
+        return _sentences[sentence].Tags[i - Starts[sentence]];
+    }
+
+    private int SentenceOf(int i)
+    {
+        var sentence = Starts.Count - 1;
+        while (Starts[sentence] > i) sentence--;
+        return sentence;
+    }
 
     /// <summary>True for a verb with a tense, or a modal: what a clause has and a phrase has not.</summary>
-    public bool IsFinite(int i) => (uint)i < (uint)_penn.Length && _penn[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
+    public bool IsFinite(int i)
+    {
+        if ((uint)i >= (uint)Count) return false;
+        var sentence = SentenceOf(i);
+        return _sentences[sentence].PennTags[i - Starts[sentence]] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
+    }
 
     /// <summary>Index of the outermost marks that the token is in or is part of; -1 outside marks.</summary>
     public int MarkAt(int i) => (uint)i < (uint)_mark.Length ? _mark[i] : -1;

@@ -199,8 +199,9 @@ internal sealed class NameScanner
     private bool IsCommonOpener(Sentence sentence, int i, int end)
     {
         var token = sentence.Tokens[i];
-        var tag = sentence.Tags[i];
         if (NameWords.IsFirstName(token.Text) && i < end) return false;
+        if (FunctionWords.Contains(token.Lower)) return true; // most sentences open so; the rest need their tag
+        var tag = sentence.Tags[i];
         if (tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adposition or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Auxiliary or PartOfSpeech.Numeral or PartOfSpeech.Particle) return true;
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
         if (token.Text.Length > 1 && token.Text.All(c => !char.IsLower(c))) return false;
@@ -210,6 +211,8 @@ internal sealed class NameScanner
     }
 
     private static bool LooksPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> FunctionWords = WordList.Read("names-function-words.txt");
 
     private static readonly System.Collections.Frozen.FrozenSet<string> CommonWords = WordList.Read("names-common-words.txt");
 
