@@ -48,7 +48,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
                 i = governor;
                 continue;
             }
-            else if (IsAdverb(p, i) && i > 0)
+            else if (i > 0 && (IsAdverb(p, i) || word is "most" or "more" or "very" && IsAdverb(p, i + 1))) // "has most recently said"
             {
                 // An adverb belongs to the group only when something before it does, or the subject stands there.
                 if (p.IsComma(i - 1) || p.IsComma(i + 1)) break;

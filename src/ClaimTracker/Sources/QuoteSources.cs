@@ -5,6 +5,9 @@ namespace ClaimTracker.Sources;
 /// <summary>Turns the speakers of quotes into sources.</summary>
 internal static class QuoteSources
 {
+    /// <summary>How many characters "obtained from" and its kind take between the material and its origin.</summary>
+    private const int SubjectReach = 40;
+
     /// <summary>The quotes with <see cref="Quote.SourceId"/>; material that speaks takes the name of what it comes from.</summary>
     public static IReadOnlyList<Quote> Link(IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
@@ -18,13 +21,18 @@ internal static class QuoteSources
         // "The data, obtained from the agency by the Courier, shows": the agency speaks, via the Courier.
         if (quote.Speaker is { } speaker)
             foreach (var phrase in phrases)
-                if (speaker.Contains(phrase.Span))
+                if (speaker.Contains(phrase.Span) || IsSubjectOf(phrase, speaker))
                     return quote with { SourceId = Add(phrase, sources), SpeakerName = Name(phrase) };
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         foreach (var one in name.Split("; ")) first ??= sources.Add(one, quote.Speaker);
         return quote with { SourceId = first };
     }
+
+    /// <summary>"Records obtained from the agency by the Courier show": whoever stands right before the verb, the material is its subject.</summary>
+    private static bool IsSubjectOf(SourcePhrase phrase, TextSpan speaker) =>
+        !phrase.IsMade && phrase.Span.End <= speaker.Start && speaker.Start - phrase.Span.End < SubjectReach
+        && ((phrase.Origin is { } origin && speaker.Overlaps(origin.Span)) || (phrase.Carrier is { } carrier && speaker.Overlaps(carrier.Span)));
 
     /// <summary>The source that a phrase names, with its carrier.</summary>
     public static string Add(SourcePhrase phrase, SourceRegistry sources)

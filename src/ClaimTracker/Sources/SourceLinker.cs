@@ -29,6 +29,7 @@ public sealed class SourceLinker
         var sources = new SourceRegistry(article, names);
         var phrases = SourcePhrases.Find(sentences, names);
         var spoken = QuoteSources.Link(quotes, phrases, sources);
+        foreach (var outlet in SourcePhrases.Reporters(sentences, names)) sources.Add(outlet.Entity.FullName, outlet.Span);
         var linked = ClaimSources.Link(article, sentences, claims, spoken, phrases, sources);
         return new LinkedSources(sources.Build(), linked, spoken);
     }

@@ -38,6 +38,22 @@ internal static class SourcePhrases
         return phrases;
     }
 
+    /// <summary>Outlets that passed something on without being quoted: "as the Courier reported", "first reported by the Courier".</summary>
+    public static IEnumerable<Name> Reporters(IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names)
+    {
+        var sentence = 0;
+        foreach (var name in names)
+        {
+            if (name.Entity.Kind is NameKind.Person or NameKind.Place) continue;
+            while (sentence < sentences.Count - 1 && sentences[sentence].Span.End <= name.Span.Start) sentence++;
+            var s = sentences[sentence];
+            var (first, last) = (s.TokenAt(name.Span.Start), s.TokenAt(name.Span.End - 1));
+            var before = s.Lower(first - 1) == "the" ? first - 2 : first - 1;
+            var after = s.Lower(last + 1) is "first" or "has" or "previously" ? last + 2 : last + 1;
+            if ((s.Lower(before) == "as" && s.Lower(after) is "reported" or "reports" or "revealed") || (s.Lower(before) == "by" && s.Lower(before - 1) == "reported")) yield return name;
+        }
+    }
+
     private static SourcePhrase? At(Sentence sentence, int noun, IReadOnlyList<Name> names, int next)
     {
         Name? origin = null, carrier = null;

@@ -55,7 +55,7 @@ internal sealed class SourceRegistry
             draft.Mentions.Sort();
             var links = new List<string>();
             foreach (var link in _article.Links)
-                if (!links.Contains(link.Href) && Touches(draft.Mentions, link.Span))
+                if (!links.Contains(link.Href) && (Touches(draft.Mentions, link.Span) || IsAtHome(draft.Name, link.Href)))
                     links.Add(link.Href);
             sources.Add(new Source
             {
@@ -106,6 +106,13 @@ internal sealed class SourceRegistry
 
     private static bool IsSocial(string href) =>
         Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && host[^2] is "twitter" or "x" or "facebook" or "instagram" or "bsky" or "threads" or "tiktok" or "truthsocial" or "mastodon";
+
+    /// <summary>True where the address is the source's own: "Port Wexley Courier" at www.portwexleycourier.example.</summary>
+    private static bool IsAtHome(string name, string href)
+    {
+        var plain = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return plain.Length > 5 && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Replace("-", "", StringComparison.Ordinal).Split('.').Contains(plain);
+    }
 
     private static bool Touches(List<TextSpan> mentions, TextSpan link)
     {

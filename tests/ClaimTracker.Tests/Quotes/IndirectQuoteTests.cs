@@ -47,6 +47,7 @@ public sealed class IndirectQuoteTests
     public void ModalityOfTheReport(string text, Modality expected) => Assert.Equal(expected, Assert.Single(QuoteSpecs.Read(text).Quotes).Modality);
 
     [Theory]
+    [InlineData("Nina Holt has most recently told the Herald that she had resigned.", "the Herald")]
     [InlineData("Nina Holt told the Herald that she had resigned.", "the Herald")]
     [InlineData("“I was tired,” Nina Holt said in an interview with BBC Radio.", "BBC Radio")]
     [InlineData("“I will return,” Nina Holt told a crowd in Austin.", "a crowd in Austin")]
