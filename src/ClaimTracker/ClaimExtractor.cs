@@ -48,6 +48,8 @@ public sealed class ClaimExtractor
     {
         ArgumentNullException.ThrowIfNull(article);
         var diagnostics = new List<Diagnostic>(article.Diagnostics);
+        if (article.Text.Length > SentenceSplitter.MaxText)
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.TextTooLong, $"The text has {article.Text.Length} characters; what lies beyond the first {SentenceSplitter.MaxText} was not searched."));
         var sentences = _sentences.Split(article);
         var times = _times.Find(article, sentences, diagnostics);
         var names = _names.Find(article, sentences);

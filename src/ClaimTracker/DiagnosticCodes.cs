@@ -39,6 +39,9 @@ public static class DiagnosticCodes
     /// <summary>A line of NDJSON input is not a document.</summary>
     public const string BadDocument = "CT1012";
 
+    /// <summary>The text is longer than <c>SentenceSplitter.MaxText</c>; what lies beyond was kept but not searched.</summary>
+    public const string TextTooLong = "CT1013";
+
     /// <summary>An error inside the library stopped the work on one document; the rest of the batch goes on.</summary>
     public const string InternalError = "CT1099";
 

@@ -11,6 +11,9 @@ namespace ClaimTracker.Language;
 /// </remarks>
 public sealed class SentenceSplitter
 {
+    /// <summary>How much of a text is cut into sentences, in UTF-16 code units: two long novels. Blocks that end beyond it get none.</summary>
+    public const int MaxText = 1_000_000;
+
     private readonly Tokenizer _tokenizer = new();
     private readonly Tagger _tagger = new();
 
@@ -23,6 +26,7 @@ public sealed class SentenceSplitter
         var tokens = new List<Token>();
         for (var block = 0; block < article.Blocks.Count; block++)
         {
+            if (article.Blocks[block].Span.End > MaxText) break;
             tokens.Clear();
             _tokenizer.Tokenize(article.Text, article.Blocks[block].Span, pool, tokens);
             Cut(tokens, block, sentences);

@@ -52,6 +52,15 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void A_text_beyond_all_articles_is_searched_up_to_the_limit()
+    {
+        var text = "Two boats sank.\n\n" + new string('x', ClaimTracker.Language.SentenceSplitter.MaxText) + "\n\nThree boats sank.";
+        var report = Extractor.Extract(Extractor.Articles.ReadText(text));
+        Assert.Equal(DiagnosticCodes.TextTooLong, Assert.Single(report.Diagnostics).Code);
+        Assert.Equal(2, Assert.Single(report.Claims).Value);
+    }
+
+    [Fact]
     public void A_number_beyond_decimal_is_left_out_and_said()
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText("The dust holds " + new string('9', 40) + " grains."));
