@@ -15,7 +15,14 @@ namespace ClaimTracker.Articles;
 public sealed class ArticleReader
 {
     // Scripting stays off: with it the parser prepares for scripts that write into the page, at twice the cost.
-    private readonly HtmlParser _parser = new(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+    private readonly HtmlParser _parser = new(new HtmlParserOptions
+    {
+        SkipComments = true,
+        SkipScriptText = true,
+        SkipRawText = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = TreeFlattener.IsRead,
+    });
 
     /// <summary>A reader with the given limits.</summary>
     /// <param name="options">Limits; null means the defaults.</param>
@@ -109,15 +116,16 @@ public sealed class ArticleReader
         cancellationToken.ThrowIfCancellationRequested();
         if (string.IsNullOrWhiteSpace(html)) return Nothing(source, ReaderDiagnostics.Empty);
         if (ContentKind.IsBinary(html)) return Nothing(source, ReaderDiagnostics.Binary);
-        var limited = NestingGuard.Limit(html, Options.MaxDepth, out var tooDeep);
-        if (tooDeep) diagnostics.Add(ReaderDiagnostics.TooDeep(Options.MaxDepth));
-        using var document = _parser.ParseDocument(limited);
+        var page = SourceScanner.Scan(html, Options.MaxDepth);
+        if (page.IsLimited) diagnostics.Add(ReaderDiagnostics.TooDeep(Options.MaxDepth));
+        // Not disposed: the document holds nothing but memory, and disposing it visits every node once more.
+        var document = _parser.ParseDocument(page.Parsed);
         cancellationToken.ThrowIfCancellationRequested();
-        var tree = PageTree.Flatten(document.DocumentElement, cancellationToken);
+        var tree = TreeFlattener.Flatten(document.DocumentElement, cancellationToken);
         var units = UnitCutter.Cut(tree, cancellationToken);
         var container = BodyFinder.Find(tree, units);
         cancellationToken.ThrowIfCancellationRequested();
-        var head = HeadTags.Read(tree);
+        var head = HeadTags.Read(tree, page);
         var known = MetadataReader.Read(tree, units, container, head, source);
         var kept = BodySelector.Select(tree, units, container, known);
         var address = new PageAddress(source.Url ?? known.CanonicalUrl, head.Base);

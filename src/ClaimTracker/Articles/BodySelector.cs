@@ -94,7 +94,7 @@ internal sealed class BodySelector
         if (FurniturePhrases.Is(unit.Text)) return false;
         if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return false;
         if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return false;
-        if (unit.Kind == BlockKind.Heading) return (unit.Marks & Marks.Headline) == 0 && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Element?.LocalName != "h1";
+        if (unit.Kind == BlockKind.Heading) return (unit.Marks & Marks.Headline) == 0 && !_tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].IsTopHeading;
         if (Notes.IsAboutAuthor(unit.Text, _authors) || Notes.IsCredit(unit.Text)) return false;
         if (unit.LinkShare > 0.7) return false;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))

@@ -45,7 +45,7 @@ internal sealed class PageHints
         foreach (var unit in units)
         {
             var block = UnitValue.BlockOf(tree, unit.Owner);
-            if (tree.Nodes[block].Element?.LocalName != "h1" || unit.Text.Length <= 8) continue;
+            if (!tree.Nodes[block].IsTopHeading || unit.Text.Length <= 8) continue;
             // A site's name is often the first such heading, and a second line of the headline the last: the window's title tells which is meant.
             var agrees = named.Contains(Titles.Key(unit.Text), StringComparison.Ordinal);
             if (Headline is null || (block < tree.Nodes[container].End && (agrees || !inWindow))) (Headline, inWindow) = (unit.Text, agrees);

@@ -14,6 +14,15 @@ internal sealed class Unit(int owner, string text)
 
     public BlockKind Kind { get; set; }
 
+    /// <summary>The text nodes that its first and last character come from, and where in their text those stand.</summary>
+    public int FirstNode { get; init; }
+
+    public int FirstOffset { get; init; }
+
+    public int LastNode { get; init; }
+
+    public int LastOffset { get; init; }
+
     public IReadOnlyList<UnitLink> Links { get; init; } = [];
 
     /// <summary>How many characters of the text are link words.</summary>
