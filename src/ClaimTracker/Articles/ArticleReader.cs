@@ -121,7 +121,7 @@ public sealed class ArticleReader
         // Not disposed: the document holds nothing but memory, and disposing it visits every node once more.
         var document = _parser.ParseDocument(page.Parsed);
         cancellationToken.ThrowIfCancellationRequested();
-        var tree = TreeFlattener.Flatten(document.DocumentElement, cancellationToken);
+        var tree = TreeFlattener.Flatten(document.DocumentElement, page.Runs.Count * 5, cancellationToken);
         var units = UnitCutter.Cut(tree, cancellationToken);
         var container = BodyFinder.Find(tree, units);
         cancellationToken.ThrowIfCancellationRequested();

@@ -17,21 +17,24 @@ internal sealed class TreeFlattener
     private readonly List<IElement> _head = [];
     private readonly List<int> _hints = [];
     private readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
-    private PageNode[] _nodes = new PageNode[1024];
+    private readonly (string? Name, Tag Tag)[] _tags = new (string?, Tag)[128];
+    private PageNode[] _nodes;
     private (int Node, INodeList Children, int Next)[] _open = new (int, INodeList, int)[64];
     private int _count, _depth;
     private bool _hinted;
 
-    private TreeFlattener()
-    {
-    }
+    private TreeFlattener(int expected) => _nodes = new PageNode[Math.Clamp(expected, 1024, 1 << 20)];
 
     /// <summary>True for the attributes that the reader looks at; the parser drops the rest, which are most.</summary>
     public static bool IsRead(ref StructHtmlToken token, ReadOnlyMemory<char> name) => Read.Contains(name.Span);
 
-    public static PageTree Flatten(IElement root, CancellationToken cancellationToken)
+    /// <summary>Flattens a document.</summary>
+    /// <param name="root">Its outermost element.</param>
+    /// <param name="expected">About how many nodes it has.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static PageTree Flatten(IElement root, int expected, CancellationToken cancellationToken)
     {
-        var made = new TreeFlattener();
+        var made = new TreeFlattener(expected);
         made.Enter(root, -1);
         made.Walk(cancellationToken);
         var tree = new PageTree(made._nodes, made._count);
@@ -72,7 +75,7 @@ internal sealed class TreeFlattener
     private void Enter(IElement element, int parent)
     {
         var name = element.LocalName;
-        var tag = Tags.Of(name);
+        var tag = TagOf(name);
         if (tag is Tag.Meta or Tag.Link or Tag.Script or Tag.Title)
         {
             // An svg may hold a title too, but its children are never walked.
@@ -89,6 +92,14 @@ internal sealed class TreeFlattener
         Add() = new PageNode { Tag = tag, Marks = marks, Parent = parent, Element = element, IsTopHeading = tag == Tag.Heading && name == "h1" };
         if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);
         _open[_depth++] = (_count - 1, element.ChildNodes, 0);
+    }
+
+    /// <summary>The parser uses one string for all elements of a name, so that names need hardly be compared.</summary>
+    private Tag TagOf(string name)
+    {
+        ref var known = ref _tags[(name[0] * 5 + name[^1] * 3 + name.Length) & 127];
+        if (!ReferenceEquals(known.Name, name)) known = (name, Tags.Of(name));
+        return known.Tag;
     }
 
     private ref PageNode Add()
