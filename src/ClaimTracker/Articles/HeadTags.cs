@@ -63,6 +63,14 @@ internal sealed class HeadTags
         return null;
     }
 
+    /// <summary>The name of the meta that <see cref="First"/> takes, as an origin is written; null where it takes none.</summary>
+    public string? Name(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (_metas.ContainsKey(name)) return "meta " + name;
+        return null;
+    }
+
     private void Meta(IElement element)
     {
         if (Clean(element.GetAttribute("content")) is not { } content) return;

@@ -12,7 +12,7 @@ internal sealed class TreeFlattener
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read =
         ("class id href rel itemprop itemtype role hidden style aria-hidden datetime content name property http-equiv type lang xml:lang title pubdate cite value scope "
-            + "data-component data-module data-testid data-type data-time data-timestamp data-date data-author data-href").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            + "data-component data-module data-testid data-type colspan rowspan").Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<IElement> _head = [];
     private readonly List<int> _hints = [];

@@ -6,9 +6,10 @@ internal sealed class UnitCutter
     private readonly PageTree _tree;
     private readonly List<Unit> _units = [];
     private readonly List<UnitLink> _links = [];
+    private readonly List<UnitCell> _cells = [];
     private readonly Stack<int> _open = new();
     private int _owner, _breaks, _anchor = -1, _anchorStart = -1, _linkLength, _bold, _boldLength;
-    private int _row = -1, _tableEnd, _within = -1;
+    private int _row = -1, _tableEnd, _within = -1, _cellNode = -1, _cellStart;
     private int _firstNode, _firstOffset, _lastNode, _lastOffset, _length;
     private char[] _text = new char[1024];
     private bool _space, _cell, _joins;
@@ -88,7 +89,12 @@ internal sealed class UnitCutter
             Flush();
             (_row, _owner) = (index, index);
         }
-        else if (tag == Tag.Cell && _length > 0) _cell = true;
+        else if (tag == Tag.Cell)
+        {
+            EndCell();
+            if (_length > 0) _cell = true;
+            (_cellNode, _cellStart) = (index, -1);
+        }
         else if (Tags.IsBlock(tag)) _space = true;
     }
 
@@ -137,6 +143,7 @@ internal sealed class UnitCutter
             if (_length > 0) Separate();
             (_joins, _cell, _space, _breaks) = (false, false, false, 0);
             if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _length;
+            if (_cellNode >= 0 && _cellStart < 0) _cellStart = _length;
             if (first < 0) first = i;
             _lastOffset = i;
             _text[_length++] = c;
@@ -185,9 +192,16 @@ internal sealed class UnitCutter
         _anchorStart = -1;
     }
 
+    private void EndCell()
+    {
+        if (_cellNode >= 0 && _cellStart >= 0) _cells.Add(new UnitCell(_cellStart, _length, _cellNode));
+        _cellNode = -1;
+    }
+
     private void Flush()
     {
         EndLink();
+        EndCell();
         if (_length > 0)
         {
             _units.Add(new Unit(_within > _owner ? _within : _owner, new string(_text, 0, _length))
@@ -197,6 +211,7 @@ internal sealed class UnitCutter
                 LastNode = _lastNode,
                 LastOffset = _lastOffset,
                 Kind = _row >= 0 ? BlockKind.TableRow : BlockKind.None,
+                Cells = _cells.Count == 0 ? [] : _cells.ToArray(),
                 Links = _links.Count == 0 ? [] : _links.ToArray(),
                 LinkLength = _linkLength,
                 BoldLength = _boldLength,
@@ -205,6 +220,7 @@ internal sealed class UnitCutter
         }
 
         _links.Clear();
+        _cells.Clear();
         (_linkLength, _boldLength, _breaks) = (0, 0, 0);
         (_space, _cell, _joins) = (false, false, false);
     }
