@@ -88,8 +88,12 @@ public static class ReportJson
                 Bounds(block.Span);
                 if (block.Source is { } source)
                 {
+                    // An array, since offsets called start and end are offsets in the text.
                     json.WritePropertyName("source");
-                    Region(source);
+                    json.WriteStartArray();
+                    json.WriteValue(source.Start);
+                    json.WriteValue(source.End);
+                    json.WriteEndArray();
                 }
 
                 json.WriteEndObject();
