@@ -215,11 +215,14 @@ internal sealed class AfterCue
             if (!_p.IsFree(i)) return true;
             if (_p.IsPunctuation(i) && i == at) return false;
             if (_p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain) owed++;
-            else if (i > at && _p.IsFinite(i) && owed-- == 0) return true;
+            else if ((i > at || HasGap) && _p.IsFinite(i) && owed-- == 0) return true;
         }
 
         return false;
     }
+
+    /// <summary>"the hall, which she said | seats 300": the clause has its subject before the reporting words and starts with its verb.</summary>
+    private bool HasGap => _p.Lower(_cue.ClauseFirst - 1) is "which" or "who" or "that";
 
     private bool IsStrongClause(int at)
     {

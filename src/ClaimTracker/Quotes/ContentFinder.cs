@@ -15,7 +15,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole)) && p.Tag(left.Value.First) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
@@ -247,13 +247,16 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool StartsNew(Cue other, Cue cue)
     {
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
-            return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
+            return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
     }
+
+    /// <summary>American style keeps the comma that ends a clause inside the marks: "“a ruin,” adding that".</summary>
+    private bool ClosesWithComma(int i) => p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',';
 
     /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
     private static bool SameTense(Cue other, Cue cue) =>

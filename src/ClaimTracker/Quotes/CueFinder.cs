@@ -5,6 +5,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the reporting verbs of a passage outside quotation marks, each with the speaker its grammar gives it.</summary>
 internal static class CueFinder
 {
+    /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
+    private const int LongestSubject = 8;
+
     public static List<Cue> Find(Passage p)
     {
         var cues = new List<Cue>();
@@ -25,6 +28,7 @@ internal static class CueFinder
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);
         if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
@@ -47,6 +51,22 @@ internal static class CueFinder
 
         // The bare form needs a plural in front of it: "officials say", "they claim".
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
+    }
+
+    /// <summary>"“We won,” Viguer concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
+    private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
+        verb.Is(VerbForms.Past | VerbForms.Third) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+
+    /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>
+    private static int SpeechBefore(Passage p, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= LongestSubject; i--)
+        {
+            if (p.ClosesMark(i)) return at - i > 1 && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] is ',' or '?' or '!' or '.' or '…' or '-' or '—' ? i : -1;
+            if (!p.IsFree(i) || (p.IsPunctuation(i) && p.Lower(i) != "-")) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>In a headline every word has a capital and its tag is worth little.</summary>
@@ -95,10 +115,36 @@ internal static class CueFinder
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
-        if (NounPhrase.EndingAt(p, end) is { } plain) return Result(CueShape.SubjectFirst, plain, plain.First, last);
+        if (NounPhrase.EndingAt(p, end) is { } plain)
+        {
+            plain = Widest(p, i, plain);
+            return Result(CueShape.SubjectFirst, plain, plain.First, last);
+        }
+
+        if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (Subject(p, i, end) is { } own) return Result(CueShape.SubjectFirst, own, own.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return MainSubject(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
+    }
+
+    /// <summary>"a source close to him said", "the man who runs the mill said": the tree knows the phrase that the last words before the verb are part of.</summary>
+    private static (int First, int Last) Widest(Passage p, int verb, (int First, int Last) near)
+    {
+        if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
+        var head = p.SubjectOf(verb);
+        if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
+        var all = p.Subtree(head);
+        if (all.First > near.First || all.Last < near.Last) return near;
+        return p.PhraseAt(head) is { } phrase && phrase.First <= head ? phrase : near;
+    }
+
+    /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
+    private static (int First, int Last)? Subject(Passage p, int verb, int end)
+    {
+        var head = p.SubjectOf(verb);
+        if (head < 0 || head > end || !p.IsFree(head)) return null;
+        return p.PhraseAt(head) is { } phrase && phrase.Last <= end ? phrase : (head, head);
     }
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
@@ -183,7 +229,7 @@ internal static class CueFinder
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
         if (NounPhrase.StartingAt(p, last + 1) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
-        if (NounPhrase.IsPronoun(p.Lower(phrase.First)) && p.Tag(phrase.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return null;
+        if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;

@@ -28,7 +28,7 @@ internal static class PassageReports
         if (pieces.Count == 0) return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
-        if (!NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && cue.Verb.Lemma is not ("say" or "tell" or "argue" or "write" or "add")) return null;
+        if (!pieces.All(piece => piece.Marked) && !NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && cue.Verb.Lemma is not ("say" or "tell" or "argue" or "write" or "add")) return null;
         if (IsSlogan(p, cue, speaker)) return null;
         return new Report
         {
