@@ -29,7 +29,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
-        if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
+        if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
     }
@@ -187,6 +187,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (StartsNew(other, cue)) stop = other.ClauseFirst;
         }
 
+        stop = Math.Min(stop, NextClause(start, stop, cue));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         for (var i = start; i < stop; i++)
         {
@@ -211,6 +212,19 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>Where the tree ends what is reported: at a verb coordinated with the reporting one, "called it a ruin | and left".</summary>
+    private int NextClause(int start, int stop, Cue cue)
+    {
+        for (var i = start + 1; i < stop; i++)
+        {
+            if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
+            var first = p.Subtree(i).First;
+            if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
+        }
+
+        return stop;
     }
 
     /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>
@@ -259,8 +273,8 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool ClosesWithComma(int i) => p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',';
 
     /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
-    private static bool SameTense(Cue other, Cue cue) =>
-        other.Shape != CueShape.Coordinated || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
+    private bool SameTense(Cue other, Cue cue) =>
+        other.Shape != CueShape.Coordinated || (p.Relation(other.At) == Relation.Conjunct && p.Head(other.At) == cue.At) || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
 
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 

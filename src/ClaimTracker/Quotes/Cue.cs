@@ -9,6 +9,9 @@ internal sealed record Cue
     /// <summary>Last token of the reporting words.</summary>
     public required int Last { get; init; }
 
+    /// <summary>The verb's own token.</summary>
+    public required int At { get; init; }
+
     /// <summary>First token of the verb group with its auxiliaries, adverbs and negation.</summary>
     public required int GroupFirst { get; init; }
 
