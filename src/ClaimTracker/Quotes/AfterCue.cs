@@ -31,6 +31,14 @@ internal sealed class AfterCue
         _cue = cue;
         _limit = p.SentenceEnd(cue.ClauseLast);
         var at = Adjuncts(cue.ClauseLast + 1);
+        if (cue.Shape == CueShape.Unspoken)
+        {
+            at = Adjuncts(Agent(at));
+            if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
+            else if (_p.OpensMark(at) || (_p.IsComma(at) && _p.OpensMark(at + 1))) Set(_p.OpensMark(at) ? at : at + 1, ContentFrame.Marked);
+            return;
+        }
+
         if (cue.Verb.Has(Frames.Addressee) && cue.Shape != CueShape.Inverted) at = Hearer(at);
         at = Adjuncts(at);
         Read(at);
@@ -178,6 +186,9 @@ internal sealed class AfterCue
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As) && StartsPhrase(at) && Completes(at))
             Set(at, ContentFrame.Phrase, 0.6);
     }
+
+    /// <summary>Behind "by a reporter".</summary>
+    private int Agent(int at) => _p.Lower(at) == "by" && NounPhrase.StartingAt(_p, at + 1) is { } agent ? agent.Last + 1 : at;
 
     /// <summary>True where the tree hangs a clause that starts here on the verb.</summary>
     private bool HasComplement(int at)

@@ -10,6 +10,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         var after = new AfterCue(p, cue);
         var left = Left(index);
+        if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && p.Lower(before.Last) == "?" ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
@@ -279,7 +280,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
-    private bool IsAdjunctClause(Cue cue) => p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
+    private bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && cue.GroupFirst == CueFinder.LogicalStart(p, cue.GroupFirst)) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
 
     private int TrimEnd(int start, int last)
     {

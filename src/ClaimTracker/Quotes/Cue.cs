@@ -57,4 +57,7 @@ internal enum CueShape
 
     /// <summary>"…, who said".</summary>
     Relative,
+
+    /// <summary>"Asked whether": nobody is named as the speaker.</summary>
+    Unspoken,
 }

@@ -91,7 +91,9 @@ internal static class CueFinder
             Modality = Condition(p, speaker?.First ?? group.First) ?? group.Modality,
         };
 
-        if (group.Passive) return Passive(p, verb, group, i) is { } subject ? Result(CueShape.SubjectFirst, subject, subject.First, last) : null;
+        if (group.Passive || IsAsked(p, i, verb, group))
+            return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
+                : verb.Has(Frames.Question) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
@@ -147,6 +149,11 @@ internal static class CueFinder
         if (head < 0 || head > end || !p.IsFree(head)) return null;
         return p.PhraseAt(head) is { } phrase && phrase.First <= head ? (phrase.First, Math.Min(phrase.Last, end)) : (head, head);
     }
+
+    /// <summary>"Asked whether it was safe, she laughed", "when asked if": the participle alone, which has no subject of its own.</summary>
+    private static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == LogicalStart(p, i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
+        && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
 

@@ -20,7 +20,7 @@ internal static class PassageReports
 
     private static Report? FromCue(Passage p, Cue cue, Content content)
     {
-        if (cue.Speaker is not { } speaker) return null;
+        if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
         if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
@@ -41,6 +41,14 @@ internal static class PassageReports
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
         };
+    }
+
+    /// <summary>"Asked whether it was safe, she laughed": a question that nobody in particular puts.</summary>
+    private static Report? Asked(Passage p, Cue cue, Content content)
+    {
+        var pieces = Cut(p, content.Ranges);
+        if (pieces.Count == 0) return null;
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = Modality.Question, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
     }
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>

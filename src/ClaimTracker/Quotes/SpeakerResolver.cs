@@ -34,7 +34,7 @@ internal sealed class SpeakerResolver
         {
             var voice = Voice(report, last, resolved);
             resolved[report] = voice;
-            if (!report.Nested) last = voice;
+            if (!report.Nested && !report.Anonymous) last = voice;
             if (report.Speaker is not null && voice.Entity is { } entity) _antecedents.Spoke(entity, report.Speaker.Value.Start);
         }
 
@@ -74,6 +74,7 @@ internal sealed class SpeakerResolver
     {
         if (report.Speaker is not { } span)
         {
+            if (report.Anonymous) return new Voice(null, null, 1);
             if (report.Inherits is { } from && resolved.TryGetValue(from, out var same)) return same with { Confidence = same.Confidence * 0.9 };
             if (report.Inherits is { Speaker: { } later } ahead) return Spoken(ahead, later, last) with { Confidence = 0.8 };
             if (report.Inherits is not null && last is not null) return last with { Confidence = 0.7 };
