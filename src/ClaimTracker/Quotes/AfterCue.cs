@@ -152,7 +152,7 @@ internal sealed class AfterCue
         }
 
         if (verb.Lemma == "tell" && _p.Lower(at + 1) is "truth" or "story" or "lie") return;
-        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || NounPhrase.StartingAt(_p, at) is not null))
+        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || StartsPhrase(at)))
         {
             Set(at, ContentFrame.Phrase, 0.8);
             return;
@@ -228,7 +228,7 @@ internal sealed class AfterCue
 
     private bool IsQuestion(int at) => _p.Lower(at) is not ("when" or "where" or "who" or "which") || _cue.Verb.Has(Frames.Whether);
 
-    private bool StartsPhrase(int at) => NounPhrase.StartingAt(_p, at) is not null || _p.Tag(at) is PartOfSpeech.Adjective or PartOfSpeech.Adverb;
+    private bool StartsPhrase(int at) => NounPhrase.StartingAt(_p, at) is not null || _p.Tag(at) is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Pronoun or PartOfSpeech.Determiner;
 
     /// <summary>The second half that some frames need: "to" in "urged them to leave", "of" in "accused him of", "as" in "described it as".</summary>
     private bool Completes(int at)

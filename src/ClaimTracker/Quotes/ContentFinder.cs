@@ -20,13 +20,13 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
-            return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };
+            return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9, IsClause = true };
         }
 
         if (cue.Shape == CueShape.Inverted)
         {
             if (left is null) return null;
-            return new Content { Ranges = [left.Value], Addressee = after.Addressee };
+            return new Content { Ranges = [left.Value], Addressee = after.Addressee, IsClause = true };
         }
 
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
@@ -51,7 +51,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var ranges = new List<(int, int)>();
         if (cue.Shape == CueShape.SubjectFirst && RelativeObject(cue) is { } head) ranges.Add(head);
         AddAround(start, end, index, ranges);
-        return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence };
+        return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence, IsClause = after.Frame == ContentFrame.Clause, SaysThat = after.SaysThat };
     }
 
     /// <summary>Leaves out an aside in which somebody else speaks: "would build a wall, | which the mayor has promised to pay for, | with his own hands".</summary>

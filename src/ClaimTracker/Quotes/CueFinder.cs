@@ -38,6 +38,8 @@ internal static class CueFinder
         }
 
         if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
+        // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
+        if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s')) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
             if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
@@ -111,10 +113,10 @@ internal static class CueFinder
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
             if (Apposed(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
-            return Coordinated(p, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
+            return SubjectOf(p, i, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
 
-        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return Coordinated(p, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
+        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return SubjectOf(p, i, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
@@ -172,20 +174,20 @@ internal static class CueFinder
     private static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, left, before));
+            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
-        return (CueShape.Participle, SubjectOf(p, left, before));
+        return (CueShape.Participle, SubjectOf(p, i, left, before));
     }
 
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
-    private static (int First, int Last)? SubjectOf(Passage p, int at, List<Cue> before)
+    private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
         for (var i = before.Count - 1; i >= 0; i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
-        return MainSubject(p, at);
+        return Subject(p, verb, at) ?? MainSubject(p, at);
     }
 
     /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
@@ -198,9 +200,7 @@ internal static class CueFinder
         return null;
     }
 
-    private static (int First, int Last)? Coordinated(Passage p, int at, List<Cue> before) => SubjectOf(p, at, before);
-
-    /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
+        /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
     public static (int First, int Last)? MainSubject(Passage p, int before)
     {
         var start = LogicalStart(p, before);

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Quotes;
 
 /// <summary>Finds the quotes of one passage that have reporting words of their own.</summary>
@@ -28,7 +30,7 @@ internal static class PassageReports
         if (pieces.Count == 0) return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
-        if (!pieces.All(piece => piece.Marked) && !NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && cue.Verb.Lemma is not ("say" or "tell" or "argue" or "write" or "add")) return null;
+        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
         if (IsSlogan(p, cue, speaker)) return null;
         return new Report
         {
@@ -49,6 +51,15 @@ internal static class PassageReports
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
         return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = Modality.Question, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+    }
+
+    /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
+    private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
+    {
+        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
+        if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
+        if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
+        return content.IsClause && !cue.Verb.Has(Frames.Weak) && (content.SaysThat || !cue.Verb.Has(Frames.Document));
     }
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
