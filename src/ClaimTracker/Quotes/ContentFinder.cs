@@ -222,6 +222,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
+            if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
         }
 

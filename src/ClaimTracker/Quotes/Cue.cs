@@ -33,6 +33,9 @@ internal sealed record Cue
     /// <summary>Where it ends before what is reported: the last token of an inverted speaker, or the verb.</summary>
     public required int ClauseLast { get; init; }
 
+    /// <summary>True for "can report": what somebody is able to do is not done.</summary>
+    public bool Able { get; init; }
+
     /// <summary>What auxiliaries and the verb itself say of the report.</summary>
     public Modality Modality { get; init; }
 }

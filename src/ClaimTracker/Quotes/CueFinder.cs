@@ -86,6 +86,7 @@ internal static class CueFinder
             GroupFirst = group.First,
             Verb = verb,
             Form = group.Form,
+            Able = group.Able,
             Shape = shape,
             Speaker = speaker,
             ClauseFirst = clauseFirst,
@@ -149,7 +150,12 @@ internal static class CueFinder
     {
         var head = p.SubjectOf(verb);
         if (head < 0 || head > end || !p.IsFree(head)) return null;
-        return p.PhraseAt(head) is { } phrase && phrase.First <= head ? (phrase.First, Math.Min(phrase.Last, end)) : (head, head);
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
+
+        // "Council leader Nina Holt": the name behind a title belongs to it.
+        var name = p.NameAt(phrase.Last + 1);
+        while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
+        return (phrase.First, Math.Min(phrase.Last, end));
     }
 
     /// <summary>"Asked whether it was safe, she laughed", "when asked if": the participle alone, which has no subject of its own.</summary>

@@ -31,7 +31,7 @@ internal static class PassageReports
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
-        if (IsSlogan(p, cue, speaker)) return null;
+        if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
             Passage = p,
@@ -65,6 +65,17 @@ internal static class PassageReports
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
     private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>
         cue.Verb.Lemma == "read" && (cue.Form == VerbForms.Ing || p.Lower(speaker.Last) is "sign" or "signs" or "banner" or "banners" or "placard" or "placards" or "billboard" or "shirt" or "shirts" or "poster" or "posters" or "sticker" or "stickers" or "hat" or "hats");
+
+    /// <summary>"declined to be interviewed", "refused to answer": nothing is said, not even what is not said.</summary>
+    private static bool IsSilence(Passage p, Cue cue, List<Piece> pieces)
+    {
+        if (cue.Verb.Lemma is not ("decline" or "refuse") || pieces.Count != 1) return false;
+        var words = pieces[0].Span.Slice(p.Text);
+        foreach (var silence in (ReadOnlySpan<string>)["to be interviewed", "to answer", "to comment", "comment", "to talk", "to speak", "to respond", "to elaborate", "to give an interview", "an interview", "interview"])
+            if (words.StartsWith(silence, StringComparison.Ordinal) && words.Length - silence.Length < 40)
+                return true;
+        return false;
+    }
 
     private static bool Repaired(Passage p, List<Piece> pieces)
     {
