@@ -226,7 +226,20 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
         }
 
+        for (var i = start + 2; i < stop; i++)
+            if (((p.IsFree(i) && p.IsComma(i)) || ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
+                return i + (p.IsFree(i) ? 0 : 1);
         return stop;
+    }
+
+    /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>
+    private bool LeavesContent(int comma, int start, int stop, Cue cue)
+    {
+        var at = comma + 1;
+        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
+        for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
+        var head = p.Head(at);
+        return head == cue.At && p.Relation(at) is Relation.AdverbialClause or Relation.Conjunct && at < stop;
     }
 
     /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>

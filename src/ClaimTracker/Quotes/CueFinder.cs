@@ -242,7 +242,7 @@ internal static class CueFinder
         var closes = left >= 0 && p.ClosesMark(left);
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
-        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
