@@ -113,6 +113,7 @@ internal static class CueFinder
 
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
+            if (Subject(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (Apposed(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
             return SubjectOf(p, i, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
@@ -128,7 +129,7 @@ internal static class CueFinder
         }
 
         if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
-        if (Subject(p, i, end) is { } own) return Result(CueShape.SubjectFirst, own, own.First, last);
+        if (Subject(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return MainSubject(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
@@ -149,7 +150,7 @@ internal static class CueFinder
     private static (int First, int Last)? Subject(Passage p, int verb, int end)
     {
         var head = p.SubjectOf(verb);
-        if (head < 0 || head > end || !p.IsFree(head)) return null;
+        if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
         if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
 
         // "Council leader Nina Holt": the name behind a title belongs to it.
@@ -190,6 +191,7 @@ internal static class CueFinder
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
     private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
+        if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
         for (var i = before.Count - 1; i >= 0; i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
