@@ -16,6 +16,7 @@ internal static class PassageReports
         foreach (var phrase in SourcePhrase.Find(p))
             if (FromPhrase(p, phrase) is { } report)
                 reports.Add(report);
+        reports.AddRange(NounReports.Find(p));
         Colons(p, reports);
         return Outermost(reports);
     }
