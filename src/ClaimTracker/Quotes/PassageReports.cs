@@ -18,7 +18,9 @@ internal static class PassageReports
                 reports.Add(report);
         reports.AddRange(NounReports.Find(p));
         Colons(p, reports);
-        return Outermost(reports);
+        var kept = Outermost(reports);
+        LooseQuotes.Add(p, kept);
+        return kept;
     }
 
     private static Report? FromCue(Passage p, Cue cue, Content content)
