@@ -10,7 +10,7 @@ namespace ClaimTracker.Quotes;
 internal static class LooseQuotes
 {
     /// <summary>Fewer words in marks are terms and titles.</summary>
-    private const int FewestWords = 4;
+    private const int FewestWords = 3;
 
     /// <summary>How far up the tree the verb is looked for.</summary>
     private const int MostSteps = 12;
