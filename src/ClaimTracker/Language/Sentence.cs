@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ClaimTracker.Language;
 
@@ -78,6 +79,19 @@ public sealed partial class Sentence
 
     /// <summary>The lower-case form of the token at <paramref name="index"/>; empty outside the sentence, so that rules may look past its ends.</summary>
     public string Lower(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index].Lower : "";
+
+    /// <summary>The tokens from <paramref name="first"/> to <paramref name="last"/>, both included, in lower case, with one space where the text has white space.</summary>
+    internal string LowerText(int first, int last)
+    {
+        var text = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && !IsGlued(i)) text.Append(' ');
+            text.Append(Tokens[i].Lower);
+        }
+
+        return text.ToString();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Tokens);
