@@ -16,7 +16,7 @@ internal static class Vetoes
     {
         var text = sentence.Tokens[index].Text;
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true; // 0800, 007
-        if (text.Contains('/', StringComparison.Ordinal)) return AmountReader.Fraction(text) is null; // 5/17/2018, 9/11, 24/7
+        if (text.Contains('/', StringComparison.Ordinal)) return WrittenFractions.Read(text) is null; // 5/17/2018, 9/11, 24/7
         if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
         if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
         if (IsClock(sentence, index) || IsDigitRun(sentence, index) || IsDialled(sentence, index)) return true;
