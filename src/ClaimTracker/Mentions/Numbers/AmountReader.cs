@@ -7,6 +7,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads a number with its currency and unit at a token: "$1.5m", "26.9 percent", "two and a half hours", "8½ miles", "minus 3C".</summary>
 internal static class AmountReader
 {
+    /// <summary>How many tokens around "pounds" tell money from weight.</summary>
+    private const int MoneyTalkReach = 60;
+
     /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
     public static Amount? Read(Sentence sentence, int index)
     {
@@ -151,7 +154,7 @@ internal static class AmountReader
         if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
         if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
-        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence))) unit = Sterling;
+        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = Sterling;
         return new Amount(first, at + found.Count - 1, value, unit, inWords, scaled);
     }
 
@@ -261,10 +264,11 @@ internal static class AmountReader
         return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
     }
 
-    private static bool IsMoneyTalk(Sentence sentence)
+    /// <summary>True where words near the number speak of money: "fined 40 pounds", but "a parcel of 40 pounds".</summary>
+    private static bool IsMoneyTalk(Sentence sentence, int index)
     {
-        foreach (var token in sentence.Tokens)
-            if (token.Text is "£" || token.Lower is "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
+        for (var i = Math.Max(0, index - MoneyTalkReach); i < Math.Min(sentence.Tokens.Length, index + MoneyTalkReach); i++)
+            if (sentence.Lower(i) is "£" or "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
                 return true;
         return false;
     }

@@ -9,6 +9,9 @@ internal static class Vetoes
     /// <summary>Words before a number that make it a name; the value says that in lower case before a counted noun they do not.</summary>
     private static readonly FrozenDictionary<string, bool> NameWords = WordList.Rows("number-names.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1, StringComparer.Ordinal);
 
+    /// <summary>How many tokens before a name the number is looked for that it shares a noun with.</summary>
+    private const int EllipsisReach = 60;
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
@@ -88,7 +91,7 @@ internal static class Vetoes
     private static bool IsElliptic(Sentence sentence, int name)
     {
         if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;
-        for (var i = name - 1; i > 0; i--)
+        for (var i = name - 1; i > Math.Max(0, name - EllipsisReach); i--)
             if (sentence.Tokens[i - 1].Kind == TokenKind.Number && sentence.Tags[i] == PartOfSpeech.Noun)
                 return true;
         return false;
