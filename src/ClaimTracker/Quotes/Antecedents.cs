@@ -39,7 +39,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
 
         if (last is not null && Fits(last, gender)) return last;
         foreach (var name in names)
-            if (Fits(name.Entity, gender))
+            if (Fits(name.Entity, gender) && (name.Span.Start < offset || name.Entity.Gender == gender))
                 return name.Entity;
 
         // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
@@ -90,6 +90,8 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             while (p.NameAt(end + 1) == name) end++;
             var before = i - 1;
             while (before >= 0 && p.Tokens[before].Span.Start >= p.Names[name].TitledSpan.Start) before--;
+            // "For Ann Cole, Voss was a legend. She said": whose view it is stands first, though not as the subject.
+            if (p.Lower(before) == "for" && before == p.SentenceStart(i) && p.IsComma(end + 1)) return entity;
             if (p.Lower(end + 1) is "'s" or "'" || p.Tag(before) == PartOfSpeech.Adposition) second ??= entity;
             else return entity;
         }
