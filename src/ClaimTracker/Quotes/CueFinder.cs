@@ -28,6 +28,7 @@ internal static class CueFinder
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);

@@ -18,7 +18,7 @@ internal static class Signatures
             if (i - first < FewestWords || reports.Exists(report => report.Extent.Overlaps(p.SpanOf(first, i - 1)))) continue;
             if (p.Text[p.Marks[p.MarkAt(first)].Inner.End - 1] is not ('.' or '!' or '?' or '…')) continue;
             if (Name(p, i + 1) is not { } speaker || !Ends(p, speaker.Last + 1)) continue;
-            reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, i - 1)]), Cue = p.Tokens[i].Span, Speaker = p.SpanOf(speaker.First, speaker.Last), Confidence = 0.85 });
+            reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, i - 1)]), Cue = p.Tokens[i].Span, Speaker = p.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
         }
     }
 
