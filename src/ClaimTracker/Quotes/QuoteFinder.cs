@@ -22,7 +22,12 @@ public sealed class QuoteFinder
         var marks = QuoteMarks.Find(article, diagnostics);
         var passages = Passage.Cut(article.Text, sentences, marks, names);
         var reports = new List<Report>();
-        foreach (var passage in passages) reports.AddRange(PassageReports.Find(passage));
+        for (var i = 0; i < passages.Count; i++)
+        {
+            reports.AddRange(PassageReports.Find(passages[i]));
+            if (i + 1 < passages.Count) Signatures.AddAcross(passages[i], passages[i + 1], reports);
+        }
+
         var joined = Continuations.Join(article, passages, reports, marks);
         NestedQuotes.Add(article, passages, joined, marks);
         return new SpeakerResolver(article, passages, names).Resolve(joined);

@@ -22,6 +22,19 @@ internal static class Signatures
         }
     }
 
+    /// <summary>The same where the dash opens the next sentence of the block.</summary>
+    public static void AddAcross(Passage p, Passage next, List<Report> reports)
+    {
+        var close = p.Count - 1;
+        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2 || !Characters.IsDash(next.Tokens[0].Text[0])) return;
+        var first = p.MarkStart(close);
+        if (close - first < FewestWords || Name(next, 1) is not { } speaker || !Ends(next, speaker.Last + 1)) return;
+        for (var i = reports.Count - 1; i >= 0 && reports[i].Passage == p; i--)
+            if (reports[i].Extent.Overlaps(p.SpanOf(first, close)))
+                return;
+        reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, close)]), Cue = next.Tokens[0].Span, Speaker = next.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
+    }
+
     private static (int First, int Last)? Name(Passage p, int first)
     {
         var at = first;
