@@ -14,7 +14,7 @@ internal static class CueFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
-            if (p.Lower(i) == "citing" && p.IsComma(i - 1)) continue;
+            if (p.Lower(i) == "citing" && p.IsComma(i - 1) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.IsGlued(i))) continue; // "the so-called expert"
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!IsVerb(p, i, verb, group)) continue;

@@ -13,7 +13,8 @@ public sealed class QuoteFinder
     /// <param name="sentences">All its sentences.</param>
     /// <param name="names">All its names.</param>
     /// <param name="diagnostics">Receives one entry for each mark that is never closed.</param>
-    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics)
+    /// <param name="unspoken">Receives the words in quotation marks that belong to no quote, in text order; null where nobody wants them.</param>
+    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics, ICollection<MarkedPhrase>? unspoken = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -30,6 +31,8 @@ public sealed class QuoteFinder
 
         var joined = Continuations.Join(article, passages, reports, marks);
         NestedQuotes.Add(article, passages, joined, marks);
-        return new SpeakerResolver(article, passages, names).Resolve(joined);
+        var quotes = new SpeakerResolver(article, passages, names).Resolve(joined);
+        if (unspoken is not null) MarkedPhrases.Add(passages, quotes, unspoken);
+        return quotes;
     }
 }
