@@ -54,6 +54,13 @@ public static class ReportJson
             Array("claims", report.Claims, Claim);
             Array("dates", report.Dates, Time);
             Array("quotes", report.Quotes, Quote);
+            Array("markedPhrases", report.MarkedPhrases, phrase =>
+            {
+                json.WriteStartObject();
+                Place(phrase.Span);
+                if (phrase.Kind != MarkedPhraseKind.None) Property("kind", Name(phrase.Kind));
+                json.WriteEndObject();
+            });
             Array("sources", report.Sources, Source);
             Array("checks", report.Checks, Check);
             Array("diagnostics", report.Diagnostics, Diagnostic);
