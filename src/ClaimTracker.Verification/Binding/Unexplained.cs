@@ -1,0 +1,88 @@
+using ClaimTracker.Language;
+using ClaimTracker.Verification.Tables;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>The words of a claim's sentence that a table says nothing about.</summary>
+/// <param name="Core">Those that say what is measured: in the claim's subject, or before a word of the measure ("core inflation").</param>
+/// <param name="Names">Names of people, places and bodies.</param>
+/// <param name="Others">The other nouns, verbs and adjectives.</param>
+internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<string> Names, IReadOnlyList<string> Others)
+{
+    public static Unexplained In(ClaimContext context, TableModel table, IEnumerable<int> explained, PlaceOfTable place)
+    {
+        var sentence = context.Sentence;
+        var known = new HashSet<int>(explained);
+        var measured = new HashSet<int>(known);
+        foreach (var date in context.Dates)
+            for (var i = date.First; i <= date.Last; i++) known.Add(i);
+        foreach (var claim in context.Siblings)
+            for (var i = sentence.TokenAt(claim.Span.Start); i <= sentence.TokenAt(claim.Span.End - 1); i++)
+                if (sentence.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) known.Add(i);
+        foreach (var span in Attribution(context))
+            for (var i = sentence.TokenAt(span.Start); i < sentence.Tokens.Length && sentence.Tokens[i].Span.Start < span.End; i++) known.Add(i);
+        List<string> core = [], names = [], others = [];
+        var stems = new Dictionary<int, string>();
+        for (var i = 0; i < context.Words.WordStems.Count; i++) stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
+            var tag = sentence.Tags[i];
+            if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Verb) || IsKnown(table, stem)) continue;
+            var word = sentence.Tokens[i].Text;
+            if (tag == PartOfSpeech.ProperNoun && sentence.Tokens[i].IsCapitalized && i > 0)
+            {
+                if (!place.Explains(word)) names.Add(word);
+                continue;
+            }
+
+            if (i == 0 && sentence.Tokens[i].IsCapitalized && place.Explains(word)) continue;
+            if (IsBeforeMeasure(sentence, i, measured) || IsSubject(context, i)) core.Add(word);
+            else others.Add(word);
+        }
+
+        return new Unexplained(core, names, others);
+    }
+
+    /// <summary>Nothing that matters is left.</summary>
+    public bool IsNone => Core.Count == 0 && Names.Count == 0 && Others.Count == 0;
+
+    private static bool IsKnown(TableModel table, string stem)
+    {
+        if (Synonyms.IsGeneric(stem) || table.Described.Contains(stem)) return true;
+        foreach (var other in table.HeaderStems)
+            if (Synonyms.Likeness(other, stem) > 0)
+                return true;
+        foreach (var other in table.NameStems)
+            if (Synonyms.Likeness(other, stem) > 0)
+                return true;
+        return Superlatives.Is(stem) || ChangeVocabulary.Is(stem);
+    }
+
+    /// <summary>"Core inflation", "digital subscribers": what stands right before a word of the measure makes another measure of it.</summary>
+    private static bool IsBeforeMeasure(Sentence sentence, int token, HashSet<int> measured) =>
+        measured.Contains(token + 1) && sentence.Tags[token] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Verb && sentence.Tags[token + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+
+    private static bool IsSubject(ClaimContext context, int token)
+    {
+        var span = context.Sentence.Tokens[token].Span;
+        if (context.Claim.Span.Contains(span)) return true;
+        return context.Claim.Subject is { } subject && subject.Contains(span);
+    }
+
+    /// <summary>Who says it, and that they say it, is no part of what is said.</summary>
+    private static IEnumerable<TextSpan> Attribution(ClaimContext context)
+    {
+        foreach (var source in context.Report.Sources)
+            foreach (var mention in source.Mentions)
+                if (context.Sentence.Span.Contains(mention) && !mention.Contains(context.Claim.Span))
+                    yield return mention;
+        foreach (var quote in context.Report.Quotes)
+        {
+            if (quote.Cue is { } cue && context.Sentence.Span.Contains(cue)) yield return cue;
+            if (quote.Speaker is { } speaker && context.Sentence.Span.Contains(speaker)) yield return speaker;
+            if (quote.Addressee is { } addressee && context.Sentence.Span.Contains(addressee)) yield return addressee;
+        }
+    }
+}
