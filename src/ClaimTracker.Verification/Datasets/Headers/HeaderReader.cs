@@ -69,7 +69,7 @@ internal static class HeaderReader
         {
             var text = tokens[first].Text;
             var isPer = text is "/" || text.Equals("per", StringComparison.OrdinalIgnoreCase);
-            if (!isPer && (UnitPhrase.IsWeak(text) || tokens[first].IsNumber)) continue;
+            if (!isPer && (UnitPhrase.IsWeak(text) || (tokens[first].IsNumber && UnitWords.Scale(text, afterMoney: false) is null))) continue;
             // "calls within 8 minutes", "aged 65 years": the number before it has the unit.
             if (!isPer && tokens[first - 1].IsNumber) continue;
             if (UnitPhrase.Read(tokens, first, tokens.Count) is { } unit) return Take(tokens, first, tokens.Count, unit);

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+
+namespace ClaimTracker.Verification.Datasets.Tables;
+
+/// <summary>Recognises rows that sum up others by what their label says.</summary>
+internal static class TotalRows
+{
+    private static readonly FrozenSet<string> Words = WordFile.Set("total-words.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True for "Total", "Grand total", "All", "Total, all wards", "All wards" in a label.</summary>
+    public static bool IsTotal(string label)
+    {
+        var text = Cells.CellText.WithoutFootnotes(label).TrimEnd(':');
+        if (text.Length is < 3 or > 60) return false;
+        if (Lookup.Contains(text)) return true;
+        var end = text.IndexOfAny(' ', ',', ':');
+        return end >= 3 && text[..end].TrimEnd('s').Equals("total", StringComparison.OrdinalIgnoreCase);
+    }
+}
