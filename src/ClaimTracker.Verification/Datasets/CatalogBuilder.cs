@@ -58,6 +58,8 @@ internal sealed class CatalogBuilder : IDisposable
         IReadOnlyList<RawTable> tables = file.Extension switch
         {
             ".csv" or ".tsv" or ".tab" or ".txt" or ".psv" or "" => [DelimitedReader.Read(file.Path, facts, _options)],
+            ".json" or ".geojson" => JsonReader.Read(file.Path, facts, _options),
+            ".ndjson" or ".jsonl" => [NdjsonReader.Read(file.Path, facts, _options, message => Report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{file.Name}: {message}"), cancellationToken)],
             _ => throw new DatasetException(DatasetCodes.Unsupported, $"files of the kind '{file.Extension}' are not read"),
         };
         foreach (var table in tables) Guard(Named(file.Name, table.Part), () => Add(file, facts.Sha256, table, cancellationToken), cancellationToken);
@@ -66,7 +68,7 @@ internal sealed class CatalogBuilder : IDisposable
     private void Add(DataFile file, string? sha256, RawTable table, CancellationToken cancellationToken)
     {
         var name = Named(file.Name, table.Part);
-        var described = TableDescription.None;
+        var described = new Descriptions(Report).Of(file, table.Part);
         var loader = new TableLoader(_connection, _options, (severity, code, message) => Report(severity, code, $"{name}: {message}"));
         var relation = "d" + Sql.Text(_relations++);
         LoadedTable loaded;
@@ -87,12 +89,12 @@ internal sealed class CatalogBuilder : IDisposable
             Path = file.Path,
             Series = Named(vintage.Series, table.Part),
             Sha256 = sha256,
-            Title = loaded.Title,
-            Description = loaded.Description,
-            Source = described.Source,
-            Licence = described.Licence,
-            AsOf = described.AsOf ?? vintage.AsOf,
-            ValueAliases = described.ValueAliases,
+            Title = loaded.Described.Title,
+            Description = loaded.Described.Description,
+            Source = loaded.Described.Source,
+            Licence = loaded.Described.Licence,
+            AsOf = loaded.Described.AsOf ?? vintage.AsOf,
+            ValueAliases = loaded.Described.ValueAliases,
             RowCount = loaded.RowCount,
             Columns = loaded.Columns,
             TotalRows = loaded.TotalRows,

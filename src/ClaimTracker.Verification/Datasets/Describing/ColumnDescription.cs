@@ -7,6 +7,9 @@ internal sealed record ColumnDescription
 
     public string? Unit { get; init; }
 
+    /// <summary>A unit read out of a sentence of a data dictionary; it counts where nothing else gives one.</summary>
+    public string? ImpliedUnit { get; init; }
+
     public decimal? Scale { get; init; }
 
     public int? Decimals { get; init; }
@@ -22,6 +25,7 @@ internal sealed record ColumnDescription
     {
         Description = Description ?? other.Description,
         Unit = Unit ?? other.Unit,
+        ImpliedUnit = ImpliedUnit ?? other.ImpliedUnit,
         Scale = Scale ?? other.Scale,
         Decimals = Decimals ?? other.Decimals,
         Type = Type ?? other.Type,

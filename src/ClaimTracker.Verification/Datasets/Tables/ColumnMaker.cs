@@ -55,7 +55,7 @@ internal static class ColumnMaker
 
     private static (string? Unit, decimal Scale) Unit(HeaderFacts facts, ColumnProfile profile, ColumnDescription? said, UnitPhrase? table)
     {
-        var unit = said?.Unit ?? facts.Unit ?? profile.Unit;
+        var unit = said?.Unit ?? facts.Unit ?? profile.Unit ?? said?.ImpliedUnit;
         var scale = said?.Scale ?? facts.Scale;
         if (table is null || (unit is not null && facts.Scale != 1)) return (unit, scale);
         // "GBP million" above the table does not touch a column that is in percent or in kilometres.

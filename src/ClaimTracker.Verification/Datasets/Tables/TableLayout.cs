@@ -33,7 +33,7 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
         var headers = Named(Join(head, top, last, width));
         var title = Above(head, top, width, out var lines, out var above);
         // A unit in the corner above the row labels is the table's: "GBP million | 2021 | 2022".
-        if (above is null && headers.Length > 1 && HeaderReader.UnitLine(headers[0]) is { } corner && !numeric[0]) above = corner;
+        if (above is null && headers.Length > 1 && HeaderReader.UnitLine(headers[0]) is { } corner && !numeric[0] && (corner.Scale != 1 || corner.Unit is "percent" || (corner.Unit is not null && UnitWords.IsMoney(corner.Unit)))) above = corner;
         return new TableLayout(headers, last + 1, title, lines, above);
     }
 

@@ -55,12 +55,12 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         for (var i = 0; i < columns.Length; i++)
             if (!profiles[i].HasAllValues)
                 columns[i] = columns[i] with { DistinctCount = Convert.ToInt64(Sql.Rows(connection, $"SELECT count(DISTINCT c{i}) FROM {relation}", [], cancellationToken)[0][0], CultureInfo.InvariantCulture) };
-        return new LoadedTable(columns, rows, totals, described.Title ?? layout.Title, Notes(described, layout, body));
+        return new LoadedTable(columns, rows, totals, described with { Title = described.Title ?? layout.Title, Description = described.Description ?? Notes(layout, body) });
     }
 
-    private static string? Notes(TableDescription described, TableLayout layout, BodyRows body)
+    /// <summary>The lines around the table.</summary>
+    private static string? Notes(TableLayout layout, BodyRows body)
     {
-        if (described.Description is not null) return described.Description;
         var notes = string.Join('\n', layout.Notes.Concat(body.Notes));
         return notes.Length == 0 ? null : notes.Length > 4000 ? notes[..4000] : notes;
     }
@@ -140,7 +140,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
                         if (start is { } day) spans[i].Add(day);
                         row.AppendValue(start is { } value ? (DuckDB.NET.Native.DuckDBDateOnly?)value : null);
                     }
-                    else if (columns[i].Kind == ColumnKind.Text && i < 4 && raw is not null) isTotal = isTotal || TotalRows.IsTotal(raw);
+                    else if (columns[i].Kind == ColumnKind.Text && i < 4 && raw is not null) isTotal = isTotal || TotalRows.IsTotal(raw, columns[i].Header);
                 }
 
                 row.EndRow();
