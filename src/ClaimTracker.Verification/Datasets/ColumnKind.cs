@@ -22,7 +22,7 @@ public enum Granularity
     /// <summary>Not a time column.</summary>
     None,
 
-    /// <summary>A calendar year.</summary>
+    /// <summary>A calendar year, or the twelve months from the start.</summary>
     Year,
 
     /// <summary>A quarter.</summary>
@@ -36,4 +36,13 @@ public enum Granularity
 
     /// <summary>A day, with or without a clock time.</summary>
     Day,
+
+    /// <summary>Half a year.</summary>
+    Half,
+
+    /// <summary>A financial, school or sports year named by its two years ("2019-20") or as such ("FY2019"); it starts on 1 January of the first year named, for want of its true day.</summary>
+    FiscalYear,
+
+    /// <summary>Ten years.</summary>
+    Decade,
 }

@@ -10,6 +10,12 @@ public sealed record DataColumn
     /// <summary>The header as the file has it; "column 3" where it has none.</summary>
     public required string Header { get; init; }
 
+    /// <summary>The header's words without unit and period, separated by spaces: "asking rent" of "asking_rent_2018_usd_per_sq_ft"; empty where nothing else stands there.</summary>
+    public string Stem { get; init; } = "";
+
+    /// <summary>The period that the header names, in a wide table: a column for 2014; null for none. Columns with the same <see cref="Stem"/> are one measure over time.</summary>
+    public ColumnPeriod? Period { get; init; }
+
     /// <summary>What the cells are.</summary>
     public required ColumnKind Kind { get; init; }
 
@@ -31,11 +37,17 @@ public sealed record DataColumn
     /// <summary>The distinct raw texts of a text or time column in order of first appearance; empty where there are more than <see cref="DatasetOptions.MaxValues"/>.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>How many distinct raw texts there are.</summary>
+    /// <summary>Whether its numbers name things instead of measuring them: codes, postcodes, coordinates.</summary>
+    public bool IsIdentifier { get; init; }
+
+    /// <summary>How many distinct raw texts there are; of a number column of a large Parquet file an estimate.</summary>
     public long DistinctCount { get; init; }
 
     /// <summary>Cells without a number (in a number column) or without a date (in a time column), blank ones included.</summary>
     public long Excluded { get; init; }
+
+    /// <summary>What stands in the excluded cells of a number column that are not blank, and how often: "n/a" 12 times. At most fifty texts.</summary>
+    public IReadOnlyDictionary<string, long> ExcludedTexts { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The smallest number.</summary>
     public decimal? Min { get; init; }
@@ -43,7 +55,7 @@ public sealed record DataColumn
     /// <summary>The largest number.</summary>
     public decimal? Max { get; init; }
 
-    /// <summary>How long a cell of a time column lasts.</summary>
+    /// <summary>How long a period of a time column lasts. Cells of another length ("2019" among quarters) are excluded.</summary>
     public Granularity Granularity { get; init; }
 
     /// <summary>Start of the first period of a time column.</summary>
@@ -51,4 +63,10 @@ public sealed record DataColumn
 
     /// <summary>Start of the last period of a time column.</summary>
     public DateOnly? Latest { get; init; }
+
+    /// <summary>Of a year column beside columns of months and days: their indexes. The periods of <c>t{Index}</c> are then those months or days.</summary>
+    public IReadOnlyList<int> DateParts { get; init; } = [];
+
+    /// <summary>Whether the relation has <c>n{Index}</c>.</summary>
+    internal bool HasNumbers { get; init; }
 }

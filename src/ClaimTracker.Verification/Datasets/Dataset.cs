@@ -6,9 +6,9 @@ namespace ClaimTracker.Verification.Datasets;
 /// <remarks>
 /// Belongs to its <see cref="DatasetCatalog"/> and is usable until that is disposed. Safe for any thread: queries run one at a time.
 /// The cells are in <see cref="Relation"/>, whose columns have names of our own, so that no header is ever part of a statement:
-/// <c>row</c> (BIGINT, 1 for the first row of data), <c>c0, c1, …</c> (VARCHAR, the raw text), and for number columns <c>n0, n1, …</c>
-/// (DECIMAL or DOUBLE, null where excluded; a year or similar time column that is a number has one too), for time columns
-/// <c>t0, t1, …</c> (DATE, start of the period).
+/// <c>row</c> (BIGINT, 1 for the first row of data), <c>c0, c1, …</c> (VARCHAR, the raw text, null for a blank cell), and for number
+/// columns <c>n0, n1, …</c> (DECIMAL or DOUBLE, null where excluded; a column of bare years has one too), for time columns
+/// <c>t0, t1, …</c> (DATE, start of the period, null where excluded).
 /// </remarks>
 public sealed class Dataset
 {
@@ -41,11 +41,17 @@ public sealed class Dataset
     /// <summary>Licence, from a side file.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>The day whose state of knowledge it holds, from a side file.</summary>
+    /// <summary>The day whose state of knowledge it holds, from a side file or a date in the file's name.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>Other names of values and entities: what an article may say → what the cell says.</summary>
     public IReadOnlyDictionary<string, string> ValueAliases { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What its vintages share: the file's name without the date in it ("rates" of <c>rates_2024-03-08.csv</c>), or its folder's where the name is only a date. Datasets of one series that differ in <see cref="AsOf"/> are vintages of the same table.</summary>
+    public required string Series { get; init; }
+
+    /// <summary>Numbers of the rows that say they sum up others ("Total", "All"); adding a column up must leave them out.</summary>
+    public IReadOnlyList<long> TotalRows { get; init; } = [];
 
     /// <summary>How many rows of data it has.</summary>
     public required long RowCount { get; init; }
@@ -59,23 +65,6 @@ public sealed class Dataset
     /// <summary>Runs one SELECT; <c>$1, $2, …</c> in it are <paramref name="parameters"/>. Numbers come back as decimal where they fit, else double; dates as DateOnly.</summary>
     internal IReadOnlyList<object?[]> Query(string sql, IReadOnlyList<object?> parameters, CancellationToken cancellationToken = default)
     {
-        lock (_connection)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var parameter in parameters) command.Parameters.Add(new DuckDBParameter(parameter is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : parameter ?? DBNull.Value));
-            using var cancel = cancellationToken.Register(command.Cancel);
-            using var reader = command.ExecuteReader();
-            var rows = new List<object?[]>();
-            while (reader.Read())
-            {
-                var row = new object?[reader.FieldCount];
-                for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : CellValue.Of(reader.GetValue(i));
-                rows.Add(row);
-            }
-
-            return rows;
-        }
+        lock (_connection) return Sql.Rows(_connection, sql, parameters, cancellationToken);
     }
 }
