@@ -68,8 +68,17 @@ internal sealed class ArticleWords
             if (Period.OfTimex(date.Value) is not { } period) continue;
             var first = sentence.TokenAt(date.Span.Start);
             var last = sentence.TokenAt(date.Span.End - 1);
+            // "In the year to October" is October, compared with the one before.
+            if (sentence.Lower(last) is "year" or "months" or "quarter" && sentence.Lower(last + 1) is "to" or "ended" or "ending" or "through") continue;
             var word = sentence.Lower(first - 1);
-            if (word is "the" or "early" or "late" or "mid") word = sentence.Lower(first - 2);
+            for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
+            {
+                if (sentence.Lower(i) is "," or "and" or "to" && i < first - 1) break;
+                if (sentence.Lower(i) is not ("since" or "from" or "between" or "until" or "before")) continue;
+                word = sentence.Lower(i);
+                break;
+            }
+
             dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()));
         }
 

@@ -143,6 +143,21 @@ internal sealed class ClaimContext
         return false;
     }
 
+    /// <summary>The tokens whose first letters are an acronym that is known.</summary>
+    public IEnumerable<int> AcronymTokens(Predicate<string> isKnown)
+    {
+        for (var i = 0; i < Words.WordStems.Count; i++)
+        {
+            var letters = "";
+            for (var j = i; j < Words.WordStems.Count && j < i + 5 && char.IsLetter(Words.WordStems[j][0]); j++)
+            {
+                letters += Words.WordStems[j][0];
+                if (letters.Length < 3 || !isKnown(letters)) continue;
+                for (var k = i; k <= j; k++) yield return Words.TokenOf[k];
+            }
+        }
+    }
+
     /// <summary>"Consumer prices index" says CPI: the first letters of two to five words.</summary>
     private void AddAcronyms(List<ContextWord> context)
     {

@@ -1,3 +1,4 @@
+using ClaimTracker.Language;
 using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Tables;
 
@@ -25,7 +26,7 @@ internal static class EntityFinder
                 if (taken.TryGetValue(group.Key.Index, out var until) && i < until) continue;
                 var longest = group.Max(name => name.Stems.Length);
                 var best = group.Where(name => name.Stems.Length == longest).ToList();
-                if (!IsName(table, words, i, longest, best[0])) continue;
+                if (!IsName(words, i, longest, best[0])) continue;
                 var quality = best.Max(name => name.Quality);
                 var values = best.Where(name => name.Quality == quality).Select(name => name.Value).Distinct().ToList();
                 if (values.Count > 4) continue;
@@ -37,12 +38,22 @@ internal static class EntityFinder
         return mentions;
     }
 
+    /// <summary>Short or rare names have to be written as names: "in" is no "IN", and "rose" no Rose.</summary>
+    private static bool IsWrittenAsName(SentenceWords words, int i, EntityName name)
+    {
+        var token = words.TokenOf[i];
+        var tag = words.Sentence.Tags[token];
+        if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb)) return false;
+        if (words.WordStems[i].Length > 3 && name.Column.DistinctCount <= 30) return true;
+        return words.Sentence.Tokens[token].IsCapitalized && (token > 0 || tag == PartOfSpeech.ProperNoun || words.WordStems[i].Length > 3) || (words.WordStems[i].Length > 3 && name.Quality < 1 && name.Column.DistinctCount < 400);
+    }
+
     /// <summary>A lone number is a value only beside its column's word: "block 400"; a lone common word only where it is the whole cell.</summary>
-    private static bool IsName(TableModel table, SentenceWords words, int i, int length, EntityName name)
+    private static bool IsName(SentenceWords words, int i, int length, EntityName name)
     {
         if (length > 1) return true;
         var stem = words.WordStems[i];
-        if (!char.IsAsciiDigit(stem[0])) return stem.Length > 1;
+        if (!char.IsAsciiDigit(stem[0])) return stem.Length > 1 && IsWrittenAsName(words, i, name);
         var header = HeaderWords.Of(name.Column.Header).Stems;
         return (i > 0 && header.Contains(words.WordStems[i - 1])) || (i + 1 < words.WordStems.Count && header.Contains(words.WordStems[i + 1]));
     }

@@ -88,6 +88,8 @@ internal static class MeasureBinder
         }
 
         score *= UnitFit(context.Claim.Unit, context.Claim.Kind, measures[^1]);
+        // The only column in dollars is meant where dollars are said, if a word of it is said as well.
+        if (context.Claim.Unit is { } unit && measures[^1].Unit == unit && own > 0 && table.Measures.Count(other => other.Unit == unit) <= 3 * measures.Count) score = 0.35 + (0.65 * score);
         return new MeasureLink(measures, Math.Min(1, score), score >= 0.45 && own >= 0.7, tokens);
     }
 

@@ -16,6 +16,13 @@ internal sealed partial class ReadingFinder
             PartOfAll(link);
         }
 
+        // "Of the victims, half were cyclists": the classes say which list is meant even where no word names its cases.
+        if (_rows is null && _table.IsCaseList && Mentions.Count > 0 && Mentions[0].Column is var column)
+        {
+            var isSaid = HeaderWords.Of(column.Header).Stems.Any(stem => _context.Find(stem) is { Token: >= 0, Weight: >= 0.7 });
+            PartOfAll(new MeasureLink([_table.Rows], isSaid ? 0.75 : 0.5, isSaid, []));
+        }
+
         // One measure out of another: penalties paid out of penalties issued.
         for (var i = 0; i < Math.Min(_measures.Count, 5); i++)
             for (var j = 0; j < Math.Min(_measures.Count, 5); j++)
@@ -137,7 +144,7 @@ internal sealed partial class ReadingFinder
             if (best < 0.7) continue;
             _readings.Add(new LevelReading(new Selection { Table = _table, Measure = _table.Rows, Aggregate = Aggregate.Distinct, DistinctOf = column })
             {
-                Relevance = 0.9 * best,
+                Relevance = (ChangeWords.IsOfAll(_context) ? 1 : 0.9) * best,
                 IsMeasureLinked = at >= 0,
                 IsEntityLinked = ChangeWords.IsOfAll(_context),
                 IsPeriodLinked = true,
@@ -158,6 +165,7 @@ internal sealed partial class ReadingFinder
         var names = HeaderWords.Of(key.Header).Stems;
         var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted) return;
+        var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;
         var isUp = ChangeWords.IsUp(_context);
         foreach (var (link, _) in Candidates(isLevel: false))
         {
@@ -165,13 +173,13 @@ internal sealed partial class ReadingFinder
             var series = SeriesOf(link, new EntityChoice([], 1, true, []));
             if (link.Measure.Statistic == StatisticKind.Change)
             {
-                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, Unit = inPercent ? "percent" : null });
+                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, Unit = inPercent ? "percent" : null });
                 continue;
             }
 
             foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
                 if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
-                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, Unit = inPercent ? "percent" : null });
+                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, Unit = inPercent ? "percent" : null });
         }
     }
 

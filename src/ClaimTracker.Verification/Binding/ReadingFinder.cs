@@ -133,12 +133,16 @@ internal sealed partial class ReadingFinder
     private Series SeriesOf(MeasureLink link, EntityChoice entity) => new()
     {
         Table = _table,
-        Measures = link.Measure is { Statistic: StatisticKind.Share, Unit: null, Column.Max: <= 1 } && _context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio
+        Measures = link.Measure is { Statistic: StatisticKind.Share or StatisticKind.Rate, Unit: null, Column.Max: <= 1 } && IsShareClaim
             ? [.. link.Measures.Select(measure => measure with { Scale = 100, Unit = "percent" })]
+            : IsShareClaim && IsRateColumn(link.Measure)
+            ? [.. link.Measures.Select(measure => measure with { Unit = "percent" })]
             : link.Measures,
         Filters = entity.Filters,
         Asked = Asked(link),
     };
+
+    private bool IsShareClaim => _context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints;
 
     /// <summary>"Median", "average", "a typical" near the claim.</summary>
     private Aggregate? Asked(MeasureLink link)
@@ -149,7 +153,10 @@ internal sealed partial class ReadingFinder
 
     private void Levels()
     {
-        foreach (var (link, fit) in Candidates(isLevel: true))
+        foreach (var (link, unitFit) in Candidates(isLevel: true))
+        {
+            if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
+            var fit = unitFit * NounFit(link);
             foreach (var entity in _entities)
             {
                 var series = SeriesOf(link, entity) with { Conditions = Conditions };
@@ -161,10 +168,11 @@ internal sealed partial class ReadingFinder
                     isReached = true;
                     _readings.Add(new LevelReading(selection)
                     {
-                        Relevance = Score(link.Score, entity.Score, time.Score, fit * (selection.Aggregate == Aggregate.Mean && series.Asked is null && !time.IsOther ? 1 : 1)),
+                        Relevance = Score(link.Score, entity.Score, time.Score, fit),
                         IsMeasureLinked = link.IsLinked,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
+                        IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
                         IsOtherWindow = time.IsOther,
                         Unit = selection.Measure.Unit,
                     });
@@ -172,6 +180,24 @@ internal sealed partial class ReadingFinder
 
                 if (!isReached) Notes.MissesPeriod |= link.IsLinked;
             }
+        }
+    }
+
+    /// <summary>A counted noun that is no word of the measure counts something else: "the 50 papers" is no circulation.</summary>
+    private double NounFit(MeasureLink link)
+    {
+        if (_context.Claim.Kind != ClaimKind.Count) return 1;
+        var isSaid = false;
+        for (var i = 0; i < _context.Words.WordStems.Count; i++)
+        {
+            var token = _context.Words.TokenOf[i];
+            var stem = _context.Words.WordStems[i];
+            if (!IsCounted(token) || char.IsAsciiDigit(stem[0]) || Words.Synonyms.IsGeneric(stem) || _context.Sentence.Tags[token] is not (Language.PartOfSpeech.Noun or Language.PartOfSpeech.ProperNoun)) continue;
+            if (link.Tokens.Contains(token) || link.Measure.Stems.Any(other => Words.Synonyms.Likeness(other, stem) > 0) || Mentions.Any(mention => mention.First <= token && token <= mention.Last)) return 1;
+            isSaid = true;
+        }
+
+        return isSaid ? 0.7 : 1;
     }
 
     private void Changes(PairKind kind)

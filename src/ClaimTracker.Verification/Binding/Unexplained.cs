@@ -19,7 +19,13 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
             for (var i = date.First; i <= date.Last; i++) known.Add(i);
         foreach (var claim in context.Siblings)
             for (var i = sentence.TokenAt(claim.Span.Start); i <= sentence.TokenAt(claim.Span.End - 1); i++)
-                if (sentence.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) known.Add(i);
+                if (sentence.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || !(claim.Subject is { } counted && counted.Contains(sentence.Tokens[i].Span))) known.Add(i);
+        foreach (var token in context.AcronymTokens(letters => table.HeaderStems.Contains(letters) || table.NameStems.Contains(letters)))
+        {
+            known.Add(token);
+            measured.Add(token);
+        }
+
         foreach (var span in Attribution(context))
             for (var i = sentence.TokenAt(span.Start); i < sentence.Tokens.Length && sentence.Tokens[i].Span.Start < span.End; i++) known.Add(i);
         List<string> core = [], names = [], others = [];

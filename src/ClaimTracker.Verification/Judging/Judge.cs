@@ -49,10 +49,11 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             if (reading.Evaluate(evaluator) is not { } answer) continue;
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
+            var isBlurred = reading.IsUnasked && answer.Used > 1;
             tried.Add(new Tried(reading, answer, value, Compare(number, context, reading, answer, value), left)
             {
-                Relevance = Weigh(reading, left),
-                IsSure = reading.IsMeasureLinked && reading.IsEntityLinked && reading.IsPeriodLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                Relevance = Weigh(reading, left) * (isBlurred ? 0.6 : 1),
+                IsSure = !isBlurred && reading.IsMeasureLinked && reading.IsEntityLinked && reading.IsPeriodLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
             });
         }
 

@@ -24,6 +24,9 @@ internal abstract record Reading
     /// <summary>True where the change itself has a direction and the claim states one.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>True where several cells that do not add up would be averaged though nobody said so.</summary>
+    public bool IsUnasked { get; init; }
+
     /// <summary>The unit of the answer; null for a bare number.</summary>
     public string? Unit { get; init; }
 
