@@ -19,8 +19,8 @@ public sealed record VerificationOptions
     /// <summary>Where more than this share of the readings agree with a small number, agreement is chance. 0.2 by default.</summary>
     public double ChanceShare { get; init; } = 0.2;
 
-    /// <summary>The most words of a sentence that a table may leave unexplained for it to contradict. 1 by default.</summary>
-    public int MostUnexplainedWords { get; init; } = 1;
+    /// <summary>The most words of a sentence that a table may leave unexplained for it to contradict. 0 by default.</summary>
+    public int MostUnexplainedWords { get; init; }
 
     /// <summary>The most cells that a verdict lists as evidence. 8 by default.</summary>
     public int MostEvidence { get; init; } = 8;

@@ -37,6 +37,7 @@ internal sealed class ClaimContext
         Anchor = words.Anchor;
         Title = words.Title;
         Context = Gather(words);
+        EarlierDates = Dates.Count > 0 ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
         Earlier = words.Before(Sentence, 2);
     }
 
@@ -58,6 +59,9 @@ internal sealed class ClaimContext
     public IReadOnlyList<NumericClaim> Siblings { get; }
 
     public IReadOnlyList<DateMention> Dates { get; }
+
+    /// <summary>The dates of the sentences before, nearest sentence first, where this one has none.</summary>
+    public IReadOnlyList<DateMention> EarlierDates { get; }
 
     /// <summary>The day that relative times are resolved against; null where nobody knows.</summary>
     public DateTime? Anchor { get; }

@@ -1,4 +1,5 @@
 using ClaimTracker.Verification.Tables;
+using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
 
@@ -32,7 +33,31 @@ internal static class MeasureBinder
             foreach (var measures in wide) links.Add(Link(context, table, measures, stem => 1.0 / spread[stem]));
         }
 
-        return [.. links.OrderByDescending(link => link.Score)];
+        return [.. Compete(context, links).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>
+    private static IEnumerable<MeasureLink> Compete(ClaimContext context, List<MeasureLink> links)
+    {
+        if (links.Count < 2) return links;
+        var factors = new double[links.Count];
+        Array.Fill(factors, 1);
+        for (var i = 0; i < context.Words.WordStems.Count; i++)
+        {
+            var token = context.Words.TokenOf[i];
+            var span = context.Sentence.Tokens[token].Span;
+            if (!context.Claim.Span.Contains(span) && !(context.Claim.Subject is { } subject && subject.Contains(span))) continue;
+            var stem = context.Words.WordStems[i];
+            if (Synonyms.IsGeneric(stem) || char.IsAsciiDigit(stem[0])) continue;
+            var names = links.Select(link => link.Measure.Stems.Max(own => Synonyms.Likeness(own, stem))).ToList();
+            var best = names.Max();
+            if (best < 0.75) continue;
+            for (var j = 0; j < links.Count; j++)
+                if (names[j] < best - 0.3) factors[j] *= 0.6;
+                else if (names[j] < best) factors[j] *= 0.92;
+        }
+
+        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7 });
     }
 
     /// <summary>The rows of a list of cases, where the words name the cases; null where they do not.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class ReadingFinder
         var parts = new List<(IReadOnlyList<Filter> Part, IReadOnlyList<Filter> Whole, double Score)>();
         foreach (var choice in _entities)
         {
-            if (choice.Mentions.Count == 0) continue;
+            if (choice.Filters.Count == 0) continue;
             if (choice.Filters.Count == 1) parts.Add((choice.Filters, [], choice.Score));
             else
             {

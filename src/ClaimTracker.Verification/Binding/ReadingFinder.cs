@@ -23,7 +23,7 @@ internal sealed partial class ReadingFinder
         _table = table;
         Mentions = EntityFinder.Find(table, context.Words);
         _entities = EntityChoice.For(context, table, Mentions);
-        _measures = MeasureBinder.Bind(context, table);
+        _measures = Implied(MeasureBinder.Bind(context, table));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
     }
@@ -96,7 +96,7 @@ internal sealed partial class ReadingFinder
     /// <summary>The measures worth trying, with how well the claim's unit fits: rows first where they are cases.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> Candidates(bool isLevel)
     {
-        if (_rows is not null && (_context.Claim.Unit is null || !isLevel)) yield return (_rows, 1);
+        if (_rows is not null && (!isLevel || (_context.Claim.Unit is null && !IsShareClaim))) yield return (_rows, 1);
         var taken = 0;
         foreach (var link in _measures)
         {
@@ -106,6 +106,19 @@ internal sealed partial class ReadingFinder
             taken++;
             yield return (link, fit);
         }
+    }
+
+    /// <summary>"Special education rises to $2.6 million" in a table with one column of dollars: the row is named, so the column is meant.</summary>
+    private IReadOnlyList<MeasureLink> Implied(IReadOnlyList<MeasureLink> links)
+    {
+        var unit = _context.Claim.Unit;
+        var named = Mentions.Count > 0 && Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9);
+        var isTotal = _context.Says("total", "overall", "altogether");
+        if (!named && !isTotal) return links;
+        var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.85)).ToList();
+        if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
+        var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
+        return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
     }
 
     /// <summary>How well a level in the measure's unit can be a number in the claim's; 0 where it cannot.</summary>
@@ -118,6 +131,7 @@ internal sealed partial class ReadingFinder
         if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" ? 0.5 : 0.85;
         if (measure.Unit is null)
         {
+            if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) ? 0.95 : 0;
             if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (_context.Claim.Kind == ClaimKind.Duration || _context.Claim.Kind == ClaimKind.Age) return 0.85;
             if (link.IsLinked) Notes.HasOtherUnit = true;

@@ -34,10 +34,16 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
         if (Latest(context, periods) is { } latest)
         {
-            choices.Add(new TimeChoice(latest, 0.9, periods.Count == 1));
-            foreach (var earlier in context.Earlier.Take(1))
-                _ = earlier;
+            var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
+            choices.Add(new TimeChoice(latest, 0.9, periods.Count == 1 || isFresh));
         }
+
+        foreach (var earlier in context.EarlierDates)
+            foreach (var window in Windows(context, earlier, periods).Take(1))
+                if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score });
+        choices.Sort((a, b) => b.Score.CompareTo(a.Score));
+        for (var i = periods.Count - 1; i >= 0 && choices.Count < 10; i--)
+            if (!choices.Any(choice => choice.Window == periods[i])) choices.Add(new TimeChoice(periods[i], 0.55, false, true));
 
         if (!series.IsWide && isFlow) choices.Add(new TimeChoice(null, series.Table.IsCaseList || series.Measure.Column is null ? 1 : 0.85, series.Table.IsCaseList, periods.Count > 1 && !series.Table.IsCaseList));
         if (choices.Count == 0) choices.Add(new TimeChoice(null, 0.8, false));
@@ -80,7 +86,17 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         {
             if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2);
             if (end.Days < 360) Add(end, end.Shift(-1), 0.88, false);
+            foreach (var earlier in context.EarlierDates)
+                foreach (var window in Windows(context, earlier, periods).Take(1))
+                    if (window.Window is { } at && at != end)
+                    {
+                        if (at.Days < 360) Add(at, at.Shift(-1), 0.86, true);
+                        if (Previous(periods, at) is { } old) Add(at, old, 0.9, true);
+                        if (at.Start < end.Start) Add(end, at, 0.85, true);
+                    }
+
             if (periods.Count > 2) Add(end, periods[0], 0.8, false, true);
+            for (var i = periods.Count - 1; i > 0 && pairs.Count < 10; i--) Add(periods[i], periods[i - 1], 0.6, false, true);
         }
 
         return pairs;

@@ -31,9 +31,10 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         List<string> core = [], names = [], others = [];
         var stems = new Dictionary<int, string>();
         for (var i = 0; i < context.Words.WordStems.Count; i++) stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
+        var scope = Scope(context);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
+            if (!scope[i] || known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
             var tag = sentence.Tags[i];
             if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Verb) || IsKnown(table, stem)) continue;
             var word = sentence.Tokens[i].Text;
@@ -49,6 +50,29 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         }
 
         return new Unexplained(core, names, others);
+    }
+
+    /// <summary>The tokens of the claim's own clause and of what it depends on; other clauses speak of other things.</summary>
+    private static bool[] Scope(ClaimContext context)
+    {
+        var inside = new bool[context.Sentence.Tokens.Length];
+        var clauses = context.Sentence.Clauses();
+        var around = clauses.Where(clause => clause.Tokens.Contains(context.First)).OrderBy(clause => clause.Tokens.Count).ToList();
+        if (around.Count == 0)
+        {
+            Array.Fill(inside, true);
+            return inside;
+        }
+
+        var own = around[0];
+
+        for (var i = own.Tokens.First; i <= own.Tokens.Last; i++) inside[i] = true;
+        foreach (var clause in clauses)
+            if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First))
+                for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++) inside[i] = false;
+        if (context.Claim.Subject is { } subject)
+            for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
+        return inside;
     }
 
     /// <summary>Nothing that matters is left.</summary>

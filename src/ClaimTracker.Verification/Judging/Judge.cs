@@ -88,7 +88,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     {
         var ranked = tried.OrderByDescending(one => one.Relevance).ToList();
         var best = ranked.FirstOrDefault();
-        if (best is null || best.Relevance < options.RelevanceFloor) return Missing(context, Reason(context, finders, best), ranked);
+        if (best is null) return Missing(context, Reason(context, finders, best), ranked);
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
@@ -98,6 +98,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance);
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
+            if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
             return rivals.Count > 2 && !sure.Reading.IsChange
                 ? Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear)
@@ -110,12 +111,14 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
     private bool IsTrusted(Tried one, Tried best, int digits, double matches)
     {
-        if (one.Relevance < options.RelevanceFloor) return false;
+        // Nobody meets the same eight digits by chance.
+        var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
+        if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
         if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3;
         if (matches > options.ChanceShare && digits <= 2) return false;
-        var reach = digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
+        var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
         return one.Relevance >= best.Relevance - reach;
     }
 

@@ -77,7 +77,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
             return new Period(monday, monday.AddDays(7));
         }
 
-        return value.Length > 4 && value[4] != '-' ? null : Parse(value);
+        return value.Length > 4 && value[4] is not ('-' or '/') ? null : Parse(value);
     }
 
     private static Period? Day(string t)
