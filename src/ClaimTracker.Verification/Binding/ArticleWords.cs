@@ -58,6 +58,30 @@ internal sealed class ArticleWords
         return i == sentence.Index ? [] : Of(_report.Sentences[i]).WordStems;
     }
 
+    /// <summary>The lengths of time in a sentence that are whole years.</summary>
+    public IReadOnlyList<int> YearsOf(Sentence sentence)
+    {
+        var years = new List<int>();
+        foreach (var date in _report.Dates)
+        {
+            if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type != TimeType.Duration || date.Value is not { Length: >= 3 and <= 5 } value || value[0] != 'P') continue;
+            if (!int.TryParse(value.AsSpan(1, value.Length - 2), out var count)) continue;
+            var length = value[^1] switch { 'Y' => count, 'M' when count % 12 == 0 => count / 12, 'E' => 0, _ => 0 };
+            if (length is > 0 and < 200) years.Add(length);
+        }
+
+        return years;
+    }
+
+    /// <summary>The names that an article keeps coming back to: what it is about as a whole.</summary>
+    public bool IsTopic(string word)
+    {
+        if (Title.Contains(Stems.Of(word.ToLowerInvariant()))) return true;
+        var count = 0;
+        for (var at = _report.Article.Text.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < 3; at = _report.Article.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
+        return count >= 3;
+    }
+
     /// <summary>The dates of a sentence that stand for a stretch of the calendar.</summary>
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence)
     {

@@ -14,6 +14,13 @@ internal static class ChangeWords
     /// <summary>True where the claim or its sentence speaks of change.</summary>
     public static bool IsChange(ClaimContext context) => context.Claim.Trend != Trend.None || context.SaysNear(9, Ups) || context.SaysNear(9, Downs);
 
+    /// <summary>True where the number itself is a change: "rose 5 percent", "5 percent more"; not "5 percent of".</summary>
+    public static bool IsStatedChange(ClaimContext context)
+    {
+        if (context.Sentence.Lower(context.Last + 1) is "of" && !context.SaysNear(0, Ups)) return false;
+        return context.Claim.Trend != Trend.None || context.SaysNear(4, Ups) || context.SaysNear(4, Downs) || context.SaysNear(4, AmountNouns);
+    }
+
     /// <summary>True for growth; where both directions are said, the nearer one.</summary>
     public static bool IsUp(ClaimContext context)
     {

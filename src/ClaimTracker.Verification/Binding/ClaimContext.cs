@@ -24,8 +24,11 @@ internal sealed class ClaimContext
 {
     private const double NeighbourWeight = 0.5, PronounWeight = 0.8, HeadingWeight = 0.4, TitleWeight = 0.3, LeadWeight = 0.35;
 
+    private readonly ArticleWords _article;
+
     public ClaimContext(ClaimReport report, NumericClaim claim, ArticleWords words)
     {
+        _article = words;
         Report = report;
         Claim = claim;
         Words = words.Of(claim.Sentence);
@@ -35,6 +38,7 @@ internal sealed class ClaimContext
         Siblings = report.Claims.Where(other => other.Sentence == claim.Sentence).ToList();
         Dates = words.DatesOf(Sentence);
         Anchor = words.Anchor;
+        Years = words.YearsOf(Sentence);
         Title = words.Title;
         Context = Gather(words);
         EarlierDates = Dates.Count > 0 ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
@@ -63,6 +67,9 @@ internal sealed class ClaimContext
     /// <summary>The dates of the sentences before, nearest sentence first, where this one has none.</summary>
     public IReadOnlyList<DateMention> EarlierDates { get; }
 
+    /// <summary>Spans of whole years that the sentence names: 2 for "in two years", 1 for "over 12 months".</summary>
+    public IReadOnlyList<int> Years { get; }
+
     /// <summary>The day that relative times are resolved against; null where nobody knows.</summary>
     public DateTime? Anchor { get; }
 
@@ -73,6 +80,9 @@ internal sealed class ClaimContext
 
     /// <summary>The sentences before, nearest first, of the same block or the block before.</summary>
     public IReadOnlyList<SentenceWords> Earlier { get; }
+
+    /// <summary>True for a name that the whole article is about.</summary>
+    public bool IsTopic(string word) => _article.IsTopic(word);
 
     public string Text => Claim.Span.Slice(Report.Article.Text);
 

@@ -10,6 +10,9 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Mentions">Where they are said.</param>
 internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score, bool IsLinked, IReadOnlyList<EntityMention> Mentions)
 {
+    /// <summary>A mention this far away, or behind a contrast, is of somebody else.</summary>
+    private const int FarAway = 30;
+
     private static readonly string[] TotalWords = ["total", "all", "overall", "together", "combined", "citywide", "statewide", "nationwide", "nationally", "countywide", "altogether", "whole", "entire", "group", "companywide", "districtwide", "network", "across"];
 
     /// <summary>The choices for a claim, best first.</summary>
@@ -23,6 +26,13 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         foreach (var list in byColumn)
             if (chosen.Count < 2 && !chosen.Any(other => other.First <= list[0].Last && list[0].First <= other.Last))
                 chosen.Add(list[0]);
+        if (chosen.Count > 0 && Distance(context, chosen[0]) >= FarAway)
+        {
+            // "It costs $74 here, while in Brake it is 57": Brake is somebody else.
+            choices.Add(Choice([chosen[0]], 0.6, false));
+            chosen.Clear();
+        }
+
         if (chosen.Count > 0)
         {
             choices.Add(Choice(chosen, 1, true));
@@ -42,6 +52,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
 
         var earlier = chosen.Count > 0 || saysAll ? [] : Earlier(context, table);
         if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, true, []));
+        choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, chosen.Count == 0, []));
         return choices;
     }
@@ -68,11 +79,12 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         if (context.Claim.Place is { } place && place.Overlaps(span)) return 0;
         if (context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
         var (from, to) = mention.Last < context.First ? (mention.Last, context.First) : (context.Last, mention.First);
-        var distance = Math.Max(0, to - from);
+        // Whom a sentence is about stands before its numbers.
+        var distance = mention.Last < context.First ? Math.Max(0, to - from) / 2 : Math.Max(0, to - from);
         for (var i = from + 1; i < to; i++)
         {
             var token = context.Sentence.Lower(i);
-            if (token is ";" or "while" or "whereas" or "but") distance += 12;
+            if (token is ";" or "while" or "whereas" or "but" or "although") distance += FarAway;
             else if (token is "," or "and") distance += 3;
         }
 

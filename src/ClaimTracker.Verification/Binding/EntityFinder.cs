@@ -43,6 +43,7 @@ internal static class EntityFinder
     {
         var token = words.TokenOf[i];
         var tag = words.Sentence.Tags[token];
+        if (words.Sentence.Tokens[token].IsCapitalized && token > 0 && words.WordStems[i].Length > 3) return true;
         if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb)) return false;
         if (words.WordStems[i].Length >= 3 && name.Column.DistinctCount <= 30) return true;
         return words.Sentence.Tokens[token].IsCapitalized && (token > 0 || tag == PartOfSpeech.ProperNoun || words.WordStems[i].Length > 3) || (words.WordStems[i].Length > 3 && name.Quality < 1 && name.Column.DistinctCount < 400);

@@ -39,7 +39,8 @@ internal static class MeasureBinder
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>
     private static IEnumerable<MeasureLink> Compete(ClaimContext context, List<MeasureLink> links)
     {
-        if (links.Count < 2) return links;
+        // "138 of the 172 budgeted posts": the noun is that of the whole.
+        if (links.Count < 2 || context.Sentence.Lower(context.Last + 1) is "of" or "out" || context.Claim.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.Multiple) return links;
         var factors = new double[links.Count];
         Array.Fill(factors, 1);
         for (var i = 0; i < context.Words.WordStems.Count; i++)

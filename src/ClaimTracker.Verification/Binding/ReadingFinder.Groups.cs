@@ -54,7 +54,9 @@ internal sealed partial class ReadingFinder
         foreach (var choice in _entities)
         {
             if (choice.Filters.Count == 0) continue;
-            if (choice.Filters.Count == 1) parts.Add((choice.Filters, [], choice.Score));
+            // "36 percent of the calls in Brake": Brake is the whole, not the part.
+            if (choice.Mentions.Count > 0 && IsWhole(choice.Mentions[0])) continue;
+            if (choice.Filters.Count == 1) parts.Add((choice.Filters, [], choice.Mentions.Count == 0 ? 0.7 * choice.Score : choice.Score));
             else
             {
                 // "Two thirds of the dead in Kent were women": of those in Kent, the women; or of all, the women in Kent.
@@ -79,13 +81,22 @@ internal sealed partial class ReadingFinder
                 {
                     Relevance = Score(link.Score, score, time.Score),
                     IsMeasureLinked = link.IsLinked,
-                    IsEntityLinked = true,
+                    IsEntityLinked = score > 0.7,
                     IsPeriodLinked = time.IsLinked,
                     IsOtherWindow = time.IsOther,
                     Unit = "percent",
                 });
             }
         }
+    }
+
+    private bool IsWhole(EntityMention mention)
+    {
+        if (_context.Sentence.Lower(_context.Last + 1) != "of" || mention.First <= _context.Last) return false;
+        for (var i = _context.Last + 1; i < mention.First; i++)
+            if (_context.Sentence.Tags[i] is Language.PartOfSpeech.Verb or Language.PartOfSpeech.Auxiliary or Language.PartOfSpeech.Punctuation)
+                return false;
+        return true;
     }
 
     private static Measure Counted(DataColumn column) => new() { Column = column, Stems = HeaderWords.Of(column.Header).Stems };
@@ -163,7 +174,7 @@ internal sealed partial class ReadingFinder
     {
         if (_table.Key is not { } key || !ChangeWords.IsChange(_context)) return;
         var names = HeaderWords.Of(key.Header).Stems;
-        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && Synonyms.Likeness(stem, word.Stem) >= 0.75));
+        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted) return;
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;
         var isUp = ChangeWords.IsUp(_context);

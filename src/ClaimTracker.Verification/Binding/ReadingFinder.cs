@@ -62,6 +62,7 @@ internal sealed partial class ReadingFinder
                 finder.Comparisons(PairKind.Difference);
                 break;
             case ClaimKind.Ratio:
+                if (ChangeWords.IsAmount(context)) finder.Changes(PairKind.PercentChange);
                 finder.Shares();
                 finder.Levels();
                 break;
@@ -83,7 +84,8 @@ internal sealed partial class ReadingFinder
                 }
 
                 finder.Levels();
-                finder.GroupCounts(inPercent: false);
+                finder.Extremes();
+                if (context.Claim.Kind == ClaimKind.Count) finder.GroupCounts(inPercent: false);
                 finder.Distincts();
                 break;
         }
@@ -115,7 +117,8 @@ internal sealed partial class ReadingFinder
         var named = Mentions.Count > 0 && Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9);
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
-        var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.85)).ToList();
+        var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
+        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && link.Score > fitting[0].Score)) return links;
         if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
@@ -133,7 +136,7 @@ internal sealed partial class ReadingFinder
         {
             if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) ? 0.95 : 0;
             if (!UnitFactors.IsMeasure(unit)) return 0.9;
-            if (_context.Claim.Kind == ClaimKind.Duration || _context.Claim.Kind == ClaimKind.Age) return 0.85;
+            if (_context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age) return link.Measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "ag") > 0 || stem is "age" or "duration" or "wait") ? 0.9 : 0.6;
             if (link.IsLinked) Notes.HasOtherUnit = true;
             return 0;
         }
@@ -183,7 +186,7 @@ internal sealed partial class ReadingFinder
                     _readings.Add(new LevelReading(selection)
                     {
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
-                        IsMeasureLinked = link.IsLinked,
+                        IsMeasureLinked = link.IsLinked && fit >= 0.8,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
@@ -214,9 +217,27 @@ internal sealed partial class ReadingFinder
         return isSaid ? 0.7 : 1;
     }
 
+    /// <summary>"It peaked at 9 metres": the largest cell of all.</summary>
+    private void Extremes()
+    {
+        var isMost = _context.SaysNear(6, "peak", "peaked", "maximum", "highest", "record", "topped", "most", "largest");
+        if (!isMost && !_context.SaysNear(6, "minimum", "lowest", "bottomed", "trough", "smallest", "fewest")) return;
+        foreach (var (link, fit) in Candidates(isLevel: true))
+        {
+            if (link.Measure.Column is null || link.Measures.Count > 1) continue;
+            foreach (var entity in _entities)
+            {
+                var series = SeriesOf(link, entity) with { Asked = isMost ? Aggregate.Maximum : Aggregate.Minimum };
+                foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Append(new TimeChoice(null, 0.9, _context.Dates.Count == 0)).DistinctBy(time => time.Window).Take(3))
+                    if (Pick(series, time) is { } selection)
+                        _readings.Add(new LevelReading(selection) { Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
+            }
+        }
+    }
+
     private void Changes(PairKind kind)
     {
-        var isChange = ChangeWords.IsChange(_context);
+        var isChange = ChangeWords.IsStatedChange(_context);
         foreach (var (link, _) in Candidates(isLevel: false))
         {
             if (link.Measure.Statistic == StatisticKind.Change)
@@ -238,7 +259,7 @@ internal sealed partial class ReadingFinder
                     _readings.Add(new PairReading(after, before, kind)
                     {
                         Relevance = Score(link.Score, entity.Score, to.Score, isChange || kind == PairKind.Multiple ? 1 : 0.7),
-                        IsMeasureLinked = link.IsLinked,
+                        IsMeasureLinked = link.IsLinked && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = to.IsLinked && from.IsLinked,
                         IsOtherWindow = to.IsOther,

@@ -27,15 +27,21 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             }
 
             foreach (var window in Windows(context, date, periods)) choices.Add(window);
+            foreach (var other in context.Dates)
+                if (other.Period != date.Period)
+                    foreach (var window in Windows(context, other, periods).Take(1))
+                        choices.Add(window with { Score = 0.82 * window.Score, IsOther = true, IsLinked = false });
             return choices;
         }
 
         if (choices.Count > 0) return choices;
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
+        var isCases = series.Table.IsCaseList || series.Measure.Column is null;
+        if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
         if (Latest(context, periods) is { } latest)
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
-            choices.Add(new TimeChoice(latest, 0.9, periods.Count == 1 || isFresh));
+            choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
         foreach (var earlier in context.EarlierDates)
@@ -67,6 +73,10 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                 foreach (var from in Windows(context, nearest[0], periods).Take(1))
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
+
+        foreach (var years in context.Years)
+            if ((Own(context) is { } end0 ? Windows(context, end0, periods).FirstOrDefault()?.Window : latest) is { } last)
+                Add(last, last.Shift(-years), 1, true);
 
         if (Own(context) is { } own)
         {
@@ -107,6 +117,8 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
     {
         if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
         {
+            // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
+            if (time.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= time.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return null;
             var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
@@ -114,7 +126,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         return context.Dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
-    public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor;
+    public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
 
     /// <summary>The last period that had been published on the day of the article.</summary>
     public static Period? Latest(ClaimContext context, IReadOnlyList<Period> periods)
@@ -122,7 +134,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (periods.Count == 0) return null;
         if (context.Anchor is not { } anchor) return periods[^1];
         for (var i = periods.Count - 1; i >= 0; i--)
-            if (periods[i].Start < anchor && (periods[i].End <= anchor.AddDays(1) || periods[i].Days < 2 || i == 0 || periods[i].Days > 300))
+            if (periods[i].Start < (periods[i].Days < 2 ? anchor.AddDays(1) : anchor) && (periods[i].End <= anchor.AddDays(1) || periods[i].Days < 2 || i == 0 || periods[i].Days > 300))
                 return periods[i];
         return null;
     }

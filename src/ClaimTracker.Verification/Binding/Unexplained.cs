@@ -28,6 +28,8 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
 
         foreach (var span in Attribution(context))
             for (var i = sentence.TokenAt(span.Start); i < sentence.Tokens.Length && sentence.Tokens[i].Span.Start < span.End; i++) known.Add(i);
+        // What a count counts is its measure; the subject of a percentage may be whoever did it.
+        var isCounted = context.Claim.Kind is ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate;
         List<string> core = [], names = [], others = [];
         var stems = new Dictionary<int, string>();
         for (var i = 0; i < context.Words.WordStems.Count; i++) stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
@@ -40,12 +42,13 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
             var word = sentence.Tokens[i].Text;
             if (tag == PartOfSpeech.ProperNoun && sentence.Tokens[i].IsCapitalized && i > 0)
             {
-                if (!place.Explains(word)) names.Add(word);
+                if (!place.Explains(word) && !context.IsTopic(word)) names.Add(word);
                 continue;
             }
 
             if (i == 0 && sentence.Tokens[i].IsCapitalized && place.Explains(word)) continue;
-            if (IsBeforeMeasure(sentence, i, measured) || IsSubject(context, i)) core.Add(word);
+            if (sentence.PennTags[i] is PennTag.JJR or PennTag.RBR or PennTag.JJS) continue;
+            if (IsBeforeMeasure(sentence, i, measured) || (IsSubject(context, i) && (isCounted || measured.Count == 0))) core.Add(word);
             else others.Add(word);
         }
 
