@@ -132,6 +132,7 @@ internal sealed class ClaimContext
             var weight = Math.Max(0.75, 1 - (0.015 * Math.Max(0, distance - 4)));
             if (subject is { } span && span.Contains(Sentence.Tokens[token].Span)) weight = 1.1;
             context.Add(new ContextWord(Words.WordStems[i], token, weight));
+            if (Superlatives.Stem(Sentence.Lower(token)) is { } measured) context.Add(new ContextWord(measured, token, weight));
         }
 
         AddAcronyms(context);

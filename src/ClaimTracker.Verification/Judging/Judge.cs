@@ -41,6 +41,26 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         return Choose(context, number, tried, finders);
     }
 
+    /// <summary>The verdict on a statement without a number; null where no table can be asked.</summary>
+    public Verdict? Decide(Statement statement, ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        if (statement.Claim.Modality != Modality.Asserted) return null;
+        var number = new ClaimedNumber(1) { IsCount = true };
+        var readings = new List<(Reading Reading, Unexplained Left)>();
+        foreach (var (table, place) in tables)
+        {
+            var finder = ReadingFinder.For(statement, context, table);
+            var left = Unexplained.In(context, table, finder.ExplainedTokens, place);
+            foreach (var reading in finder.Readings) readings.Add((reading, left));
+        }
+
+        var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
+        var best = ranked.FirstOrDefault();
+        if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
+        if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
+        return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
+    }
+
     private List<Tried> Try(ClaimedNumber number, ClaimContext context, List<(Reading Reading, Unexplained Left)> readings)
     {
         var tried = new List<Tried>();
