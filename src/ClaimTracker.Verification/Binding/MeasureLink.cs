@@ -40,7 +40,7 @@ internal static class MeasureBinder
     private static IEnumerable<MeasureLink> Compete(ClaimContext context, List<MeasureLink> links)
     {
         // "138 of the 172 budgeted posts": the noun is that of the whole.
-        if (links.Count < 2 || context.Sentence.Lower(context.Last + 1) is "of" or "out" || context.Claim.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.Multiple) return links;
+        if (links.Count < 2 || (context.Claim.Kind == ClaimKind.Count && context.Sentence.Lower(context.Last + 1) is "of" or "out") || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Duration or ClaimKind.Age)) return links;
         var factors = new double[links.Count];
         Array.Fill(factors, 1);
         for (var i = 0; i < context.Words.WordStems.Count; i++)

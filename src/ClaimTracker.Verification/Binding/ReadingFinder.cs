@@ -114,11 +114,11 @@ internal sealed partial class ReadingFinder
     private IReadOnlyList<MeasureLink> Implied(IReadOnlyList<MeasureLink> links)
     {
         var unit = _context.Claim.Unit;
-        var named = Mentions.Count > 0 && Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9);
+        var named = Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9) || _entities[0].Filters.Count > 0;
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
-        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && link.Score > fitting[0].Score)) return links;
+        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link))) return links;
         if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
@@ -135,8 +135,8 @@ internal sealed partial class ReadingFinder
         if (measure.Unit is null)
         {
             if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) ? 0.95 : 0;
-            if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (_context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age) return link.Measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "ag") > 0 || stem is "age" or "duration" or "wait") ? 0.9 : 0.6;
+            if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (link.IsLinked) Notes.HasOtherUnit = true;
             return 0;
         }
@@ -170,10 +170,11 @@ internal sealed partial class ReadingFinder
 
     private void Levels()
     {
+        var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
-            var fit = unitFit * NounFit(link);
+            var fit = unitFit * NounFit(link) * (isPerHead && link.Measure.IsAdditive ? 0.7 : 1);
             foreach (var entity in _entities)
             {
                 var series = SeriesOf(link, entity) with { Conditions = Conditions };

@@ -53,6 +53,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         if (!series.IsWide && isFlow) choices.Add(new TimeChoice(null, series.Table.IsCaseList || series.Measure.Column is null ? 1 : 0.85, series.Table.IsCaseList, periods.Count > 1 && !series.Table.IsCaseList));
         if (choices.Count == 0) choices.Add(new TimeChoice(null, 0.8, false));
+        choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         return choices;
     }
 
@@ -84,6 +85,11 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             {
                 var at = window.Window!.Value;
                 if (own.Word is "since" or "from" && latest is { } end) Add(end, at, dates.Count >= 2 ? 0.8 : 1, true, window.IsOther);
+                else if (own.Word is "than" or "against" or "over" or "on")
+                {
+                    // "More than in 2019", "than this year's": the date is that of the base.
+                    foreach (var later in periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(2)) Add(later, at, 1 * window.Score, true, window.IsOther);
+                }
                 else
                 {
                     if (at.Days < 360) Add(at, at.Shift(-1), 0.95 * window.Score, true, window.IsOther);

@@ -36,6 +36,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             foreach (var reading in finder.Readings) readings.Add((reading, left));
         }
 
+        readings.AddRange(PerHead.Find(context, tables, readings));
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
         return Choose(context, number, tried, finders);
@@ -56,6 +57,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
 
         var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
         var best = ranked.FirstOrDefault();
+        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null) Console.Error.WriteLine($"STATEMENT {statement.Kind} {context.Text} readings {readings.Count} best {best?.Relevance} {best?.Agreement.Reason} {best?.Answer.Because} linked {best?.Reading.IsMeasureLinked} core {string.Join(',', best?.Unexplained.Core ?? [])} names {string.Join(',', best?.Unexplained.Names ?? [])} others {string.Join(',', best?.Unexplained.Others ?? [])}");
         if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
         if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
         return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
@@ -112,7 +114,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var pick = holding.FirstOrDefault(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches));
+        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches)).ToList();
+        var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
         var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance);
@@ -131,6 +134,9 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
     private bool IsTrusted(Tried one, Tried best, int digits, double matches)
     {
+        // What is only near, or far beyond a bound, says something of the likeliest reading alone.
+        if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
+        if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;

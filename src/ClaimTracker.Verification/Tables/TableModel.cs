@@ -54,6 +54,7 @@ internal sealed class TableModel
             if (column.Kind != ColumnKind.Number || column.Index == Time?.Column.Index) continue;
             var header = HeaderWords.Of(column.Header);
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank) continue;
+            if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
             foreach (var alias in column.Aliases) stems = [.. stems, .. HeaderWords.Of(alias).Stems];
             if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
