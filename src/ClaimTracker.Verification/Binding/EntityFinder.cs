@@ -35,7 +35,34 @@ internal static class EntityFinder
             }
         }
 
-        return mentions;
+        return Joined(words, mentions);
+    }
+
+    /// <summary>"Brake and Elsfleth took two fifths": names of one column that are strung together stand for all of them.</summary>
+    private static List<EntityMention> Joined(SentenceWords words, List<EntityMention> mentions)
+    {
+        var joined = new List<EntityMention>();
+        foreach (var mention in mentions.OrderBy(mention => mention.First))
+        {
+            var before = joined.FindLastIndex(other => other.Column == mention.Column);
+            if (before >= 0 && IsList(words, joined[before].Last + 1, mention.First))
+                joined[before] = joined[before] with { Values = [.. joined[before].Values, .. mention.Values.Except(joined[before].Values)], Last = mention.Last, Quality = Math.Min(joined[before].Quality, mention.Quality) };
+            else joined.Add(mention);
+        }
+
+        return joined;
+    }
+
+    private static bool IsList(SentenceWords words, int first, int end)
+    {
+        var isJoined = false;
+        for (var i = first; i < end; i++)
+        {
+            if (words.Sentence.Lower(i) is not ("," or "and" or "the" or "&")) return false;
+            isJoined |= words.Sentence.Lower(i) is "," or "and" or "&";
+        }
+
+        return isJoined && words.Sentence.Lower(end - 1) is "and" or "," or "the" or "&";
     }
 
     /// <summary>Short or rare names have to be written as names: "in" is no "IN", and "rose" no Rose.</summary>

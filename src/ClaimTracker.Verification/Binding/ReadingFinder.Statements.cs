@@ -45,6 +45,7 @@ internal sealed partial class ReadingFinder
                         _readings.Add(new RankReading(selection, mention.Column, mention.Values[0], statement.IsLeast)
                         {
                             IsAlone = statement.IsAlone,
+                            MeasureScore = link.Score,
                             Relevance = Score(link.Score, Math.Max(0.5, 1 - (0.02 * EntityChoice.Distance(_context, mention))), time.Score),
                             IsMeasureLinked = link.IsLinked,
                             IsEntityLinked = true,
@@ -99,6 +100,7 @@ internal sealed partial class ReadingFinder
                     After = after,
                     Until = latest,
                     ByYear = byYear,
+                    MeasureScore = link.Score,
                     Relevance = Score(link.Score, entity.Score, 1),
                     IsMeasureLinked = link.IsLinked,
                     IsEntityLinked = entity.IsLinked,

@@ -186,6 +186,7 @@ internal sealed partial class ReadingFinder
                     isReached = true;
                     _readings.Add(new LevelReading(selection)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
                         IsMeasureLinked = link.IsLinked && fit >= 0.8,
                         IsEntityLinked = entity.IsLinked,
@@ -231,7 +232,7 @@ internal sealed partial class ReadingFinder
                 var series = SeriesOf(link, entity) with { Asked = isMost ? Aggregate.Maximum : Aggregate.Minimum };
                 foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Append(new TimeChoice(null, 0.9, _context.Dates.Count == 0)).DistinctBy(time => time.Window).Take(3))
                     if (Pick(series, time) is { } selection)
-                        _readings.Add(new LevelReading(selection) { Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
+                        _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
             }
         }
     }
@@ -239,6 +240,7 @@ internal sealed partial class ReadingFinder
     private void Changes(PairKind kind)
     {
         var isChange = ChangeWords.IsStatedChange(_context);
+        var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
             if (link.Measure.Statistic == StatisticKind.Change)
@@ -259,8 +261,9 @@ internal sealed partial class ReadingFinder
                     if (series.At(to.Window!.Value) is not { } after || series.At(from.Window!.Value) is not { } before) continue;
                     _readings.Add(new PairReading(after, before, kind)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, to.Score, isChange || kind == PairKind.Multiple ? 1 : 0.7),
-                        IsMeasureLinked = link.IsLinked && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
+                        IsMeasureLinked = link.IsLinked && !(isOfRate && link.Measure.IsAdditive) && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = to.IsLinked && from.IsLinked,
                         IsOtherWindow = to.IsOther,
@@ -280,7 +283,7 @@ internal sealed partial class ReadingFinder
         {
             if (entity.Filters.Count == 0) continue;
             var selection = SeriesOf(link, entity).All();
-            _readings.Add(new LevelReading(selection) { Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
+            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
         }
     }
 
@@ -308,6 +311,7 @@ internal sealed partial class ReadingFinder
                     if (Pick(one, time) is not { } a || Pick(other, time) is not { } b) continue;
                     _readings.Add(new PairReading(a, b, kind)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, 1, time.Score),
                         IsMeasureLinked = link.IsLinked,
                         IsEntityLinked = true,

@@ -80,6 +80,7 @@ internal static class StatementFinder
         if (word is "most" or "least" && sentence.Lower(i - 1) is not "the" && !(i > 0 && tag is PennTag.RBS)) return null;
         var last = i;
         if (word is "most" or "least" && i + 1 < sentence.Tokens.Length && sentence.PennTags[i + 1] is PennTag.JJ) last = i + 1;
+        if (sentence.Lower(last + 1) is "growth" or "increase" or "rise" or "drop" or "decline" or "fall" or "gain" or "jump" or "change" or "improvement") return null;
         var first = sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i;
         var isAlone = false;
         for (var j = Math.Max(0, first - 4); j < first; j++)

@@ -41,6 +41,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (Latest(context, periods) is { } latest)
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
+            if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
             choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
@@ -125,12 +126,28 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         {
             // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
             if (time.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= time.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return null;
+            if (IsElsewhere(context, time)) return null;
             var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
+
+    private static bool IsElsewhere(ClaimContext context, Mentions.Times.TimeExpression time) =>
+        time.Span.Start >= context.Sentence.Span.Start && time.Span.End <= context.Sentence.Span.End && IsElsewhere(context, context.Sentence.TokenAt(time.Span.Start));
+
+    /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
+    private static bool IsElsewhere(ClaimContext context, int token)
+    {
+        foreach (var clause in context.Sentence.Clauses())
+            if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First))
+                return true;
+        return false;
+    }
+
+    /// <summary>True for the first of two levels: "from 144 to 109".</summary>
+    private static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
 
     public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
 
@@ -165,6 +182,13 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (periods.Count == 0)
         {
             yield return new TimeChoice(said, 1, true);
+            yield break;
+        }
+
+        // Against quarters or months "a year ago" is the same quarter or month of the year before.
+        if (periods[0].Days < 300 && said.IsYear && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
+        {
+            if (Latest(context, periods) is { } now) yield return new TimeChoice(now.Shift(-1), 0.9, false, true);
             yield break;
         }
 

@@ -21,6 +21,9 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
 {
     private const int MostTried = 36;
 
+    /// <summary>A measure that fits the words so much worse than another may not contradict.</summary>
+    private const double MeasureMargin = 0.1;
+
     public Verdict Decide(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
     {
         var claim = context.Claim;
@@ -117,8 +120,9 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
+        var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
         // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
-        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance);
+        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -161,6 +165,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             digits++;
         }
 
+        // An unhedged count is exact: 60 has two digits, not one.
+        if (number is { IsCount: true, Bound: Bound.Exactly, Form: NumberForm.Digits } && value < 1000) digits = value >= 100 ? 3 : value >= 10 ? 2 : 1;
         return Math.Max(1, digits);
     }
 
