@@ -52,14 +52,14 @@ public sealed class ClaimVerifier
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (claim.Kind == ClaimKind.Date) continue;
-            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words), tables));
+            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words) { Focuses = judge.Focuses }, tables));
         }
 
         var statements = new List<NumericClaim>();
         foreach (var statement in StatementFinder.Find(report))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words), tables) is not { } verdict) continue;
+            if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words) { Focuses = [] }, tables) is not { } verdict) continue;
             statements.Add(statement.Claim);
             verdicts.Add(verdict);
         }

@@ -19,7 +19,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     public static IReadOnlyList<EntityChoice> For(ClaimContext context, TableModel table, IReadOnlyList<EntityMention> mentions)
     {
         var choices = new List<EntityChoice>();
-        var saysAll = context.Says(TotalWords);
+        var saysAll = context.SaysNear(8, TotalWords);
         var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ToList();
         // The same words may be values of two columns, "Georgia" of origin and of state: the nearer column's header decides, else the first.
         var chosen = new List<EntityMention>();
@@ -53,7 +53,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         var earlier = chosen.Count > 0 || saysAll ? [] : Earlier(context, table);
         if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, PointsBack(context), []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
-        choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, mentions.Count == 0 && (earlier.Count == 0 || !PointsBack(context)) || saysAll, []));
+        choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, (mentions.Count == 0 && !PointsBack(context)) || saysAll, []));
         return choices;
     }
 
@@ -72,6 +72,9 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     /// <summary>Whom the sentences before speak of, where this one names nobody.</summary>
     private static List<EntityMention> Earlier(ClaimContext context, TableModel table)
     {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && focus.Filters.Count > 0)
+                return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
         foreach (var words in context.Earlier)
         {
             var found = EntityFinder.Find(table, words);

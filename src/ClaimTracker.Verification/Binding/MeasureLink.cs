@@ -33,7 +33,16 @@ internal static class MeasureBinder
             foreach (var measures in wide) links.Add(Link(context, table, measures, stem => 1.0 / spread[stem]));
         }
 
-        return [.. Compete(context, links).OrderByDescending(link => link.Score)];
+        return [.. Compete(context, links).Select(link => Focused(context, table, link)).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"A year ago it was 13": what the claim before was about is meant, as long as no other measure is named.</summary>
+    private static MeasureLink Focused(ClaimContext context, TableModel table, MeasureLink link)
+    {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
+                return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
+        return link;
     }
 
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>

@@ -72,6 +72,7 @@ internal sealed partial class ReadingFinder
         var isOfAll = _table.IsCaseList || _context.Says("account", "accounted", "accounts", "accounting", "make", "makes", "made", "represent", "represents", "represented", "comprise", "comprises", "share", "all", "total", "constitute", "constituted", "generates", "generated", "contributed");
         foreach (var (part, whole, score) in parts.Count > 0 ? parts : [([], [], 1)])
         {
+            var isClass = isOfAll || Mentions.Any(mention => part.Any(filter => filter.Column == mention.Column) && IsPredicate(mention));
             var one = SeriesOf(link, new EntityChoice(part, 1, true, [])) with { Asked = null, Conditions = Conditions };
             var all = one with { Filters = whole, Conditions = [] };
             foreach (var time in TimeChoice.For(_context, one).Take(2))
@@ -83,8 +84,8 @@ internal sealed partial class ReadingFinder
                 _readings.Add(new PairReading(a, b, PairKind.Share)
                 {
                     MeasureScore = link.Score,
-                    Relevance = Score(link.Score, score, time.Score, isOfAll ? 1 : 0.8),
-                    IsMeasureLinked = link.IsLinked && isOfAll,
+                    Relevance = Score(link.Score, score, time.Score, isClass ? 1 : 0.8),
+                    IsMeasureLinked = link.IsLinked && isClass,
                     IsEntityLinked = score > 0.7,
                     IsPeriodLinked = time.IsLinked,
                     IsOtherWindow = time.IsOther,
@@ -92,6 +93,16 @@ internal sealed partial class ReadingFinder
                 });
             }
         }
+    }
+
+    /// <summary>"A third of the arrivals were Danish": the class is said of them.</summary>
+    private bool IsPredicate(EntityMention mention)
+    {
+        if (mention.First <= _context.Last) return false;
+        for (var i = _context.Last + 1; i < mention.First; i++)
+            if (_context.Sentence.Lower(i) is "were" or "was" or "are" or "is" or "been" or "being")
+                return true;
+        return false;
     }
 
     private bool IsWhole(EntityMention mention)
@@ -150,7 +161,7 @@ internal sealed partial class ReadingFinder
     {
         foreach (var column in _table.Dataset.Columns)
         {
-            if (column.Kind != ColumnKind.Text || column.DistinctCount > 100_000) continue;
+            if ((column.Kind != ColumnKind.Text && column != _table.Key) || column.DistinctCount > 100_000) continue;
             var best = 0.0;
             var at = -1;
             foreach (var stem in HeaderWords.Of(column.Header).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))

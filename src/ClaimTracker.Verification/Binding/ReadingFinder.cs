@@ -170,6 +170,7 @@ internal sealed partial class ReadingFinder
 
     private void Levels()
     {
+        var isAmount = ChangeWords.IsAmount(_context);
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
@@ -188,7 +189,7 @@ internal sealed partial class ReadingFinder
                     {
                         MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
-                        IsMeasureLinked = link.IsLinked && fit >= 0.8,
+                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,

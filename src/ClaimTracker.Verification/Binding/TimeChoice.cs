@@ -36,12 +36,14 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         if (choices.Count > 0) return choices;
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
+        if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
         if (Latest(context, periods) is { } latest)
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
             if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
+            isFresh &= choices.Count == 0 || IsBase(context);
             choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
@@ -76,6 +78,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
 
+        if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
         foreach (var years in context.Years)
             if ((Own(context) is { } end0 ? Windows(context, end0, periods).FirstOrDefault()?.Window : latest) is { } last)
                 Add(last, last.Shift(-years), 1, true);
@@ -161,6 +164,24 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                 return periods[i];
         return null;
     }
+
+    /// <summary>"The first nine months", "first-half revenue": from the start of the year that was last published.</summary>
+    private static Period? ToDate(ClaimContext context, IReadOnlyList<Period> periods)
+    {
+        if (periods.Count == 0 || periods[0].Days > 100 || Latest(context, periods) is not { } latest) return null;
+        for (var i = 0; i + 1 < context.Sentence.Tokens.Length; i++)
+        {
+            if (context.Sentence.Lower(i) is not "first" || Math.Abs(i - context.First) > 14) continue;
+            var next = context.Sentence.Lower(i + 1) is "-" ? i + 2 : i + 1;
+            var months = context.Sentence.Lower(next) switch { "half" => 6, "quarter" => 3, var word => context.Sentence.Lower(next + 1) is "months" ? Count(word) : 0 };
+            var year = Own(context)?.Period.Start.Year ?? latest.Start.Year;
+            if (months > 0) return new Period(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddMonths(months));
+        }
+
+        return null;
+    }
+
+    private static int Count(string word) => word switch { "two" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10, "eleven" => 11, _ => int.TryParse(word, out var count) && count is > 0 and < 12 ? count : 0 };
 
     /// <summary>"Between 2000 and 2014", "from 2000 to 2014", "2000-2014".</summary>
     private static Period? Range(ClaimContext context)

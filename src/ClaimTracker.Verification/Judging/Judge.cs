@@ -27,7 +27,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     public Verdict Decide(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
     {
         var claim = context.Claim;
-        if (NotCheckable(claim) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
+        if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
         var finders = new List<(ReadingFinder Finder, Unexplained Left)>();
         var readings = new List<(Reading Reading, Unexplained Left)>();
@@ -123,6 +123,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
         // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
         var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
+        // Where the sentence has just spoken of another column, this one may not contradict.
+        if (sure is not null && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -146,7 +148,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
-        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3;
+        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason == VerdictReason.Exact && one.Answer.Used == 1 && one.Reading is LevelReading { Selection.Filters.Count: > 0 });
         if (matches > options.ChanceShare && digits <= 2) return false;
         var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
         return one.Relevance >= best.Relevance - reach;
@@ -170,12 +172,26 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         return Math.Max(1, digits);
     }
 
-    private static VerdictReason? NotCheckable(Claims.NumericClaim claim) => claim.Modality switch
+    private static VerdictReason? NotCheckable(ClaimContext context) => context.Claim.Modality switch
     {
         Modality.Predicted => VerdictReason.Prediction,
-        Modality.Hypothetical or Modality.Question => VerdictReason.Hypothetical,
+        Modality.Question => VerdictReason.Hypothetical,
+        // The month of May is no modal verb.
+        Modality.Hypothetical when !IsMonthOfMay(context) => VerdictReason.Hypothetical,
         _ => null,
     };
+
+    private static bool IsMonthOfMay(ClaimContext context)
+    {
+        var says = false;
+        foreach (var token in context.Sentence.Tokens)
+        {
+            if (token.Text == "May") says = true;
+            else if (token.Lower is "if" or "would" or "could" or "might" or "should" or "may") return false;
+        }
+
+        return says;
+    }
 
     private static VerdictReason Reason(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders, Tried? best)
     {
@@ -198,9 +214,14 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         Confidence = 0.5,
     };
 
+    /// <summary>What the last bound claims were about, for the claims that follow.</summary>
+    public List<Focus> Focuses { get; } = [];
+
     private Verdict Give(ClaimContext context, ClaimedNumber number, Tried pick, List<Tried> ranked, VerdictKind kind, VerdictReason reason)
     {
         var answer = pick.Answer;
+        if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters));
         var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
         return new Verdict
         {
