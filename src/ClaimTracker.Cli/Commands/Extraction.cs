@@ -32,6 +32,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     /// <summary>What is done to each report before it is written; null for nothing.</summary>
     public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
 
+    /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
+    public string? Explained { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -97,7 +100,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
     }
 
-    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Format switch
+    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
         "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection),
         "json" => new JsonWriter(output, isMany),
