@@ -4,6 +4,7 @@ using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker;
 
@@ -56,6 +57,29 @@ public sealed class ClaimReport
     /// <summary>The arithmetic inside the article.</summary>
     public IReadOnlyList<ArithmeticCheck> Checks { get; internal init; } = [];
 
+    /// <summary>What datasets say about its claims; empty where none were given.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; internal init; } = [];
+
     /// <summary>What went wrong or was left out.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
+
+    /// <summary>The same report with verdicts, and with what was odd about the datasets.</summary>
+    /// <param name="verdicts">The verdicts; every claim id in them is one of this report or of <paramref name="statements"/>.</param>
+    /// <param name="statements">Claims that only a dataset gives a meaning to, such as "the deadliest year"; they are put in text order.</param>
+    /// <param name="diagnostics">Added after those of the report.</param>
+    public ClaimReport WithVerdicts(IReadOnlyList<Verdict> verdicts, IReadOnlyList<NumericClaim>? statements = null, IReadOnlyList<Diagnostic>? diagnostics = null)
+    {
+        ArgumentNullException.ThrowIfNull(verdicts);
+        return new ClaimReport(Article)
+        {
+            Sentences = Sentences,
+            Claims = statements is null or { Count: 0 } ? Claims : [.. Claims.Concat(statements).OrderBy(claim => claim.Span)],
+            Dates = Dates,
+            Quotes = Quotes,
+            Sources = Sources,
+            Checks = Checks,
+            Verdicts = verdicts,
+            Diagnostics = diagnostics is null or { Count: 0 } ? Diagnostics : [.. Diagnostics, .. diagnostics],
+        };
+    }
 }

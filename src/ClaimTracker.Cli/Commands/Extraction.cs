@@ -29,6 +29,12 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     public required bool IsQuiet { get; init; }
 
+    /// <summary>What is done to each report before it is written; null for nothing.</summary>
+    public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
+
+    /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
+    public string? Explained { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -70,7 +76,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
         var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
         var anyUnread = false;
-        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), reader.ReadAsync, Jobs, cancellationToken))
+        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {
             writer.Write(outcome);
             if (outcome.IsUnread)
@@ -86,9 +92,15 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
         if (!IsQuiet) progress.Summarize();
         return anyUnread;
+
+        async Task<Outcome> ReadAsync(InputItem item, CancellationToken stop)
+        {
+            var outcome = await reader.ReadAsync(item, stop);
+            return Verify is null || outcome.IsUnread ? outcome : outcome with { Report = await Verify(outcome.Report, stop) };
+        }
     }
 
-    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Format switch
+    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
         "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection),
         "json" => new JsonWriter(output, isMany),

@@ -86,7 +86,11 @@ internal sealed class ExtractionOptions
     }
 
     /// <summary>The run that a parsed command line asks for.</summary>
-    public Extraction Extraction(ParseResult parsed, Surroundings surroundings)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="surroundings">Where it runs.</param>
+    /// <param name="verify">What is done to each report before it is written; null for nothing.</param>
+    /// <param name="explained">The claim whose readings are shown instead of the report; null for the report.</param>
+    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, string? explained = null)
     {
         var destination = parsed.GetValue(_output);
         if (destination == "-") destination = null;
@@ -102,6 +106,8 @@ internal sealed class ExtractionOptions
             Jobs = parsed.GetValue(_jobs),
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,
             IsQuiet = parsed.GetValue(_quiet),
+            Verify = verify,
+            Explained = explained,
         };
     }
 

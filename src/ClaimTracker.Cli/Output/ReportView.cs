@@ -1,6 +1,7 @@
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker.Cli.Output;
 
@@ -13,6 +14,7 @@ internal sealed class ReportView
     private readonly ILookup<string, string> _claimsByQuote;
     private readonly ILookup<string, string> _claimsBySource;
     private readonly ILookup<string, string> _quotesBySource;
+    private readonly Dictionary<string, Verdict> _verdicts;
     private readonly Dictionary<string, List<ArithmeticCheck>> _failed = new(StringComparer.Ordinal);
 
     public ReportView(ClaimReport report)
@@ -24,6 +26,7 @@ internal sealed class ReportView
         _claimsByQuote = report.Claims.Where(claim => claim.QuoteId is not null).ToLookup(claim => claim.QuoteId!, claim => claim.Id, StringComparer.Ordinal);
         _claimsBySource = report.Claims.SelectMany(claim => claim.SourceIds, (claim, source) => (claim.Id, Source: source)).ToLookup(pair => pair.Source, pair => pair.Id, StringComparer.Ordinal);
         _quotesBySource = report.Quotes.Where(quote => quote.SourceId is not null).ToLookup(quote => quote.SourceId!, quote => quote.Id, StringComparer.Ordinal);
+        _verdicts = report.Verdicts.DistinctBy(verdict => verdict.ClaimId).ToDictionary(verdict => verdict.ClaimId, StringComparer.Ordinal);
         foreach (var check in report.Checks)
         {
             if (check.Holds) continue;
@@ -52,6 +55,9 @@ internal sealed class ReportView
 
     /// <summary>The claim of that id.</summary>
     public NumericClaim? Claim(string id) => _claims.GetValueOrDefault(id);
+
+    /// <summary>What the data says about the claim or quote of that id; null where no data was given.</summary>
+    public Verdict? Verdict(string id) => _verdicts.GetValueOrDefault(id);
 
     /// <summary>The ids of the claims inside a quote.</summary>
     public IEnumerable<string> ClaimsIn(Quote quote) => _claimsByQuote[quote.Id];

@@ -49,6 +49,7 @@ internal sealed class TableWriter : IReportWriter
         foreach (var diagnostic in outcome.Report.Diagnostics) Line($"{diagnostic.Code} {Plain(diagnostic.Message)}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
         if (_selection != Selection.Quotes && !outcome.IsUnread) Claims(view);
         if (_selection != Selection.Claims && !outcome.IsUnread) Quotes(view);
+        if (_selection != Selection.Quotes) Verdicts(view);
         if (_selection != Selection.Quotes) Checks(view.Report);
         _console.WriteLine();
         _output.Flush();
@@ -116,6 +117,31 @@ internal sealed class TableWriter : IReportWriter
                 Cell(view.Speaker(quote), Style.Plain),
                 Cell(view.Content(quote), Style.Plain),
                 Cell(quote.Kind.ToString().ToLowerInvariant() + modality, Faint));
+        }
+
+        _console.Write(table);
+    }
+
+    private void Verdicts(ReportView view)
+    {
+        var bound = view.Report.Verdicts.Where(VerdictText.IsBound).ToList();
+        if (view.Report.Verdicts.Count == 0) return;
+        if (bound.Count == 0)
+        {
+            Line("No claim could be bound to a dataset.", Faint);
+            return;
+        }
+
+        var table = NewTable("Claim", "Verdict", "Data", "Why");
+        table.Columns[2].RightAligned();
+        foreach (var verdict in bound)
+        {
+            var style = VerdictText.IsAlarm(verdict) ? Wrong : Style.Plain;
+            table.AddRow(
+                Cell(view.Claim(verdict.ClaimId) is { } claim ? view.Text(claim.Span) : verdict.ClaimId, style),
+                Cell(VerdictText.Name(verdict.Kind), style),
+                Cell(verdict.Computed is { } computed ? VerdictText.Value(computed) : "", Style.Plain),
+                Cell(verdict.Explanation, Faint));
         }
 
         _console.Write(table);

@@ -5,6 +5,7 @@ using ClaimTracker.Claims;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 using Newtonsoft.Json;
 
 namespace ClaimTracker.Json;
@@ -62,6 +63,7 @@ public static class ReportJson
                 json.WriteEndObject();
             });
             Array("sources", report.Sources, Source);
+            if (report.Verdicts.Count > 0) Array("verdicts", report.Verdicts, Verdict);
             Array("checks", report.Checks, Check);
             Array("diagnostics", report.Diagnostics, Diagnostic);
             json.WriteEndObject();
@@ -206,6 +208,57 @@ public static class ReportJson
             });
             Array("links", source.Links, link => json.WriteValue(link));
             Property("via", source.Via);
+            json.WriteEndObject();
+        }
+
+        private void Verdict(Verdict verdict)
+        {
+            json.WriteStartObject();
+            Property("claimId", verdict.ClaimId);
+            Property("verdict", Name(verdict.Kind));
+            Property("reason", Name(verdict.Reason));
+            if (verdict.Computed is { } computed)
+            {
+                json.WritePropertyName("computed");
+                json.WriteStartObject();
+                Property("value", computed.Value);
+                Property("text", computed.Text);
+                Property("formula", computed.Formula);
+                if (computed.Used > 0) Property("used", (decimal)computed.Used);
+                if (computed.Excluded > 0) Property("excluded", (decimal)computed.Excluded);
+                json.WriteEndObject();
+            }
+
+            Property("query", verdict.Query);
+            if (verdict.Evidence.Count > 0) Array("evidence", verdict.Evidence, Cell);
+            if (verdict.Readings.Count > 0) Array("readings", verdict.Readings, Reading);
+            Property("explanation", verdict.Explanation);
+            Property("correction", verdict.Correction);
+            json.WritePropertyName("confidence");
+            json.WriteValue(Math.Round(verdict.Confidence, 2));
+            json.WriteEndObject();
+        }
+
+        private void Cell(EvidenceCell cell)
+        {
+            json.WriteStartObject();
+            Property("dataset", cell.Dataset);
+            json.WritePropertyName("row");
+            json.WriteValue(cell.Row);
+            Property("rowKey", cell.RowKey);
+            Property("column", cell.Column);
+            Property("raw", cell.Raw);
+            json.WriteEndObject();
+        }
+
+        private void Reading(ReadingOutcome reading)
+        {
+            json.WriteStartObject();
+            Property("query", reading.Query);
+            json.WritePropertyName("relevance");
+            json.WriteValue(Math.Round(reading.Relevance, 2));
+            Property("value", reading.Value);
+            Property("outcome", Name(reading.Outcome));
             json.WriteEndObject();
         }
 

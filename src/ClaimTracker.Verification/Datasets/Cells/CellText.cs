@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace ClaimTracker.Verification.Datasets.Cells;
+
+/// <summary>The marks around the content of a cell: space, footnote signs, signs for "no number".</summary>
+internal static class CellText
+{
+    private static readonly FrozenSet<string> MissingMarks = WordFile.Set("missing-marks.txt");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing = MissingMarks.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int Longest = MissingMarks.Max(mark => mark.Length);
+
+    /// <summary>True for "n/a", "..", "*" and the like.</summary>
+    public static bool IsMissing(ReadOnlySpan<char> trimmed) => trimmed.Length <= Longest && Missing.Contains(trimmed);
+
+    /// <summary>The text without the footnote marks after it: "Kenya*", "4.1 [r]", "37¹", "12.5 p".</summary>
+    public static ReadOnlySpan<char> WithoutFootnotes(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        while (text.Length > 1)
+        {
+            var last = text[^1];
+            if (last is '*' or '†' or '‡' or '§' or '¶' or '^' or '¹' or '²' or '³' or (>= '⁰' and <= '⁹') or 'ᵃ' or 'ᵇ' or 'ᶜ')
+            {
+                // "m²" and "km³" are units, not notes.
+                if (last is '²' or '³' && text[^2] is 'm' or 't') return text;
+                text = text[..^1].TrimEnd();
+            }
+            else if (last == ']' && text.LastIndexOf('[') is > 0 and var square && text.Length - square <= 12) text = text[..square].TrimEnd();
+            else if (last == ')' && text.Length > 3 && text[^3] == '(' && char.IsAsciiLetterLower(text[^2])) text = text[..^3].TrimEnd();
+            else if (last is 'p' or 'r' or 'e' or 'b' && text.Length > 2 && text[^2] == ' ' && char.IsAsciiDigit(text[^3])) text = text[..^2].TrimEnd();
+            else return text;
+        }
+
+        return text;
+    }
+}
