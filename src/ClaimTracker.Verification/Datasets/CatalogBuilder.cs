@@ -1,7 +1,7 @@
 using ClaimTracker.Verification.Datasets.Describing;
 using ClaimTracker.Verification.Datasets.Files;
 using ClaimTracker.Verification.Datasets.Reading;
-using ClaimTracker.Verification.Datasets.Tables;
+using ClaimTracker.Verification.Datasets.Loading;
 using DuckDB.NET.Data;
 
 namespace ClaimTracker.Verification.Datasets;
@@ -60,6 +60,7 @@ internal sealed class CatalogBuilder : IDisposable
             ".csv" or ".tsv" or ".tab" or ".txt" or ".psv" or "" => [DelimitedReader.Read(file.Path, facts, _options)],
             ".json" or ".geojson" => JsonReader.Read(file.Path, facts, _options),
             ".ndjson" or ".jsonl" => [NdjsonReader.Read(file.Path, facts, _options, message => Report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{file.Name}: {message}"), cancellationToken)],
+            ".xlsx" or ".xlsm" or ".xls" or ".xlsb" => ExcelReader.Read(file.Path, facts, _options, cancellationToken),
             _ => throw new DatasetException(DatasetCodes.Unsupported, $"files of the kind '{file.Extension}' are not read"),
         };
         foreach (var table in tables) Guard(Named(file.Name, table.Part), () => Add(file, facts.Sha256, table, cancellationToken), cancellationToken);

@@ -1,4 +1,4 @@
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>The rows of data of one table: without blank rows, repeated headers, notes below, and rows that do not fit.</summary>
 internal sealed class BodyRows(Reading.RowSpool spool, TableLayout layout)

@@ -5,7 +5,7 @@ using ClaimTracker.Verification.Datasets.Headers;
 using ClaimTracker.Verification.Datasets.Reading;
 using DuckDB.NET.Data;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Loads one table of text into the embedded database: finds its headers, decides what each column is, parses the cells.</summary>
 /// <remarks>The rows are read twice, once to decide and once to load, so that memory does not grow with the file beyond the database itself.</remarks>

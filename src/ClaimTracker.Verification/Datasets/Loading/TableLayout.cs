@@ -1,7 +1,7 @@
 using ClaimTracker.Verification.Datasets.Cells;
 using ClaimTracker.Verification.Datasets.Headers;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Where in a grid of cells the table is: title and unit lines above it, header rows, the first row of data. Immutable.</summary>
 /// <param name="Headers">One a column, header rows joined; "column 3" where the file gives none.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Recognises rows that sum up others by what their label says.</summary>
 internal static class TotalRows
