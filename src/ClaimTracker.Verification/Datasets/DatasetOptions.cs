@@ -28,7 +28,7 @@ public sealed record DatasetOptions
     /// <summary>The memory in bytes that the embedded database may use. 640 MiB by default.</summary>
     public long MaxMemoryBytes { get; init; } = 640L << 20;
 
-    /// <summary>How long a connection may take to open, and each of its tables to be read. 30 seconds by default.</summary>
+    /// <summary>How long a connection may take to open, and to give its next row. 30 seconds by default.</summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether "3/4/2021" is 3 April where the file's own dates do not decide it. False by default.</summary>

@@ -19,7 +19,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
     public LoadedTable Load(RawTable raw, string relation, TableDescription described, CancellationToken cancellationToken)
     {
         var spool = new RowSpool(raw);
-        var head = spool.Rows(cancellationToken).Take(TableLayout.HeadRows).ToList();
+        var head = spool.First(cancellationToken).Take(TableLayout.HeadRows).ToList();
         var layout = TableLayout.Find(head, raw.Headers) ?? throw new DatasetException(DatasetCodes.NoTable, "it holds no table");
         if (layout.Headers.Length > options.MaxColumns) throw new DatasetException(DatasetCodes.TooLarge, $"it has {layout.Headers.Length} columns, more than {options.MaxColumns}");
         described = described.Or(raw.Description);
@@ -35,7 +35,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         }
 
         if (rows == 0 && body.TooLong == 0 && raw.Headers is null && layout.Headers.Length == 1) throw new DatasetException(DatasetCodes.NoTable, "it holds no table, only a line of text");
-        if (body.TooLong > Math.Max(3, 0.2 * (rows + body.TooLong))) throw new DatasetException(DatasetCodes.WrongFormat, $"{body.TooLong} of its {rows + body.TooLong} rows have more cells than the header, the first is line {body.FirstTooLong}");
+        if (body.TooLong > 1 && body.TooLong > 0.2 * (rows + body.TooLong)) throw new DatasetException(DatasetCodes.WrongFormat, $"{body.TooLong} of its {rows + body.TooLong} rows have more cells than the header, the first is line {body.FirstTooLong}");
         if (body.TooLong > 0) report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{body.TooLong} rows have more cells than the header (the first is line {body.FirstTooLong}); they were left out.");
         var facts = HeaderReader.ReadAll(layout.Headers);
         var order = Order(profiles);
@@ -69,7 +69,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
     private static DecimalMark[] Marks(BodyRows body, string[] headers, TableDescription described, CancellationToken cancellationToken)
     {
         var (points, commas) = (new int[headers.Length], new int[headers.Length]);
-        foreach (var row in body.Read(cancellationToken).Take(MarkSample))
+        foreach (var row in body.ReadFirst(cancellationToken).Take(MarkSample))
         {
             for (var i = 0; i < row.Length; i++)
             {

@@ -59,8 +59,19 @@ internal static class ExcelReader
         }
     }
 
-    private static IExcelDataReader Open(string path) =>
-        ExcelReaderFactory.CreateReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read), new ExcelReaderConfiguration());
+    private static IExcelDataReader Open(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration());
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
 
     private static IEnumerable<string?[]> Rows(string path, int sheet, int mostCells, CancellationToken cancellationToken)
     {
