@@ -29,6 +29,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     public required bool IsQuiet { get; init; }
 
+    /// <summary>What is done to each report before it is written; null for nothing.</summary>
+    public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -70,7 +73,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
         var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
         var anyUnread = false;
-        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), reader.ReadAsync, Jobs, cancellationToken))
+        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {
             writer.Write(outcome);
             if (outcome.IsUnread)
@@ -86,6 +89,12 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
         if (!IsQuiet) progress.Summarize();
         return anyUnread;
+
+        async Task<Outcome> ReadAsync(InputItem item, CancellationToken stop)
+        {
+            var outcome = await reader.ReadAsync(item, stop);
+            return Verify is null || outcome.IsUnread ? outcome : outcome with { Report = await Verify(outcome.Report, stop) };
+        }
     }
 
     private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Format switch

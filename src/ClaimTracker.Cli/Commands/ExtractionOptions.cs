@@ -86,7 +86,10 @@ internal sealed class ExtractionOptions
     }
 
     /// <summary>The run that a parsed command line asks for.</summary>
-    public Extraction Extraction(ParseResult parsed, Surroundings surroundings)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="surroundings">Where it runs.</param>
+    /// <param name="verify">What is done to each report before it is written; null for nothing.</param>
+    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null)
     {
         var destination = parsed.GetValue(_output);
         if (destination == "-") destination = null;
@@ -102,6 +105,7 @@ internal sealed class ExtractionOptions
             Jobs = parsed.GetValue(_jobs),
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,
             IsQuiet = parsed.GetValue(_quiet),
+            Verify = verify,
         };
     }
 

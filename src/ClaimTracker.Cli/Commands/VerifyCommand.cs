@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ClaimTracker.Cli.Output;
+using ClaimTracker.Verification;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -32,31 +35,12 @@ internal static class VerifyCommand
         command.Add(data);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var closed = await ClosedAsync(parsed.GetValue(data) ?? [], parsed.InvocationConfiguration.Error);
-            var code = await options.Extraction(parsed, surroundings).RunAsync(cancellationToken);
-            return code == ExitCodes.Ran && closed ? ExitCodes.SomeUnread : code;
+            await using var catalog = await DatasetCatalog.OpenAsync(parsed.GetValue(data) ?? [], null, cancellationToken);
+            foreach (var problem in catalog.Diagnostics) await parsed.InvocationConfiguration.Error.WriteLineAsync($"claimtracker: {PlainText.Of(problem.Message)}");
+            var verifier = new ClaimVerifier();
+            var code = await options.Extraction(parsed, surroundings, (report, stop) => verifier.VerifyAsync(report, catalog, stop)).RunAsync(cancellationToken);
+            return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;
         });
         return command;
-    }
-
-    /// <summary>Tells which datasets cannot be opened.</summary>
-    private static async Task<bool> ClosedAsync(string[] paths, TextWriter error)
-    {
-        var any = false;
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path)) continue;
-            try
-            {
-                await using var file = File.OpenRead(path);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                any = true;
-                await error.WriteLineAsync($"claimtracker: The dataset '{path}' cannot be opened: {exception.Message}");
-            }
-        }
-
-        return any;
     }
 }

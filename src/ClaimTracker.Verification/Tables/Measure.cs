@@ -27,5 +27,5 @@ internal sealed record Measure
     /// <summary>How it is called in a formula: the header, or "rows".</summary>
     public string Name => Column?.Header ?? "rows";
 
-    private bool IsAverageUnit => Unit is "year" or "degree Celsius" or "degree Fahrenheit" or "mile per hour" or "kilometre per hour" || Unit?.Contains(" per ", StringComparison.Ordinal) == true;
+    private bool IsAverageUnit => Unit is "year" or "degree Celsius" or "degree Fahrenheit" or "mile per hour" or "kilometre per hour" or "minute" or "second" or "hour" or "metre" or "centimetre" or "foot" or "inch" && !Stems.Any(stem => stem is "distanc" or "length" or "track" or "rain" or "rainfall") || Unit?.Contains(" per ", StringComparison.Ordinal) == true;
 }

@@ -77,7 +77,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
             return new Period(monday, monday.AddDays(7));
         }
 
-        return value.Length > 4 && value[4] != '-' ? null : Parse(value);
+        return value.Length > 4 && value[4] is not ('-' or '/') ? null : Parse(value);
     }
 
     private static Period? Day(string t)
@@ -86,7 +86,8 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         var start = new DateTime(y, m, d);
         if (t.Length < 13 || t[10] is not ('T' or ' ')) return new Period(start, start.AddDays(1));
         var clock = t[11..].Split(':');
-        if (clock.Length < 1 || !int.TryParse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 23) return new Period(start, start.AddDays(1));
+        if (clock.Length < 1 || !int.TryParse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24) return new Period(start, start.AddDays(1));
+        if (hour == 24) hour = 0;
         if (clock.Length < 2 || Number(clock[1], 0, 2) is not (>= 0 and < 60 and var minute)) return new Period(start.AddHours(hour), start.AddHours(hour + 1));
         var at = start.AddHours(hour).AddMinutes(minute);
         return new Period(at, at.AddMinutes(1));

@@ -72,7 +72,7 @@ internal sealed class TableModel
     private DataColumn? KeyOf()
     {
         var texts = Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && column.Index != Time?.Column.Index).ToList();
-        var unique = texts.FirstOrDefault(column => column.DistinctCount == Dataset.RowCount);
+        var unique = texts.FirstOrDefault(column => column.DistinctCount >= Dataset.RowCount * 0.97);
         var isName = unique is not null && Stems.Words(unique.Header) is var words && words.Any(word => word is "name" or "id" or "case" or "casenum" or "title" or "source" or "url" or "address" or "desc" or "description");
         IsCaseList = unique is null ? Measures.Count == 0 || Time is null && texts.Count > 2 || Dataset.RowCount > 20 && !IsPanel(texts) : isName && texts.Count > 2;
         return unique is not null ? unique : texts.FirstOrDefault(column => column.DistinctCount > 1) ?? texts.FirstOrDefault();
@@ -81,7 +81,7 @@ internal sealed class TableModel
     /// <summary>True where text columns and time together name each row once, every combination or nearly so.</summary>
     private bool IsPanel(List<DataColumn> texts)
     {
-        if (Time is null) return false;
+        if (Time is null || Time.Column.DistinctCount < 2) return false;
         double combinations = Math.Max(1, Time.Column.DistinctCount);
         foreach (var column in texts)
         {
