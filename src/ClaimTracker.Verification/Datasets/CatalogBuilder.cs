@@ -11,7 +11,7 @@ namespace ClaimTracker.Verification.Datasets;
 internal sealed class CatalogBuilder : IDisposable
 {
     /// <summary>Parquet files of at most so many cells are loaded and parsed like other files; larger ones stay where they lie.</summary>
-    private const long ParquetLoadedCells = 1_000_000;
+    private const long ParquetLoadedCells = 500_000;
 
     private readonly DatasetOptions _options;
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
@@ -92,6 +92,8 @@ internal sealed class CatalogBuilder : IDisposable
     private void AddParquet(DataFile file, FileFacts facts, CancellationToken cancellationToken)
     {
         if (!FileSignature.IsParquet(facts.Head)) throw new DatasetException(DatasetCodes.WrongFormat, "it is no Parquet file");
+        // DuckDB takes them for patterns, which could match other files.
+        if (file.Path.IndexOfAny(['*', '?', '[', ']']) >= 0) throw new DatasetException(DatasetCodes.Unsupported, "the path of a Parquet file must not hold *, ? or brackets");
         var (types, rows) = ParquetReader.Describe(_connection, file.Path, cancellationToken);
         if (types.Count > _options.MaxColumns) throw new DatasetException(DatasetCodes.TooLarge, $"it has {types.Count} columns, more than {_options.MaxColumns}");
         if (rows * types.Count <= ParquetLoadedCells)

@@ -10,7 +10,7 @@ public sealed record DatasetOptions
     /// <summary>The most distinct values of a text column that are kept for the linking of names. 20,000 by default.</summary>
     public int MaxValues { get; init; } = 20_000;
 
-    /// <summary>The largest file in bytes that is read into memory: everything but Parquet, and what a workbook unpacks to. 512 MiB by default.</summary>
+    /// <summary>The largest file in bytes that is read into memory: everything but Parquet, and what a workbook unpacks to; a quarter of it for JSON that is not NDJSON. 512 MiB by default.</summary>
     public long MaxFileBytes { get; init; } = 512L << 20;
 
     /// <summary>The most cells of a table of a file or a database that are read into memory. 100 million by default.</summary>

@@ -129,6 +129,19 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void A_table_that_does_not_fit_the_memory_is_reported_and_the_next_one_is_used()
+    {
+        var note = new string('x', 50);
+        using (var writer = new StreamWriter(_folder["a-large.csv"]))
+            for (var i = 0; i < 500_000; i++) writer.WriteLine(i == 0 ? "ward,note,more" : $"{note}{i},{i}{note},{note}{i}{note}");
+        _folder.Write("good.csv", "ward,fires\nEast,3\n");
+        using var catalog = DatasetCatalog.Open(_folder.Path, new DatasetOptions { MaxMemoryBytes = 64L << 20, MaxValues = 100 });
+        Assert.Equal("good.csv", Assert.Single(catalog.Datasets).Name);
+        Assert.Contains("a-large.csv", Assert.Single(catalog.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder.Path).Length);
+    }
+
+    [Fact]
     public void Options_out_of_range_are_misuse() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => DatasetCatalog.Open(_folder.Path, new DatasetOptions { MaxCells = 0 }));
 

@@ -69,6 +69,20 @@ public sealed class ParquetFileTests : IDisposable
         Assert.Equal((code, true), (Assert.Single(catalog.Diagnostics).Code, catalog.Diagnostics[0].Message.Contains("a.parquet", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Names_with_a_meaning_for_the_database_are_taken_literally_or_refused()
+    {
+        Write("SELECT 'East' AS ward, 3 AS fires");
+        Directory.CreateDirectory(_folder["year=2020"]);
+        File.Copy(_folder["a.parquet"], _folder["year=2020/b.parquet"]);
+        File.Copy(_folder["a.parquet"], _folder["[ab].parquet"]);
+        File.Copy(_folder["a.parquet"], _folder["o'clock.parquet"]);
+        using var catalog = DatasetCatalog.Open(_folder.Path);
+        Assert.Equal(["a.parquet", "o'clock.parquet", "year=2020/b.parquet"], catalog.Datasets.Select(dataset => dataset.Name));
+        Assert.All(catalog.Datasets, dataset => Assert.Equal(2, dataset.Columns.Count));
+        Assert.Contains("[ab].parquet", Assert.Single(catalog.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
     private void Write(string select)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");

@@ -15,7 +15,7 @@ internal sealed class ParquetView(DuckDBConnection connection, DatasetOptions op
     public LoadedTable Load(string path, string relation, IReadOnlyList<(string Name, string Type)> types, long rows, TableDescription described, CancellationToken cancellationToken)
     {
         // The columns get names of our own, so that the file's never stand in a statement.
-        var from = $"read_parquet({Sql.Literal(path)}, file_row_number = true) AS file({string.Join(", ", Enumerable.Range(0, types.Count).Select(i => $"a{i}"))}, file_row)";
+        var from = $"read_parquet({Sql.Literal(path)}, file_row_number = true, hive_partitioning = false) AS file({string.Join(", ", Enumerable.Range(0, types.Count).Select(i => $"a{i}"))}, file_row)";
         var headers = types.Select(type => type.Name.Length == 0 ? "column" : type.Name).ToArray();
         var facts = HeaderReader.ReadAll(headers);
         var natives = types.Select(type => ParquetColumn.Of(type.Type)).ToArray();

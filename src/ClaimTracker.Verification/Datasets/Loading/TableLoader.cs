@@ -20,9 +20,10 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
     {
         var spool = new RowSpool(raw);
         var head = spool.First(cancellationToken).Take(TableLayout.HeadRows).ToList();
-        var layout = TableLayout.Find(head, raw.Headers) ?? throw new DatasetException(DatasetCodes.NoTable, "it holds no table");
+        var series = raw.Headers is null ? SeriesHeader.Find(head) : null;
+        var layout = series?.Layout ?? TableLayout.Find(head, raw.Headers) ?? throw new DatasetException(DatasetCodes.NoTable, "it holds no table");
         if (layout.Headers.Length > options.MaxColumns) throw new DatasetException(DatasetCodes.TooLarge, $"it has {layout.Headers.Length} columns, more than {options.MaxColumns}");
-        described = described.Or(raw.Description);
+        described = described.Or(raw.Description).Or(series?.Description);
         var body = new BodyRows(spool, layout);
         var missing = described.MissingMarks.Count == 0 ? null : described.MissingMarks.ToHashSet(StringComparer.Ordinal);
         var marks = Marks(body, layout.Headers, described, cancellationToken);
@@ -50,8 +51,9 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
 
         var dates = ComposedDates.Find(shapes, profiles, layout.Headers);
         var columns = ColumnMaker.Make(layout, facts, profiles, shapes, dates, described);
+        Sdmx.Apply(columns, profiles);
         Mixed(columns, profiles, rows);
-        var totals = Append(relation, body, columns, shapes, profiles, dates, missing, columns, cancellationToken);
+        var totals = Append(relation, body, columns, shapes, profiles, dates, missing, cancellationToken);
         for (var i = 0; i < columns.Length; i++)
             if (!profiles[i].HasAllValues)
                 columns[i] = columns[i] with { DistinctCount = Convert.ToInt64(Sql.Rows(connection, $"SELECT count(DISTINCT c{i}) FROM {relation}", [], cancellationToken)[0][0], CultureInfo.InvariantCulture) };
@@ -109,7 +111,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         }
     }
 
-    private List<long> Append(string relation, BodyRows body, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, DataColumn[] result, CancellationToken cancellationToken)
+    private List<long> Append(string relation, BodyRows body, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, CancellationToken cancellationToken)
     {
         var names = columns.Select((column, i) => $"c{i} VARCHAR" + (column.HasNumbers ? $", n{i} {ColumnMaker.NumberType(profiles[i])}" : "") + (column.Kind == ColumnKind.Time ? $", t{i} DATE" : ""));
         Sql.Run(connection, $"CREATE TABLE {relation} (row BIGINT, {string.Join(", ", names)})");
@@ -150,8 +152,9 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
 
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Kind == ColumnKind.Time)
-                result[i] = columns[i] with { Earliest = spans[i].First, Latest = spans[i].Last, Excluded = number - spans[i].Count };
-        return totals;
+                columns[i] = columns[i] with { Earliest = spans[i].First, Latest = spans[i].Last, Excluded = number - spans[i].Count };
+        // Where most rows say "total", it is what they count, not what they are.
+        return 2 * totals.Count > number ? [] : totals;
     }
 
     private static string Short(string? text) => text is null ? "" : text.Length > 40 ? text[..40] + "…" : text;

@@ -9,7 +9,7 @@ internal static class ParquetReader
     /// <summary>The names and types of the columns, and the number of rows.</summary>
     public static (IReadOnlyList<(string Name, string Type)> Columns, long Rows) Describe(DuckDBConnection connection, string path, CancellationToken cancellationToken)
     {
-        var columns = Sql.Rows(connection, $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet({Sql.Literal(path)}))", [], cancellationToken).Select(row => ((string)row[0]!, (string)row[1]!)).ToList();
+        var columns = Sql.Rows(connection, $"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet({Sql.Literal(path)}, hive_partitioning = false))", [], cancellationToken).Select(row => ((string)row[0]!, (string)row[1]!)).ToList();
         var rows = Sql.Rows(connection, "SELECT num_rows FROM parquet_file_metadata($1)", [path], cancellationToken);
         return (columns, Convert.ToInt64(rows[0][0], CultureInfo.InvariantCulture));
     }
@@ -21,7 +21,7 @@ internal static class ParquetReader
     private static IEnumerable<string?[]> Rows(DuckDBConnection connection, string path, CancellationToken cancellationToken)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet($1)";
+        command.CommandText = "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet($1, hive_partitioning = false)";
         command.Parameters.Add(new DuckDBParameter(path));
         using var reader = command.ExecuteReader();
         while (reader.Read())
