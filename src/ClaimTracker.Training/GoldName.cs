@@ -24,6 +24,9 @@ internal sealed record GoldName(int First, int Last, int Head, NameKind Kind)
         foreach (var (first, last, kind) in Phrases(rows).OrderByDescending(p => p.Last - p.First).ThenBy(p => p.First))
         {
             var head = Enumerable.Range(first, last - first + 1).FirstOrDefault(i => heads[i] < first || heads[i] > last, -1);
+            // "schoolteacher Ann Cole" hangs on the common noun; the name lies flat behind it.
+            if (head >= 0 && kind == NameKind.Person && tags[head].Part == PartOfSpeech.Noun)
+                head = Enumerable.Range(head, last - head + 1).LastOrDefault(i => heads[i] == head && rows[i][7] == "flat" && IsProperNoun(tags[i]), head);
             if (head < 0 || tags[head].Part != PartOfSpeech.ProperNoun || labels[head] != NameLabel.None) continue;
             int from = head, to = head;
             while (from > first && Joins(from - 1, kind, rows, tags) && (IsProper(from - 1) || IsProper(from - 2))) from--;
