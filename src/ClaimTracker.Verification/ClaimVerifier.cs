@@ -1,3 +1,4 @@
+using ClaimTracker.Claims;
 using ClaimTracker.Verdicts;
 using ClaimTracker.Verification.Binding;
 using ClaimTracker.Verification.Datasets;
@@ -42,7 +43,7 @@ public sealed class ClaimVerifier
     {
         // An article is read whole even where a dataset is not: what is an error of the dataset is a warning in the report.
         var diagnostics = data.Diagnostics.Select(found => found.Severity == DiagnosticSeverity.Error ? found with { Severity = DiagnosticSeverity.Warning } : found).ToList();
-        if (data.Datasets.Count == 0 || report.Claims.Count == 0) return report.WithVerdicts([], null, diagnostics);
+        if (data.Datasets.Count == 0) return report.WithVerdicts([], null, diagnostics);
         var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
         var words = new ArticleWords(report);
         var judge = new Judge(new Evaluator(cancellationToken), _options);
@@ -51,9 +52,18 @@ public sealed class ClaimVerifier
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (claim.Kind == ClaimKind.Date) continue;
-            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words), tables));
+            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words) { Focuses = judge.Focuses }, tables));
         }
 
-        return report.WithVerdicts(verdicts, null, diagnostics);
+        var statements = new List<NumericClaim>();
+        foreach (var statement in StatementFinder.Find(report))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words) { Focuses = [] }, tables) is not { } verdict) continue;
+            statements.Add(statement.Claim);
+            verdicts.Add(verdict);
+        }
+
+        return report.WithVerdicts(verdicts, statements, diagnostics);
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ArticleWords
             for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
             {
                 if (sentence.Lower(i) is "," or "and" or "to" && i < first - 1) break;
-                if (sentence.Lower(i) is not ("since" or "from" or "between" or "until" or "before")) continue;
+                if (sentence.Lower(i) is not ("since" or "from" or "between" or "until" or "before" or "than")) continue;
                 word = sentence.Lower(i);
                 break;
             }

@@ -17,6 +17,7 @@ internal static class ChangeWords
     /// <summary>True where the number itself is a change: "rose 5 percent", "5 percent more"; not "5 percent of".</summary>
     public static bool IsStatedChange(ClaimContext context)
     {
+        if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were") return false;
         if (context.Sentence.Lower(context.Last + 1) is "of" && !context.SaysNear(0, Ups)) return false;
         return context.Claim.Trend != Trend.None || context.SaysNear(4, Ups) || context.SaysNear(4, Downs) || context.SaysNear(4, AmountNouns);
     }

@@ -81,6 +81,12 @@ internal sealed class ClaimContext
     /// <summary>The sentences before, nearest first, of the same block or the block before.</summary>
     public IReadOnlyList<SentenceWords> Earlier { get; }
 
+    /// <summary>What earlier claims of the article were bound to.</summary>
+    public required IReadOnlyList<Focus> Focuses { get; init; }
+
+    /// <summary>What the claims just before this one were bound to, nearest first.</summary>
+    public IEnumerable<Focus> Focus => Focuses.Reverse().Where(focus => Sentence.Index - focus.Sentence is >= 0 and <= 2 && Sentence.Block - focus.Block is >= 0 and <= 1).Take(4);
+
     /// <summary>True for a name that the whole article is about.</summary>
     public bool IsTopic(string word) => _article.IsTopic(word);
 
@@ -132,6 +138,7 @@ internal sealed class ClaimContext
             var weight = Math.Max(0.75, 1 - (0.015 * Math.Max(0, distance - 4)));
             if (subject is { } span && span.Contains(Sentence.Tokens[token].Span)) weight = 1.1;
             context.Add(new ContextWord(Words.WordStems[i], token, weight));
+            if (Superlatives.Stem(Sentence.Lower(token)) is { } measured) context.Add(new ContextWord(measured, token, weight));
         }
 
         AddAcronyms(context);

@@ -19,7 +19,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     public static IReadOnlyList<EntityChoice> For(ClaimContext context, TableModel table, IReadOnlyList<EntityMention> mentions)
     {
         var choices = new List<EntityChoice>();
-        var saysAll = context.Says(TotalWords);
+        var saysAll = context.SaysNear(8, TotalWords);
         var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ToList();
         // The same words may be values of two columns, "Georgia" of origin and of state: the nearer column's header decides, else the first.
         var chosen = new List<EntityMention>();
@@ -51,18 +51,30 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         }
 
         var earlier = chosen.Count > 0 || saysAll ? [] : Earlier(context, table);
-        if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, true, []));
+        if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, PointsBack(context), []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
-        choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, chosen.Count == 0, []));
+        choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, (mentions.Count == 0 && !PointsBack(context)) || saysAll, []));
         return choices;
     }
 
     private static EntityChoice Choice(IReadOnlyList<EntityMention> mentions, double score, bool isLinked) =>
         new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked, mentions);
 
+    /// <summary>"It was 10 minutes": the sentence speaks of whom the one before spoke of.</summary>
+    private static bool PointsBack(ClaimContext context)
+    {
+        for (var i = 0; i < Math.Min(context.First, 6); i++)
+            if (context.Sentence.Lower(i) is "it" or "they" or "its" or "their" or "there" or "here")
+                return true;
+        return false;
+    }
+
     /// <summary>Whom the sentences before speak of, where this one names nobody.</summary>
     private static List<EntityMention> Earlier(ClaimContext context, TableModel table)
     {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && focus.Filters.Count > 0)
+                return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
         foreach (var words in context.Earlier)
         {
             var found = EntityFinder.Find(table, words);
@@ -81,16 +93,17 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         var (from, to) = mention.Last < context.First ? (mention.Last, context.First) : (context.Last, mention.First);
         // Whom a sentence is about stands before its numbers.
         var distance = mention.Last < context.First ? Math.Max(0, to - from) / 2 : Math.Max(0, to - from);
+        var isContrast = false;
         for (var i = from + 1; i < to; i++)
         {
             var token = context.Sentence.Lower(i);
-            if (token is ";" or "while" or "whereas" or "but" or "although") distance += FarAway;
+            if (token is ";" or "while" or "whereas" or "but" or "although") isContrast = true;
             else if (token is "," or "and") distance += 3;
         }
 
         foreach (var other in context.Siblings)
             if (other.Id != context.Claim.Id && other.Span.Start > context.Sentence.Tokens[Math.Min(from, context.Sentence.Tokens.Length - 1)].Span.Start && other.Span.End < context.Sentence.Tokens[Math.Min(to, context.Sentence.Tokens.Length - 1)].Span.End)
                 distance += 3;
-        return distance + 2;
+        return isContrast ? FarAway : Math.Min(distance + 2, FarAway - 1);
     }
 }

@@ -35,7 +35,45 @@ internal static class EntityFinder
             }
         }
 
-        return mentions;
+        Numbered(table, words, mentions);
+        return Joined(words, mentions);
+    }
+
+    /// <summary>"The 400 block" where the rows are named by numbers.</summary>
+    private static void Numbered(TableModel table, SentenceWords words, List<EntityMention> mentions)
+    {
+        if (table.Key is not { Kind: ColumnKind.Number } key) return;
+        var nouns = HeaderWords.Of(key.Header).Stems;
+        for (var i = 0; i < words.WordStems.Count; i++)
+            if (char.IsAsciiDigit(words.WordStems[i][0]) && ((i + 1 < words.WordStems.Count && nouns.Contains(words.WordStems[i + 1])) || (i > 0 && nouns.Contains(words.WordStems[i - 1]))))
+                mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i], words.TokenOf[i], 1));
+    }
+
+    /// <summary>"Brake and Elsfleth took two fifths": names of one column that are strung together stand for all of them.</summary>
+    private static List<EntityMention> Joined(SentenceWords words, List<EntityMention> mentions)
+    {
+        var joined = new List<EntityMention>();
+        foreach (var mention in mentions.OrderBy(mention => mention.First))
+        {
+            var before = joined.FindLastIndex(other => other.Column == mention.Column);
+            if (before >= 0 && IsList(words, joined[before].Last + 1, mention.First))
+                joined[before] = joined[before] with { Values = [.. joined[before].Values, .. mention.Values.Except(joined[before].Values)], Last = mention.Last, Quality = Math.Min(joined[before].Quality, mention.Quality) };
+            else joined.Add(mention);
+        }
+
+        return joined;
+    }
+
+    private static bool IsList(SentenceWords words, int first, int end)
+    {
+        var isJoined = false;
+        for (var i = first; i < end; i++)
+        {
+            if (words.Sentence.Lower(i) is not ("," or "and" or "the" or "&")) return false;
+            isJoined |= words.Sentence.Lower(i) is "," or "and" or "&";
+        }
+
+        return isJoined && words.Sentence.Lower(end - 1) is "and" or "," or "the" or "&";
     }
 
     /// <summary>Short or rare names have to be written as names: "in" is no "IN", and "rose" no Rose.</summary>
@@ -44,6 +82,7 @@ internal static class EntityFinder
         var token = words.TokenOf[i];
         var tag = words.Sentence.Tags[token];
         if (words.Sentence.Tokens[token].IsCapitalized && token > 0 && words.WordStems[i].Length > 3) return true;
+        if (words.Sentence.Tokens[token].IsCapitalized && words.WordStems[i].Length > 3 && words.Sentence.Tokens[token].Text == name.Value) return true;
         if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb)) return false;
         if (words.WordStems[i].Length >= 3 && name.Column.DistinctCount <= 30) return true;
         return words.Sentence.Tokens[token].IsCapitalized && (token > 0 || tag == PartOfSpeech.ProperNoun || words.WordStems[i].Length > 3) || (words.WordStems[i].Length > 3 && name.Quality < 1 && name.Column.DistinctCount < 400);

@@ -33,14 +33,23 @@ internal static class MeasureBinder
             foreach (var measures in wide) links.Add(Link(context, table, measures, stem => 1.0 / spread[stem]));
         }
 
-        return [.. Compete(context, links).OrderByDescending(link => link.Score)];
+        return [.. Compete(context, links).Select(link => Focused(context, table, link)).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"A year ago it was 13": what the claim before was about is meant, as long as no other measure is named.</summary>
+    private static MeasureLink Focused(ClaimContext context, TableModel table, MeasureLink link)
+    {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
+                return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
+        return link;
     }
 
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>
     private static IEnumerable<MeasureLink> Compete(ClaimContext context, List<MeasureLink> links)
     {
         // "138 of the 172 budgeted posts": the noun is that of the whole.
-        if (links.Count < 2 || context.Sentence.Lower(context.Last + 1) is "of" or "out" || context.Claim.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.Multiple) return links;
+        if (links.Count < 2 || (context.Claim.Kind == ClaimKind.Count && context.Sentence.Lower(context.Last + 1) is "of" or "out") || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Duration or ClaimKind.Age)) return links;
         var factors = new double[links.Count];
         Array.Fill(factors, 1);
         for (var i = 0; i < context.Words.WordStems.Count; i++)

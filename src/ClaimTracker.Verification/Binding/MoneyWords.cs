@@ -6,7 +6,7 @@ namespace ClaimTracker.Verification.Binding;
 /// <summary>Tells whether a column without a unit holds money.</summary>
 internal static class MoneyWords
 {
-    private static readonly string[] Kinds = [.. new[] { "cost", "price", "income", "wage", "revenue", "profit", "budget", "rent", "fee", "tax", "debt", "loan", "funding", "compensation", "loss", "money" }.Select(Stems.Of)];
+    private static readonly string[] Kinds = [.. new[] { "cost", "price", "income", "wage", "salary", "revenue", "profit", "budget", "tax", "money" }.Select(Stems.Of)];
 
     public static bool Names(Measure measure)
     {

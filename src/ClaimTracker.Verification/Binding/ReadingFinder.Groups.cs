@@ -37,6 +37,7 @@ internal sealed partial class ReadingFinder
                         if (Pick(one, time) is { } a && (all.IsTimeless || all.IsWide != one.IsWide ? all.All() : Pick(all, time)) is { } b)
                             _readings.Add(new PairReading(a, b, PairKind.Share)
                             {
+                                MeasureScore = Math.Max(part.Score, whole.Score),
                                 Relevance = Score((part.Score + whole.Score) / 2, entity.Score, time.Score, 0.95),
                                 IsMeasureLinked = part.IsLinked && whole.IsLinked,
                                 IsEntityLinked = entity.IsLinked,
@@ -67,8 +68,11 @@ internal sealed partial class ReadingFinder
         }
 
         if (parts.Count == 0 && Conditions.Count == 0) return;
+        // "Brake fixed six in ten of its potholes" is no share of all potholes; "Brake accounts for six in ten" is.
+        var isOfAll = _table.IsCaseList || _context.Says("account", "accounted", "accounts", "accounting", "make", "makes", "made", "represent", "represents", "represented", "comprise", "comprises", "share", "all", "total", "constitute", "constituted", "generates", "generated", "contributed");
         foreach (var (part, whole, score) in parts.Count > 0 ? parts : [([], [], 1)])
         {
+            var isClass = isOfAll || Mentions.Any(mention => part.Any(filter => filter.Column == mention.Column) && IsPredicate(mention));
             var one = SeriesOf(link, new EntityChoice(part, 1, true, [])) with { Asked = null, Conditions = Conditions };
             var all = one with { Filters = whole, Conditions = [] };
             foreach (var time in TimeChoice.For(_context, one).Take(2))
@@ -79,8 +83,9 @@ internal sealed partial class ReadingFinder
                     (a, b) = (a with { Measure = Counted(Conditions[0].Column), Aggregate = Aggregate.Count }, b with { Measure = Counted(Conditions[0].Column), Aggregate = Aggregate.Count });
                 _readings.Add(new PairReading(a, b, PairKind.Share)
                 {
-                    Relevance = Score(link.Score, score, time.Score),
-                    IsMeasureLinked = link.IsLinked,
+                    MeasureScore = link.Score,
+                    Relevance = Score(link.Score, score, time.Score, isClass ? 1 : 0.8),
+                    IsMeasureLinked = link.IsLinked && isClass,
                     IsEntityLinked = score > 0.7,
                     IsPeriodLinked = time.IsLinked,
                     IsOtherWindow = time.IsOther,
@@ -88,6 +93,16 @@ internal sealed partial class ReadingFinder
                 });
             }
         }
+    }
+
+    /// <summary>"A third of the arrivals were Danish": the class is said of them.</summary>
+    private bool IsPredicate(EntityMention mention)
+    {
+        if (mention.First <= _context.Last) return false;
+        for (var i = _context.Last + 1; i < mention.First; i++)
+            if (_context.Sentence.Lower(i) is "were" or "was" or "are" or "is" or "been" or "being")
+                return true;
+        return false;
     }
 
     private bool IsWhole(EntityMention mention)
@@ -116,6 +131,7 @@ internal sealed partial class ReadingFinder
                         _readings.Add(new RankReading(selection, mention.Column, mention.Values[0], isLeast)
                         {
                             Claimed = (int)Math.Clamp(_context.Claim.Value ?? 1, 1, 1_000_000),
+                            MeasureScore = link.Score,
                             Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), time.Score),
                             IsMeasureLinked = link.IsLinked,
                             IsEntityLinked = true,
@@ -145,7 +161,7 @@ internal sealed partial class ReadingFinder
     {
         foreach (var column in _table.Dataset.Columns)
         {
-            if (column.Kind != ColumnKind.Text || column.DistinctCount > 100_000) continue;
+            if ((column.Kind != ColumnKind.Text && column != _table.Key) || column.DistinctCount > 100_000) continue;
             var best = 0.0;
             var at = -1;
             foreach (var stem in HeaderWords.Of(column.Header).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))
@@ -155,6 +171,7 @@ internal sealed partial class ReadingFinder
             if (best < 0.7) continue;
             _readings.Add(new LevelReading(new Selection { Table = _table, Measure = _table.Rows, Aggregate = Aggregate.Distinct, DistinctOf = column })
             {
+                MeasureScore = best,
                 Relevance = (ChangeWords.IsOfAll(_context) ? 1 : 0.9) * best,
                 IsMeasureLinked = at >= 0,
                 IsEntityLinked = ChangeWords.IsOfAll(_context),
@@ -184,13 +201,13 @@ internal sealed partial class ReadingFinder
             var series = SeriesOf(link, new EntityChoice([], 1, true, []));
             if (link.Measure.Statistic == StatisticKind.Change)
             {
-                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, Unit = inPercent ? "percent" : null });
+                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, Unit = inPercent ? "percent" : null });
                 continue;
             }
 
             foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
                 if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
-                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, Unit = inPercent ? "percent" : null });
+                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, Unit = inPercent ? "percent" : null });
         }
     }
 
@@ -206,7 +223,7 @@ internal sealed partial class ReadingFinder
                 var series = SeriesOf(link, new EntityChoice([], 1, true, []));
                 foreach (var time in TimeChoice.For(_context, series).Take(1))
                     if (Pick(series, time) is { } selection)
-                        _readings.Add(new GapReading(selection, mention.Column, mention.Values[0], _context.Says("less", "fewer", "lower", "below")) { Relevance = Score(link.Score, 1, time.Score, fit), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
+                        _readings.Add(new GapReading(selection, mention.Column, mention.Values[0], _context.Says("less", "fewer", "lower", "below")) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, time.Score, fit), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
             }
         }
     }

@@ -114,11 +114,11 @@ internal sealed partial class ReadingFinder
     private IReadOnlyList<MeasureLink> Implied(IReadOnlyList<MeasureLink> links)
     {
         var unit = _context.Claim.Unit;
-        var named = Mentions.Count > 0 && Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9);
+        var named = Mentions.Any(mention => mention.Column == _table.Key || mention.Quality >= 0.9) || _entities[0].Filters.Count > 0;
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
-        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && link.Score > fitting[0].Score)) return links;
+        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link))) return links;
         if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
@@ -135,8 +135,8 @@ internal sealed partial class ReadingFinder
         if (measure.Unit is null)
         {
             if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) ? 0.95 : 0;
-            if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (_context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age) return link.Measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "ag") > 0 || stem is "age" or "duration" or "wait") ? 0.9 : 0.6;
+            if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (link.IsLinked) Notes.HasOtherUnit = true;
             return 0;
         }
@@ -170,10 +170,12 @@ internal sealed partial class ReadingFinder
 
     private void Levels()
     {
+        var isAmount = ChangeWords.IsAmount(_context);
+        var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
-            var fit = unitFit * NounFit(link);
+            var fit = unitFit * NounFit(link) * (isPerHead && link.Measure.IsAdditive ? 0.7 : 1);
             foreach (var entity in _entities)
             {
                 var series = SeriesOf(link, entity) with { Conditions = Conditions };
@@ -185,8 +187,9 @@ internal sealed partial class ReadingFinder
                     isReached = true;
                     _readings.Add(new LevelReading(selection)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
-                        IsMeasureLinked = link.IsLinked && fit >= 0.8,
+                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
@@ -230,7 +233,7 @@ internal sealed partial class ReadingFinder
                 var series = SeriesOf(link, entity) with { Asked = isMost ? Aggregate.Maximum : Aggregate.Minimum };
                 foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Append(new TimeChoice(null, 0.9, _context.Dates.Count == 0)).DistinctBy(time => time.Window).Take(3))
                     if (Pick(series, time) is { } selection)
-                        _readings.Add(new LevelReading(selection) { Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
+                        _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
             }
         }
     }
@@ -238,6 +241,7 @@ internal sealed partial class ReadingFinder
     private void Changes(PairKind kind)
     {
         var isChange = ChangeWords.IsStatedChange(_context);
+        var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
             if (link.Measure.Statistic == StatisticKind.Change)
@@ -258,8 +262,9 @@ internal sealed partial class ReadingFinder
                     if (series.At(to.Window!.Value) is not { } after || series.At(from.Window!.Value) is not { } before) continue;
                     _readings.Add(new PairReading(after, before, kind)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, to.Score, isChange || kind == PairKind.Multiple ? 1 : 0.7),
-                        IsMeasureLinked = link.IsLinked && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
+                        IsMeasureLinked = link.IsLinked && !(isOfRate && link.Measure.IsAdditive) && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = to.IsLinked && from.IsLinked,
                         IsOtherWindow = to.IsOther,
@@ -279,7 +284,7 @@ internal sealed partial class ReadingFinder
         {
             if (entity.Filters.Count == 0) continue;
             var selection = SeriesOf(link, entity).All();
-            _readings.Add(new LevelReading(selection) { Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
+            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
         }
     }
 
@@ -307,6 +312,7 @@ internal sealed partial class ReadingFinder
                     if (Pick(one, time) is not { } a || Pick(other, time) is not { } b) continue;
                     _readings.Add(new PairReading(a, b, kind)
                     {
+                        MeasureScore = link.Score,
                         Relevance = Score(link.Score, 1, time.Score),
                         IsMeasureLinked = link.IsLinked,
                         IsEntityLinked = true,

@@ -11,6 +11,11 @@ internal static class Superlatives
 
     public static bool Is(string word) => Words.ContainsKey(word);
 
+    public static bool IsLeast(string word) => Words.TryGetValue(word, out var found) && found.IsLeast;
+
+    /// <summary>The word that a superlative adds to what is measured: "deadliest" speaks of deaths.</summary>
+    public static string? Stem(string word) => Words.TryGetValue(word, out var found) ? found.Stem : null;
+
     /// <summary>The direction that a superlative between two tokens has, and the word that it adds to what is measured.</summary>
     public static (bool IsLeast, string? Stem) Of(ClaimContext context, int first, int last)
     {

@@ -36,11 +36,14 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         if (choices.Count > 0) return choices;
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
+        if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
         if (Latest(context, periods) is { } latest)
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
+            if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
+            isFresh &= choices.Count == 0 || IsBase(context);
             choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
@@ -53,6 +56,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         if (!series.IsWide && isFlow) choices.Add(new TimeChoice(null, series.Table.IsCaseList || series.Measure.Column is null ? 1 : 0.85, series.Table.IsCaseList, periods.Count > 1 && !series.Table.IsCaseList));
         if (choices.Count == 0) choices.Add(new TimeChoice(null, 0.8, false));
+        choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         return choices;
     }
 
@@ -74,6 +78,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
 
+        if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
         foreach (var years in context.Years)
             if ((Own(context) is { } end0 ? Windows(context, end0, periods).FirstOrDefault()?.Window : latest) is { } last)
                 Add(last, last.Shift(-years), 1, true);
@@ -84,6 +89,11 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             {
                 var at = window.Window!.Value;
                 if (own.Word is "since" or "from" && latest is { } end) Add(end, at, dates.Count >= 2 ? 0.8 : 1, true, window.IsOther);
+                else if (own.Word is "than" or "against" or "over" or "on")
+                {
+                    // "More than in 2019", "than this year's": the date is that of the base.
+                    foreach (var later in periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(2)) Add(later, at, 1 * window.Score, true, window.IsOther);
+                }
                 else
                 {
                     if (at.Days < 360) Add(at, at.Shift(-1), 0.95 * window.Score, true, window.IsOther);
@@ -119,12 +129,28 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         {
             // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
             if (time.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= time.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return null;
+            if (IsElsewhere(context, time)) return null;
             var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
+
+    private static bool IsElsewhere(ClaimContext context, Mentions.Times.TimeExpression time) =>
+        time.Span.Start >= context.Sentence.Span.Start && time.Span.End <= context.Sentence.Span.End && IsElsewhere(context, context.Sentence.TokenAt(time.Span.Start));
+
+    /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
+    private static bool IsElsewhere(ClaimContext context, int token)
+    {
+        foreach (var clause in context.Sentence.Clauses())
+            if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First))
+                return true;
+        return false;
+    }
+
+    /// <summary>True for the first of two levels: "from 144 to 109".</summary>
+    private static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
 
     public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
 
@@ -138,6 +164,24 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                 return periods[i];
         return null;
     }
+
+    /// <summary>"The first nine months", "first-half revenue": from the start of the year that was last published.</summary>
+    private static Period? ToDate(ClaimContext context, IReadOnlyList<Period> periods)
+    {
+        if (periods.Count == 0 || periods[0].Days > 100 || Latest(context, periods) is not { } latest) return null;
+        for (var i = 0; i + 1 < context.Sentence.Tokens.Length; i++)
+        {
+            if (context.Sentence.Lower(i) is not "first" || Math.Abs(i - context.First) > 14) continue;
+            var next = context.Sentence.Lower(i + 1) is "-" ? i + 2 : i + 1;
+            var months = context.Sentence.Lower(next) switch { "half" => 6, "quarter" => 3, var word => context.Sentence.Lower(next + 1) is "months" ? Count(word) : 0 };
+            var year = Own(context)?.Period.Start.Year ?? latest.Start.Year;
+            if (months > 0) return new Period(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddMonths(months));
+        }
+
+        return null;
+    }
+
+    private static int Count(string word) => word switch { "two" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10, "eleven" => 11, _ => int.TryParse(word, out var count) && count is > 0 and < 12 ? count : 0 };
 
     /// <summary>"Between 2000 and 2014", "from 2000 to 2014", "2000-2014".</summary>
     private static Period? Range(ClaimContext context)
@@ -159,6 +203,13 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (periods.Count == 0)
         {
             yield return new TimeChoice(said, 1, true);
+            yield break;
+        }
+
+        // Against quarters or months "a year ago" is the same quarter or month of the year before.
+        if (periods[0].Days < 300 && said.IsYear && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
+        {
+            if (Latest(context, periods) is { } now) yield return new TimeChoice(now.Shift(-1), 0.9, false, true);
             yield break;
         }
 

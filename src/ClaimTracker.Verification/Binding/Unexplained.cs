@@ -34,9 +34,10 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         var stems = new Dictionary<int, string>();
         for (var i = 0; i < context.Words.WordStems.Count; i++) stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
         var scope = Scope(context);
+        var wide = Wide(context);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
-            if (!scope[i] || known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
+            if (!(scope[i] || (wide[i] && sentence.Tags[i] == PartOfSpeech.ProperNoun)) || known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
             var tag = sentence.Tags[i];
             if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Verb) || IsKnown(table, stem)) continue;
             var word = sentence.Tokens[i].Text;
@@ -46,7 +47,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
                 continue;
             }
 
-            if (i == 0 && sentence.Tokens[i].IsCapitalized && place.Explains(word)) continue;
+            if (i == 0 && sentence.Tokens[i].IsCapitalized && (place.Explains(word) || context.IsTopic(word))) continue;
             if (sentence.PennTags[i] is PennTag.JJR or PennTag.RBR or PennTag.JJS) continue;
             if (IsBeforeMeasure(sentence, i, measured) || (IsSubject(context, i) && (isCounted || measured.Count == 0))) core.Add(word);
             else others.Add(word);
@@ -75,6 +76,18 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
                 for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++) inside[i] = false;
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
+        return inside;
+    }
+
+    /// <summary>The sentence without the clauses that describe something else: names anywhere else may be whom it is about.</summary>
+    private static bool[] Wide(ClaimContext context)
+    {
+        var inside = new bool[context.Sentence.Tokens.Length];
+        Array.Fill(inside, true);
+        foreach (var clause in context.Sentence.Clauses())
+            if (!clause.Tokens.Contains(context.First) && clause.Relation is not Relation.Root)
+                for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++)
+                    inside[i] = false;
         return inside;
     }
 

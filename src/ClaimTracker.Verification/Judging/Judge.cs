@@ -21,10 +21,13 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
 {
     private const int MostTried = 36;
 
+    /// <summary>A measure that fits the words so much worse than another may not contradict.</summary>
+    private const double MeasureMargin = 0.1;
+
     public Verdict Decide(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
     {
         var claim = context.Claim;
-        if (NotCheckable(claim) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
+        if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
         var finders = new List<(ReadingFinder Finder, Unexplained Left)>();
         var readings = new List<(Reading Reading, Unexplained Left)>();
@@ -36,9 +39,31 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             foreach (var reading in finder.Readings) readings.Add((reading, left));
         }
 
+        readings.AddRange(PerHead.Find(context, tables, readings));
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
         return Choose(context, number, tried, finders);
+    }
+
+    /// <summary>The verdict on a statement without a number; null where no table can be asked.</summary>
+    public Verdict? Decide(Statement statement, ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        if (statement.Claim.Modality != Modality.Asserted) return null;
+        var number = new ClaimedNumber(1) { IsCount = true };
+        var readings = new List<(Reading Reading, Unexplained Left)>();
+        foreach (var (table, place) in tables)
+        {
+            var finder = ReadingFinder.For(statement, context, table);
+            var left = Unexplained.In(context, table, finder.ExplainedTokens, place);
+            foreach (var reading in finder.Readings) readings.Add((reading, left));
+        }
+
+        var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
+        var best = ranked.FirstOrDefault();
+        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null) Console.Error.WriteLine($"STATEMENT {statement.Kind} {context.Text} readings {readings.Count} best {best?.Relevance} {best?.Agreement.Reason} {best?.Answer.Because} linked {best?.Reading.IsMeasureLinked} core {string.Join(',', best?.Unexplained.Core ?? [])} names {string.Join(',', best?.Unexplained.Names ?? [])} others {string.Join(',', best?.Unexplained.Others ?? [])}");
+        if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
+        if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
+        return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
     }
 
     private List<Tried> Try(ClaimedNumber number, ClaimContext context, List<(Reading Reading, Unexplained Left)> readings)
@@ -92,10 +117,14 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var pick = holding.FirstOrDefault(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches));
+        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches)).ToList();
+        var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
+        var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
         // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
-        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance);
+        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
+        // Where the sentence has just spoken of another column, this one may not contradict.
+        if (sure is not null && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -111,12 +140,15 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
     private bool IsTrusted(Tried one, Tried best, int digits, double matches)
     {
+        // What is only near, or far beyond a bound, says something of the likeliest reading alone.
+        if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
+        if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
-        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3;
+        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason == VerdictReason.Exact && one.Answer.Used == 1 && one.Reading is LevelReading { Selection.Filters.Count: > 0 });
         if (matches > options.ChanceShare && digits <= 2) return false;
         var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
         return one.Relevance >= best.Relevance - reach;
@@ -135,15 +167,31 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             digits++;
         }
 
+        // An unhedged count is exact: 60 has two digits, not one.
+        if (number is { IsCount: true, Bound: Bound.Exactly, Form: NumberForm.Digits } && value < 1000) digits = value >= 100 ? 3 : value >= 10 ? 2 : 1;
         return Math.Max(1, digits);
     }
 
-    private static VerdictReason? NotCheckable(Claims.NumericClaim claim) => claim.Modality switch
+    private static VerdictReason? NotCheckable(ClaimContext context) => context.Claim.Modality switch
     {
         Modality.Predicted => VerdictReason.Prediction,
-        Modality.Hypothetical or Modality.Question => VerdictReason.Hypothetical,
+        Modality.Question => VerdictReason.Hypothetical,
+        // The month of May is no modal verb.
+        Modality.Hypothetical when !IsMonthOfMay(context) => VerdictReason.Hypothetical,
         _ => null,
     };
+
+    private static bool IsMonthOfMay(ClaimContext context)
+    {
+        var says = false;
+        foreach (var token in context.Sentence.Tokens)
+        {
+            if (token.Text == "May") says = true;
+            else if (token.Lower is "if" or "would" or "could" or "might" or "should" or "may") return false;
+        }
+
+        return says;
+    }
 
     private static VerdictReason Reason(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders, Tried? best)
     {
@@ -166,9 +214,14 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         Confidence = 0.5,
     };
 
+    /// <summary>What the last bound claims were about, for the claims that follow.</summary>
+    public List<Focus> Focuses { get; } = [];
+
     private Verdict Give(ClaimContext context, ClaimedNumber number, Tried pick, List<Tried> ranked, VerdictKind kind, VerdictReason reason)
     {
         var answer = pick.Answer;
+        if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters));
         var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
         return new Verdict
         {

@@ -17,7 +17,7 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
 
     public Figure Figure(Selection selection)
     {
-        var statement = Statement.Of(selection);
+        var statement = SelectStatement.Of(selection);
         var key = Key(statement);
         if (_figures.TryGetValue(key, out var known)) return known;
         var row = selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken)[0];
@@ -31,7 +31,7 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
     /// <summary>The figure for each text of a column.</summary>
     public IReadOnlyList<(string Name, decimal Value)> Groups(Selection selection, Datasets.DataColumn by)
     {
-        var statement = Statement.Grouped(selection, by);
+        var statement = SelectStatement.Grouped(selection, by);
         var key = Key(statement);
         if (_groups.TryGetValue(key, out var known)) return known;
         var groups = new List<(string, decimal)>();
@@ -44,7 +44,7 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
     /// <summary>The first cells behind a selection.</summary>
     public IReadOnlyList<EvidenceCell> Cells(Selection selection, int count = 6)
     {
-        var statement = Statement.Cells(selection, count);
+        var statement = SelectStatement.Cells(selection, count);
         var column = selection.Shown;
         var cells = new List<EvidenceCell>();
         foreach (var row in selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken))
@@ -66,5 +66,5 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
 
     private static long Long(object? value) => value is decimal number ? (long)number : 0;
 
-    private static string Key(Statement statement) => statement.Sql + "\u0001" + string.Join('\u0001', statement.Parameters);
+    private static string Key(SelectStatement statement) => statement.Sql + "\u0001" + string.Join('\u0001', statement.Parameters);
 }

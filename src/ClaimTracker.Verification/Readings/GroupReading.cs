@@ -37,7 +37,7 @@ internal sealed record RankReading(Selection Selection, DataColumn By, string Va
             Decided = IsAlone && ties.Count > 0 && holds ? VerdictReason.NotUnique : holds ? VerdictReason.Superlative : VerdictReason.WrongSuperlative,
             Because = IsAlone && ties.Count > 0 ? $"{Value} shares place {place} with {ties[0].Name}" : $"{Value} has place {place} of {groups.Count} with {Text(own.Value)}" + (place > 1 ? $"; {best.Name} has {Text(best.Value)}" : ""),
             Formula = words,
-            Query = Statement.Grouped(Selection, By).Text + (IsLeast ? " ORDER BY 2" : " ORDER BY 2 DESC"),
+            Query = SelectStatement.Grouped(Selection, By).Text + (IsLeast ? " ORDER BY 2" : " ORDER BY 2 DESC"),
             Used = groups.Count,
             Cells = [Selection with { Filters = [.. Selection.Filters, new Filter(By, best.Name == Value ? [Value] : [best.Name, Value])] }],
         };
@@ -73,7 +73,7 @@ internal sealed record GroupCountReading(Selection After, Selection? Before, Dat
         {
             Value = InPercent ? count * 100m / after.Count : count,
             Formula = $"number of {By.Header} with {(IsUp ? "growth" : "decline")} in {words}" + (InPercent ? $" / {after.Count} * 100" : ""),
-            Query = Statement.Grouped(After, By).Text + (Before is null ? "" : "; " + Statement.Grouped(Before, By).Text),
+            Query = SelectStatement.Grouped(After, By).Text + (Before is null ? "" : "; " + SelectStatement.Grouped(Before, By).Text),
             Used = after.Count,
             Cells = [After],
         };
@@ -96,7 +96,7 @@ internal sealed record GapReading(Selection Selection, DataColumn By, string Val
         {
             Value = IsLeast ? next.Value - own.Value : own.Value - next.Value,
             Formula = $"({Words(Selection)} of {Value}) - (that of {next.Name}, the next)",
-            Query = Statement.Grouped(Selection, By).Text + (IsLeast ? " ORDER BY 2" : " ORDER BY 2 DESC") + " LIMIT 2",
+            Query = SelectStatement.Grouped(Selection, By).Text + (IsLeast ? " ORDER BY 2" : " ORDER BY 2 DESC") + " LIMIT 2",
             Used = 2,
             Cells = [Selection with { Filters = [.. Selection.Filters, new Filter(By, [Value, next.Name])] }],
         };

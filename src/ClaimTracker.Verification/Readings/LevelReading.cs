@@ -18,7 +18,7 @@ internal sealed record LevelReading(Selection Selection) : Reading
             Value = value,
             HalfWidth = figure.HalfWidth,
             Formula = words,
-            Query = Statement.Of(Selection).Text,
+            Query = SelectStatement.Of(Selection).Text,
             Used = figure.Used,
             Excluded = figure.Rows - figure.Used,
             Cells = [Selection],

@@ -45,7 +45,7 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
             Value = value,
             HalfWidth = half,
             Formula = Formula(),
-            Query = Text(Statement.Of(Left).Text, Statement.Of(Right).Text),
+            Query = Text(SelectStatement.Of(Left).Text, SelectStatement.Of(Right).Text),
             Used = left.Used + right.Used,
             Excluded = left.Rows - left.Used + right.Rows - right.Used,
             Cells = [Left, Right],

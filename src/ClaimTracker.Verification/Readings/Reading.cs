@@ -9,6 +9,9 @@ internal abstract record Reading
     /// <summary>How well it fits the words, from 0 to 1; nothing of the values is in it.</summary>
     public double Relevance { get; init; }
 
+    /// <summary>How well the words name the measure, from 0 to 1.</summary>
+    public double MeasureScore { get; init; }
+
     /// <summary>True where the words name the measure.</summary>
     public bool IsMeasureLinked { get; init; }
 

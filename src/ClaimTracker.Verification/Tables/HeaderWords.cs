@@ -33,7 +33,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
                 continue;
             }
 
-            if (Roles.TryGetValue(word, out var role))
+            // "Within 8 minutes" names a measure; "median_minutes" has a unit.
+            var isAfterNumber = i > 0 && char.IsAsciiDigit(words[i - 1][0]) && !(words[i - 1].Length == 4);
+            if (!isAfterNumber && Roles.TryGetValue(word, out var role))
             {
                 switch (role[1])
                 {

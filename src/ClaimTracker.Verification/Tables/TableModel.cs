@@ -53,7 +53,8 @@ internal sealed class TableModel
         {
             if (column.Kind != ColumnKind.Number || column.Index == Time?.Column.Index) continue;
             var header = HeaderWords.Of(column.Header);
-            if (header.Statistic is StatisticKind.Code or StatisticKind.Rank) continue;
+            if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
+            if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
             foreach (var alias in column.Aliases) stems = [.. stems, .. HeaderWords.Of(alias).Stems];
             if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
@@ -69,8 +70,14 @@ internal sealed class TableModel
         }
     }
 
+    /// <summary>Whole numbers that only name the row: the blocks of a street, the rooms of a house.</summary>
+    private bool IsIdentifier(DataColumn column) =>
+        column is { Index: 0, Kind: ColumnKind.Number, Decimals: 0, Unit: null, Excluded: 0 } && column.DistinctCount == Dataset.RowCount && Dataset.RowCount > 1 && Dataset.Columns.Count > 2 && Dataset.Columns.All(other => other.Kind == ColumnKind.Number || other == column);
+
     private DataColumn? KeyOf()
     {
+        if (Dataset.Columns.Count > 0 && IsIdentifier(Dataset.Columns[0])) return Dataset.Columns[0];
+
         var texts = Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && column.Index != Time?.Column.Index).ToList();
         var unique = texts.FirstOrDefault(column => column.DistinctCount >= Dataset.RowCount * 0.97);
         var isName = unique is not null && Stems.Words(unique.Header) is var words && words.Any(word => word is "name" or "id" or "case" or "casenum" or "title" or "source" or "url" or "address" or "desc" or "description");

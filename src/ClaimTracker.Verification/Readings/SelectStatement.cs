@@ -7,7 +7,7 @@ namespace ClaimTracker.Verification.Readings;
 
 /// <summary>A SELECT in two forms: with parameters and our own column names for DuckDB, with headers and values for people.</summary>
 /// <remarks>No text of a file or of an article ever becomes part of the statement that is run.</remarks>
-internal sealed class Statement
+internal sealed class SelectStatement
 {
     private const int MostListed = 400;
 
@@ -17,7 +17,7 @@ internal sealed class Statement
     private readonly Selection _selection;
     private bool _hasWhere;
 
-    private Statement(Selection selection) => _selection = selection;
+    private SelectStatement(Selection selection) => _selection = selection;
 
     public string Sql => _sql.ToString();
 
@@ -27,9 +27,9 @@ internal sealed class Statement
     public IReadOnlyList<object?> Parameters => _parameters;
 
     /// <summary>The aggregate, how many cells went into it, how many rows passed.</summary>
-    public static Statement Of(Selection selection)
+    public static SelectStatement Of(Selection selection)
     {
-        var statement = new Statement(selection);
+        var statement = new SelectStatement(selection);
         var (sql, text) = statement.Expression();
         var column = selection.Measure.Column;
         var used = selection.DistinctOf is { } distinct ? $"count(c{distinct.Index})" : column is null ? "count(*)" : $"count(n{column.Index})";
@@ -39,9 +39,9 @@ internal sealed class Statement
     }
 
     /// <summary>The aggregate for each text of a column, in order of first appearance.</summary>
-    public static Statement Grouped(Selection selection, DataColumn by)
+    public static SelectStatement Grouped(Selection selection, DataColumn by)
     {
-        var statement = new Statement(selection);
+        var statement = new SelectStatement(selection);
         var (sql, text) = statement.Expression();
         statement.Append($"SELECT c{by.Index}, {sql}", $"SELECT {Quoted(by.Header)}, {text}");
         statement.From();
@@ -50,9 +50,9 @@ internal sealed class Statement
     }
 
     /// <summary>The first cells that went in: row, key, cell.</summary>
-    public static Statement Cells(Selection selection, int count)
+    public static SelectStatement Cells(Selection selection, int count)
     {
-        var statement = new Statement(selection);
+        var statement = new SelectStatement(selection);
         var key = selection.Table.Key;
         var column = selection.Shown;
         statement.Append($"SELECT row, {(key is null ? "NULL" : "c" + key.Index)}, c{column.Index}", "");
