@@ -17,7 +17,7 @@ internal static class ChangeWords
     /// <summary>True where the number itself is a change: "rose 5 percent", "5 percent more"; not "5 percent of".</summary>
     public static bool IsStatedChange(ClaimContext context)
     {
-        if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were") return false;
+        if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
         if (context.Sentence.Lower(context.Last + 1) is "of" && !context.SaysNear(0, Ups)) return false;
         return context.Claim.Trend != Trend.None || context.SaysNear(4, Ups) || context.SaysNear(4, Downs) || context.SaysNear(4, AmountNouns);
     }
@@ -66,6 +66,15 @@ internal static class ChangeWords
         }
 
         return null;
+    }
+
+    /// <summary>True for the whole in "201 of the 512 notices": what is said of the part is not said of it.</summary>
+    public static bool IsWhole(ClaimContext context)
+    {
+        var at = context.First - 1;
+        if (context.Sentence.Lower(at) is "the" or "its" or "all") at--;
+        if (context.Sentence.Lower(at) != "of") return false;
+        return context.Siblings.Any(other => context.Sentence.TokenAt(other.Span.End - 1) is var last && last < context.First && at - last <= 2);
     }
 
     /// <summary>"The 83 cities": all of them; "83 cities have" may be some.</summary>

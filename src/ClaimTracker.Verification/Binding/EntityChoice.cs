@@ -50,7 +50,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
                     choices.Add(Choice([list[0]], 0.75, true));
         }
 
-        var earlier = chosen.Count > 0 || saysAll ? [] : Earlier(context, table);
+        var earlier = chosen.Count > 0 ? [] : Earlier(context, table);
         if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, PointsBack(context), []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, (mentions.Count == 0 && !PointsBack(context)) || saysAll, []));
@@ -88,8 +88,6 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     internal static int Distance(ClaimContext context, EntityMention mention)
     {
         var span = context.Sentence.SpanOf(mention.First, mention.Last);
-        if (context.Claim.Place is { } place && place.Overlaps(span)) return 0;
-        if (context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
         var (from, to) = mention.Last < context.First ? (mention.Last, context.First) : (context.Last, mention.First);
         // Whom a sentence is about stands before its numbers.
         var distance = mention.Last < context.First ? Math.Max(0, to - from) / 2 : Math.Max(0, to - from);
@@ -104,6 +102,9 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         foreach (var other in context.Siblings)
             if (other.Id != context.Claim.Id && other.Span.Start > context.Sentence.Tokens[Math.Min(from, context.Sentence.Tokens.Length - 1)].Span.Start && other.Span.End < context.Sentence.Tokens[Math.Min(to, context.Sentence.Tokens.Length - 1)].Span.End)
                 distance += 3;
-        return isContrast ? FarAway : Math.Min(distance + 2, FarAway - 1);
+        if (isContrast) return FarAway;
+        if (context.Claim.Place is { } place && place.Overlaps(span)) return 0;
+        if (context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
+        return Math.Min(distance + 2, FarAway - 1);
     }
 }

@@ -9,4 +9,5 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Table">The table.</param>
 /// <param name="Measure">The measure.</param>
 /// <param name="Filters">The names it was filtered by.</param>
-internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters);
+/// <param name="Window">The stretch of time.</param>
+internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window);

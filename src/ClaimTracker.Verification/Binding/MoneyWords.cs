@@ -6,7 +6,7 @@ namespace ClaimTracker.Verification.Binding;
 /// <summary>Tells whether a column without a unit holds money.</summary>
 internal static class MoneyWords
 {
-    private static readonly string[] Kinds = [.. new[] { "cost", "price", "income", "wage", "salary", "revenue", "profit", "budget", "tax", "money" }.Select(Stems.Of)];
+    private static readonly string[] Kinds = [.. new[] { "cost", "price", "income", "wage", "salary", "earnings", "revenue", "profit", "budget", "tax", "money", "premium", "spending", "expenditure", "turnover", "rent", "payroll", "fare", "compensation" }.Select(Stems.Of)];
 
     public static bool Names(Measure measure)
     {
@@ -19,7 +19,7 @@ internal static class MoneyWords
     private static bool IsMoney(string stem)
     {
         foreach (var kind in Kinds)
-            if (Synonyms.Likeness(kind, stem) >= 0.85)
+            if (kind == stem)
                 return true;
         return false;
     }

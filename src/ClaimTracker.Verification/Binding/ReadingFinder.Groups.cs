@@ -29,7 +29,8 @@ internal sealed partial class ReadingFinder
             {
                 if (i == j) continue;
                 MeasureLink part = _measures[i], whole = _measures[j];
-                if (part.Score < 0.4 || whole.Score < 0.4 || !part.Measure.IsAdditive || !whole.Measure.IsAdditive || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count && whole.Measures.Count > 1 && part.Measures.Count > 1) continue;
+                var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
+                if (part.Score < 0.4 || (whole.Score < 0.4 && !isFocus) || !part.Measure.IsAdditive || !whole.Measure.IsAdditive || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count && whole.Measures.Count > 1 && part.Measures.Count > 1) continue;
                 foreach (var entity in _entities)
                 {
                     Series one = SeriesOf(part, entity), all = SeriesOf(whole, entity);
@@ -38,7 +39,7 @@ internal sealed partial class ReadingFinder
                             _readings.Add(new PairReading(a, b, PairKind.Share)
                             {
                                 MeasureScore = Math.Max(part.Score, whole.Score),
-                                Relevance = Score((part.Score + whole.Score) / 2, entity.Score, time.Score, 0.95),
+                                Relevance = Score(isFocus ? 0.62 : (part.Score + whole.Score) / 2, entity.Score, time.Score, 0.95),
                                 IsMeasureLinked = part.IsLinked && whole.IsLinked,
                                 IsEntityLinked = entity.IsLinked,
                                 IsPeriodLinked = time.IsLinked,

@@ -171,6 +171,7 @@ internal sealed partial class ReadingFinder
     private void Levels()
     {
         var isAmount = ChangeWords.IsAmount(_context);
+        var isWhole = ChangeWords.IsWhole(_context);
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
@@ -189,7 +190,7 @@ internal sealed partial class ReadingFinder
                     {
                         MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
-                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount,
+                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
@@ -241,6 +242,8 @@ internal sealed partial class ReadingFinder
     private void Changes(PairKind kind)
     {
         var isChange = ChangeWords.IsStatedChange(_context);
+        // "More than double the 6,180 of dawn": the base is a number of its own, whose period nobody says.
+        var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
@@ -266,7 +269,7 @@ internal sealed partial class ReadingFinder
                         Relevance = Score(link.Score, entity.Score, to.Score, isChange || kind == PairKind.Multiple ? 1 : 0.7),
                         IsMeasureLinked = link.IsLinked && !(isOfRate && link.Measure.IsAdditive) && (isChange || kind == PairKind.Multiple) && (kind != PairKind.Difference || _context.Claim.Kind == ClaimKind.PercentagePoints || UnitFit(link) >= 0.8),
                         IsEntityLinked = entity.IsLinked,
-                        IsPeriodLinked = to.IsLinked && from.IsLinked,
+                        IsPeriodLinked = to.IsLinked && from.IsLinked && !isAgainstNumber,
                         IsOtherWindow = to.IsOther,
                         IsChange = true,
                         Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => isShare ? "percentage point" : link.Measure.Unit },

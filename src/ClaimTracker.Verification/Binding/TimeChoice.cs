@@ -20,6 +20,14 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         if (own is { } date)
         {
+            // "The worst since November, when 71 trips ran": the trips are those of November.
+            var isWhen = date.Last >= 0 && date.Last < context.First && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when";
+            if (isWhen)
+            {
+                choices.AddRange(Windows(context, date, periods));
+                return choices;
+            }
+
             if (date.Word == "since" || (date.Word == "after" && !date.Period.IsYear))
             {
                 choices.Add(new TimeChoice(Since(context, date.Period, periods, series), 1, true));
@@ -36,6 +44,8 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         if (choices.Count > 0) return choices;
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
+        foreach (var focus in context.Focus)
+            if (focus.Table == series.Table && focus.Window is { } at && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, false));
         if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
@@ -104,7 +114,10 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         }
         else if (latest is { } end)
         {
-            if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2);
+            foreach (var focus in context.Focus)
+                if (focus.Table == series.Table && focus.Window is { } at && Previous(periods, at) is { } old) Add(at, old, 0.97, true);
+            var isFresh = context.Anchor is not { } anchor || (anchor - end.End).TotalDays < Math.Max(40, 1.3 * end.Days);
+            if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2 || (isFresh && context.EarlierDates.Count == 0));
             if (end.Days < 360) Add(end, end.Shift(-1), 0.88, false);
             foreach (var earlier in context.EarlierDates)
                 foreach (var window in Windows(context, earlier, periods).Take(1))
@@ -117,6 +130,9 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
             if (periods.Count > 2) Add(end, periods[0], 0.8, false, true);
             for (var i = periods.Count - 1; i > 0 && pairs.Count < 10; i--) Add(periods[i], periods[i - 1], 0.6, false, true);
+            for (var i = periods.Count - 1; i > 1 && periods.Count <= 8; i--)
+                for (var j = i - 2; j >= 0; j--)
+                    Add(periods[i], periods[j], 0.55, false, true);
         }
 
         return pairs;
@@ -143,6 +159,19 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
     /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
     private static bool IsElsewhere(ClaimContext context, int token)
     {
+        var (low, high) = token < context.First ? (token, context.First) : (context.Last, token);
+        var comma = -1;
+        for (var i = low + 1; i < high; i++)
+            if (context.Sentence.Lower(i) is ",") comma = i;
+        if (comma >= 0)
+        {
+            // Before the claim: ", where cameras came in 2022, thefts fell"; after it: "fell by a quarter, after cameras came in 2022".
+            var from = token < context.First ? Math.Max(0, token - 12) : comma;
+            var to = token;
+            for (var i = from; i < to; i++)
+                if (context.Sentence.Lower(i) is "where" or "which" or "who" or "when" && context.Sentence.Lower(i - 1) is ",") return true;
+        }
+
         foreach (var clause in context.Sentence.Clauses())
             if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First))
                 return true;
@@ -207,7 +236,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         }
 
         // Against quarters or months "a year ago" is the same quarter or month of the year before.
-        if (periods[0].Days < 300 && said.IsYear && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
+        if (periods[0].Days < 300 && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
         {
             if (Latest(context, periods) is { } now) yield return new TimeChoice(now.Shift(-1), 0.9, false, true);
             yield break;

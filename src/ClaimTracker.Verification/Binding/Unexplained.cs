@@ -35,6 +35,8 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         for (var i = 0; i < context.Words.WordStems.Count; i++) stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
         var scope = Scope(context);
         var wide = Wide(context);
+        var unnamed = Dateline(context);
+        for (var i = 0; i <= unnamed; i++) known.Add(i);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!(scope[i] || (wide[i] && sentence.Tags[i] == PartOfSpeech.ProperNoun)) || known.Contains(i) || !stems.TryGetValue(i, out var stem) || char.IsAsciiDigit(stem[0])) continue;
@@ -43,7 +45,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
             var word = sentence.Tokens[i].Text;
             if (tag == PartOfSpeech.ProperNoun && sentence.Tokens[i].IsCapitalized && i > 0)
             {
-                if (!place.Explains(word) && !context.IsTopic(word)) names.Add(word);
+                if (i > unnamed && !IsKnownName(context, i, place, out unnamed)) names.Add(word);
                 continue;
             }
 
@@ -77,6 +79,29 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
         return inside;
+    }
+
+    /// <summary>The last token of "DUNMOOR, Nov 9 (MarketDesk) -" at the start of an article; -1 where there is none.</summary>
+    private static int Dateline(ClaimContext context)
+    {
+        if (context.Sentence.Index > 1) return -1;
+        for (var i = 1; i < Math.Min(14, context.First); i++)
+            if (context.Sentence.Lower(i) is "-" or "—" or "–" or "--" && !context.Sentence.IsGlued(i))
+                return context.Sentence.Tokens[0].Text.All(c => !char.IsLower(c)) ? i : -1;
+        return -1;
+    }
+
+    /// <summary>True for a name of which one word is known: "Larkfield Dairy Cooperative" where Larkfield is what the article is about.</summary>
+    private static bool IsKnownName(ClaimContext context, int token, PlaceOfTable place, out int last)
+    {
+        var first = token;
+        while (first > 0 && context.Sentence.Tags[first - 1] == PartOfSpeech.ProperNoun) first--;
+        last = token;
+        while (last + 1 < context.Sentence.Tokens.Length && context.Sentence.Tags[last + 1] == PartOfSpeech.ProperNoun) last++;
+        for (var i = first; i <= last; i++)
+            if (place.Explains(context.Sentence.Tokens[i].Text) || context.IsTopic(context.Sentence.Tokens[i].Text))
+                return true;
+        return false;
     }
 
     /// <summary>The sentence without the clauses that describe something else: names anywhere else may be whom it is about.</summary>

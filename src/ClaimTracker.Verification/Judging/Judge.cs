@@ -221,7 +221,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     {
         var answer = pick.Answer;
         if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
-            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters));
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].Window ?? answer.Cells[0].Measure.Period));
         var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
         return new Verdict
         {

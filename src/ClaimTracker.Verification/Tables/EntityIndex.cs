@@ -29,7 +29,7 @@ internal sealed class EntityIndex
             var others = PlaceNames.For(column.Values);
             foreach (var value in column.Values)
             {
-                if (IsTotal(value.Trim())) Totals.Add((column, value));
+                if (IsTotal(value.Trim(), header)) Totals.Add((column, value));
                 if (Empty.Contains(value.Trim()) || value.Length > 80) continue;
                 var stems = StemsOf(value);
                 if (stems.Length == 0 || stems.Length > 8) continue;
@@ -77,8 +77,8 @@ internal sealed class EntityIndex
     }
 
     /// <summary>"Total", "All wards", "Region total": a row that sums the others.</summary>
-    private static bool IsTotal(string value) =>
-        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTotal(string value, IReadOnlyList<string> header) =>
+        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
     private static string[] StemsOf(string text) => [.. Stems.Words(text).Where(word => word is not "the").Select(Stems.Of)];
 
