@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ClaimTracker.Verification.Datasets.Headers;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Columns whose numbers name things: codes, postcodes, coordinates.</summary>
 internal static class Identifiers

@@ -1,7 +1,7 @@
 using ClaimTracker.Verification.Datasets.Cells;
 using ClaimTracker.Verification.Datasets.Headers;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Where in a grid of cells the table is: title and unit lines above it, header rows, the first row of data. Immutable.</summary>
 /// <param name="Headers">One a column, header rows joined; "column 3" where the file gives none.</param>
@@ -68,6 +68,7 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
             if (width == 1) return i;
             if (head[i][0] is { Length: > 0 } cell && cell[0] == '#' && Used(head[i]) < width) continue; // a comment
             if (filled >= Math.Max(2, (width + 1) / 2) && !IsOneText(head[i], width)) return i;
+            if (filled == width - 1 && string.IsNullOrWhiteSpace(head[i][0])) return i; // the row labels have no header
         }
 
         return -1;
@@ -94,18 +95,19 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
         return numeric;
     }
 
-    /// <summary>A first row that already holds numbers where the rows below do has no header above it; years are headers.</summary>
+    /// <summary>A first row that holds no word where the rows below hold numbers has no header above it; years are headers.</summary>
     private static bool IsData(string?[] row, bool[] numeric)
     {
-        var (numbers, columns) = (0, 0);
+        var numbers = 0;
         for (var i = 0; i < numeric.Length; i++)
         {
-            if (!numeric[i]) continue;
-            columns++;
-            if (i < row.Length && row[i] is { } cell && PeriodReader.Read(cell).Shape == PeriodShape.None && CellReader.Read(cell, DecimalMark.Point).Kind == CellKind.Number) numbers++;
+            if (!numeric[i] || i >= row.Length || string.IsNullOrWhiteSpace(row[i])) continue;
+            var kind = CellReader.Read(row[i], DecimalMark.Point).Kind;
+            if (kind == CellKind.Text || PeriodReader.Read(row[i]).Shape != PeriodShape.None) return false;
+            if (kind == CellKind.Number) numbers++;
         }
 
-        return columns > 0 && 2 * numbers >= columns && numbers > 0;
+        return numbers > 0;
     }
 
     /// <summary>A second row of headers fills what the first left open (merged cells), or holds nothing but units.</summary>

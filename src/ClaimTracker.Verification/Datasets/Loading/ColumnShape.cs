@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using ClaimTracker.Verification.Datasets.Cells;
 using ClaimTracker.Verification.Datasets.Headers;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>What a column turned out to be, after all its cells were seen. Immutable.</summary>
 /// <param name="Kind">Text, number or time.</param>

@@ -1,6 +1,6 @@
 using ClaimTracker.Verification.Datasets.Cells;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Counts what the cells of one column hold. Not thread-safe; fed one cell at a time.</summary>
 internal sealed class ColumnProfile(DecimalMark mark, int mostValues, IReadOnlySet<string>? missing = null)

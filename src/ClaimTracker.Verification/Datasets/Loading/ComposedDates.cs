@@ -1,6 +1,6 @@
 using ClaimTracker.Verification.Datasets.Cells;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>A date spread over columns: year, month and day apart. Immutable.</summary>
 /// <param name="Year">Index of the year's column, which gets the composed date.</param>

@@ -5,7 +5,7 @@ using ClaimTracker.Verification.Datasets.Headers;
 using ClaimTracker.Verification.Datasets.Reading;
 using DuckDB.NET.Data;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Loads one table of text into the embedded database: finds its headers, decides what each column is, parses the cells.</summary>
 /// <remarks>The rows are read twice, once to decide and once to load, so that memory does not grow with the file beyond the database itself.</remarks>
@@ -19,10 +19,11 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
     public LoadedTable Load(RawTable raw, string relation, TableDescription described, CancellationToken cancellationToken)
     {
         var spool = new RowSpool(raw);
-        var head = spool.Rows(cancellationToken).Take(TableLayout.HeadRows).ToList();
-        var layout = TableLayout.Find(head, raw.Headers) ?? throw new DatasetException(DatasetCodes.NoTable, "it holds no table");
+        var head = spool.First(cancellationToken).Take(TableLayout.HeadRows).ToList();
+        var series = raw.Headers is null ? SeriesHeader.Find(head) : null;
+        var layout = series?.Layout ?? TableLayout.Find(head, raw.Headers) ?? throw new DatasetException(DatasetCodes.NoTable, "it holds no table");
         if (layout.Headers.Length > options.MaxColumns) throw new DatasetException(DatasetCodes.TooLarge, $"it has {layout.Headers.Length} columns, more than {options.MaxColumns}");
-        described = described.Or(raw.Description);
+        described = described.Or(raw.Description).Or(series?.Description);
         var body = new BodyRows(spool, layout);
         var missing = described.MissingMarks.Count == 0 ? null : described.MissingMarks.ToHashSet(StringComparer.Ordinal);
         var marks = Marks(body, layout.Headers, described, cancellationToken);
@@ -35,7 +36,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         }
 
         if (rows == 0 && body.TooLong == 0 && raw.Headers is null && layout.Headers.Length == 1) throw new DatasetException(DatasetCodes.NoTable, "it holds no table, only a line of text");
-        if (body.TooLong > Math.Max(3, 0.2 * (rows + body.TooLong))) throw new DatasetException(DatasetCodes.WrongFormat, $"{body.TooLong} of its {rows + body.TooLong} rows have more cells than the header, the first is line {body.FirstTooLong}");
+        if (body.TooLong > 1 && body.TooLong > 0.2 * (rows + body.TooLong)) throw new DatasetException(DatasetCodes.WrongFormat, $"{body.TooLong} of its {rows + body.TooLong} rows have more cells than the header, the first is line {body.FirstTooLong}");
         if (body.TooLong > 0) report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{body.TooLong} rows have more cells than the header (the first is line {body.FirstTooLong}); they were left out.");
         var facts = HeaderReader.ReadAll(layout.Headers);
         var order = Order(profiles);
@@ -50,8 +51,9 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
 
         var dates = ComposedDates.Find(shapes, profiles, layout.Headers);
         var columns = ColumnMaker.Make(layout, facts, profiles, shapes, dates, described);
+        Sdmx.Apply(columns, profiles);
         Mixed(columns, profiles, rows);
-        var totals = Append(relation, body, columns, shapes, profiles, dates, missing, columns, cancellationToken);
+        var totals = Append(relation, body, columns, shapes, profiles, dates, missing, cancellationToken);
         for (var i = 0; i < columns.Length; i++)
             if (!profiles[i].HasAllValues)
                 columns[i] = columns[i] with { DistinctCount = Convert.ToInt64(Sql.Rows(connection, $"SELECT count(DISTINCT c{i}) FROM {relation}", [], cancellationToken)[0][0], CultureInfo.InvariantCulture) };
@@ -69,7 +71,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
     private static DecimalMark[] Marks(BodyRows body, string[] headers, TableDescription described, CancellationToken cancellationToken)
     {
         var (points, commas) = (new int[headers.Length], new int[headers.Length]);
-        foreach (var row in body.Read(cancellationToken).Take(MarkSample))
+        foreach (var row in body.ReadFirst(cancellationToken).Take(MarkSample))
         {
             for (var i = 0; i < row.Length; i++)
             {
@@ -109,7 +111,7 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         }
     }
 
-    private List<long> Append(string relation, BodyRows body, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, DataColumn[] result, CancellationToken cancellationToken)
+    private List<long> Append(string relation, BodyRows body, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, CancellationToken cancellationToken)
     {
         var names = columns.Select((column, i) => $"c{i} VARCHAR" + (column.HasNumbers ? $", n{i} {ColumnMaker.NumberType(profiles[i])}" : "") + (column.Kind == ColumnKind.Time ? $", t{i} DATE" : ""));
         Sql.Run(connection, $"CREATE TABLE {relation} (row BIGINT, {string.Join(", ", names)})");
@@ -150,8 +152,9 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
 
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Kind == ColumnKind.Time)
-                result[i] = columns[i] with { Earliest = spans[i].First, Latest = spans[i].Last, Excluded = number - spans[i].Count };
-        return totals;
+                columns[i] = columns[i] with { Earliest = spans[i].First, Latest = spans[i].Last, Excluded = number - spans[i].Count };
+        // Where most rows say "total", it is what they count, not what they are.
+        return 2 * totals.Count > number ? [] : totals;
     }
 
     private static string Short(string? text) => text is null ? "" : text.Length > 40 ? text[..40] + "…" : text;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Recognises rows that sum up others by what their label says.</summary>
 internal static class TotalRows
@@ -17,6 +17,6 @@ internal static class TotalRows
         var end = text.IndexOfAny(' ', ',', ':');
         if (end >= 3 && text[..end].TrimEnd('s').Equals("total", StringComparison.OrdinalIgnoreCase)) return true;
         if (text.StartsWith("all ", StringComparison.OrdinalIgnoreCase) && header.Length > 2 && text[4..].TrimStart().StartsWith(header.AsSpan(0, header.Length - 1), StringComparison.OrdinalIgnoreCase)) return true;
-        return text.EndsWith(" total", StringComparison.OrdinalIgnoreCase);
+        return !text.Contains(',') && text.EndsWith(" total", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,4 +1,4 @@
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>The rows of data of one table: without blank rows, repeated headers, notes below, and rows that do not fit.</summary>
 internal sealed class BodyRows(Reading.RowSpool spool, TableLayout layout)
@@ -13,13 +13,18 @@ internal sealed class BodyRows(Reading.RowSpool spool, TableLayout layout)
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
     /// <summary>Reads the rows, each as wide as the table, cells trimmed, blank ones null.</summary>
-    public IEnumerable<string?[]> Read(CancellationToken cancellationToken)
+    public IEnumerable<string?[]> Read(CancellationToken cancellationToken) => Read(spool.Rows(cancellationToken));
+
+    /// <summary>Reads the rows that are kept from the start of the table.</summary>
+    public IEnumerable<string?[]> ReadFirst(CancellationToken cancellationToken) => Read(spool.First(cancellationToken));
+
+    private IEnumerable<string?[]> Read(IEnumerable<string?[]> rows)
     {
         var width = layout.Headers.Length;
         var held = new List<string?[]>();
         var (index, afterBlank) = (-1L, false);
         (TooLong, FirstTooLong) = (0, 0);
-        foreach (var row in spool.Rows(cancellationToken))
+        foreach (var row in rows)
         {
             if (++index < layout.FirstRow) continue;
             var used = TableLayout.Used(row);

@@ -1,7 +1,7 @@
 using ClaimTracker.Verification.Datasets.Describing;
 using ClaimTracker.Verification.Datasets.Headers;
 
-namespace ClaimTracker.Verification.Datasets.Tables;
+namespace ClaimTracker.Verification.Datasets.Loading;
 
 /// <summary>Puts together what header, cells and descriptions say about the columns of a table.</summary>
 internal static class ColumnMaker
