@@ -38,6 +38,9 @@ public sealed class ClaimReport
     /// <summary>Its sentences in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; internal init; } = [];
 
+    /// <summary>For each of <see cref="Sentences"/> how much it deserves a fact-checker's time, from 0 to 1; empty where nobody asked.</summary>
+    public IReadOnlyList<double> SentenceCheckWorthiness { get; private init; } = [];
+
     /// <summary>Its numeric claims in text order.</summary>
     public IReadOnlyList<NumericClaim> Claims { get; internal init; } = [];
 
@@ -55,4 +58,27 @@ public sealed class ClaimReport
 
     /// <summary>What went wrong or was left out.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
+
+    /// <summary>The same report with scores of how much each sentence and claim deserves a fact-checker's time, as the package ClaimTracker.ML makes them.</summary>
+    /// <param name="sentences">One score for each of <see cref="Sentences"/>, from 0 to 1.</param>
+    /// <param name="claims">One for each of <see cref="Claims"/>.</param>
+    /// <exception cref="ArgumentException">There are more or fewer of them than sentences or claims.</exception>
+    public ClaimReport WithCheckWorthiness(IReadOnlyList<double> sentences, IReadOnlyList<CheckWorthiness> claims)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(claims);
+        if (sentences.Count != Sentences.Count) throw new ArgumentException($"{sentences.Count} scores were given for {Sentences.Count} sentences.", nameof(sentences));
+        if (claims.Count != Claims.Count) throw new ArgumentException($"{claims.Count} scores were given for {Claims.Count} claims.", nameof(claims));
+        return new ClaimReport(Article)
+        {
+            Sentences = Sentences,
+            SentenceCheckWorthiness = [.. sentences],
+            Claims = [.. Claims.Select((claim, index) => claim with { CheckWorthiness = claims[index] })],
+            Dates = Dates,
+            Quotes = Quotes,
+            Sources = Sources,
+            Checks = Checks,
+            Diagnostics = Diagnostics,
+        };
+    }
 }

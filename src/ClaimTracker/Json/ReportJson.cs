@@ -86,7 +86,14 @@ public static class ReportJson
                 Property("href", link.Href);
                 json.WriteEndObject();
             });
-            Array("sentences", report.Sentences, sentence => Region(sentence.Span));
+            var worth = report.SentenceCheckWorthiness;
+            Array("sentences", report.Sentences, sentence =>
+            {
+                json.WriteStartObject();
+                Bounds(sentence.Span);
+                if (worth.Count > 0) Score("checkWorthiness", worth[sentence.Index]);
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         }
 
@@ -122,6 +129,12 @@ public static class ReportJson
             Property("modality", Name(claim.Modality));
             Property("quoteId", claim.QuoteId);
             Array("sourceIds", claim.SourceIds, id => json.WriteValue(id));
+            if (claim.CheckWorthiness is { } worth)
+            {
+                Score("checkWorthiness", worth.Score);
+                Array("checkWorthinessReasons", worth.Reasons, reason => json.WriteValue(reason));
+            }
+
             json.WritePropertyName("sentence");
             Region(claim.Sentence);
             json.WriteEndObject();
@@ -246,6 +259,13 @@ public static class ReportJson
             if (value is not { } number) return;
             json.WritePropertyName(name);
             json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        /// <summary>Three decimals, but never up to a half: 0.4999 is below the line that 0.5 draws.</summary>
+        private void Score(string name, double value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 3), 0.499) : Math.Round(value, 3));
         }
 
         private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)
