@@ -71,6 +71,10 @@ internal sealed class ReportView
     /// <summary>Who is quoted, as well as the article says it.</summary>
     public string Speaker(Quote quote) => quote.SpeakerName ?? Source(quote.SourceId)?.Name ?? Text(quote.Speaker);
 
+    /// <summary>The claims, those that most deserve checking first; equal ones in text order.</summary>
+    /// <param name="top">How many; null for all.</param>
+    public IEnumerable<NumericClaim> ByWorth(int? top) => Report.Claims.OrderByDescending(claim => claim.CheckWorthiness?.Score ?? 0).Take(top ?? int.MaxValue);
+
     /// <summary>Claims and quotes as the reader meets them; a quote before the claims inside it.</summary>
     public IEnumerable<object> InTextOrder(Selection selection)
     {
