@@ -25,6 +25,7 @@ internal static class WorthinessScore
             log.WriteLine("          check-worthy by score: " + string.Join("  ", Enumerable.Range(0, 5).Select(bin => Bin(scores, labels, bin))));
         }
 
+        NewsScore.Print(scorer, ".", log);
         Speed(scorer, folder, log);
     }
 

@@ -69,7 +69,7 @@ internal sealed class CsvWriter : IReportWriter
         Text(string.Join("; ", view.SourceNames(claim)));
         Text(claim.QuoteId);
         Text(string.Join(" ", view.FailedChecks(claim.Id).Select(check => check.Explanation)));
-        Text(claim.CheckWorthiness is { } worth ? worth.Score.ToString("0.###", CultureInfo.InvariantCulture) : null);
+        Text(claim.CheckWorthiness is { } worth ? worth.Score.ToString("0.####", CultureInfo.InvariantCulture) : null);
         Text(string.Join("; ", claim.CheckWorthiness?.Reasons ?? []));
         EndRow();
     }

@@ -141,8 +141,8 @@ internal sealed class TableWriter : IReportWriter
         { Span: var span } => view.Text(span),
     };
 
-    /// <summary>Hundredths, as a bettor or a weather report gives a chance.</summary>
-    private static string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Round(100 * worth.Score).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
+    /// <summary>Hundredths; nothing is certain.</summary>
+    private static string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Min(99, Math.Round(100 * worth.Score)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 
     private static string Arrow(Trend trend) => trend switch { Trend.Up => " ↑", Trend.Down => " ↓", _ => "" };
 

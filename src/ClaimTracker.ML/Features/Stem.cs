@@ -8,7 +8,7 @@ internal static class Stem
     /// <summary>Hash of the stem of a word in lower case.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        if (word.Length < 5) return FeatureHash.Of(word);
+        if (word.Length < 4) return FeatureHash.Of(word);
         foreach (var ending in Endings)
         {
             if (word.Length < ending.Length + 3 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;

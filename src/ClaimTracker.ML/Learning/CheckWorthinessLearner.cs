@@ -18,7 +18,7 @@ public sealed record LearningResult(CheckWorthinessModel Learned, CheckWorthines
 
 /// <summary>Learns from a newsroom's own decisions, on top of an earlier model.</summary>
 /// <remarks>
-/// Thread-safe. The earlier model's margin is one feature of the new regression, so that a few dozen sentences shift what it knows rather
+/// Thread-safe. The earlier model's log-odds are one feature of the new regression, so that a few dozen sentences shift what it knows rather
 /// than replace it; the result is again one table of weights. No randomness: the same sentences in the same order give the same model.
 /// </remarks>
 public sealed class CheckWorthinessLearner
@@ -28,8 +28,8 @@ public sealed class CheckWorthinessLearner
 
     private const int Folds = 5;
 
-    /// <summary>Strong, for there are few sentences and many words.</summary>
-    private const float Penalty = 1;
+    /// <summary>As the shipped model's.</summary>
+    private const float Penalty = 0.25f;
 
     private readonly CheckWorthinessModel _earlier;
 
@@ -64,7 +64,8 @@ public sealed class CheckWorthinessLearner
     private CheckWorthinessModel Merge(LinearWeights weights, Calibration calibration, int sentences)
     {
         var table = new float[FeatureSet.Dimension];
-        for (var i = 0; i < table.Length; i++) table[i] = weights.Table[i] + weights.Earlier * _earlier.Weights[i];
-        return new CheckWorthinessModel(table, weights.Bias + weights.Earlier * _earlier.Bias, calibration, $"{_earlier.Note}; then {sentences} sentences of your own");
+        var share = (float)(weights.Earlier * _earlier.Calibration.Slope);
+        for (var i = 0; i < table.Length; i++) table[i] = weights.Table[i] + share * _earlier.Weights[i];
+        return new CheckWorthinessModel(table, weights.Bias + share * (_earlier.Bias - (float)_earlier.Calibration.Cut), calibration, $"{_earlier.Note}; then {sentences} sentences of your own");
     }
 }

@@ -9,9 +9,6 @@ internal sealed class FeatureRow
     /// <summary>One more than the table has places: the last holds what an earlier model says.</summary>
     public const int Length = FeatureSet.Dimension + 1;
 
-    /// <summary>The earlier model's margin counts by this: the regularisation is to leave it alone.</summary>
-    public const float EarlierScale = 10;
-
     [VectorType(Length)]
     public VBuffer<float> Features { get; set; }
 
@@ -19,15 +16,15 @@ internal sealed class FeatureRow
 
     /// <summary>The row of a sentence.</summary>
     /// <param name="features">Its features.</param>
-    /// <param name="earlier">The earlier model's margin; 0 where there is none.</param>
+    /// <param name="earlier">The earlier model's log-odds; null where there is none.</param>
     /// <param name="label">The decision.</param>
-    public static FeatureRow Of(FeatureSet features, double earlier, bool label)
+    public static FeatureRow Of(FeatureSet features, double? earlier, bool label)
     {
         var places = features.Places.ToArray();
         Array.Sort(places);
         var values = new float[places.Length];
         Array.Fill(values, (float)(1 / Math.Sqrt(Math.Max(1, places.Length))));
-        if (earlier == 0) return new FeatureRow { Features = new VBuffer<float>(Length, places.Length, values, places), Label = label };
-        return new FeatureRow { Features = new VBuffer<float>(Length, places.Length + 1, [.. values, (float)earlier * EarlierScale], [.. places, FeatureSet.Dimension]), Label = label };
+        if (earlier is not { } logOdds) return new FeatureRow { Features = new VBuffer<float>(Length, places.Length, values, places), Label = label };
+        return new FeatureRow { Features = new VBuffer<float>(Length, places.Length + 1, [.. values, (float)logOdds], [.. places, FeatureSet.Dimension]), Label = label };
     }
 }

@@ -7,7 +7,7 @@ namespace ClaimTracker.ML.Learning;
 
 /// <summary>The weights of a logistic regression.</summary>
 /// <param name="Table">One for each place of the features.</param>
-/// <param name="Earlier">How much the earlier model's margin counts.</param>
+/// <param name="Earlier">How much the earlier model's log-odds count.</param>
 /// <param name="Bias">The constant.</param>
 internal sealed record LinearWeights(float[] Table, float Earlier, float Bias)
 {
@@ -17,7 +17,7 @@ internal sealed record LinearWeights(float[] Table, float Earlier, float Bias)
         double sum = Bias;
         var places = row.Features.GetIndices();
         var values = row.Features.GetValues();
-        for (var i = 0; i < places.Length; i++) sum += values[i] * (places[i] == FeatureSet.Dimension ? Earlier / FeatureRow.EarlierScale : Table[places[i]]);
+        for (var i = 0; i < places.Length; i++) sum += values[i] * (places[i] == FeatureSet.Dimension ? Earlier : Table[places[i]]);
         return sum;
     }
 }
@@ -44,7 +44,7 @@ internal static class LinearTraining
         var table = new float[FeatureSet.Dimension];
         var weights = model.Weights;
         for (var i = 0; i < table.Length; i++) table[i] = weights[i];
-        return new LinearWeights(table, weights[FeatureSet.Dimension] * FeatureRow.EarlierScale, model.Bias);
+        return new LinearWeights(table, weights[FeatureSet.Dimension], model.Bias);
     }
 
     /// <summary>The slope of the log-odds over margins of sentences that the weights were not learned from.</summary>

@@ -29,22 +29,27 @@ public sealed record Ranking(double Precision, double Recall, double AveragePrec
         return new Ranking(said > 0 ? (double)found / said : 0, gold > 0 ? (double)found / gold : 0, gold > 0 ? Average(scores, isCheckWorthy) / gold : 0);
     }
 
-    /// <summary>The margin with the best F1: halfway to the next below, so that a hair's breadth does not matter.</summary>
+    /// <summary>The margin with the best F1. The curve is flat and jagged at its top: the middle of what lies within half a point of the best is taken.</summary>
     internal static double BestCut(IReadOnlyList<double> margins, IReadOnlyList<bool> isCheckWorthy)
     {
+        const double Flat = 0.005;
         var order = Order(margins);
         var gold = isCheckWorthy.Count(yes => yes);
-        var (found, best, cut) = (0, -1.0, 0.0);
+        var f1 = new double[order.Length];
+        var (found, best) = (0, 0);
         for (var i = 0; i < order.Length; i++)
         {
             if (isCheckWorthy[order[i]]) found++;
-            var next = i + 1 < order.Length ? margins[order[i + 1]] : margins[order[i]] - 1;
-            var f1 = 2.0 * found / (i + 1 + gold);
-            if (f1 <= best || next == margins[order[i]]) continue;
-            (best, cut) = (f1, (margins[order[i]] + next) / 2);
+            f1[i] = 2.0 * found / (i + 1 + gold);
+            if (f1[i] > f1[best]) best = i;
         }
 
-        return cut;
+        var (first, last) = (best, best);
+        while (first > 0 && f1[first - 1] >= f1[best] - Flat) first--;
+        while (last + 1 < f1.Length && f1[last + 1] >= f1[best] - Flat) last++;
+        // Halfway to the next below, so that a hair's breadth does not matter.
+        var below = last + 1 < order.Length ? margins[order[last + 1]] : margins[order[last]] - 1;
+        return first == last ? (margins[order[last]] + below) / 2 : (margins[order[first]] + margins[order[last]]) / 2;
     }
 
     private static double Average(IReadOnlyList<double> scores, IReadOnlyList<bool> isCheckWorthy)

@@ -19,7 +19,7 @@ internal static class TrainingRows
         {
             all.Clear();
             walker.Walk(extractor.Extract(extractor.Articles.ReadText(sentence.Text), cancellationToken), (_, _, features) => all.Add(features.Set));
-            rows.Add(FeatureRow.Of(all, earlier?.Margin(all) ?? 0, sentence.IsCheckWorthy));
+            rows.Add(FeatureRow.Of(all, earlier?.Calibration.LogOdds(earlier.Margin(all)), sentence.IsCheckWorthy));
         }
 
         return rows;

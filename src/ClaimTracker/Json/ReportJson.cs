@@ -261,11 +261,11 @@ public static class ReportJson
             json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
         }
 
-        /// <summary>Three decimals, but never up to a half: 0.4999 is below the line that 0.5 draws.</summary>
+        /// <summary>Four decimals, but never up to a half: 0.49999 is below the line that 0.5 draws.</summary>
         private void Score(string name, double value)
         {
             json.WritePropertyName(name);
-            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 3), 0.499) : Math.Round(value, 3));
+            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 4), 0.4999) : Math.Round(value, 4));
         }
 
         private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)
