@@ -4,7 +4,7 @@ using ClaimTracker.Language;
 namespace ClaimTracker.Training;
 
 /// <summary>One sentence of a treebank.</summary>
-internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, Relation[] Relations);
+internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, Relation[] Relations, GoldName[] Names);
 
 /// <summary>The two tags of one token.</summary>
 internal readonly record struct GoldTag(PartOfSpeech Part, PennTag Penn);
@@ -81,9 +81,8 @@ internal static class Treebank
             at += written.Length + (spaces[i] ? 1 : 0);
         }
 
-        return new GoldSentence(document, text, paragraph, tokens, spaces,
-            [.. rows.Select(r => new GoldTag(TagNames.Part(r[3]), TagNames.Penn(r[4])))],
-            [.. rows.Select(r => int.Parse(r[6]) - 1)],
-            [.. rows.Select(r => RelationNames.Of(r[7]))]);
+        GoldTag[] tags = [.. rows.Select(r => new GoldTag(TagNames.Part(r[3]), TagNames.Penn(r[4])))];
+        int[] heads = [.. rows.Select(r => int.Parse(r[6]) - 1)];
+        return new GoldSentence(document, text, paragraph, tokens, spaces, tags, heads, [.. rows.Select(r => RelationNames.Of(r[7]))], GoldName.Read(rows, tags, heads));
     }
 }

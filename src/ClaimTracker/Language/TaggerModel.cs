@@ -8,7 +8,7 @@ namespace ClaimTracker.Language;
 /// <param name="Penn">For each label its Penn tag.</param>
 internal sealed record TaggerModel(Encoder Encoder, float[] Weights, float[] Bias, PartOfSpeech[] Parts, PennTag[] Penn)
 {
-    /// <summary>The weights in eight bits, which is what tagging uses.</summary>
+    /// <summary>The weights in whole numbers, which is what tagging uses.</summary>
     public QuantizedMatrix Rounded { get; } = new(Weights, Encoder.Width, Bias.Length);
 
     public static TaggerModel Load(Stream stream)
