@@ -4,10 +4,10 @@ namespace ClaimTracker.Cli.Tests.Output;
 
 public sealed class TableWriterTests
 {
-    private static string Table(Outcome outcome, int width, Selection selection = Selection.All)
+    private static string Table(Outcome outcome, int width, Selection selection = Selection.All, int? top = null)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var writer = new TableWriter(text, width, isTerminal: false, useColor: false, selection);
+        var writer = new TableWriter(text, width, isTerminal: false, useColor: false, selection, top);
         writer.Write(outcome);
         writer.Finish();
         return text.ToString();
@@ -48,5 +48,22 @@ public sealed class TableWriterTests
         Assert.DoesNotContain('\a', table);
         Assert.DoesNotContain('\u202e', table);
         Assert.Contains("[red]x[/]", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_most_deserves_checking_comes_first_and_top_says_why()
+    {
+        var outcome = new ReportBuilder("Two boats sank, then five, then nine.")
+            .Claim("Two boats", 2, claim => claim with { CheckWorthiness = new(0.2, ["small"]) })
+            .Claim("five", 5, claim => claim with { CheckWorthiness = new(0.9, ["a change with no source", "compares"]) })
+            .Claim("nine", 9, claim => claim with { CheckWorthiness = new(0.9999, ["large"]) })
+            .Outcome();
+        var all = Table(outcome, 100);
+        Assert.Matches("(?s)99 % .*nine.*90 % .*five.*20 % .*Two boats", all);
+        Assert.DoesNotContain("Why", all, StringComparison.Ordinal);
+        var top = Table(outcome, 100, Selection.Claims, 2);
+        Assert.Contains("a change with no source; compares", top, StringComparison.Ordinal);
+        Assert.DoesNotContain("Two boats", top, StringComparison.Ordinal);
+        Assert.All(Table(outcome, 60, Selection.Claims, 2).Split('\n'), line => Assert.True(line.Length <= 60, line));
     }
 }
