@@ -3,13 +3,6 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Sets of words that several number readers share.</summary>
-internal static class NumberWords
-{
-    /// <summary>Nouns whose absence is a count of zero: "no deaths".</summary>
-    public static readonly FrozenSet<string> ZeroNouns = WordList.Read("zero-nouns.txt");
-}
-
 /// <summary>The cheap first test: can a number start at this token at all?</summary>
 internal static class NumberStarters
 {
@@ -17,7 +10,7 @@ internal static class NumberStarters
         .Concat(WordList.Rows("multiple-words.txt").Select(row => row[0]))
         .Concat(WordList.Rows("vague-numbers.txt").Select(row => row[0]))
         .Concat(WordList.Rows("ordinal-words.txt").Select(row => row[0]))
-        .Concat(["half", "a", "an", "tens", "no", "none", "not", "couple", "handful"])
+        .Concat(["half", "a", "an", "tens", "no", "none", "not", "couple"])
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(Token token) =>
