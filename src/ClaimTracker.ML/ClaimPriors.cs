@@ -24,6 +24,7 @@ internal sealed class ClaimPriors
 
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _speakers = new(StringComparer.Ordinal);
 
     public ClaimPriors(ClaimReport report)
     {
@@ -31,6 +32,7 @@ internal sealed class ClaimPriors
             if (!check.Holds)
                 _failed.UnionWith(check.ClaimIds);
         foreach (var source in report.Sources) _sources[source.Id] = source;
+        foreach (var quote in report.Quotes) _speakers[quote.Id] = quote.SourceId;
     }
 
     public ClaimPrior Of(NumericClaim claim, Sentence sentence)
@@ -49,6 +51,13 @@ internal sealed class ClaimPriors
         if (claim.SourceIds.Count == 0) Add("source:none");
         else if (claim.SourceIds.All(id => _sources.GetValueOrDefault(id) is { Kind: SourceKind.Anonymous })) Add("source:anonymous");
         if (claim.QuoteId is not null) Add("quoted");
+        if (Role(claim) is { } role)
+        {
+            // Who has an office is believed more readily, and has more to gain.
+            Add("speaker:role");
+            reasons.Add(("said by the " + role, Table["speaker:role"].Weight));
+        }
+
         if (claim.Bound is null && claim.Kind != ClaimKind.Date) Add("vague");
         Add("modality:" + claim.Modality);
         if (_failed.Contains(claim.Id)) Add("check:failed");
@@ -57,6 +66,10 @@ internal sealed class ClaimPriors
         if (Noun(claim) is { } noun) reasons.Add((noun + Origin(claim), claim.SourceIds.Count == 0 ? 0.9 : 0.1));
         return new ClaimPrior(sum, reasons);
     }
+
+    /// <summary>The office of whoever the claim is quoted from; null where nobody is quoted or no office is named.</summary>
+    private string? Role(NumericClaim claim) =>
+        claim.QuoteId is { } quote && _speakers.GetValueOrDefault(quote) is { } speaker ? _sources.GetValueOrDefault(speaker)?.Role : null;
 
     private static string? Noun(NumericClaim claim) => claim switch
     {

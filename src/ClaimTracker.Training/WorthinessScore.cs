@@ -16,14 +16,11 @@ internal static class WorthinessScore
         var model = ModelFile.Read(new MemoryStream(bytes), "the model");
         log.WriteLine($"model {bytes.Length / 1024} KB, loads in {clock.Elapsed.TotalMilliseconds:F0} ms");
         var scorer = new CheckWorthinessScorer(model);
-        foreach (var set in (string[])["dev", "dev-test"])
-        {
-            var sentences = WorthinessData.Read(folder, set);
-            bool[] labels = [.. sentences.Select(sentence => sentence.IsCheckWorthy)];
-            var scores = scorer.ScoreTexts(sentences.Select(sentence => sentence.Text));
-            log.WriteLine($"{set,-9} {WorthinessTraining.Text(Ranking.Of(scores, labels))}");
-            log.WriteLine("          check-worthy by score: " + string.Join("  ", Enumerable.Range(0, 5).Select(bin => Bin(scores, labels, bin))));
-        }
+        var sentences = WorthinessData.Read(folder, "dev-test");
+        bool[] labels = [.. sentences.Select(sentence => sentence.IsCheckWorthy)];
+        var scores = scorer.ScoreTexts(sentences.Select(sentence => sentence.Text));
+        log.WriteLine($"dev-test  {WorthinessTraining.Text(Ranking.Of(scores, labels))}");
+        log.WriteLine("          check-worthy by score: " + string.Join("  ", Enumerable.Range(0, 5).Select(bin => Bin(scores, labels, bin))));
 
         NewsScore.Print(scorer, ".", log);
         Speed(scorer, folder, log);

@@ -19,7 +19,7 @@ internal static class WorthinessTraining
     public static CheckWorthinessModel Train(string folder, float? penalty, TextWriter log)
     {
         var clock = Stopwatch.StartNew();
-        var sentences = WorthinessData.Read(folder, "train");
+        var sentences = WorthinessData.Training(folder);
         var rows = TrainingRows.Of(sentences, null);
         bool[] labels = [.. sentences.Select(sentence => sentence.IsCheckWorthy)];
         log.WriteLine($"{rows.Count} sentences, {labels.Count(yes => yes)} check-worthy, {rows.Average(row => row.Features.GetIndices().Length):F0} features each, {clock.Elapsed.TotalSeconds:F0} s");
@@ -35,7 +35,7 @@ internal static class WorthinessTraining
         log.WriteLine($"slope {calibration.Slope:F3}, cut {calibration.Cut:F3}");
         var weights = LinearTraining.Fit(rows, penalty ?? Penalty);
         log.WriteLine($"trained, {clock.Elapsed.TotalSeconds:F0} s");
-        return new CheckWorthinessModel(weights.Table, weights.Bias, calibration, $"{sentences.Count} sentences of United States election debates (ClaimBuster, CC BY 4.0)");
+        return new CheckWorthinessModel(weights.Table, weights.Bias, calibration, $"{sentences.Distinct().Count()} sentences of United States election debates (ClaimBuster, CC BY 4.0)");
     }
 
     public static string Text(Ranking ranking) => $"F1 {100 * ranking.F1:F1} (precision {100 * ranking.Precision:F1}, recall {100 * ranking.Recall:F1}), average precision {100 * ranking.AveragePrecision:F1}";

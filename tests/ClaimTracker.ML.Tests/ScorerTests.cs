@@ -56,6 +56,14 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void Whose_words_a_claim_stands_in_is_a_reason()
+    {
+        var claim = _scorer.Score(Samples.Of("“We lost 40 percent of our riders,” said harbour director Ruth Amsel.")).Claims.Single(found => found.Kind == ClaimKind.Percentage);
+        Assert.Contains("stands in somebody's own words", claim.CheckWorthiness!.Reasons);
+        Assert.Contains(claim.CheckWorthiness.Reasons, reason => reason.StartsWith("said by the ", StringComparison.Ordinal) && reason.EndsWith("director", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_age_is_worth_less_than_the_share_beside_it()
     {
         var claims = _scorer.Score(Samples.Of("Ruth Amsel, 58, said that 70 percent of the ferries were late last winter.")).Claims;
