@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ClaimTracker.Claims;
 using ClaimTracker.Language;
+using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
 
 namespace ClaimTracker.ML;
@@ -24,7 +25,8 @@ internal sealed class ClaimPriors
 
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _speakers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Quote> _quotes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _baselines = new(StringComparer.Ordinal);
 
     public ClaimPriors(ClaimReport report)
     {
@@ -32,7 +34,10 @@ internal sealed class ClaimPriors
             if (!check.Holds)
                 _failed.UnionWith(check.ClaimIds);
         foreach (var source in report.Sources) _sources[source.Id] = source;
-        foreach (var quote in report.Quotes) _speakers[quote.Id] = quote.SourceId;
+        foreach (var quote in report.Quotes) _quotes[quote.Id] = quote;
+        foreach (var claim in report.Claims)
+            if (claim.Change?.From is { } from)
+                _baselines.Add(from);
     }
 
     public ClaimPrior Of(NumericClaim claim, Sentence sentence)
@@ -49,15 +54,18 @@ internal sealed class ClaimPriors
         Add("kind:" + claim.Kind);
         if (claim.Trend != Trend.None) Add("trend");
         if (claim.SourceIds.Count == 0) Add("source:none");
-        else if (claim.SourceIds.All(id => _sources.GetValueOrDefault(id) is { Kind: SourceKind.Anonymous })) Add("source:anonymous");
-        if (claim.QuoteId is not null) Add("quoted");
-        if (Role(claim) is { } role)
+        else if (claim.SourceIds.All(source => _sources.GetValueOrDefault(source) is { Kind: SourceKind.Anonymous })) Add("source:anonymous");
+        var quote = claim.QuoteId is { } id ? _quotes.GetValueOrDefault(id) : null;
+        if (quote is { Kind: QuoteKind.Direct or QuoteKind.Mixed }) Add("quoted");
+        if (quote?.SourceId is { } speaker && _sources.GetValueOrDefault(speaker) is { Role: { Length: > 0 } role, Name: { Length: > 0 } name })
         {
             // Who has an office is believed more readily, and has more to gain.
             Add("speaker:role");
-            reasons.Add(("said by the " + role, Table["speaker:role"].Weight));
+            reasons.Add(($"said by {name}, {role}", Table["speaker:role"].Weight));
         }
 
+        // What it was before is checked with what it is now: "up from 56".
+        if (_baselines.Contains(claim.Id)) Add("baseline");
         if (claim.Bound is null && claim.Kind != ClaimKind.Date) Add("vague");
         Add("modality:" + claim.Modality);
         if (_failed.Contains(claim.Id)) Add("check:failed");
@@ -66,10 +74,6 @@ internal sealed class ClaimPriors
         if (Noun(claim) is { } noun) reasons.Add((noun + Origin(claim), claim.SourceIds.Count == 0 ? 0.9 : 0.1));
         return new ClaimPrior(sum, reasons);
     }
-
-    /// <summary>The office of whoever the claim is quoted from; null where nobody is quoted or no office is named.</summary>
-    private string? Role(NumericClaim claim) =>
-        claim.QuoteId is { } quote && _speakers.GetValueOrDefault(quote) is { } speaker ? _sources.GetValueOrDefault(speaker)?.Role : null;
 
     private static string? Noun(NumericClaim claim) => claim switch
     {

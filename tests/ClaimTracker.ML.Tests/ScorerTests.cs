@@ -56,11 +56,25 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void What_it_was_before_stands_below_what_it_is_now()
+    {
+        var claims = _scorer.Score(Samples.Of("Visits rose to 180 from 120 a year earlier.")).Claims;
+        Assert.True(claims.Single(claim => claim.Value == 120).CheckWorthiness!.Score < claims.Single(claim => claim.Value == 180).CheckWorthiness!.Score);
+    }
+
+    [Fact]
+    public void Indirect_speech_is_not_called_somebodys_own_words()
+    {
+        var claims = _scorer.Score(Samples.Of("Harbour director Ruth Amsel said that the port had lost 40 percent of its riders.")).Claims;
+        Assert.DoesNotContain("stands in somebody's own words", claims.Single(claim => claim.Kind == ClaimKind.Percentage).CheckWorthiness!.Reasons);
+    }
+
+    [Fact]
     public void Whose_words_a_claim_stands_in_is_a_reason()
     {
         var claim = _scorer.Score(Samples.Of("“We lost 40 percent of our riders,” said harbour director Ruth Amsel.")).Claims.Single(found => found.Kind == ClaimKind.Percentage);
         Assert.Contains("stands in somebody's own words", claim.CheckWorthiness!.Reasons);
-        Assert.Contains(claim.CheckWorthiness.Reasons, reason => reason.StartsWith("said by the ", StringComparison.Ordinal) && reason.EndsWith("director", StringComparison.Ordinal));
+        Assert.Contains(claim.CheckWorthiness.Reasons, reason => reason.StartsWith("said by Ruth Amsel, ", StringComparison.Ordinal) && reason.EndsWith("director", StringComparison.Ordinal));
     }
 
     [Fact]

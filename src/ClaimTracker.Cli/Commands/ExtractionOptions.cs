@@ -36,7 +36,7 @@ internal sealed class ExtractionOptions
 
     private readonly Option<int?> _top = new("--top")
     {
-        Description = "With table and csv: the claims of each article that most deserve checking, and why.",
+        Description = "With table and csv: the claims of each article that most deserve checking, the best of each sentence first, and why.",
         HelpName = "n",
     };
 

@@ -72,8 +72,14 @@ internal sealed class ReportView
     public string Speaker(Quote quote) => quote.SpeakerName ?? Source(quote.SourceId)?.Name ?? Text(quote.Speaker);
 
     /// <summary>The claims, those that most deserve checking first; equal ones in text order.</summary>
-    /// <param name="top">How many; null for all.</param>
-    public IEnumerable<NumericClaim> ByWorth(int? top) => Report.Claims.OrderByDescending(claim => claim.CheckWorthiness?.Score ?? 0).Take(top ?? int.MaxValue);
+    /// <param name="top">How many; null for all. Few are to be of as many sentences as can be: the numbers of one are checked together.</param>
+    public IEnumerable<NumericClaim> ByWorth(int? top)
+    {
+        var ordered = Report.Claims.OrderByDescending(claim => claim.CheckWorthiness?.Score ?? 0).ToList();
+        if (top is not { } most) return ordered;
+        var best = ordered.DistinctBy(claim => claim.Sentence).Take(most).ToHashSet();
+        return ordered.Where(best.Contains).Concat(ordered.Where(claim => !best.Contains(claim))).Take(most);
+    }
 
     /// <summary>Claims and quotes as the reader meets them; a quote before the claims inside it.</summary>
     public IEnumerable<object> InTextOrder(Selection selection)

@@ -51,6 +51,21 @@ public sealed class TableWriterTests
     }
 
     [Fact]
+    public void Top_takes_one_claim_of_each_sentence_before_a_second_of_one()
+    {
+        var outcome = new ReportBuilder("Up to 80 from 60 and 40. It cost $7.")
+            .Claim("80", 80, claim => claim with { Sentence = new TextSpan(0, 24), CheckWorthiness = new(0.9, []) })
+            .Claim("60", 60, claim => claim with { Sentence = new TextSpan(0, 24), CheckWorthiness = new(0.8, []) })
+            .Claim("40", 40, claim => claim with { Sentence = new TextSpan(0, 24), CheckWorthiness = new(0.7, []) })
+            .Claim("$7", 7, claim => claim with { CheckWorthiness = new(0.6, []) })
+            .Outcome();
+        var two = Table(outcome, 100, Selection.Claims, 2);
+        Assert.Matches("(?s)90 %.*60 %", two);
+        Assert.DoesNotContain("80 %", two, StringComparison.Ordinal);
+        Assert.Matches("(?s)90 %.*60 %.*80 %", Table(outcome, 100, Selection.Claims, 3));
+    }
+
+    [Fact]
     public void What_most_deserves_checking_comes_first_and_top_says_why()
     {
         var outcome = new ReportBuilder("Two boats sank, then five, then nine.")
