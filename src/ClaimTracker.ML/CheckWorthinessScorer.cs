@@ -18,6 +18,9 @@ namespace ClaimTracker.ML;
 /// </example>
 public sealed class CheckWorthinessScorer
 {
+    /// <summary>How much of its sentence's log-odds a claim has: the other half speaks of whatever else the sentence says.</summary>
+    private const double ClaimShare = 0.5;
+
     private readonly ReportFeatures _features = new();
 
     /// <summary>A scorer with a model.</summary>
@@ -44,12 +47,12 @@ public sealed class CheckWorthinessScorer
             for (var i = inside.First; i < inside.First + inside.Count; i++)
             {
                 var prior = priors.Of(report.Claims[i], sentence);
-                claims[i] = new CheckWorthiness(Calibration.Score(logOdds + prior.LogOdds), reasons.Of(prior));
+                claims[i] = new CheckWorthiness(Calibration.Score(ClaimShare * logOdds + prior.LogOdds), reasons.Of(prior));
             }
         });
 
         // Every claim lies in a sentence; one that would not gets the score of an average sentence rather than none.
-        for (var i = 0; i < claims.Length; i++) claims[i] ??= new CheckWorthiness(Calibration.Score(Model.Calibration.LogOdds(Model.Bias)), []);
+        for (var i = 0; i < claims.Length; i++) claims[i] ??= new CheckWorthiness(Calibration.Score(ClaimShare * Model.Calibration.LogOdds(Model.Bias)), []);
         return report.WithCheckWorthiness(sentences, claims);
     }
 

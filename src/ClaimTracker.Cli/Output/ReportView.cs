@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
@@ -80,6 +81,9 @@ internal sealed class ReportView
         var best = ordered.DistinctBy(claim => claim.Sentence).Take(most).ToHashSet();
         return ordered.Where(best.Contains).Concat(ordered.Where(claim => !best.Contains(claim))).Take(most);
     }
+
+    /// <summary>How much the claim deserves checking, in hundredths; nothing is certain. Empty where nobody asked.</summary>
+    public string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Min(99, Math.Round(100 * worth.Score)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 
     /// <summary>Claims and quotes as the reader meets them; a quote before the claims inside it.</summary>
     public IEnumerable<object> InTextOrder(Selection selection)

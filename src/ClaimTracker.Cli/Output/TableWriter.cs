@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Claims;
 using Spectre.Console;
 
@@ -93,7 +92,7 @@ internal sealed class TableWriter : IReportWriter
             var style = view.FailedChecks(claim.Id).Count > 0 ? Wrong : Style.Plain;
             List<Text> row =
             [
-                Cell(Worth(claim), Faint),
+                Cell(view.Worth(claim), Faint),
                 Cell(view.Text(claim.Span), style),
                 Cell(ValueText.Of(claim) + Arrow(claim.Trend), style),
                 Cell(view.Text(claim.Subject), Style.Plain),
@@ -140,9 +139,6 @@ internal sealed class TableWriter : IReportWriter
         { Value: { } value } => TimeText.Of(value),
         { Span: var span } => view.Text(span),
     };
-
-    /// <summary>Hundredths; nothing is certain.</summary>
-    private static string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Min(99, Math.Round(100 * worth.Score)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 
     private static string Arrow(Trend trend) => trend switch { Trend.Up => " ↑", Trend.Down => " ↓", _ => "" };
 
