@@ -50,6 +50,9 @@ public sealed class ClaimReport
     /// <summary>Its attributed quotes in text order.</summary>
     public IReadOnlyList<Quote> Quotes { get; internal init; } = [];
 
+    /// <summary>Its words in quotation marks that are nobody's speech, in text order: titles, nicknames, slogans, terms, scare quotes.</summary>
+    public IReadOnlyList<MarkedPhrase> MarkedPhrases { get; internal init; } = [];
+
     /// <summary>Its sources: the speakers of quotes in text order, then what only claims rest on.</summary>
     public IReadOnlyList<Source> Sources { get; internal init; } = [];
 

@@ -54,6 +54,13 @@ public static class ReportJson
             Array("claims", report.Claims, Claim);
             Array("dates", report.Dates, Time);
             Array("quotes", report.Quotes, Quote);
+            Array("markedPhrases", report.MarkedPhrases, phrase =>
+            {
+                json.WriteStartObject();
+                Place(phrase.Span);
+                if (phrase.Kind != MarkedPhraseKind.None) Property("kind", Name(phrase.Kind));
+                json.WriteEndObject();
+            });
             Array("sources", report.Sources, Source);
             Array("checks", report.Checks, Check);
             Array("diagnostics", report.Diagnostics, Diagnostic);
@@ -88,8 +95,12 @@ public static class ReportJson
                 Bounds(block.Span);
                 if (block.Source is { } source)
                 {
+                    // An array, since offsets called start and end are offsets in the text.
                     json.WritePropertyName("source");
-                    Region(source);
+                    json.WriteStartArray();
+                    json.WriteValue(source.Start);
+                    json.WriteValue(source.End);
+                    json.WriteEndArray();
                 }
 
                 json.WriteEndObject();
