@@ -176,7 +176,9 @@ internal sealed class NameScanner
         }
 
         var first = TitleSplit(sentence, start, end);
+        var split = first;
         while (first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
+        if (split == start) start = first; // the day in "On Monday Nina Holt" is no title
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;
         if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || (NameWords.IsTitle(sentence.Lower(first)) && !_inner.Contains(sentence.Lower(first))))) return;
