@@ -97,7 +97,7 @@ internal static class CueFinder
 
         if (group.Passive || IsAsked(p, i, verb, group))
             return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
-                : verb.Has(Frames.Question) ? Result(CueShape.Unspoken, null, group.First, last) : null;
+                : verb.Has(Frames.Question | Frames.Addressee) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
