@@ -5,6 +5,7 @@ using ClaimTracker.Claims;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 using Newtonsoft.Json;
 
 namespace ClaimTracker.Json;
@@ -54,7 +55,15 @@ public static class ReportJson
             Array("claims", report.Claims, Claim);
             Array("dates", report.Dates, Time);
             Array("quotes", report.Quotes, Quote);
+            Array("markedPhrases", report.MarkedPhrases, phrase =>
+            {
+                json.WriteStartObject();
+                Place(phrase.Span);
+                if (phrase.Kind != MarkedPhraseKind.None) Property("kind", Name(phrase.Kind));
+                json.WriteEndObject();
+            });
             Array("sources", report.Sources, Source);
+            if (report.Verdicts.Count > 0) Array("verdicts", report.Verdicts, Verdict);
             Array("checks", report.Checks, Check);
             Array("diagnostics", report.Diagnostics, Diagnostic);
             json.WriteEndObject();
@@ -106,7 +115,14 @@ public static class ReportJson
                 if (link.Kind != LinkKind.None) Property("kind", Name(link.Kind));
                 json.WriteEndObject();
             });
-            Array("sentences", report.Sentences, sentence => Region(sentence.Span));
+            var worth = report.SentenceCheckWorthiness;
+            Array("sentences", report.Sentences, sentence =>
+            {
+                json.WriteStartObject();
+                Bounds(sentence.Span);
+                if (worth.Count > 0) Score("checkWorthiness", worth[sentence.Index]);
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         }
 
@@ -142,6 +158,12 @@ public static class ReportJson
             Property("modality", Name(claim.Modality));
             Property("quoteId", claim.QuoteId);
             Array("sourceIds", claim.SourceIds, id => json.WriteValue(id));
+            if (claim.CheckWorthiness is { } worth)
+            {
+                Score("checkWorthiness", worth.Score);
+                Array("checkWorthinessReasons", worth.Reasons, reason => json.WriteValue(reason));
+            }
+
             json.WritePropertyName("sentence");
             Region(claim.Sentence);
             json.WriteEndObject();
@@ -199,6 +221,57 @@ public static class ReportJson
             });
             Array("links", source.Links, link => json.WriteValue(link));
             Property("via", source.Via);
+            json.WriteEndObject();
+        }
+
+        private void Verdict(Verdict verdict)
+        {
+            json.WriteStartObject();
+            Property("claimId", verdict.ClaimId);
+            Property("verdict", Name(verdict.Kind));
+            Property("reason", Name(verdict.Reason));
+            if (verdict.Computed is { } computed)
+            {
+                json.WritePropertyName("computed");
+                json.WriteStartObject();
+                Property("value", computed.Value);
+                Property("text", computed.Text);
+                Property("formula", computed.Formula);
+                if (computed.Used > 0) Property("used", (decimal)computed.Used);
+                if (computed.Excluded > 0) Property("excluded", (decimal)computed.Excluded);
+                json.WriteEndObject();
+            }
+
+            Property("query", verdict.Query);
+            if (verdict.Evidence.Count > 0) Array("evidence", verdict.Evidence, Cell);
+            if (verdict.Readings.Count > 0) Array("readings", verdict.Readings, Reading);
+            Property("explanation", verdict.Explanation);
+            Property("correction", verdict.Correction);
+            json.WritePropertyName("confidence");
+            json.WriteValue(Math.Round(verdict.Confidence, 2));
+            json.WriteEndObject();
+        }
+
+        private void Cell(EvidenceCell cell)
+        {
+            json.WriteStartObject();
+            Property("dataset", cell.Dataset);
+            json.WritePropertyName("row");
+            json.WriteValue(cell.Row);
+            Property("rowKey", cell.RowKey);
+            Property("column", cell.Column);
+            Property("raw", cell.Raw);
+            json.WriteEndObject();
+        }
+
+        private void Reading(ReadingOutcome reading)
+        {
+            json.WriteStartObject();
+            Property("query", reading.Query);
+            json.WritePropertyName("relevance");
+            json.WriteValue(Math.Round(reading.Relevance, 2));
+            Property("value", reading.Value);
+            Property("outcome", Name(reading.Outcome));
             json.WriteEndObject();
         }
 
@@ -266,6 +339,13 @@ public static class ReportJson
             if (value is not { } number) return;
             json.WritePropertyName(name);
             json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        /// <summary>Four decimals, but never up to a half: 0.49999 is below the line that 0.5 draws.</summary>
+        private void Score(string name, double value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 4), 0.4999) : Math.Round(value, 4));
         }
 
         private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)
