@@ -6,8 +6,8 @@ namespace ClaimTracker.Articles;
 /// <summary>Lines that stand among an article's paragraphs without being part of it, known by how they begin.</summary>
 internal static class FurniturePhrases
 {
-    private static readonly FrozenDictionary<string, string[]> Starts = ByFirstWord("start");
-    private static readonly FrozenDictionary<string, string[]> Ends = ByFirstWord("end");
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Starts = ByFirstWord("start").GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Ends = ByFirstWord("end").GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string> Wholes = WordList.Rows("furniture-phrases.txt")
         .Where(row => row[1] is "whole" or "end").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -47,7 +47,7 @@ internal static class FurniturePhrases
     /// <summary>True where the line is a heading after which no more of the article comes.</summary>
     public static bool EndsArticle(string line) => Matches(Ends, line);
 
-    private static bool Matches(FrozenDictionary<string, string[]> phrases, string line)
+    private static bool Matches(FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> phrases, string line)
     {
         var text = line.AsSpan().TrimStart("»›>▶•|-–—[( \"“");
         var space = text.IndexOfAny(' ', ':', '\n');
@@ -57,7 +57,7 @@ internal static class FurniturePhrases
         word.CopyTo(plain);
         plain = plain[..word.Length];
         plain.Replace('’', '\'');
-        if (!phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(plain, out var candidates)) return false;
+        if (!phrases.TryGetValue(plain, out var candidates)) return false;
         foreach (var phrase in candidates)
             if (StartsWith(text, phrase)) return true;
         return false;
