@@ -7,6 +7,9 @@ public sealed record VerificationOptions
     /// <summary>The defaults.</summary>
     public static VerificationOptions Default { get; } = new();
 
+    /// <summary>The user's own word on claims; it wins over what is found. None by default.</summary>
+    public IReadOnlyList<ClaimBinding> Bindings { get; init; } = [];
+
     /// <summary>Below this relevance a reading of a claim says nothing. 0.42 by default.</summary>
     public double RelevanceFloor { get; init; } = 0.42;
 

@@ -70,7 +70,7 @@ internal sealed partial class ReadingFinder
 
         if (parts.Count == 0 && Conditions.Count == 0) return;
         // "Brake fixed six in ten of its potholes" is no share of all potholes; "Brake accounts for six in ten" is.
-        var isOfAll = _table.IsCaseList || _context.Says("account", "accounted", "accounts", "accounting", "make", "makes", "made", "represent", "represents", "represented", "comprise", "comprises", "share", "all", "total", "constitute", "constituted", "generates", "generated", "contributed");
+        var isOfAll = _table.IsCaseList || IsShareOfAll();
         foreach (var (part, whole, score) in parts.Count > 0 ? parts : [([], [], 1)])
         {
             var isClass = isOfAll || Mentions.Any(mention => part.Any(filter => filter.Column == mention.Column) && IsPredicate(mention));
@@ -94,6 +94,13 @@ internal sealed partial class ReadingFinder
                 });
             }
         }
+    }
+
+    private bool IsShareOfAll()
+    {
+        var next = _context.Last + 1;
+        if (_context.Sentence.Lower(next) == "of" && (_context.Sentence.Lower(next + 1) is "all" or "total" || _context.Sentence.Lower(next + 2) is "total")) return true;
+        return _context.SaysNear(6, "account", "accounted", "accounts", "accounting", "make", "makes", "made", "represent", "represents", "represented", "comprise", "comprises", "constitute", "constituted", "generates", "generated", "contributed");
     }
 
     /// <summary>"A third of the arrivals were Danish": the class is said of them.</summary>

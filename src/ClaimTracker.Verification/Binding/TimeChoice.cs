@@ -76,7 +76,14 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var pairs = new List<(TimeChoice, TimeChoice)>();
         var periods = series.Periods;
         if (periods.Count < 2) return pairs;
-        void Add(Period to, Period from, double score, bool isLinked, bool isOther = false) => pairs.Add((new TimeChoice(to, score, isLinked, isOther), new TimeChoice(from, score, isLinked, isOther)));
+        var isToDate = ToDate(context, periods) is not null;
+        void Add(Period to, Period from, double score, bool isSaid, bool isOther = false)
+        {
+            var isLinked = isSaid && !(isToDate && pairs.Count > 0);
+            pairs.Add((new TimeChoice(to, score, isLinked, isOther), new TimeChoice(from, score, isLinked, isOther)));
+        }
+
+        if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
         var dates = context.Dates.Where(date => !(context.Anchor is { } anchor && date.Period.Start > anchor.AddYears(1))).DistinctBy(date => date.Period).ToList();
         var latest = Latest(context, periods);
         if (dates.Count >= 2)
@@ -88,7 +95,6 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
 
-        if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
         foreach (var years in context.Years)
             if ((Own(context) is { } end0 ? Windows(context, end0, periods).FirstOrDefault()?.Window : latest) is { } last)
                 Add(last, last.Shift(-years), 1, true);
@@ -203,7 +209,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             if (context.Sentence.Lower(i) is not "first" || Math.Abs(i - context.First) > 14) continue;
             var next = context.Sentence.Lower(i + 1) is "-" ? i + 2 : i + 1;
             var months = context.Sentence.Lower(next) switch { "half" => 6, "quarter" => 3, var word => context.Sentence.Lower(next + 1) is "months" ? Count(word) : 0 };
-            var year = Own(context)?.Period.Start.Year ?? latest.Start.Year;
+            var year = Own(context) is { Period.IsYear: true } own && char.IsAsciiDigit(own.Text[0]) ? own.Period.Start.Year : latest.Start.Year;
             if (months > 0) return new Period(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddMonths(months));
         }
 

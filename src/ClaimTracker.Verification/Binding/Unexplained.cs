@@ -116,12 +116,12 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         return inside;
     }
 
-    /// <summary>Nothing that matters is left.</summary>
-    public bool IsNone => Core.Count == 0 && Names.Count == 0 && Others.Count == 0;
+    /// <summary>Nothing is left over.</summary>
+    public static Unexplained Nothing { get; } = new([], [], []);
 
     private static bool IsKnown(TableModel table, string stem)
     {
-        if (Synonyms.IsGeneric(stem) || table.Described.Contains(stem)) return true;
+        if (Synonyms.IsBackground(stem) || table.Described.Contains(stem)) return true;
         foreach (var other in table.HeaderStems)
             if (Synonyms.Likeness(other, stem) > 0)
                 return true;

@@ -29,6 +29,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var claim = context.Claim;
         if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
+        if (DeclaredReading.Find(context, options.Bindings, tables.Select(pair => pair.Table)) is { } declared && Try(number, context, [(declared, Unexplained.Nothing)]) is [var said, ..])
+            return Give(context, number, said, [], said.Agreement.Kind, said.Agreement.Holds ? said.Agreement.Reason : Mistakes.Explain(number, context, said, evaluator) ?? said.Agreement.Reason);
         var finders = new List<(ReadingFinder Finder, Unexplained Left)>();
         var readings = new List<(Reading Reading, Unexplained Left)>();
         foreach (var (table, place) in tables)
@@ -60,7 +62,6 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
 
         var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
         var best = ranked.FirstOrDefault();
-        if (Environment.GetEnvironmentVariable("CT_DEBUG") is not null) Console.Error.WriteLine($"STATEMENT {statement.Kind} {context.Text} readings {readings.Count} best {best?.Relevance} {best?.Agreement.Reason} {best?.Answer.Because} linked {best?.Reading.IsMeasureLinked} core {string.Join(',', best?.Unexplained.Core ?? [])} names {string.Join(',', best?.Unexplained.Names ?? [])} others {string.Join(',', best?.Unexplained.Others ?? [])}");
         if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
         if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
         return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
@@ -117,7 +118,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 6 ? 0 : matches)).ToList();
+        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -148,7 +149,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
-        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason == VerdictReason.Exact && one.Answer.Used == 1 && one.Reading is LevelReading { Selection.Filters.Count: > 0 });
+        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= 0.15);
         if (matches > options.ChanceShare && digits <= 2) return false;
         var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
         return one.Relevance >= best.Relevance - reach;

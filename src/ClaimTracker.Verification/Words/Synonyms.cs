@@ -9,6 +9,11 @@ internal static class Synonyms
 
     private static readonly FrozenSet<string> GenericWords = WordTable.Rows("generic-words.txt").Select(row => Stems.Of(row[0])).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> BackgroundWords = WordTable.Rows("background-words.txt").Select(row => Stems.Of(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a word that a table need not explain: a generic one, or one for whom or where an article speaks of in passing.</summary>
+    public static bool IsBackground(string stem) => GenericWords.Contains(stem) || BackgroundWords.Contains(stem);
+
     /// <summary>1 for the same stem, less for the same group or a long common beginning, 0 for strangers.</summary>
     public static double Likeness(string left, string right)
     {

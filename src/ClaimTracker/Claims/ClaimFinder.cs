@@ -28,7 +28,7 @@ public sealed class ClaimFinder
         var claims = new List<NumericClaim>();
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
-        var modelNumbers = new HashSet<string>(StringComparer.Ordinal);
+        var models = new ModelNumbers(sentences);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -37,7 +37,7 @@ public sealed class ClaimFinder
             var here = Inside(times, sentence.Span, ref time, item => item.Span);
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
-            QuantityFinder.Find(sentence, quantities, modelNumbers);
+            QuantityFinder.Find(sentence, quantities, models);
             TooLarge(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
@@ -56,9 +56,14 @@ public sealed class ClaimFinder
     /// <summary>Digits of which no decimal can be made are left out, and that is said.</summary>
     private static void TooLarge(Sentence sentence, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var token in sentence.Tokens)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Kind == TokenKind.Number && PowersOfTen.After(sentence, i) is { } power && NumberReader.Digits(token.Text) is { } value && !PowersOfTen.TryMultiply(ref value, power.Exponent))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, power.Last)));
             if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
+        }
     }
 
     private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)

@@ -19,6 +19,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            else if (SecondHalf(left.Value.Last, index) is { } half) ranges.Add(half);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9, IsClause = true };
         }
@@ -33,6 +34,26 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
+    private (int First, int Last)? SecondHalf(int left, int index)
+    {
+        if (!p.ClosesMark(left) || p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1] != ',') return null;
+        var cue = cues[index];
+        var end = p.SentenceEnd(cue.At);
+        for (var i = cue.ClauseLast + 1; i < end; i++)
+        {
+            if (!p.OpensMark(i)) continue;
+            var before = p.Lower(i - 1) is "but" or "and" ? i - 2 : i - 1;
+            if (!p.IsComma(before) || !char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start])) return null;
+            for (var other = index + 1; other < cues.Count; other++)
+                if (cues[other].First < i && p.IsComma(cues[other].ClauseLast + 1) && cues[other].ClauseLast + 2 >= i)
+                    return null;
+            return (i, p.MarkEnd(i));
+        }
+
+        return null;
     }
 
     /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>

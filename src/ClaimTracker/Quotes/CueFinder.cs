@@ -14,7 +14,7 @@ internal static class CueFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
-            if (p.Lower(i) == "citing" && p.IsComma(i - 1)) continue;
+            if (p.Lower(i) == "citing" && p.IsComma(i - 1) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.IsGlued(i))) continue; // "the so-called expert"
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!IsVerb(p, i, verb, group)) continue;
@@ -28,6 +28,7 @@ internal static class CueFinder
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);

@@ -18,6 +18,7 @@ internal static class PassageReports
                 reports.Add(report);
         reports.AddRange(NounReports.Find(p));
         Colons(p, reports);
+        Signatures.Add(p, reports);
         var kept = Outermost(reports);
         LooseQuotes.Add(p, kept);
         return kept;

@@ -203,15 +203,30 @@ internal sealed class SpeakerResolver
         return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
     }
 
-    /// <summary>A short description in lower case of somebody whom nobody names: "senior official".</summary>
+    /// <summary>What to call a speaker whom no name names: "senior official", "internet posting"; a phrase that is all capitals behind its article is a name after all.</summary>
     private static string? Description(string text)
     {
-        if (text.Length > LongestDescription || text.AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
-        var words = text.ToLowerInvariant();
+        if (text.Length > LongestDescription) return null;
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
-            if (words.StartsWith(article, StringComparison.Ordinal))
-                return words[article.Length..];
-        return words;
+            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text[article.Length..];
+                return article is "the " && IsProper(rest) ? rest : rest.ToLowerInvariant();
+            }
+
+        return text.ToLowerInvariant();
+    }
+
+    private static bool IsProper(string words)
+    {
+        var start = true;
+        foreach (var c in words)
+        {
+            if (start && !char.IsUpper(c)) return false;
+            start = c == ' ';
+        }
+
+        return words.Length > 0;
     }
 }
 

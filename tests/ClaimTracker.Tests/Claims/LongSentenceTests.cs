@@ -28,23 +28,28 @@ public sealed class LongSentenceTests
     [InlineData("€5 million of the 6 ")]
     public void Work_grows_with_the_numbers_of_a_sentence(string part)
     {
-        Time(part, Shortest); // compiles the code
-        var small = Time(part, Shortest);
-        var large = Time(part, Shortest * Growth);
+        var small = Best(part, Shortest);
+        var large = Best(part, Shortest * Growth);
         Assert.True(large < MostGrowth * small + TimeSpan.FromMilliseconds(100), string.Create(CultureInfo.InvariantCulture, $"{small} grew to {large}"));
     }
 
-    private static TimeSpan Time(string part, int count)
+    /// <summary>The shortest of three runs: the machine may be busy with other things.</summary>
+    private static TimeSpan Best(string part, int count)
     {
         var article = new ArticleReader().ReadText("Then " + string.Concat(Enumerable.Repeat(part, count)) + "it stopped.");
         var sentences = new SentenceSplitter().Split(article);
         foreach (var sentence in sentences) _ = sentence.Tags;
         var names = new NameFinder().Find(article, sentences);
         var times = new TimeFinder().Find(article, sentences, []);
-        var watch = Stopwatch.StartNew();
-        var claims = new ClaimFinder().Find(article, sentences, times, names, []);
-        watch.Stop();
-        Assert.NotEmpty(claims);
-        return watch.Elapsed;
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < 3; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            var claims = new ClaimFinder().Find(article, sentences, times, names, []);
+            if (watch.Elapsed < best) best = watch.Elapsed;
+            Assert.NotEmpty(claims);
+        }
+
+        return best;
     }
 }
