@@ -108,6 +108,21 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
+    public void A_file_named_twice_is_one_dataset()
+    {
+        var path = _folder.Write("good.csv", "ward,fires\nEast,3\n");
+        using var catalog = DatasetCatalog.Open([path, _folder.Path, path]);
+        Assert.Single(catalog.Datasets);
+    }
+
+    [Fact]
+    public void Many_lines_of_one_cell_after_a_blank_one_are_not_held_back()
+    {
+        var (dataset, catalog) = _folder.Open("a.csv", "ward,fires\nEast,3\n\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"w{i},\n")));
+        using (catalog) Assert.InRange(dataset.RowCount, 1501, 2001);
+    }
+
+    [Fact]
     public void Too_many_files_and_too_deep_folders_are_reported()
     {
         for (var i = 0; i < 5; i++) _folder.Write($"{i}.csv", "ward,fires\nEast,3\n");
