@@ -37,6 +37,7 @@ internal static class CommandLine
         };
         root.Add(ExtractCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
+        root.Add(ArticleCommand.Build(surroundings));
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithNotes(surroundings.OutputIsTerminal ? surroundings.Width : HelpWidth);
@@ -56,6 +57,7 @@ internal static class CommandLine
             {
                 ExtractCommand.Name => ExtractCommand.Notes,
                 VerifyCommand.Name => VerifyCommand.Notes,
+                ArticleCommand.Name => ArticleCommand.Notes,
                 _ => RootNotes,
             };
             parseResult.InvocationConfiguration.Output.Write(notes);

@@ -3,6 +3,7 @@ using ClaimTracker.Training;
 // dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- names [treebanks] [file for the errors] [sets]
 // dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
 var command = args.ElementAtOrDefault(0);
 var folder = args.ElementAtOrDefault(1) ?? "../shared/data/treebanks";
@@ -40,6 +41,12 @@ switch (command)
                 SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
         return 0;
 
+    case "names":
+        using (var errors = args.Length > 2 ? File.CreateText(args[2]) : null)
+            foreach (var set in args.Length > 3 ? args[3..] : ["gum-train", "gum-dev", "gum-test"])
+                NameScore.Print(set, Treebank.Read(folder, set), log, errors);
+        return 0;
+
     case "parse":
         while (Console.ReadLine() is { } line)
             if (line.Length > 0)
@@ -47,7 +54,7 @@ switch (command)
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation [treebanks] [file for the errors] [sets]; parse < text");
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; parse < text");
         return 1;
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ClaimTracker.Articles;
 using ClaimTracker.Language;
 
@@ -14,57 +13,16 @@ internal static class SegmentationScore
         var tokens = new Count();
         foreach (var document in gold.GroupBy(s => s.Document))
         {
-            var (article, goldSentences, goldTokens) = Rebuild([.. document]);
+            var rebuilt = RebuiltArticle.Of([.. document]);
+            var article = rebuilt.Article;
+            HashSet<TextSpan> goldSentences = [.. rebuilt.Sentences];
             var found = new SentenceSplitter().Split(article);
             Compare(article.Text, goldSentences, [.. found.Select(s => s.Span)], sentences, errors, "sentence");
             Compare(article.Text, Merge(article, goldSentences), [.. found.Select(s => s.Span)], merged, null, "");
-            Compare(article.Text, goldTokens, [.. found.SelectMany(s => s.Tokens).Select(t => t.Span)], tokens, errors, "token");
+            Compare(article.Text, [.. rebuilt.Tokens.SelectMany(t => t)], [.. found.SelectMany(s => s.Tokens).Select(t => t.Span)], tokens, errors, "token");
         }
 
         log.WriteLine($"{name,-24} sentences {sentences}   with clauses after colons joined {merged}   tokens {tokens}");
-    }
-
-    /// <summary>The document as its readers saw it: paragraphs as blocks, spaces where the treebank says.</summary>
-    private static (Article Article, HashSet<TextSpan> Sentences, HashSet<TextSpan> Tokens) Rebuild(GoldSentence[] document)
-    {
-        var text = new StringBuilder();
-        var blocks = new List<Block>();
-        var sentences = new HashSet<TextSpan>();
-        var tokens = new HashSet<TextSpan>();
-        var block = 0;
-        var spaced = true;
-        void End()
-        {
-            if (text.Length > block) blocks.Add(new Block(BlockKind.Paragraph, TextSpan.FromBounds(block, text.Length)));
-        }
-
-        foreach (var sentence in document)
-        {
-            if (sentence.StartsParagraph && text.Length > 0)
-            {
-                End();
-                text.Append("\n\n");
-                block = text.Length;
-            }
-            else if (spaced && text.Length > 0)
-            {
-                text.Append(' ');
-            }
-
-            var start = text.Length;
-            for (var i = 0; i < sentence.Tokens.Length; i++)
-            {
-                tokens.Add(new TextSpan(text.Length, sentence.Tokens[i].Text.Length));
-                text.Append(sentence.Tokens[i].Text);
-                spaced = sentence.SpaceAfter[i];
-                if (spaced && i + 1 < sentence.Tokens.Length) text.Append(' ');
-            }
-
-            sentences.Add(TextSpan.FromBounds(start, text.Length));
-        }
-
-        End();
-        return (new Article(text.ToString()) { Blocks = blocks }, sentences, tokens);
     }
 
     /// <summary>GUM cuts at colons and semicolons between clauses; the library's sentences go on there on purpose, so that "He said: …" stays whole.</summary>

@@ -11,9 +11,11 @@ internal static class ExtractCommand
     public const string Notes =
         """
         Inputs:
-          A file is HTML, MHTML or plain text, told by its content; gzip is unpacked. A folder gives all
-          its .html .htm .mht .mhtml .txt files, however deep. A line of NDJSON (.ndjson, .jsonl, or any
-          file with --input-format ndjson) is {"id", "html" or "text", "url", "title", "published"}.
+          A file is HTML, MHTML or plain text, told by its content; gzip is unpacked. A web archive
+          (.warc, .warc.gz) gives one report a page. A folder gives all its .html .htm .mht .mhtml .txt
+          .warc files, however deep, but not the parts that a browser saved beside a page.
+          A line of NDJSON (.ndjson, .jsonl, or any file with --input-format ndjson) is
+          {"id", "html" or "text", "url", "title", "published"}.
 
         Formats:
           table     tables for a person (the default at a terminal)

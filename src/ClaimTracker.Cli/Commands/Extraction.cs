@@ -40,7 +40,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var files = InputFinder.Find(Inputs, InputFormat);
-        var isMany = files.Count > 1 || files.Any(file => file.Format == InputFormat.Ndjson);
+        var isMany = files.Count > 1 || files.Any(file => file.Format != InputFormat.Auto);
         if (Format == "html" && isMany && Destination is null)
         {
             await error.WriteLineAsync("claimtracker: Several articles as html need a folder: -o FOLDER.");
@@ -74,7 +74,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         var reader = new InputReader(new ClaimExtractor(), Known, surroundings);
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
-        var progress = new Progress(error, isLive, files.Any(file => file.Format == InputFormat.Ndjson) ? null : files.Count);
+        var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
         var anyUnread = false;
         await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {

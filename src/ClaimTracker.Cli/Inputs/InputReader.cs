@@ -26,6 +26,12 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
             }
 
             var number = 0;
+            if (file.Format == InputFormat.Warc)
+            {
+                foreach (var item in Pages(file)) yield return item;
+                continue;
+            }
+
             await using var lines = LinesAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (true)
             {
@@ -52,6 +58,7 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
         try
         {
             if (item.Problem is { } problem) return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, problem);
+            if (item.Page is { } page) return new Outcome(item.Name, extractor.Extract(Read(item.Name, page, cancellationToken), cancellationToken));
             if (item.Line is not { } line)
                 return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
             if (!DocumentJson.TryRead(line, out var document, out var error))
@@ -73,6 +80,33 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
                 $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    /// <summary>The pages of a web archive, each read from the file when the batch has room for it.</summary>
+    private IEnumerable<InputItem> Pages(InputFile file)
+    {
+        Stream stream;
+        string? closed = null;
+        try
+        {
+            stream = Open(file);
+        }
+        catch (Exception exception) when (IsReadError(exception))
+        {
+            (stream, closed) = (Stream.Null, exception.Message);
+        }
+
+        using (stream)
+        {
+            var number = 0;
+            if (closed is not null) yield return new InputItem(file.Name, file, Problem: closed);
+            foreach (var page in new WarcReader(extractor.Articles.Options.MaxBytes).Read(stream))
+                yield return new InputItem($"{file.Name}:{++number}", file, Problem: page.Problem, Page: page.Problem is null ? page : null);
+            if (number == 0 && closed is null) yield return new InputItem(file.Name, file, Problem: $"The web archive '{file.Name}' holds no page.");
+        }
+    }
+
+    private Article Read(string name, WarcPage page, CancellationToken cancellationToken) =>
+        extractor.Articles.Read(page.Content, known with { Id = name, Url = page.Url ?? known.Url, Charset = page.Charset }, cancellationToken);
 
     private async Task<Article> ReadFileAsync(InputFile file, CancellationToken cancellationToken)
     {

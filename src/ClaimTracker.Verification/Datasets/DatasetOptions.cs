@@ -10,7 +10,7 @@ public sealed record DatasetOptions
     /// <summary>The most distinct values of a text column that are kept for the linking of names. 20,000 by default.</summary>
     public int MaxValues { get; init; } = 20_000;
 
-    /// <summary>The largest file in bytes that is read into memory: everything but Parquet, and what a workbook unpacks to. 512 MiB by default.</summary>
+    /// <summary>The largest file in bytes that is read into memory: everything but Parquet, and what a workbook unpacks to; a quarter of it for JSON that is not NDJSON. 512 MiB by default.</summary>
     public long MaxFileBytes { get; init; } = 512L << 20;
 
     /// <summary>The most cells of a table of a file or a database that are read into memory. 100 million by default.</summary>
@@ -28,7 +28,7 @@ public sealed record DatasetOptions
     /// <summary>The memory in bytes that the embedded database may use. 640 MiB by default.</summary>
     public long MaxMemoryBytes { get; init; } = 640L << 20;
 
-    /// <summary>How long a connection may take to open, and each of its tables to be read. 30 seconds by default.</summary>
+    /// <summary>How long a connection may take to open, and to give its next row. 30 seconds by default.</summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether "3/4/2021" is 3 April where the file's own dates do not decide it. False by default.</summary>

@@ -9,6 +9,7 @@ internal static class AuthorNames
     private const int LongestName = 60;
     private const int LongestByline = 400;
     private const int MostWords = 6;
+    private const int LongestPlaceLine = 80;
 
     private static readonly string[] Leads = [.. Rows("lead").OrderByDescending(lead => lead.Length)];
     private static readonly FrozenSet<string> Organisations = Rows("organisation").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -31,6 +32,17 @@ internal static class AuthorNames
 
     /// <summary>True where the name is that of a news agency, which stands in a byline where no person does.</summary>
     public static bool IsAgency(string name) => Agencies.Contains(name.Trim());
+
+    /// <summary>The agency in the brackets or before the dash of a place line: "QUAY, Jan 5 (Reuters) -", "QUAY (AP) —"; null where there is none.</summary>
+    public static string? AgencyInPlaceLine(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, LongestPlaceLine));
+        var open = head.IndexOf('(');
+        var close = open < 0 ? -1 : head.IndexOf(')');
+        if (open < 0 || close < open || close + 2 >= text.Length || !head[..open].ContainsAnyInRange('A', 'Z')) return null;
+        var rest = head[(close + 1)..].TrimStart();
+        return rest.Length > 0 && rest[0] is '-' or '–' or '—' && IsAgency(head[(open + 1)..close].ToString()) ? head[(open + 1)..close].Trim().ToString() : null;
+    }
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)

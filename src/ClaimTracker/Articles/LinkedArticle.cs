@@ -49,6 +49,15 @@ internal sealed class LinkedArticle
 
     public string? Language => Text("inLanguage");
 
+    public string? Section => Text("articleSection");
+
+    /// <summary>True for an article, false for a page of another kind, such as a video.</summary>
+    public bool IsArticle => _article is not null && Types(_article).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
+
+    public bool IsPaid => Value("isAccessibleForFree") is false || (Value("isAccessibleForFree") is string text && text.Equals("false", StringComparison.OrdinalIgnoreCase));
+
+    public int? WordCount => int.TryParse(Text("wordCount"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null;
+
     public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("uploadDate");
 
     public string? Modified => Text("dateModified");
@@ -150,8 +159,11 @@ internal sealed class LinkedArticle
 
         return best;
 
-        bool Same(string? other) => other is not null && Bare(other).SequenceEqual(Bare(address!));
+        bool Same(string? other) => other is not null && IsSame(other, address!);
     }
+
+    /// <summary>True where two addresses name one page, whatever their scheme and query.</summary>
+    public static bool IsSame(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Bare(string address)
     {

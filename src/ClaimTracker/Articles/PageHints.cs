@@ -25,7 +25,7 @@ internal sealed class PageHints
 
     public List<string> Bylines { get; } = [];
 
-    public List<string> Dates { get; } = [];
+    public List<(string Text, string Origin)> Dates { get; } = [];
 
     public static PageHints Read(PageTree tree, List<Unit> units, int container, string? window)
     {
@@ -45,7 +45,7 @@ internal sealed class PageHints
         foreach (var unit in units)
         {
             var block = UnitValue.BlockOf(tree, unit.Owner);
-            if (tree.Nodes[block].Element?.LocalName != "h1" || unit.Text.Length <= 8) continue;
+            if (!tree.Nodes[block].IsTopHeading || unit.Text.Length <= 8) continue;
             // A site's name is often the first such heading, and a second line of the headline the last: the window's title tells which is meant.
             var agrees = named.Contains(Titles.Key(unit.Text), StringComparison.Ordinal);
             if (Headline is null || (block < tree.Nodes[container].End && (agrees || !inWindow))) (Headline, inWindow) = (unit.Text, agrees);
@@ -107,7 +107,7 @@ internal sealed class PageHints
             }
         }
 
-        Dates.AddRange(dates.OrderBy(date => date.Rank).Select(date => date.Text.Trim()));
+        Dates.AddRange(dates.OrderBy(date => date.Rank).Select(date => (date.Text.Trim(), date.Rank switch { 0 => "microdata datePublished", 3 => "byline", _ => "time element" })));
         var best = authors.Count > 0 ? authors.Min(author => author.Rank) : 0;
         Bylines.AddRange(authors.Where(author => author.Rank == best).Select(author => author.Text.Trim()).Where(text => text.Length < LongestByline).Take(8));
     }
@@ -164,9 +164,9 @@ internal sealed class PageHints
             {
                 if (bare.IndexOf(" on ", StringComparison.Ordinal) is var on and > 0) bare = bare[..on];
                 if (Bylines.Count == 0) Bylines.Add(bare);
-                Dates.Add(text);
+                Dates.Add((text, "text above the article"));
             }
-            else if (text.Length < 60 && text.Any(char.IsAsciiDigit)) Dates.Add(text);
+            else if (text.Length < 60 && text.Any(char.IsAsciiDigit)) Dates.Add((text, "text above the article"));
         }
     }
 

@@ -43,8 +43,9 @@ public sealed class ClaimFinder
             var clause = new ClauseContext(sentence, quantities, here, named);
             EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
-            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, i, claims.Count));
-            ChangeLinker.Link(clause, claims, first, earlier);
+            var trends = new ClauseTrends(clause);
+            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, trends, i, claims.Count));
+            ChangeLinker.Link(clause, trends, claims, first, earlier);
             DateClaims.Add(clause, claims);
             earlier.Add(sentence, claims, first);
         }
@@ -60,12 +61,12 @@ public sealed class ClaimFinder
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
     }
 
-    private static NumericClaim Claim(ClauseContext clause, int index, int count)
+    private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)
     {
         var quantity = clause.Quantities[index];
         return new NumericClaim
         {
-            Id = "c" + (count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Id = NumericClaim.IdOf(count),
             Span = quantity.Span,
             Kind = quantity.Kind,
             Value = quantity.Value,
@@ -74,7 +75,7 @@ public sealed class ClaimFinder
             Bound = quantity.Bound,
             Unit = quantity.Unit,
             Subject = SubjectFinder.Find(clause, index),
-            Trend = TrendFinder.Find(clause, index),
+            Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
             Modality = ModalityFinder.Find(clause.Sentence, quantity.First),
@@ -99,7 +100,7 @@ public sealed class ClaimFinder
         if (sorted) return claims;
         var ordered = claims.OrderBy(claim => claim.Span).ToList();
         var ids = new Dictionary<string, string>(ordered.Count);
-        for (var i = 0; i < ordered.Count; i++) ids[ordered[i].Id] = "c" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < ordered.Count; i++) ids[ordered[i].Id] = NumericClaim.IdOf(i);
         for (var i = 0; i < ordered.Count; i++)
         {
             var change = ordered[i].Change is { } link ? new Change(link.From is null ? null : ids[link.From], link.By is null ? null : ids[link.By]) : null;

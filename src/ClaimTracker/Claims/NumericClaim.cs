@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Claims;
@@ -74,4 +75,7 @@ public sealed record NumericClaim
 
     /// <summary>The sentence it stands in.</summary>
     public required TextSpan Sentence { get; init; }
+
+    /// <summary>The id of the claim that has so many before it.</summary>
+    internal static string IdOf(int before) => "c" + (before + 1).ToString(CultureInfo.InvariantCulture);
 }

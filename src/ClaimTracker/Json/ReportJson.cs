@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClaimTracker.Articles;
 using ClaimTracker.Claims;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;
@@ -70,15 +71,29 @@ public static class ReportJson
             Property("title", article.Title);
             Array("authors", article.Authors, author => json.WriteValue(author));
             Property("outlet", article.Outlet);
+            Property("agency", article.Agency);
+            Property("section", article.Section);
             Property("language", article.Language);
             Property("published", article.Published?.ToString());
             Property("modified", article.Modified?.ToString());
+            if (article.IsTruncated)
+            {
+                json.WritePropertyName("truncated");
+                json.WriteValue(true);
+            }
+
             Property("text", article.Text);
             Array("blocks", article.Blocks, block =>
             {
                 json.WriteStartObject();
                 Property("kind", Name(block.Kind));
                 Bounds(block.Span);
+                if (block.Source is { } source)
+                {
+                    json.WritePropertyName("source");
+                    Region(source);
+                }
+
                 json.WriteEndObject();
             });
             Array("links", article.Links, link =>
@@ -86,6 +101,7 @@ public static class ReportJson
                 json.WriteStartObject();
                 Place(link.Span);
                 Property("href", link.Href);
+                if (link.Kind != LinkKind.None) Property("kind", Name(link.Kind));
                 json.WriteEndObject();
             });
             Array("sentences", report.Sentences, sentence => Region(sentence.Span));

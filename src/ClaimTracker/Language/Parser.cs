@@ -29,7 +29,7 @@ internal sealed class Parser
         var shares = scratch.AsSpan(vectors.Length, (count + 1) * shareWidth);
         model.Encoder.Run(features.AsSpan(0, (count + 1) * ParserFeatures.Count), ParserFeatures.Count, scratch.AsSpan(vectors.Length + shares.Length), vectors);
         shares.Clear();
-        MatrixProduct.Add(vectors, vectorWidth, 1, model.Projection, shares, count + 1, vectorWidth, shareWidth);
+        model.Rounded.AddProduct(vectors, shares, count + 1);
         var tree = new ParserSearch(model, count).Run(shares);
         ArrayPool<uint>.Shared.Return(features);
         ArrayPool<float>.Shared.Return(scratch);

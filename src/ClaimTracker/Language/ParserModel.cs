@@ -13,11 +13,16 @@ namespace ClaimTracker.Language;
 /// <param name="RightRelations">The same for <see cref="ParserAction.Right"/>.</param>
 internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] Absent, float[] Discrete, float[] Actions, float[] LeftRelations, float[] RightRelations)
 {
+    private QuantizedMatrix? _rounded;
+
     /// <summary>Padded number of actions.</summary>
     public const int ActionWidth = 8;
 
     /// <summary>Padded number of relations.</summary>
     public const int RelationWidth = 56;
+
+    /// <summary><see cref="Projection"/> in whole numbers, which is what parsing uses.</summary>
+    public QuantizedMatrix Rounded => _rounded ??= new QuantizedMatrix(Projection, Encoder.Width, Absent.Length);
 
     /// <summary>Width of the hidden layer.</summary>
     public int Hidden => Absent.Length / ParserState.Positions;

@@ -8,10 +8,10 @@ namespace ClaimTracker.Language;
 internal sealed class ParserSearch(ParserModel model, int count)
 {
     /// <summary>Most readings at a time, and the longest sentence that has more than one: copying them costs its length.</summary>
-    private const int Width = 4, Longest = 120;
+    private const int Width = 3, Longest = 120;
 
     /// <summary>A reading is given up when it is this much less likely (natural logarithm) than the best.</summary>
-    private const float Margin = 2f;
+    private const float Margin = 1.2f;
 
     private readonly List<Reading> _readings = [];
     private readonly List<Choice> _choices = [];

@@ -6,60 +6,51 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ClaimTracker.Language;
 
-/// <summary>The right side of a matrix product in eight bits: what a network multiplies every word's vector with.</summary>
+/// <summary>The right side of a matrix product in whole numbers: what a network multiplies every word's vector with.</summary>
 /// <remarks>
-/// Weights are whole numbers from -127 to 127 with one scale a column, inputs from -127 to 127 with one scale a row; sums are
-/// exact whole numbers, so every processor gets the same bits whatever instructions it has. Immutable.
+/// Weights are whole numbers of ten bits with one scale a column, inputs of ten bits with one scale a row; sums are exact in 32 bits
+/// up to an inner width of 2,000, so every processor gets the same bits whatever instructions it has. Immutable.
 /// </remarks>
 internal sealed class QuantizedMatrix
 {
     /// <summary>Inner entries that one instruction takes together.</summary>
-    private const int Group = 4;
+    private const int Group = 2;
 
-    /// <summary>Columns of one vector.</summary>
-    private const int Lane = 8;
+    /// <summary>Columns are padded to a multiple of this, the sums of one wide vector.</summary>
+    private const int Lane = 16;
 
-    /// <summary>Columns that are summed side by side.</summary>
-    private const int Strip = 4 * Lane;
+    /// <summary>The largest whole number of a weight and of an input.</summary>
+    private const int Most = 1023;
 
-    /// <summary>Unsigned bytes are what the instruction takes on the left: inputs are moved up by this, and the columns' sums take it off again.</summary>
-    private const int Offset = 128;
-
-    private readonly sbyte[] _packed;
+    /// <summary>Row by row of two inner entries, column by column, the two entries side by side.</summary>
+    private readonly short[] _packed;
     private readonly float[] _scales;
-    private readonly int[] _offsets;
     private readonly int _inner;
     private readonly int _width;
+    private readonly int _padded;
 
     /// <summary>Rounds a matrix.</summary>
     /// <param name="weights">Row by row.</param>
-    /// <param name="inner">Rows.</param>
+    /// <param name="inner">Rows, at most 2,000.</param>
     /// <param name="width">Columns; a multiple of eight.</param>
     public QuantizedMatrix(ReadOnlySpan<float> weights, int inner, int width)
     {
         (_inner, _width) = (inner, width);
-        _packed = new sbyte[Groups * Group * width];
-        _scales = new float[width];
-        _offsets = new int[width];
+        _padded = (width + Lane - 1) / Lane * Lane;
+        _packed = new short[Groups * Group * _padded];
+        _scales = new float[_padded];
         for (var column = 0; column < width; column++)
         {
             var most = 0f;
             for (var k = 0; k < inner; k++) most = Math.Max(most, Math.Abs(weights[k * width + column]));
-            var scale = most / 127f;
+            var scale = most / Most;
             _scales[column] = scale;
             if (scale == 0) continue;
-            for (var k = 0; k < inner; k++)
-            {
-                var rounded = (sbyte)MathF.Round(weights[k * width + column] / scale);
-                _packed[(k / Group * width + column) * Group + k % Group] = rounded;
-                _offsets[column] -= Offset * rounded;
-            }
+            for (var k = 0; k < inner; k++) _packed[(k / Group * _padded + column) * Group + k % Group] = (short)MathF.Round(weights[k * width + column] / scale);
         }
     }
 
     private int Groups => (_inner + Group - 1) / Group;
-
-    private int RowBytes => Groups * Group;
 
     /// <summary><c>c[i, j] += Σ a[i, k] · b[k, j]</c> with <c>b</c> this matrix and <c>a</c> rounded row by row.</summary>
     /// <param name="a">Left matrix, row by row.</param>
@@ -67,7 +58,8 @@ internal sealed class QuantizedMatrix
     /// <param name="rows">Rows of both.</param>
     public void AddProduct(ReadOnlySpan<float> a, Span<float> c, int rows)
     {
-        if (AvxVnni.IsSupported) AddProduct(a, c, rows, default(VnniStep));
+        if (Avx512BW.IsSupported) AddProduct(a, c, rows, default(WideStep));
+        else if (AvxVnni.IsSupported) AddProduct(a, c, rows, default(VnniStep));
         else if (Avx2.IsSupported) AddProduct(a, c, rows, default(Avx2Step));
         else AddProduct(a, c, rows, default(PlainStep));
     }
@@ -85,150 +77,157 @@ internal sealed class QuantizedMatrix
     private void AddProduct<TStep>(ReadOnlySpan<float> a, Span<float> c, int rows, TStep step)
         where TStep : struct, IStep
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(rows * RowBytes);
-        var scales = ArrayPool<float>.Shared.Rent(rows);
-        for (var i = 0; i < rows; i++) scales[i] = Round(a.Slice(i * _inner, _inner), bytes.AsSpan(i * RowBytes, RowBytes));
-        // Column strips outside, rows inside: a strip stays in the nearest cache while all words pass.
-        for (var j = 0; j < _width; j += Strip)
-        {
-            var vectors = Math.Min(Strip, _width - j) / Lane;
-            var i = 0;
-            if (vectors == 4)
-                for (; i + 2 <= rows; i += 2) DotPair(bytes.AsSpan(i * RowBytes, 2 * RowBytes), scales.AsSpan(i, 2), c.Slice(i * _width, 2 * _width), j, step);
-            for (; i < rows; i++) Dot(bytes.AsSpan(i * RowBytes, RowBytes), scales[i], c.Slice(i * _width, _width), j, vectors, step);
-        }
-
-        ArrayPool<byte>.Shared.Return(bytes);
+        // The kernels read without checks: prove once that they stay inside.
+        _ = c[rows * _width - 1];
+        var groups = Groups;
+        var whole = ArrayPool<int>.Shared.Rent((rows + 3) * groups);
+        var scales = ArrayPool<float>.Shared.Rent(rows + 3);
+        var left = whole.AsSpan(0, (rows + 3) * groups);
+        for (var i = 0; i < rows; i++) scales[i] = Round(a.Slice(i * _inner, _inner), MemoryMarshal.Cast<int, short>(left.Slice(i * groups, groups)));
+        // Columns outside, rows inside: a strip of the matrix stays in the nearest cache while all words pass. Rows beyond the last are
+        // whatever was there; their sums are dropped.
+        for (var column = 0; column < _padded; column += 2 * Lane)
+            for (var i = 0; i < rows; i += 4)
+                if (column + Lane < _padded) FourByTwo(left[(i * groups)..], scales.AsSpan(i), c, i, rows, column, step);
+                else FourByOne(left[(i * groups)..], scales.AsSpan(i), c, i, rows, column, step);
+        ArrayPool<int>.Shared.Return(whole);
         ArrayPool<float>.Shared.Return(scales);
     }
 
-    /// <summary>Rounds a row to bytes around <see cref="Offset"/>; the scale that takes them back.</summary>
-    private static float Round(ReadOnlySpan<float> row, Span<byte> bytes)
+    /// <summary>Rounds a row; the scale that takes it back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static float Round(ReadOnlySpan<float> row, Span<short> whole)
     {
-        var most = 0f;
-        foreach (var value in row) most = Math.Max(most, Math.Abs(value));
-        bytes.Fill(Offset);
-        if (most == 0) return 0;
-        var factor = Vector512.Create(127f / most);
         var i = 0;
-        for (; i + 16 <= row.Length; i += 16)
+        var wide = Vector512<float>.Zero;
+        for (; i + 16 <= row.Length; i += 16) wide = Vector512.Max(wide, Vector512.Abs(Vector512.Create(row[i..])));
+        var most = 0f;
+        for (var k = 0; k < 16; k++) most = Math.Max(most, wide[k]);
+        for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
+        whole.Clear();
+        if (most == 0) return 0;
+        var factor = Most / most;
+        for (i = 0; i + 16 <= row.Length; i += 16)
         {
-            var whole = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create(row[i..]) * factor)) + Vector512.Create((int)Offset);
-            Vector128.Narrow(
-                Vector128.Narrow(whole.GetLower().GetLower(), whole.GetLower().GetUpper()).AsUInt16(),
-                Vector128.Narrow(whole.GetUpper().GetLower(), whole.GetUpper().GetUpper()).AsUInt16()).CopyTo(bytes[i..]);
+            var numbers = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create(row[i..]) * factor));
+            Vector256.Narrow(numbers.GetLower(), numbers.GetUpper()).CopyTo(whole[i..]);
         }
 
-        for (; i < row.Length; i++) bytes[i] = (byte)((int)MathF.Round(row[i] * (127f / most)) + Offset);
-        return most / 127f;
+        for (; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor);
+        return most / Most;
     }
 
-    /// <summary>Two words at once: eight sums run side by side, enough to hide how long each step takes.</summary>
-    private void DotPair<TStep>(ReadOnlySpan<byte> rows, ReadOnlySpan<float> scales, Span<float> sums, int column, TStep step)
+    /// <summary>Four words at once: eight sums run side by side, enough to hide how long each step takes.</summary>
+    /// <remarks>Compiled for good at once: code that was first profiled came out two to four times slower.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void FourByTwo<TStep>(ReadOnlySpan<int> left, ReadOnlySpan<float> scales, Span<float> sums, int row, int rows, int column, TStep step)
         where TStep : struct, IStep
     {
-        ref var left = ref Unsafe.As<byte, int>(ref MemoryMarshal.GetReference(rows));
-        ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), column * Group);
-        var stride = _width * Group;
         var groups = Groups;
-        Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, t0 = default, t1 = default, t2 = default, t3 = default;
+        ref var a = ref MemoryMarshal.GetReference(left[..(4 * groups)]);
+        ref var w = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), column * Group);
+        var stride = _padded * Group;
+        Vector512<int> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
         for (var g = 0; g < groups; g++)
         {
-            var a = Vector256.Create(Unsafe.Add(ref left, g));
-            var b = Vector256.Create(Unsafe.Add(ref left, groups + g));
-            var w = Vector256.LoadUnsafe(ref at);
-            s0 = step.Add(s0, a, w);
-            t0 = step.Add(t0, b, w);
-            w = Vector256.LoadUnsafe(ref at, Lane * Group);
-            s1 = step.Add(s1, a, w);
-            t1 = step.Add(t1, b, w);
-            w = Vector256.LoadUnsafe(ref at, 2 * Lane * Group);
-            s2 = step.Add(s2, a, w);
-            t2 = step.Add(t2, b, w);
-            w = Vector256.LoadUnsafe(ref at, 3 * Lane * Group);
-            s3 = step.Add(s3, a, w);
-            t3 = step.Add(t3, b, w);
-            at = ref Unsafe.Add(ref at, stride);
+            var w0 = Vector512.LoadUnsafe(ref w);
+            var w1 = Vector512.LoadUnsafe(ref w, Lane * Group);
+            var x = Vector512.Create(Unsafe.Add(ref a, g)).AsInt16();
+            s00 = step.Add(s00, x, w0);
+            s01 = step.Add(s01, x, w1);
+            x = Vector512.Create(Unsafe.Add(ref a, groups + g)).AsInt16();
+            s10 = step.Add(s10, x, w0);
+            s11 = step.Add(s11, x, w1);
+            x = Vector512.Create(Unsafe.Add(ref a, 2 * groups + g)).AsInt16();
+            s20 = step.Add(s20, x, w0);
+            s21 = step.Add(s21, x, w1);
+            x = Vector512.Create(Unsafe.Add(ref a, 3 * groups + g)).AsInt16();
+            s30 = step.Add(s30, x, w0);
+            s31 = step.Add(s31, x, w1);
+            w = ref Unsafe.Add(ref w, stride);
         }
 
-        var first = sums[.._width];
-        var second = sums[_width..];
-        Finish(s0, column, scales[0], first);
-        Finish(s1, column + Lane, scales[0], first);
-        Finish(s2, column + 2 * Lane, scales[0], first);
-        Finish(s3, column + 3 * Lane, scales[0], first);
-        Finish(t0, column, scales[1], second);
-        Finish(t1, column + Lane, scales[1], second);
-        Finish(t2, column + 2 * Lane, scales[1], second);
-        Finish(t3, column + 3 * Lane, scales[1], second);
+        Finish(s00, s01, row, column, scales, 0, rows, sums);
+        Finish(s10, s11, row, column, scales, 1, rows, sums);
+        Finish(s20, s21, row, column, scales, 2, rows, sums);
+        Finish(s30, s31, row, column, scales, 3, rows, sums);
     }
 
-    private void Dot<TStep>(ReadOnlySpan<byte> row, float scale, Span<float> sum, int column, int vectors, TStep step)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private void FourByOne<TStep>(ReadOnlySpan<int> left, ReadOnlySpan<float> scales, Span<float> sums, int row, int rows, int column, TStep step)
         where TStep : struct, IStep
     {
-        ref var left = ref Unsafe.As<byte, int>(ref MemoryMarshal.GetReference(row));
-        ref var at = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), column * Group);
-        var stride = _width * Group;
         var groups = Groups;
-        for (var v = 0; v < vectors; v++)
+        ref var a = ref MemoryMarshal.GetReference(left[..(4 * groups)]);
+        ref var w = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_packed), column * Group);
+        Vector512<int> s0 = default, s1 = default, s2 = default, s3 = default;
+        for (var g = 0; g < groups; g++)
         {
-            Vector256<int> s = default;
-            ref var from = ref Unsafe.Add(ref at, v * Lane * Group);
-            for (var g = 0; g < groups; g++)
-            {
-                s = step.Add(s, Vector256.Create(Unsafe.Add(ref left, g)), Vector256.LoadUnsafe(ref from));
-                from = ref Unsafe.Add(ref from, stride);
-            }
-
-            Finish(s, column + v * Lane, scale, sum);
+            var w0 = Vector512.LoadUnsafe(ref w);
+            s0 = step.Add(s0, Vector512.Create(Unsafe.Add(ref a, g)).AsInt16(), w0);
+            s1 = step.Add(s1, Vector512.Create(Unsafe.Add(ref a, groups + g)).AsInt16(), w0);
+            s2 = step.Add(s2, Vector512.Create(Unsafe.Add(ref a, 2 * groups + g)).AsInt16(), w0);
+            s3 = step.Add(s3, Vector512.Create(Unsafe.Add(ref a, 3 * groups + g)).AsInt16(), w0);
+            w = ref Unsafe.Add(ref w, _padded * Group);
         }
+
+        Finish(s0, row, column, scales, 0, rows, sums);
+        Finish(s1, row, column, scales, 1, rows, sums);
+        Finish(s2, row, column, scales, 2, rows, sums);
+        Finish(s3, row, column, scales, 3, rows, sums);
+    }
+
+    private void Finish(Vector512<int> first, Vector512<int> second, int row, int column, ReadOnlySpan<float> scales, int offset, int rows, Span<float> sums)
+    {
+        Finish(first, row, column, scales, offset, rows, sums);
+        Finish(second, row, column + Lane, scales, offset, rows, sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Finish(Vector256<int> whole, int column, float scale, Span<float> sum)
+    private void Finish(Vector512<int> whole, int row, int column, ReadOnlySpan<float> scales, int offset, int rows, Span<float> sums)
     {
-        var exact = whole + Vector256.Create(_offsets, column);
-        var factor = Vector256.Create(_scales, column) * Vector256.Create(scale);
-        ref var to = ref Unsafe.Add(ref MemoryMarshal.GetReference(sum), column);
-        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(exact), factor, Vector256.LoadUnsafe(ref to)).StoreUnsafe(ref to);
+        if (row + offset >= rows) return;
+        var factor = Vector512.Create(_scales, column) * Vector512.Create(scales[offset]);
+        var to = sums.Slice((row + offset) * _width + column, Math.Min(Lane, _width - column));
+        var numbers = Vector512.ConvertToSingle(whole);
+        if (to.Length == Lane) Vector512.FusedMultiplyAdd(numbers, factor, Vector512.Create<float>(to)).CopyTo(to);
+        else Vector256.FusedMultiplyAdd(numbers.GetLower(), factor.GetLower(), Vector256.Create<float>(to)).CopyTo(to);
     }
 
-    /// <summary>Adds, for each of eight columns, four products of an unsigned byte and a signed one.</summary>
+    /// <summary>Adds, for each of sixteen columns, two products of whole numbers.</summary>
     private interface IStep
     {
-        Vector256<int> Add(Vector256<int> sum, Vector256<int> unsigned, Vector256<sbyte> signed);
+        Vector512<int> Add(Vector512<int> sum, Vector512<short> left, Vector512<short> right);
+    }
+
+    private readonly struct WideStep : IStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector512<int> Add(Vector512<int> sum, Vector512<short> left, Vector512<short> right) => sum + Avx512BW.MultiplyAddAdjacent(left, right);
     }
 
     private readonly struct VnniStep : IStep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<int> Add(Vector256<int> sum, Vector256<int> unsigned, Vector256<sbyte> signed) => AvxVnni.MultiplyWideningAndAdd(sum, unsigned.AsByte(), signed);
+        public Vector512<int> Add(Vector512<int> sum, Vector512<short> left, Vector512<short> right) => Vector512.Create(
+            AvxVnni.MultiplyWideningAndAdd(sum.GetLower(), left.GetLower(), right.GetLower()),
+            AvxVnni.MultiplyWideningAndAdd(sum.GetUpper(), left.GetUpper(), right.GetUpper()));
     }
 
-    /// <summary>Even and odd bytes apart as sixteen bits, so that no sum of two products overflows.</summary>
     private readonly struct Avx2Step : IStep
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector256<int> Add(Vector256<int> sum, Vector256<int> unsigned, Vector256<sbyte> signed)
-        {
-            var low = Vector256.Create((short)0xFF);
-            var (a, b) = (unsigned.AsInt16(), signed.AsInt16());
-            var even = Avx2.MultiplyAddAdjacent(a & low, (b << 8) >> 8);
-            var odd = Avx2.MultiplyAddAdjacent(a >>> 8, b >> 8);
-            return sum + even + odd;
-        }
+        public Vector512<int> Add(Vector512<int> sum, Vector512<short> left, Vector512<short> right) => Vector512.Create(
+            sum.GetLower() + Avx2.MultiplyAddAdjacent(left.GetLower(), right.GetLower()),
+            sum.GetUpper() + Avx2.MultiplyAddAdjacent(left.GetUpper(), right.GetUpper()));
     }
 
     private readonly struct PlainStep : IStep
     {
-        public Vector256<int> Add(Vector256<int> sum, Vector256<int> unsigned, Vector256<sbyte> signed)
+        public Vector512<int> Add(Vector512<int> sum, Vector512<short> left, Vector512<short> right)
         {
-            var byteMask = Vector256.Create(0xFF);
-            var b = signed.AsInt32();
-            sum += (unsigned & byteMask) * ((b << 24) >> 24);
-            sum += ((unsigned >>> 8) & byteMask) * ((b << 16) >> 24);
-            sum += ((unsigned >>> 16) & byteMask) * ((b << 8) >> 24);
-            return sum + (unsigned >>> 24) * (b >> 24);
+            var (a, b) = (left.AsInt32(), right.AsInt32());
+            return sum + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
         }
     }
 }

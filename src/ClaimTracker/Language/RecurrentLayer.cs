@@ -15,7 +15,7 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
 {
     private QuantizedMatrix? _rounded;
 
-    /// <summary>The weights in eight bits, for use; training changes <see cref="Weights"/> and reads those.</summary>
+    /// <summary>The weights in whole numbers, for use; training changes <see cref="Weights"/> and reads those.</summary>
     public QuantizedMatrix Rounded => _rounded ??= new QuantizedMatrix(Weights, Inputs, Gates);
 
     /// <summary>Columns of the gates.</summary>
@@ -34,7 +34,7 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
         Bend(gates, cells, output, count);
     }
 
-    /// <summary>Reads a sentence with the weights in eight bits.</summary>
+    /// <summary>Reads a sentence with the weights in whole numbers.</summary>
     /// <inheritdoc cref="Run"/>
     public void RunRounded(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ClaimTracker.Language;
 
@@ -49,6 +50,9 @@ public sealed partial class Sentence
     /// <summary>How each token depends on its head.</summary>
     public IReadOnlyList<Relation> Relations => Tree.Relations;
 
+    /// <summary>The kind of name that each token is part of, as the tagger guesses from this sentence alone.</summary>
+    internal ReadOnlySpan<NameLabel> NameLabels => Tagged.Names;
+
     private ParseTree Tree => _tree ??= Parser.Parse(Tokens.AsSpan(), Tagged.Parts, Tagged.Penn);
 
     private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens.AsSpan());
@@ -75,6 +79,19 @@ public sealed partial class Sentence
 
     /// <summary>The lower-case form of the token at <paramref name="index"/>; empty outside the sentence, so that rules may look past its ends.</summary>
     public string Lower(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index].Lower : "";
+
+    /// <summary>The tokens from <paramref name="first"/> to <paramref name="last"/>, both included, in lower case, with one space where the text has white space.</summary>
+    internal string LowerText(int first, int last)
+    {
+        var text = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && !IsGlued(i)) text.Append(' ');
+            text.Append(Tokens[i].Lower);
+        }
+
+        return text.ToString();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Tokens);

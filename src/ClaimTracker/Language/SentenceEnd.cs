@@ -135,7 +135,7 @@ internal sealed class SentenceEnd
         if (c == '“') return Glued(at) && (last || !Glued(at + 1)); // the wrong way round
         if (c == '"') return last || !Glued(at + 1) ? Glued(at) || _closes[at] || last : Glued(at) && _closes[at];
         // A mark that stands alone, as in tokenised text, closes if it cannot open.
-        return Glued(at) || last || c is '”' or '»' or '›' or ')' or ']' or '}' || text == "''";
+        return Glued(at) || last || c is '”' or '»' or '›' or ')' or ']' or '}' || (text == "''" && !Glued(at + 1));
     }
 
     /// <summary>Tokens of a "[7]" or "[citation needed]" after a stop, which belongs to what it follows; 0 where there is none.</summary>

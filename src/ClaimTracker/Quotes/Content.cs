@@ -12,6 +12,12 @@ internal sealed record Content
     /// <summary>Last token of the reporting words, where a preposition belongs to them: "called for", "warned of".</summary>
     public int? CueLast { get; init; }
 
+    /// <summary>True where a clause is reported, not a noun phrase or infinitive.</summary>
+    public bool IsClause { get; init; }
+
+    /// <summary>True where "that" opens it.</summary>
+    public bool SaysThat { get; init; }
+
     /// <summary>How sure the frame is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 0.9;
 }

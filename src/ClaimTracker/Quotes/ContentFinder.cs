@@ -10,26 +10,27 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         var after = new AfterCue(p, cue);
         var left = Left(index);
+        if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && p.Lower(before.Last) == "?" ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
             if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole)) && p.Tag(left.Value.First) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
-            return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9 };
+            return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9, IsClause = true };
         }
 
         if (cue.Shape == CueShape.Inverted)
         {
             if (left is null) return null;
-            return new Content { Ranges = [left.Value], Addressee = after.Addressee };
+            return new Content { Ranges = [left.Value], Addressee = after.Addressee, IsClause = true };
         }
 
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
-        if (left is { } marked && ClosesDirect(marked.Last) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
+        if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
     }
@@ -50,7 +51,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var ranges = new List<(int, int)>();
         if (cue.Shape == CueShape.SubjectFirst && RelativeObject(cue) is { } head) ranges.Add(head);
         AddAround(start, end, index, ranges);
-        return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence };
+        return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence, IsClause = after.Frame == ContentFrame.Clause, SaysThat = after.SaysThat };
     }
 
     /// <summary>Leaves out an aside in which somebody else speaks: "would build a wall, | which the mayor has promised to pay for, | with his own hands".</summary>
@@ -187,6 +188,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (StartsNew(other, cue)) stop = other.ClauseFirst;
         }
 
+        stop = Math.Min(stop, NextClause(start, stop, cue));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         for (var i = start; i < stop; i++)
         {
@@ -211,6 +213,33 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>Where the tree ends what is reported: at a verb coordinated with the reporting one, "called it a ruin | and left".</summary>
+    private int NextClause(int start, int stop, Cue cue)
+    {
+        for (var i = start + 1; i < stop; i++)
+        {
+            if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
+            var first = p.Subtree(i).First;
+            if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
+            if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
+        }
+
+        for (var i = start + 2; i < stop; i++)
+            if (((p.IsFree(i) && p.IsComma(i)) || ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
+                return i + (p.IsFree(i) ? 0 : 1);
+        return stop;
+    }
+
+    /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>
+    private bool LeavesContent(int comma, int start, int stop, Cue cue)
+    {
+        var at = comma + 1;
+        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
+        for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
+        var head = p.Head(at);
+        return head == cue.At && p.Relation(at) is Relation.AdverbialClause or Relation.Conjunct && at < stop;
     }
 
     /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>
@@ -247,7 +276,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool StartsNew(Cue other, Cue cue)
     {
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
-            return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while");
+            return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
@@ -255,14 +284,17 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
     }
 
+    /// <summary>American style keeps the comma that ends a clause inside the marks: "“a ruin,” adding that".</summary>
+    private bool ClosesWithComma(int i) => p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',';
+
     /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
-    private static bool SameTense(Cue other, Cue cue) =>
-        other.Shape != CueShape.Coordinated || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
+    private bool SameTense(Cue other, Cue cue) =>
+        other.Shape != CueShape.Coordinated || (p.Relation(other.At) == Relation.Conjunct && p.Head(other.At) == cue.At) || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
 
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
-    private bool IsAdjunctClause(Cue cue) => p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
+    private bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && cue.GroupFirst == CueFinder.LogicalStart(p, cue.GroupFirst)) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
 
     private int TrimEnd(int start, int last)
     {

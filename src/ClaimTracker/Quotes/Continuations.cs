@@ -42,7 +42,9 @@ internal static class Continuations
             {
                 var pieces = PassageReports.Cut(passage, [(0, passage.Count - 1)]);
                 var sameBlock = lastPassage is not null && lastPassage.Block == passage.Block;
-                if (last is not null && result.Count > 0 && Attaches(last, passage, lastPassage, sameBlock))
+                var open = last is null ? -1 : Spoken(result, last);
+                if (open >= 0 && last != result[open] && Attaches(result[open], passage, lastPassage, sameBlock)) result[open] = result[open] with { Pieces = [.. result[open].Pieces, .. pieces] };
+                else if (last is not null && result.Count > 0 && Attaches(last, passage, lastPassage, sameBlock))
                 {
                     last = last with { Pieces = [.. last.Pieces, .. pieces] };
                     result[^1] = last;
@@ -61,6 +63,15 @@ internal static class Continuations
 
         result.Sort((a, b) => a.Extent.CompareTo(b.Extent));
         return result;
+    }
+
+    /// <summary>The direct quote that its own sentence goes on to report about: "“We won,” said Holt, who added that it was late. “At last.”"; -1 where there is none.</summary>
+    private static int Spoken(List<Report> result, Report last)
+    {
+        for (var i = result.Count - 1; i >= 0 && result[i].Passage == last.Passage; i--)
+            if (result[i].Kind == QuoteKind.Direct)
+                return i;
+        return -1;
     }
 
     private static bool Reopens(Passage passage) => passage.MarkAt(0) is var mark and >= 0 && passage.Marks[mark].Continues;

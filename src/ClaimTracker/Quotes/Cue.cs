@@ -9,6 +9,9 @@ internal sealed record Cue
     /// <summary>Last token of the reporting words.</summary>
     public required int Last { get; init; }
 
+    /// <summary>The verb's own token.</summary>
+    public required int At { get; init; }
+
     /// <summary>First token of the verb group with its auxiliaries, adverbs and negation.</summary>
     public required int GroupFirst { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed record Cue
 
     /// <summary>Where it ends before what is reported: the last token of an inverted speaker, or the verb.</summary>
     public required int ClauseLast { get; init; }
+
+    /// <summary>True for "can report": what somebody is able to do is not done.</summary>
+    public bool Able { get; init; }
 
     /// <summary>What auxiliaries and the verb itself say of the report.</summary>
     public Modality Modality { get; init; }
@@ -54,4 +60,7 @@ internal enum CueShape
 
     /// <summary>"…, who said".</summary>
     Relative,
+
+    /// <summary>"Asked whether": nobody is named as the speaker.</summary>
+    Unspoken,
 }

@@ -5,6 +5,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the reporting verbs of a passage outside quotation marks, each with the speaker its grammar gives it.</summary>
 internal static class CueFinder
 {
+    /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
+    private const int LongestSubject = 8;
+
     public static List<Cue> Find(Passage p)
     {
         var cues = new List<Cue>();
@@ -25,6 +28,7 @@ internal static class CueFinder
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);
         if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
@@ -34,6 +38,8 @@ internal static class CueFinder
         }
 
         if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
+        // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
+        if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s')) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
             if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
@@ -49,6 +55,22 @@ internal static class CueFinder
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
     }
 
+    /// <summary>"“We won,” Viguer concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
+    private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
+        verb.Is(VerbForms.Past | VerbForms.Third) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+
+    /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>
+    private static int SpeechBefore(Passage p, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= LongestSubject; i--)
+        {
+            if (p.ClosesMark(i)) return at - i > 1 && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] is ',' or '?' or '!' or '.' or '…' or '-' or '—' ? i : -1;
+            if (!p.IsFree(i) || (p.IsPunctuation(i) && p.Lower(i) != "-")) return -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>In a headline every word has a capital and its tag is worth little.</summary>
     private static bool IsTitleCase(Passage p, int i) => p.Tokens[i].IsCapitalized && i > 0;
 
@@ -60,9 +82,11 @@ internal static class CueFinder
         {
             First = group.CueFirst,
             Last = last,
+            At = i,
             GroupFirst = group.First,
             Verb = verb,
             Form = group.Form,
+            Able = group.Able,
             Shape = shape,
             Speaker = speaker,
             ClauseFirst = clauseFirst,
@@ -70,7 +94,9 @@ internal static class CueFinder
             Modality = Condition(p, speaker?.First ?? group.First) ?? group.Modality,
         };
 
-        if (group.Passive) return Passive(p, verb, group, i) is { } subject ? Result(CueShape.SubjectFirst, subject, subject.First, last) : null;
+        if (group.Passive || IsAsked(p, i, verb, group))
+            return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
+                : verb.Has(Frames.Question) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
@@ -87,19 +113,56 @@ internal static class CueFinder
 
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
+            if (Subject(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (Apposed(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
-            return Coordinated(p, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
+            return SubjectOf(p, i, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
 
-        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return Coordinated(p, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
+        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return SubjectOf(p, i, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
-        if (NounPhrase.EndingAt(p, end) is { } plain) return Result(CueShape.SubjectFirst, plain, plain.First, last);
+        if (NounPhrase.EndingAt(p, end) is { } plain)
+        {
+            plain = Widest(p, i, plain);
+            return Result(CueShape.SubjectFirst, plain, plain.First, last);
+        }
+
+        if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (Subject(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return MainSubject(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
     }
+
+    /// <summary>"a source close to him said", "the man who runs the mill said": the tree knows the phrase that the last words before the verb are part of.</summary>
+    private static (int First, int Last) Widest(Passage p, int verb, (int First, int Last) near)
+    {
+        if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
+        var head = p.SubjectOf(verb);
+        if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
+        var all = p.Subtree(head);
+        if (all.First > near.First || all.Last < near.Last) return near;
+        return p.PhraseAt(head) is { } phrase && phrase.First <= head ? phrase : near;
+    }
+
+    /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
+    private static (int First, int Last)? Subject(Passage p, int verb, int end)
+    {
+        var head = p.SubjectOf(verb);
+        if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
+
+        // "Council leader Nina Holt": the name behind a title belongs to it.
+        var name = p.NameAt(phrase.Last + 1);
+        while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
+        return (phrase.First, Math.Min(phrase.Last, end));
+    }
+
+    /// <summary>"Asked whether it was safe, she laughed", "when asked if": the participle alone, which has no subject of its own.</summary>
+    private static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == LogicalStart(p, i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
+        && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
 
@@ -118,20 +181,21 @@ internal static class CueFinder
     private static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, left, before));
+            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
-        return (CueShape.Participle, SubjectOf(p, left, before));
+        return (CueShape.Participle, SubjectOf(p, i, left, before));
     }
 
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
-    private static (int First, int Last)? SubjectOf(Passage p, int at, List<Cue> before)
+    private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
+        if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
         for (var i = before.Count - 1; i >= 0; i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
-        return MainSubject(p, at);
+        return Subject(p, verb, at) ?? MainSubject(p, at);
     }
 
     /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
@@ -144,9 +208,7 @@ internal static class CueFinder
         return null;
     }
 
-    private static (int First, int Last)? Coordinated(Passage p, int at, List<Cue> before) => SubjectOf(p, at, before);
-
-    /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
+        /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
     public static (int First, int Last)? MainSubject(Passage p, int before)
     {
         var start = LogicalStart(p, before);
@@ -182,8 +244,8 @@ internal static class CueFinder
         var closes = left >= 0 && p.ClosesMark(left);
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
-        if (NounPhrase.StartingAt(p, last + 1) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
-        if (NounPhrase.IsPronoun(p.Lower(phrase.First)) && p.Tag(phrase.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return null;
+        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
@@ -194,6 +256,15 @@ internal static class CueFinder
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" ? phrase : null;
         return phrase;
+    }
+
+    /// <summary>Behind "“…,” said" a run of capitals that the phrase reader does not know is the speaker all the same: "United Dock Workers Secretary-Treasurer Gary Voss".</summary>
+    private static (int First, int Last)? Run(Passage p, int first)
+    {
+        if (first >= p.Count || !p.IsFree(first) || !p.Tokens[first].IsCapitalized) return null;
+        var last = first;
+        while (last + 1 < p.Count && last - first < LongestSubject && p.IsFree(last + 1) && (p.Tokens[last + 1].IsCapitalized || (p.Lower(last + 1) is "-" or "of" or "the" or "and" && p.Tag(last + 2) == PartOfSpeech.ProperNoun))) last++;
+        return (first, last);
     }
 
     private static bool HasVerb(Passage p, int from, int to)

@@ -135,7 +135,7 @@ internal static class NounPhrase
 
                 // A name ends its phrase unless it stands in the genitive or before a noun: "the Herald reporter".
                 if (p.Lower(i) is "'s" or "'") i++;
-                else if (!(i < p.Count && p.IsFree(i) && SpeakerWords.IsKnown(p.Lower(i))) && p.NameAt(i) < 0) break;
+                else if (!(i < p.Count && p.IsFree(i) && (SpeakerWords.IsKnown(p.Lower(i)) || (p.Tag(i) == PartOfSpeech.Noun && p.Tag(first) == PartOfSpeech.Determiner))) && p.NameAt(i) < 0) break;
                 continue;
             }
 

@@ -8,7 +8,7 @@ namespace ClaimTracker.Quotes;
 /// The unit in which quotes are looked for: a sentence, or several that quotation marks hold together, as in
 /// <c>“We tried. We failed,” she said.</c>, with the marks and names of each token at hand.
 /// </summary>
-internal sealed class Passage
+internal sealed partial class Passage
 {
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int[] _mark;

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Quotes;
 
 /// <summary>Finds the quotes of one passage that have reporting words of their own.</summary>
@@ -14,13 +16,16 @@ internal static class PassageReports
         foreach (var phrase in SourcePhrase.Find(p))
             if (FromPhrase(p, phrase) is { } report)
                 reports.Add(report);
+        reports.AddRange(NounReports.Find(p));
         Colons(p, reports);
-        return Outermost(reports);
+        var kept = Outermost(reports);
+        LooseQuotes.Add(p, kept);
+        return kept;
     }
 
     private static Report? FromCue(Passage p, Cue cue, Content content)
     {
-        if (cue.Speaker is not { } speaker) return null;
+        if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
         if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
@@ -28,8 +33,8 @@ internal static class PassageReports
         if (pieces.Count == 0) return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
-        if (!NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && cue.Verb.Lemma is not ("say" or "tell" or "argue" or "write" or "add")) return null;
-        if (IsSlogan(p, cue, speaker)) return null;
+        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
+        if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
             Passage = p,
@@ -43,9 +48,37 @@ internal static class PassageReports
         };
     }
 
+    /// <summary>"Asked whether it was safe, she laughed": a question that nobody in particular puts.</summary>
+    private static Report? Asked(Passage p, Cue cue, Content content)
+    {
+        var pieces = Cut(p, content.Ranges);
+        if (pieces.Count == 0) return null;
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = Modality.Question, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+    }
+
+    /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
+    private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
+    {
+        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
+        if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
+        if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
+        return content.IsClause && !cue.Verb.Has(Frames.Weak) && (content.SaysThat || !cue.Verb.Has(Frames.Document));
+    }
+
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
     private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>
         cue.Verb.Lemma == "read" && (cue.Form == VerbForms.Ing || p.Lower(speaker.Last) is "sign" or "signs" or "banner" or "banners" or "placard" or "placards" or "billboard" or "shirt" or "shirts" or "poster" or "posters" or "sticker" or "stickers" or "hat" or "hats");
+
+    /// <summary>"declined to be interviewed", "refused to answer": nothing is said, not even what is not said.</summary>
+    private static bool IsSilence(Passage p, Cue cue, List<Piece> pieces)
+    {
+        if (cue.Verb.Lemma is not ("decline" or "refuse") || pieces.Count != 1) return false;
+        var words = pieces[0].Span.Slice(p.Text);
+        foreach (var silence in (ReadOnlySpan<string>)["to be interviewed", "to answer", "to comment", "comment", "to talk", "to speak", "to respond", "to elaborate", "to give an interview", "an interview", "interview"])
+            if (words.StartsWith(silence, StringComparison.Ordinal) && words.Length - silence.Length < 40)
+                return true;
+        return false;
+    }
 
     private static bool Repaired(Passage p, List<Piece> pieces)
     {

@@ -24,6 +24,9 @@ internal sealed record Report
     /// <summary>True for a transcript turn, a signed line or a block quotation, which need no marks to be direct.</summary>
     public bool Verbatim { get; init; }
 
+    /// <summary>True where nobody is given as the speaker and none is to be looked for.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>The lemma of the reporting verb; null for other cues.</summary>
     public string? Lemma { get; init; }
 

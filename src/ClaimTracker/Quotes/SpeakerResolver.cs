@@ -7,6 +7,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Gives each report the full name of its speaker: by name, by title or role, by pronoun, or from the quote it goes on from.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>Longer words are a clause, not a name for somebody.</summary>
+    private const int LongestDescription = 60;
+
     private readonly Article _article;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly IReadOnlyList<Name> _names;
@@ -34,7 +37,7 @@ internal sealed class SpeakerResolver
         {
             var voice = Voice(report, last, resolved);
             resolved[report] = voice;
-            if (!report.Nested) last = voice;
+            if (!report.Nested && !report.Anonymous) last = voice;
             if (report.Speaker is not null && voice.Entity is { } entity) _antecedents.Spoke(entity, report.Speaker.Value.Start);
         }
 
@@ -74,6 +77,7 @@ internal sealed class SpeakerResolver
     {
         if (report.Speaker is not { } span)
         {
+            if (report.Anonymous) return new Voice(null, null, 1);
             if (report.Inherits is { } from && resolved.TryGetValue(from, out var same)) return same with { Confidence = same.Confidence * 0.9 };
             if (report.Inherits is { Speaker: { } later } ahead) return Spoken(ahead, later, last) with { Confidence = 0.8 };
             if (report.Inherits is not null && last is not null) return last with { Confidence = 0.7 };
@@ -105,9 +109,17 @@ internal sealed class SpeakerResolver
                 return new Voice(null, null, 0.6);
         }
 
+        if (Owned(report, span, word) is { } owned) return owned;
         if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
         return new Voice(Description(text), null, 0.85);
+    }
+
+    /// <summary>"its annual report" is the report of the body that "it" means.</summary>
+    private Voice? Owned(Report report, TextSpan span, string words)
+    {
+        if (!words.StartsWith("its ", StringComparison.Ordinal) || words.Length > LongestDescription || !SpeakerWords.IsDocument(words[(words.LastIndexOf(' ') + 1)..])) return null;
+        return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName + words[3..], null, 0.7) : null;
     }
 
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)
@@ -194,7 +206,7 @@ internal sealed class SpeakerResolver
     /// <summary>A short description in lower case of somebody whom nobody names: "senior official".</summary>
     private static string? Description(string text)
     {
-        if (text.Length > 60 || text.AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
+        if (text.Length > LongestDescription || text.AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
         var words = text.ToLowerInvariant();
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
             if (words.StartsWith(article, StringComparison.Ordinal))

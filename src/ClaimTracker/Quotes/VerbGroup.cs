@@ -9,7 +9,8 @@ namespace ClaimTracker.Quotes;
 /// <param name="Passive">True for "was told".</param>
 /// <param name="Infinitive">True for "to say" that no verb governs.</param>
 /// <param name="Modality">What the auxiliaries say.</param>
-internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms Form, bool Passive, bool Infinitive, Modality Modality)
+/// <param name="Able">True for "can report", "must say": what somebody is able to do is not done.</param>
+internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms Form, bool Passive, bool Infinitive, Modality Modality, bool Able)
 {
     /// <summary>Reads the group whose verb is the token at <paramref name="verb"/>.</summary>
     public static VerbGroup Read(Passage p, int verb, ReportingVerb entry)
@@ -61,7 +62,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         var form = FormOf(entry, be, have, modal || support || infinitive);
         var passive = be && form == VerbForms.Participle && !have || be && entry.Is(VerbForms.Participle) && !entry.Is(VerbForms.Ing);
         var modality = negated ? Modality.Negated : predicted || entry.Has(Frames.Predicted) ? Modality.Predicted : hypothetical ? Modality.Hypothetical : entry.Has(Frames.Question) ? Modality.Question : Modality.Asserted;
-        return new VerbGroup(first, cueFirst, form, passive, infinitive, modality);
+        return new VerbGroup(first, cueFirst, form, passive, infinitive, modality, modal && !predicted && !hypothetical);
     }
 
     private static bool Adjacent(ReportingVerb entry, Passage p, int i) => entry.Is(VerbForms.Participle | VerbForms.Ing) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)) || entry.Is(VerbForms.Ing));

@@ -20,13 +20,27 @@ internal static class QuoteSources
     {
         // "The data, obtained from the agency by the Courier, shows": the agency speaks, via the Courier.
         if (quote.Speaker is { } speaker)
-            foreach (var phrase in phrases)
-                if (speaker.Contains(phrase.Span) || IsSubjectOf(phrase, speaker))
-                    return quote with { SourceId = Add(phrase, sources), SpeakerName = Name(phrase) };
+            for (var i = FirstNear(phrases, speaker); i < phrases.Count && phrases[i].Span.Start < speaker.End; i++)
+                if (speaker.Contains(phrases[i].Span) || IsSubjectOf(phrases[i], speaker))
+                    return quote with { SourceId = Add(phrases[i], sources), SpeakerName = Name(phrases[i]) };
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         foreach (var one in name.Split("; ")) first ??= sources.Add(one, quote.Speaker);
         return quote with { SourceId = first };
+    }
+
+    /// <summary>Index of the first phrase that ends near enough to a speaker to count; the phrases are in text order.</summary>
+    private static int FirstNear(IReadOnlyList<SourcePhrase> phrases, TextSpan speaker)
+    {
+        int low = 0, high = phrases.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (phrases[middle].Span.End <= speaker.Start - SubjectReach) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>"Records obtained from the agency by the Courier show": whoever stands right before the verb, the material is its subject.</summary>

@@ -82,14 +82,7 @@ internal static class SourcePhrases
         if (origin is null && first > 1 && sentence.Lower(first - 1) == "'s" && NameEnding(sentence, first - 2, names, next) is { } owner) (origin, made) = (owner, true);
         if (origin is null && first > 0 && NameEnding(sentence, first - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) (origin, made) = (attribute, true);
         if (origin is null && carrier is null) return null;
-        return new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier, Words(sentence, first, noun), made);
-    }
-
-    private static string Words(Sentence sentence, int first, int last)
-    {
-        var words = sentence.Lower(first);
-        for (var i = first + 1; i <= last; i++) words += (sentence.IsGlued(i) ? "" : " ") + sentence.Lower(i);
-        return words;
+        return new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier, sentence.LowerText(first, noun), made);
     }
 
     /// <summary>"a report by X" and "figures published by X" are X's own; "data obtained by X" is not.</summary>

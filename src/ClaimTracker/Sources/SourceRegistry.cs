@@ -50,13 +50,10 @@ internal sealed class SourceRegistry
     public IReadOnlyList<Source> Build()
     {
         var sources = new List<Source>(_drafts.Count);
+        var links = new SourceLinks(_article.Links);
         foreach (var draft in _drafts.Values.OrderBy(item => item.Order))
         {
             draft.Mentions.Sort();
-            var links = new List<string>();
-            foreach (var link in _article.Links)
-                if (!links.Contains(link.Href) && (Touches(draft.Mentions, link.Span) || IsAtHome(draft.Name, link.Href)))
-                    links.Add(link.Href);
             sources.Add(new Source
             {
                 Id = draft.Id,
@@ -64,7 +61,7 @@ internal sealed class SourceRegistry
                 Name = draft.Name,
                 Role = _entities.GetValueOrDefault(draft.Name)?.Role,
                 Mentions = draft.Mentions.ToArray(),
-                Links = links,
+                Links = links.Of(draft.Name, draft.Mentions),
                 Via = draft.Via,
             });
         }
@@ -106,21 +103,6 @@ internal sealed class SourceRegistry
 
     private static bool IsSocial(string href) =>
         Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && host[^2] is "twitter" or "x" or "facebook" or "instagram" or "bsky" or "threads" or "tiktok" or "truthsocial" or "mastodon";
-
-    /// <summary>True where the address is the source's own: "Port Wexley Courier" at www.portwexleycourier.example.</summary>
-    private static bool IsAtHome(string name, string href)
-    {
-        var plain = string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return plain.Length > 5 && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Replace("-", "", StringComparison.Ordinal).Split('.').Contains(plain);
-    }
-
-    private static bool Touches(List<TextSpan> mentions, TextSpan link)
-    {
-        foreach (var mention in mentions)
-            if (mention.Overlaps(link))
-                return true;
-        return false;
-    }
 
     private sealed class Draft
     {

@@ -96,17 +96,17 @@ public sealed class DescriptionTests : IDisposable
     public void A_readme_with_a_row_for_each_file_describes_files()
     {
         _folder.Write("README.md", """
-            | file | what | columns (units) |
-            |---|---|---|
-            | [a.csv](a.csv) | four wards, 2021 to 2023 | ward; fires, floods (incidents); cost (US dollars) |
-            | [b.csv](b.csv) | something else | cost (euros) |
+            | file | what | columns (units) | used by | origin |
+            |---|---|---|---|---|
+            | [a.csv](a.csv) | four wards, 2021 to 2023 | ward; fires, floods (incidents); cost (US dollars) | page.html | Fire Office |
+            | [b.csv](b.csv) | something else | cost (euros) | | |
 
             - `ward`: the ward's name
             """);
         var (dataset, catalog) = _folder.Open("a.csv", "ward,fires,floods,cost\nEast,3,1,900\n");
         using (catalog)
         {
-            Assert.StartsWith("four wards, 2021 to 2023", dataset.Description);
+            Assert.Equal(("four wards, 2021 to 2023", "Fire Office"), (dataset.Description, dataset.Source));
             Assert.Equal(["the ward's name", "incidents", "incidents", "US dollars"], dataset.Columns.Select(column => column.Description));
             Assert.Equal("USD", dataset.Column("cost").Unit);
         }

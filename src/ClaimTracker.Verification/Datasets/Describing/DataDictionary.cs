@@ -35,8 +35,15 @@ internal static class DataDictionary
             if (cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':' or ' '))) continue;
             if (cells[0].Equals(file, StringComparison.OrdinalIgnoreCase))
             {
-                description = Cut(string.Join(". ", cells.Skip(1).Where(cell => cell.Length > 0)));
-                for (var i = 1; i < cells.Length; i++) List(cells[i], columns);
+                var said = new List<string>();
+                for (var i = 1; i < cells.Length; i++)
+                {
+                    var name = i < header.Length ? header[i] : "";
+                    if (name.StartsWith("source", StringComparison.OrdinalIgnoreCase) || name.StartsWith("origin", StringComparison.OrdinalIgnoreCase)) source ??= cells[i];
+                    else if (!List(cells[i], columns) && cells[i].Contains(' ')) said.Add(cells[i]);
+                }
+
+                if (said.Count > 0) description = Cut(string.Join(". ", said));
             }
             else if (cells.Length > 1 && cells[0].Length is > 0 and < 200) columns.TryAdd(TableDescription.Key(cells[0]), Column(cells[1]));
         }
@@ -67,9 +74,9 @@ internal static class DataDictionary
     }
 
     /// <summary>"branch; loans, visits (items); fines_usd (US dollars)": names, and what they mean in brackets after the last of them.</summary>
-    private static void List(string cell, Dictionary<string, ColumnDescription> columns)
+    private static bool List(string cell, Dictionary<string, ColumnDescription> columns)
     {
-        if (!cell.Contains(';')) return;
+        if (!cell.Contains(';')) return false;
         foreach (var group in cell.Split(';'))
         {
             var open = group.IndexOf('(', StringComparison.Ordinal);
@@ -79,6 +86,8 @@ internal static class DataDictionary
                 if (TableDescription.Key(name) is { Length: > 0 } key)
                     columns.TryAdd(key, Column(meaning));
         }
+
+        return true;
     }
 
     /// <summary>"Percentage of homes that …" is in percent, "Rent (US dollars)" in dollars, "US dollars" too.</summary>

@@ -23,7 +23,9 @@ internal static class DelimitedReader
 
         var delimiter = Dialect.Delimiter(sample, isWhole, Path.GetExtension(path).ToLowerInvariant());
         var hinted = sample.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-        return new RawTable(null, token => Rows(path, facts, delimiter, hinted ? 1 : 0, options.MaxColumns, token));
+        var table = new RawTable(null, token => Rows(path, facts, delimiter, hinted ? 1 : 0, options.MaxColumns, token));
+        var end = sample.IndexOf('\n', StringComparison.Ordinal);
+        return delimiter == '\t' && end > 0 ? EurostatTable.Unpack(table, sample[..end]) : table;
     }
 
     private static IEnumerable<string?[]> Rows(string path, FileFacts facts, char delimiter, int skip, int mostCells, CancellationToken cancellationToken)

@@ -7,12 +7,16 @@ namespace ClaimTracker.Verification.Datasets.Reading;
 internal static class JsonReader
 {
     private const int MostTables = 50;
+
+    /// <summary>A parsed document is several times as large as its text.</summary>
+    private const int Growth = 4;
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>The tables of a file.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     public static IReadOnlyList<RawTable> Read(string path, Files.FileFacts facts, DatasetOptions options)
     {
+        if (new FileInfo(path).Length > options.MaxFileBytes / Growth) throw new DatasetException(DatasetCodes.TooLarge, $"JSON of more than {options.MaxFileBytes / Growth} bytes has to be NDJSON, which is read line by line");
         if (facts.Encoding is not System.Text.UTF8Encoding) return Read(File.ReadAllText(path, facts.Encoding), options);
         using var stream = File.OpenRead(path);
         return Tables(JsonDocument.Parse(stream, Options).RootElement, options);

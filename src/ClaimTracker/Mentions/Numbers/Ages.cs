@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -53,7 +54,7 @@ internal static class Ages
     {
         if (quantity.First < 2 || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
         if (sentence.Lower(quantity.First - 1) != "," || sentence.Tags[quantity.First - 2] != PartOfSpeech.ProperNoun || !sentence.Tokens[quantity.First - 2].IsCapitalized) return false;
-        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsMonth(sentence.Lower(quantity.First - 2));
+        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsDate(sentence.Lower(quantity.First - 2));
     }
 
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
@@ -68,8 +69,8 @@ internal static class Ages
     private static bool Turned(Sentence sentence, Quantity quantity) =>
         sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" && quantity.First == quantity.Last && quantity.Value > 9 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and";
 
-    private static bool IsMonth(string lower) =>
-        lower is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" || lower.EndsWith('.');
+    /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>
+    private static bool IsDate(string lower) => lower.EndsWith('.') || TimeVocabulary.Head(lower) is { Class: TimeWordClass.Month, Mark: not "short" };
 
     private static Quantity Age(Quantity quantity, int last) =>
         quantity with { Kind = ClaimKind.Age, Unit = quantity.Unit ?? "year", Last = last, SpanLast = last };

@@ -7,24 +7,24 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads a number with its currency and unit at a token: "$1.5m", "26.9 percent", "two and a half hours", "8½ miles", "minus 3C".</summary>
 internal static class AmountReader
 {
+    /// <summary>How many tokens around "pounds" tell money from weight.</summary>
+    private const int MoneyTalkReach = 60;
+
     /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
     public static Amount? Read(Sentence sentence, int index)
     {
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number) return Digits(sentence, index);
-        if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, Vulgar(token.Text[0]), false, false);
+        if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, WrittenFractions.OfSign(token.Text[0]), false, false);
         return token.Kind == TokenKind.Word ? Words(sentence, index) : null;
     }
-
-    /// <summary>The value of a vulgar fraction sign.</summary>
-    public static decimal Vulgar(char sign) => Math.Round((decimal)char.GetNumericValue(sign), 6);
 
     private static Amount? Digits(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
         var letters = text.Length;
         while (letters > 0 && !char.IsDigit(text[letters - 1])) letters--;
-        if (Fraction(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
+        if (WrittenFractions.Read(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
         if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
         var suffix = text[letters..];
         var last = index;
@@ -32,12 +32,12 @@ internal static class AmountReader
         var currency = UnitTable.CurrencyBefore(sentence, index);
         Unit? unit = null;
 
-        if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += Vulgar(suffix[0]);
+        if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += WrittenFractions.OfSign(suffix[0]);
         else if (suffix.Length > 0)
         {
             if (Magnitude(sentence, index, suffix, currency is not null) is { } factor)
             {
-                if (!TryMultiply(ref value, factor)) return null;
+                if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
@@ -49,7 +49,7 @@ internal static class AmountReader
             else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
             {
-                if (!TryMultiply(ref value, glued)) return null;
+                if (!Scales.TryMultiply(ref value, glued)) return null;
                 scaled = true;
             }
             else if ((unit = UnitTable.Suffix(suffix)) is null) return null;
@@ -59,24 +59,20 @@ internal static class AmountReader
             value = Continue(sentence, ref last, value);
             while (last + 1 < sentence.Tokens.Length && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
             {
-                if (!TryMultiply(ref value, magnitude)) return null;
+                if (!Scales.TryMultiply(ref value, magnitude)) return null;
                 scaled = true;
                 last++;
             }
 
             if (!scaled && currency is not null && last + 1 < sentence.Tokens.Length && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
             {
-                if (!TryMultiply(ref value, spaced)) return null;
+                if (!Scales.TryMultiply(ref value, spaced)) return null;
                 scaled = true;
                 last++;
             }
         }
 
-        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
-        {
-            value += Half(value, scaled);
-            last += 3;
-        }
+        value = AndAHalf(sentence, ref last, value, scaled);
 
         var first = index;
         if (Minus(sentence, ref first, currency?.First)) value = -value;
@@ -87,9 +83,9 @@ internal static class AmountReader
             value = -value;
             first = signed.First;
         }
-        if (unit is not null) return new Amount(first, last, last, value, unit, false, scaled);
+        if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
         return currency is { } money
-            ? new Amount(first, last, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
+            ? new Amount(first, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : WithUnit(sentence, first, last, value, false, scaled);
     }
 
@@ -113,7 +109,7 @@ internal static class AmountReader
             scaled = true;
             if (NumberReader.Magnitude(sentence.Lower(last + 1)) is { } second && second > 1)
             {
-                if (!TryMultiply(ref value, second)) return null;
+                if (!Scales.TryMultiply(ref value, second)) return null;
                 last++;
             }
         }
@@ -125,15 +121,11 @@ internal static class AmountReader
         }
         else return null;
 
-        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
-        {
-            value += Half(value, scaled);
-            last += 3;
-        }
+        value = AndAHalf(sentence, ref last, value, scaled);
 
         if (!scaled && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } after and > 12)
         {
-            if (!TryMultiply(ref value, after)) return null; // two and a half million
+            if (!Scales.TryMultiply(ref value, after)) return null; // two and a half million
             scaled = true;
             last++;
         }
@@ -147,15 +139,23 @@ internal static class AmountReader
         return WithUnit(sentence, start, last, value, true, scaled);
     }
 
+    /// <summary>"two and a half", "a million and a half": half of one, or of the magnitude.</summary>
+    private static decimal AndAHalf(Sentence sentence, ref int last, decimal value, bool scaled)
+    {
+        if (sentence.Lower(last + 1) != "and" || sentence.Lower(last + 2) != "a" || sentence.Lower(last + 3) != "half") return value;
+        last += 3;
+        return value + (scaled ? Scales.Of(value) : 1) / 2;
+    }
+
     private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
     {
         var at = last + 1;
         if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
         if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
-        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, last, value, null, inWords, scaled);
+        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
-        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence))) unit = Sterling;
-        return new Amount(first, last, at + found.Count - 1, value, unit, inWords, scaled);
+        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = Sterling;
+        return new Amount(first, at + found.Count - 1, value, unit, inWords, scaled);
     }
 
     /// <summary>Words that are units only in some places: "won" after "games", "second" after "the", "point" before "guard".</summary>
@@ -167,11 +167,8 @@ internal static class AmountReader
         {
             "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
             "second" => value != 1 || sentence.Lower(next) is not "-",
-            "may" or "mo" => false,
             "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
-            "min" or "sec" or "hr" => true,
             "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
-            "am" => false,
             _ => true,
         };
     }
@@ -202,24 +199,13 @@ internal static class AmountReader
             last += 2;
         }
 
-        if (last + 1 < sentence.Tokens.Length && Fraction(sentence.Tokens[last + 1].Text) is { } fraction)
+        if (last + 1 < sentence.Tokens.Length && WrittenFractions.Read(sentence.Tokens[last + 1].Text) is { } fraction)
         {
             value += fraction;
             last++;
         }
 
         return value;
-    }
-
-    /// <summary>"1/2", "3/4", "½"; null where the text is no proper fraction that people write.</summary>
-    public static decimal? Fraction(string text)
-    {
-        if (text.Length == 1 && Characters.IsVulgarFraction(text[0])) return Vulgar(text[0]);
-        var slash = text.AsSpan().IndexOfAny('/', '\u2044');
-        if (slash is < 1 or > 2 || text.Length > 5) return null;
-        if (!int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var above)) return null;
-        if (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var below)) return null;
-        return above > 0 && above < below && below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 ? Math.Round((decimal)above / below, 6) : null;
     }
 
     /// <summary>Letters glued to digits that multiply: always after a currency sign, otherwise only where no unit has the better claim.</summary>
@@ -258,7 +244,6 @@ internal static class AmountReader
             return true;
         }
 
-
         var mark = sentence.Tokens[at].Text;
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
         if (!sign && sentence.Lower(at) != "minus") return false;
@@ -279,28 +264,13 @@ internal static class AmountReader
         return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
     }
 
-    private static decimal Half(decimal value, bool scaled) => scaled ? Scale(value) / 2 : 0.5m;
-
-    private static decimal Scale(decimal value)
+    /// <summary>True where words near the number speak of money: "fined 40 pounds", but "a parcel of 40 pounds".</summary>
+    private static bool IsMoneyTalk(Sentence sentence, int index)
     {
-        var scale = 1m;
-        while (scale * 1000 <= value) scale *= 1000;
-        return scale;
-    }
-
-    private static bool IsMoneyTalk(Sentence sentence)
-    {
-        foreach (var token in sentence.Tokens)
-            if (token.Text is "£" || token.Lower is "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
+        for (var i = Math.Max(0, index - MoneyTalkReach); i < Math.Min(sentence.Tokens.Length, index + MoneyTalkReach); i++)
+            if (sentence.Lower(i) is "£" or "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
                 return true;
         return false;
-    }
-
-    private static bool TryMultiply(ref decimal value, decimal factor)
-    {
-        if (Math.Abs(value) > decimal.MaxValue / factor) return false;
-        value *= factor;
-        return true;
     }
 
     private static readonly Unit Sterling = new("GBP", "money");

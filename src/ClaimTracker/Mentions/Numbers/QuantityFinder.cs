@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
@@ -9,6 +10,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// </remarks>
 internal static class QuantityFinder
 {
+    /// <summary>Nouns whose absence is a count of zero: "no deaths".</summary>
+    private static readonly FrozenSet<string> ZeroNouns = WordList.Read("zero-nouns.txt");
+
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantities">Receives the quantities.</param>
@@ -65,7 +69,7 @@ internal static class QuantityFinder
             SpanLast = amount.Last,
             Value = amount.Value,
             Unit = amount.Unit?.Name,
-            Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && AmountReader.Fraction(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
+            Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && WrittenFractions.Read(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
             InWords = amount.InWords,
         };
         return Finish(sentence, quantity, amount, modelNumbers);
@@ -152,9 +156,9 @@ internal static class QuantityFinder
         var lower = sentence.Lower(index);
         if (lower == "not" && sentence.Lower(index + 1) is "a" or "one" && sentence.Lower(index + 2) == "single" && CountedNoun.At(sentence, index + 3) is { } single)
             return Plain(sentence, index, single.Last, ClaimKind.Count, 0) with { NounFirst = single.First, NounLast = single.Last };
-        if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is { } whole)
-            return Plain(sentence, index, index, ClaimKind.Count, 0) with { OutOf = whole.Value };
-        if (lower == "no" && NumberWords.ZeroNouns.Contains(sentence.Lower(index + 1)))
+        if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is not null)
+            return Plain(sentence, index, index, ClaimKind.Count, 0);
+        if (lower == "no" && ZeroNouns.Contains(sentence.Lower(index + 1)))
             return Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = index + 1 };
         return null;
     }

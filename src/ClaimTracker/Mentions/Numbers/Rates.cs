@@ -12,12 +12,7 @@ internal static class Rates
     {
         var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
         if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
-        if (Denominator(sentence, at) is not { } per && (quantity.SpanLast + 1 == at || Denominator(sentence, quantity.SpanLast + 1) is null)) return quantity;
-        if (Denominator(sentence, at) is not { } found)
-        {
-            found = Denominator(sentence, quantity.SpanLast + 1)!.Value;
-        }
-
+        if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
         var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;

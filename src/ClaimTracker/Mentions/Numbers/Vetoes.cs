@@ -9,6 +9,9 @@ internal static class Vetoes
     /// <summary>Words before a number that make it a name; the value says that in lower case before a counted noun they do not.</summary>
     private static readonly FrozenDictionary<string, bool> NameWords = WordList.Rows("number-names.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1, StringComparer.Ordinal);
 
+    /// <summary>How many tokens before a name the number is looked for that it shares a noun with.</summary>
+    private const int EllipsisReach = 60;
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
@@ -16,7 +19,7 @@ internal static class Vetoes
     {
         var text = sentence.Tokens[index].Text;
         if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true; // 0800, 007
-        if (text.Contains('/', StringComparison.Ordinal)) return AmountReader.Fraction(text) is null; // 5/17/2018, 9/11, 24/7
+        if (text.Contains('/', StringComparison.Ordinal)) return WrittenFractions.Read(text) is null; // 5/17/2018, 9/11, 24/7
         if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
         if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
         if (IsClock(sentence, index) || IsDigitRun(sentence, index) || IsDialled(sentence, index)) return true;
@@ -88,7 +91,7 @@ internal static class Vetoes
     private static bool IsElliptic(Sentence sentence, int name)
     {
         if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;
-        for (var i = name - 1; i > 0; i--)
+        for (var i = name - 1; i > Math.Max(0, name - EllipsisReach); i--)
             if (sentence.Tokens[i - 1].Kind == TokenKind.Number && sentence.Tags[i] == PartOfSpeech.Noun)
                 return true;
         return false;

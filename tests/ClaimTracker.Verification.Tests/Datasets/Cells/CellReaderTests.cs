@@ -33,6 +33,7 @@ public sealed class CellReaderTests
     [InlineData("5.0 [r]", 5, 1, null)]
     [InlineData("5.0 (p)", 5, 1, null)]
     [InlineData("5.0 p", 5, 1, null)]
+    [InlineData("6.2 bp", 6.2, 1, null)]
     [InlineData("37*", 37, 0, null)]
     [InlineData("37¹", 37, 0, null)]
     [InlineData("1,203[2]", 1203, 0, null)]
@@ -65,6 +66,8 @@ public sealed class CellReaderTests
     [InlineData(" – ")]
     [InlineData("[c]")]
     [InlineData("..[1]")]
+    [InlineData(": ")]
+    [InlineData(": u")]
     [InlineData("#DIV/0!")]
     public void Marks_for_no_number(string text) => Assert.Equal(CellKind.Missing, CellReader.Read(text, DecimalMark.Point).Kind);
 

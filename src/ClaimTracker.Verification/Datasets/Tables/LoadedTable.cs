@@ -1,4 +1,0 @@
-namespace ClaimTracker.Verification.Datasets.Tables;
-
-/// <summary>A table that is in the embedded database. Immutable.</summary>
-internal sealed record LoadedTable(IReadOnlyList<DataColumn> Columns, long RowCount, IReadOnlyList<long> TotalRows, Describing.TableDescription Described);

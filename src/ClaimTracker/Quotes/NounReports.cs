@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds reports whose cue is a noun: "her claim that taxes fell", "a promise by the mayor to build", "the allegation that".</summary>
+internal static class NounReports
+{
+    /// <summary>How far behind the noun "that" may stand: "his claim in an interview on Monday that".</summary>
+    private const int Reach = 9;
+
+    /// <summary>Nouns whose infinitive says what is promised, threatened or refused.</summary>
+    private static readonly FrozenSet<string> Infinitives =
+        WordList.Rows("quotes-nouns.txt").Where(row => row.Length > 2 && row[2] == "to").SelectMany(row => new[] { row[0], row[1] }).ToFrozenSet(StringComparer.Ordinal);
+
+    public static IEnumerable<Report> Find(Passage p)
+    {
+        for (var i = 1; i < p.Count - 3; i++)
+        {
+            if (!p.IsFree(i) || !SpeakerWords.IsReportNoun(p.Lower(i)) || p.Tag(i) != PartOfSpeech.Noun || p.NameAt(i) >= 0) continue;
+            if (Opening(p, i) is not { } opening || Clause(p, i, opening) is not { } clause) continue;
+            var pieces = PassageReports.Cut(p, [clause]);
+            if (pieces.Count == 0) continue;
+            var speaker = Owner(p, i) ?? Maker(p, i, opening);
+            if (speaker is null && p.Lower(opening) != "that") continue;
+            if (speaker is { } who && p.Lower(who.Last) is "my" or "our" or "your") continue;
+            yield return new Report
+            {
+                Passage = p,
+                Pieces = pieces,
+                Cue = p.Tokens[i].Span,
+                Speaker = speaker is { } owner ? p.SpanOf(owner.First, owner.Last) : null,
+                Anonymous = speaker is null,
+                Modality = p.Lower(i) is "denial" or "denials" or "refusal" or "refusals" ? Modality.Negated : Modality.Asserted,
+                Confidence = speaker is null ? 0.4 : 0.6,
+                Lemma = p.Lower(i),
+            };
+        }
+    }
+
+    /// <summary>The "that" or "to" that opens what the noun reports, directly behind it or behind a phrase.</summary>
+    private static int? Opening(Passage p, int noun)
+    {
+        var next = p.Lower(noun + 1);
+        if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
+        if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next)) return null;
+        for (var i = noun + 2; i < Math.Min(p.Count, noun + Reach); i++)
+        {
+            if (!p.IsFree(i) || p.IsPunctuation(i) || p.IsFinite(i)) return null;
+            if (p.Lower(i) == "that" && p.Tag(i + 1) is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary)) return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>The clause behind the opening word, as far as the tree says; "that" followed by a verb is a relative pronoun, and reports nothing.</summary>
+    private static (int First, int Last)? Clause(Passage p, int noun, int opening)
+    {
+        var that = p.Lower(opening) == "that";
+        if (that && p.IsFinite(opening + 1)) return null;
+        var head = p.Head(opening);
+        if (head <= opening || p.Relation(head) is Relation.RelativeClause || p.Relation(opening) != Relation.Mark) return null;
+        var clause = p.Subtree(head);
+        if (clause.First < opening || clause.Last - opening < 2) return null;
+        var last = clause.Last;
+        while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
+        return (that ? opening + 1 : opening, last);
+    }
+
+    /// <summary>"her", "the mayor's".</summary>
+    private static (int First, int Last)? Owner(Passage p, int noun)
+    {
+        for (var i = noun - 1; i >= 0 && noun - i < 5 && p.IsFree(i); i--)
+        {
+            if (p.Lower(i) is "his" or "her" or "their" or "its" or "my" or "our" or "your") return (i, i);
+            if (p.Lower(i) is "'s" or "'" && p.Tag(i) == PartOfSpeech.Particle) return NounPhrase.EndingAt(p, i - 1);
+            if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"by the mayor", "from police" between the noun and what it reports.</summary>
+    private static (int First, int Last)? Maker(Passage p, int noun, int opening)
+    {
+        for (var i = noun + 1; i < opening; i++)
+            if (p.Lower(i) is "by" or "from" or "of" && NounPhrase.StartingAt(p, i + 1, wide: false) is { } maker && NounPhrase.CanSpeak(p, maker))
+                return maker;
+        return null;
+    }
+}
