@@ -137,9 +137,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
 
     private static bool IsSubject(ClaimContext context, int token)
     {
-        var span = context.Sentence.Tokens[token].Span;
-        if (context.Claim.Span.Contains(span)) return true;
-        return context.Claim.Subject is { } subject && subject.Contains(span);
+        return context.IsCounted(token);
     }
 
     /// <summary>Who says it, and that they say it, is no part of what is said.</summary>
