@@ -12,7 +12,7 @@ namespace ClaimTracker.Tests.Claims;
 public sealed class LongSentenceTests
 {
     /// <summary>How much longer the longest text is than the shortest, and how much longer it may take: a square would be 400 times.</summary>
-    private const int Shortest = 1000, Growth = 20, MostGrowth = 120;
+    private const int Shortest = 1000, Growth = 20, MostGrowth = 160;
 
     [Theory]
     [InlineData("5 and ")]
@@ -30,7 +30,7 @@ public sealed class LongSentenceTests
     {
         var small = Best(part, Shortest);
         var large = Best(part, Shortest * Growth);
-        Assert.True(large < MostGrowth * small + TimeSpan.FromMilliseconds(100), string.Create(CultureInfo.InvariantCulture, $"{small} grew to {large}"));
+        Assert.True(large < MostGrowth * small + TimeSpan.FromMilliseconds(250), string.Create(CultureInfo.InvariantCulture, $"{small} grew to {large}"));
     }
 
     /// <summary>The shortest of three runs: the machine may be busy with other things.</summary>
