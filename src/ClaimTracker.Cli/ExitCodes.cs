@@ -1,6 +1,6 @@
 namespace ClaimTracker.Cli;
 
-/// <summary>Every code that the command ends with. What an article says never changes the code.</summary>
+/// <summary>Every code that the command ends with. What an article says changes the code only where <c>--fail-on</c> asks for it.</summary>
 internal static class ExitCodes
 {
     /// <summary>It ran.</summary>
@@ -11,6 +11,9 @@ internal static class ExitCodes
 
     /// <summary>It ran, but some inputs could not be read.</summary>
     public const int SomeUnread = 2;
+
+    /// <summary>It ran, and found what <c>--fail-on</c> asks for. The only code that depends on what an article says.</summary>
+    public const int Found = 3;
 
     /// <summary>It was cancelled (Ctrl+C).</summary>
     public const int Cancelled = 130;

@@ -45,7 +45,7 @@ internal static class FoldTags
         var tagged = new List<TaggedSentence>();
         foreach (var sentence in sentences)
         {
-            var tags = new Tagging(new PartOfSpeech[sentence.Tokens.Length], new PennTag[sentence.Tokens.Length]);
+            var tags = new Tagging(new PartOfSpeech[sentence.Tokens.Length], new PennTag[sentence.Tokens.Length], []);
             for (var i = 0; i < tags.Parts.Length; i++) (tags.Parts[i], tags.Penn[i]) = ((PartOfSpeech)reader.ReadByte(), (PennTag)reader.ReadByte());
             tagged.Add(new TaggedSentence(sentence, tags));
         }

@@ -3,17 +3,59 @@ using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Training;
 
-/// <summary>A proper name that a treebank marks as a person, an organisation or a place.</summary>
-/// <param name="First">First token of the marked phrase, descriptions included: "the mayor of Leeds, Ann Cole".</param>
+/// <summary>A proper name of a person, an organisation or a place, as a treebank marks it.</summary>
+/// <param name="First">First token of the name, title included: "Mayor Ann Cole" in "our mayor-elect, Mayor Ann Cole".</param>
 /// <param name="Last">Its last token.</param>
-/// <param name="Head">The token that all others of the phrase hang on; a proper noun.</param>
+/// <param name="Head">The token that all others hang on.</param>
 /// <param name="Kind">What is named.</param>
 internal sealed record GoldName(int First, int Last, int Head, NameKind Kind)
 {
-    /// <summary>The names of one sentence from the "Entity" entries of GUM's last column; common nouns and pronouns are left out.</summary>
-    public static GoldName[] Read(IReadOnlyList<string[]> rows, IReadOnlyList<GoldTag> tags, IReadOnlyList<int> heads)
+    /// <summary>
+    /// The outermost names of one sentence from the "Entity" entries of GUM's last column: phrases headed by a proper noun, cut down to the
+    /// run of proper nouns around it. Common nouns, pronouns and roles ("the Secretary") are left out.
+    /// </summary>
+    /// <param name="rows">The columns of the treebank.</param>
+    /// <param name="tags">The tags.</param>
+    /// <param name="heads">The heads.</param>
+    /// <param name="labels">Takes the kind of name of each token.</param>
+    public static GoldName[] Read(IReadOnlyList<string[]> rows, IReadOnlyList<GoldTag> tags, IReadOnlyList<int> heads, NameLabel[] labels)
     {
         var names = new List<GoldName>();
+        foreach (var (first, last, kind) in Phrases(rows).OrderByDescending(p => p.Last - p.First).ThenBy(p => p.First))
+        {
+            var head = Enumerable.Range(first, last - first + 1).FirstOrDefault(i => heads[i] < first || heads[i] > last, -1);
+            // "schoolteacher Ann Cole" hangs on the common noun; the name lies flat behind it.
+            if (head >= 0 && kind == NameKind.Person && tags[head].Part == PartOfSpeech.Noun)
+                head = Enumerable.Range(head, last - head + 1).LastOrDefault(i => heads[i] == head && rows[i][7] == "flat" && IsProperNoun(tags[i]), head);
+            if (head < 0 || tags[head].Part != PartOfSpeech.ProperNoun || labels[head] != NameLabel.None) continue;
+            int from = head, to = head;
+            while (from > first && Joins(from - 1, kind, rows, tags) && (IsProper(from - 1) || IsProper(from - 2))) from--;
+            while (to < last && Joins(to + 1, kind, rows, tags)) to++;
+            while (!IsProper(to)) to--;
+            while (!IsProper(from)) from++;
+            if (Enumerable.Range(from, to - from + 1).All(i => !IsProper(i) || NameWords.IsTitle(rows[i][1].ToLowerInvariant()) || NameWords.IsOtherCapital(rows[i][1]))) continue;
+            names.Add(new GoldName(from, to, head, kind));
+            for (var i = from; i <= to; i++) labels[i] = (NameLabel)kind;
+
+            bool IsProper(int i) => i >= first && i <= last && IsProperNoun(tags[i]);
+        }
+
+        for (var i = 0; i < labels.Length; i++)
+            if (labels[i] == NameLabel.None && tags[i].Part == PartOfSpeech.ProperNoun)
+                labels[i] = NameLabel.Other;
+        return [.. names];
+    }
+
+    // "United" in "United States" is an adjective to one tag and part of a name to the other.
+    private static bool IsProperNoun(GoldTag tag) => tag.Part == PartOfSpeech.ProperNoun || tag.Penn is PennTag.NNP or PennTag.NNPS;
+
+    private static bool Joins(int i, NameKind kind, IReadOnlyList<string[]> rows, IReadOnlyList<GoldTag> tags) =>
+        IsProperNoun(tags[i]) || rows[i][1] is "-" or "–" or "." || (kind != NameKind.Person && rows[i][1] is "of" or "for" or "and" or "the" or "&" or "on" or "'s");
+
+    /// <summary>Everything marked as a person, an organisation or a place.</summary>
+    private static List<(int First, int Last, NameKind Kind)> Phrases(IReadOnlyList<string[]> rows)
+    {
+        var phrases = new List<(int, int, NameKind)>();
         var open = new List<(string Id, int First, NameKind Kind)>();
         for (var i = 0; i < rows.Count; i++)
         {
@@ -27,34 +69,17 @@ internal sealed record GoldName(int First, int Last, int Head, NameKind Kind)
                 var end = entry.AsSpan(at).IndexOfAny('(', ')') is var n and >= 0 ? at + n : entry.Length;
                 var parts = entry[at..end].Split('-');
                 if (opens) open.Add((parts[0], i, parts.Length > 1 ? KindOf(parts[1]) : NameKind.None));
-                if (end < entry.Length && entry[end] == ')')
-                {
-                    var index = open.FindLastIndex(o => o.Id == parts[0]);
-                    if (index >= 0)
-                    {
-                        Close(open[index].First, i, open[index].Kind);
-                        open.RemoveAt(index);
-                    }
-
-                    end++;
-                }
-
                 at = end;
+                if (at == entry.Length || entry[at] != ')') continue;
+                at++;
+                var index = open.FindLastIndex(o => o.Id == parts[0]);
+                if (index < 0) continue;
+                if (open[index].Kind != NameKind.None) phrases.Add((open[index].First, i, open[index].Kind));
+                open.RemoveAt(index);
             }
         }
 
-        return [.. names];
-
-        void Close(int first, int last, NameKind kind)
-        {
-            if (kind == NameKind.None) return;
-            for (var i = first; i <= last; i++)
-                if ((heads[i] < first || heads[i] > last) && tags[i].Part == PartOfSpeech.ProperNoun)
-                {
-                    names.Add(new GoldName(first, last, i, kind));
-                    return;
-                }
-        }
+        return phrases;
     }
 
     private static NameKind KindOf(string type) => type switch

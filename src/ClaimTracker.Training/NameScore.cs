@@ -4,8 +4,8 @@ using ClaimTracker.Mentions.Names;
 namespace ClaimTracker.Training;
 
 /// <summary>
-/// How well names are found in raw text. A name found is right where a marked phrase of its kind has its head in it and holds the name
-/// whole; each counts once.
+/// How well names are found in raw text. A name found is right where a marked name of its kind has its head in it, title included, and
+/// holds the name without its title whole; each counts once.
 /// </summary>
 internal static class NameScore
 {

@@ -14,7 +14,7 @@ internal static class PrintedTree
             for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 var head = sentence.Heads[i] < 0 ? "" : sentence.Tokens[sentence.Heads[i]].Text;
-                log.WriteLine($"{i,3} {sentence.Tokens[i].Text,-20} {sentence.Tags[i],-14} {sentence.PennTags[i],-12} {sentence.Relations[i],-24} {head}");
+                log.WriteLine($"{i,3} {sentence.Tokens[i].Text,-20} {sentence.Tags[i],-14} {sentence.PennTags[i],-12} {sentence.NameLabels[i],-12} {sentence.Relations[i],-24} {head}");
             }
 
             log.WriteLine();

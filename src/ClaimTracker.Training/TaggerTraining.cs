@@ -24,8 +24,8 @@ internal sealed class TaggerTraining
             _labels.Add(group.Key);
         }
 
-        _width = MatrixProduct.Padded(_labels.Count);
-        _encoder = new EncoderTraining(sentences.Select(Features), WordFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random);
+        _width = MatrixProduct.Padded(_labels.Count + TaggerModel.NameLabels);
+        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random, TaggerFeatures.Count - 1);
         _weights = new Parameter(_encoder.Width * _width, MathF.Sqrt(3f / _encoder.Width), _random);
         _bias = new Parameter(_width, 0, _random);
     }
@@ -63,9 +63,8 @@ internal sealed class TaggerTraining
 
     private static uint[] Features(GoldSentence sentence)
     {
-        var features = new uint[sentence.Tokens.Length * WordFeatures.Count];
-        var style = WritingStyle.Of(sentence.Tokens);
-        for (var i = 0; i < sentence.Tokens.Length; i++) WordFeatures.Fill(WordFacets.Of(sentence.Tokens[i]), style, features.AsSpan(i * WordFeatures.Count));
+        var features = new uint[sentence.Tokens.Length * TaggerFeatures.Count];
+        TaggerFeatures.Fill(sentence.Tokens, features);
         return features;
     }
 
@@ -79,19 +78,21 @@ internal sealed class TaggerTraining
         for (var t = 0; t < count; t++)
         {
             var row = scores.AsSpan(t * _width, _width);
+            var tags = row[.._labels.Count];
             all++;
-            if (!_number.TryGetValue(sentence.Tags[t], out var gold))
+            if (_number.TryGetValue(sentence.Tags[t], out var gold))
             {
-                row.Clear();
-                continue;
+                if (Lean(tags, gold)) right++;
+            }
+            else
+            {
+                tags.Clear();
             }
 
-            row[_labels.Count..].Fill(float.NegativeInfinity);
-            Matrices.Normalize(row);
-            var best = true;
-            foreach (var p in row) best &= p <= row[gold];
-            if (best) right++;
-            row[gold] -= 1;
+            var names = row.Slice(_labels.Count, TaggerModel.NameLabels);
+            if (sentence.NameLabels is { } labels) Lean(names, (int)labels[t]);
+            else names.Clear();
+            row[(_labels.Count + TaggerModel.NameLabels)..].Clear();
             for (var j = 0; j < _width; j++) _bias.Gradient[j] += row[j];
         }
 
@@ -99,6 +100,16 @@ internal sealed class TaggerTraining
         var gradient = new float[vectors.Length];
         MatrixProduct.Add(scores, _width, 1, Matrices.Transpose(_weights.Value, _encoder.Width, _width), gradient, count, _width, _encoder.Width);
         _encoder.Backward(gradient);
+    }
+
+    /// <summary>Turns scores into their gradient; true where the right one was the best.</summary>
+    private static bool Lean(Span<float> scores, int gold)
+    {
+        Matrices.Normalize(scores);
+        var best = true;
+        foreach (var p in scores) best &= p <= scores[gold];
+        scores[gold] -= 1;
+        return best;
     }
 
     private void Step(Adam adam)

@@ -4,7 +4,11 @@ using ClaimTracker.Language;
 namespace ClaimTracker.Training;
 
 /// <summary>One sentence of a treebank.</summary>
-internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, Relation[] Relations, GoldName[] Names);
+internal sealed record GoldSentence(string Document, string Text, bool StartsParagraph, Token[] Tokens, bool[] SpaceAfter, GoldTag[] Tags, int[] Heads, Relation[] Relations, GoldName[] Names)
+{
+    /// <summary>The kind of name that each token is part of; null where the treebank marks no names.</summary>
+    public NameLabel[]? NameLabels { get; init; }
+}
 
 /// <summary>The two tags of one token.</summary>
 internal readonly record struct GoldTag(PartOfSpeech Part, PennTag Penn);
@@ -83,6 +87,11 @@ internal static class Treebank
 
         GoldTag[] tags = [.. rows.Select(r => new GoldTag(TagNames.Part(r[3]), TagNames.Penn(r[4])))];
         int[] heads = [.. rows.Select(r => int.Parse(r[6]) - 1)];
-        return new GoldSentence(document, text, paragraph, tokens, spaces, tags, heads, [.. rows.Select(r => RelationNames.Of(r[7]))], GoldName.Read(rows, tags, heads));
+        var labels = new NameLabel[tokens.Length];
+        var names = GoldName.Read(rows, tags, heads, labels);
+        return new GoldSentence(document, text, paragraph, tokens, spaces, tags, heads, [.. rows.Select(r => RelationNames.Of(r[7]))], names)
+        {
+            NameLabels = document.StartsWith("GUM_", StringComparison.Ordinal) ? labels : null,
+        };
     }
 }

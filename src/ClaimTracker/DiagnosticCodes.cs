@@ -42,6 +42,24 @@ public static class DiagnosticCodes
     /// <summary>The text is longer than <c>SentenceSplitter.MaxText</c>; what lies beyond was kept but not searched.</summary>
     public const string TextTooLong = "CT1013";
 
+    /// <summary>The page names another encoding than its bytes are in, or its text was spoilt by one.</summary>
+    public const string OtherEncoding = "CT1014";
+
+    /// <summary>The page holds only the beginning of its article.</summary>
+    public const string Truncated = "CT1015";
+
+    /// <summary>The page is an error message or a test for robots, not an article.</summary>
+    public const string ErrorPage = "CT1016";
+
+    /// <summary>Two places of the page give different values for one field of the metadata.</summary>
+    public const string MetadataDisagrees = "CT1017";
+
+    /// <summary>The text was taken from the data in a script, since the page does not show it.</summary>
+    public const string TextFromScript = "CT1018";
+
+    /// <summary>The page was taken out of what showed it: an archive's copy, or a view of its source.</summary>
+    public const string Unwrapped = "CT1019";
+
     /// <summary>An error inside the library stopped the work on one document; the rest of the batch goes on.</summary>
     public const string InternalError = "CT1099";
 

@@ -1,3 +1,5 @@
+using ClaimTracker.Tests;
+
 namespace ClaimTracker.Cli.Tests;
 
 /// <summary>Compares a text with a file in Approved/. With CLAIMTRACKER_APPROVE=1 in the environment the file is written instead.</summary>
@@ -5,16 +7,8 @@ internal static class Approved
 {
     public static void Check(string name, string actual)
     {
-        var path = Path.Combine(Root(), "tests", "ClaimTracker.Cli.Tests", "Approved", name);
+        var path = Path.Combine(RepositoryRoot.Path, "tests", "ClaimTracker.Cli.Tests", "Approved", name);
         if (Environment.GetEnvironmentVariable("CLAIMTRACKER_APPROVE") == "1") File.WriteAllText(path, actual);
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using ClaimTracker.Tests;
 
 namespace ClaimTracker.Package.Tests;
 
@@ -7,7 +8,7 @@ namespace ClaimTracker.Package.Tests;
 public sealed class PackedPackages : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly string[] Packed = ["ClaimTracker", "ClaimTracker.Cli"];
+    private static readonly string[] Packed = ["ClaimTracker", "ClaimTracker.ML", "ClaimTracker.Cli"];
 
     private static readonly string Cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ??
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -19,7 +20,7 @@ public sealed class PackedPackages : IDisposable
         foreach (var id in Packed)
         {
             // Built apart from the repository's own bin and obj, which others may be using.
-            Run(Repository(), "dotnet", "pack", Path.Combine("src", id, id + ".csproj"), "-c", "Release", "-o", Packages, "--artifacts-path", Path.Combine(_folder, "artifacts"), "-nologo", "-m:1", "-p:RunAnalyzers=false", $"-p:Version={Version}");
+            Run(RepositoryRoot.Path, "dotnet", "pack", Path.Combine("src", id, id + ".csproj"), "-c", "Release", "-o", Packages, "--artifacts-path", Path.Combine(_folder, "artifacts"), "-nologo", "-m:1", "-p:RunAnalyzers=false", $"-p:Version={Version}");
         }
     }
 
@@ -86,12 +87,4 @@ public sealed class PackedPackages : IDisposable
     private static bool IsLeaked(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) ||
         (name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("DOTNET_CLI_", StringComparison.OrdinalIgnoreCase) && name is not "DOTNET_ROOT" and not "DOTNET_NOLOGO");
-
-    private static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "ClaimTracker.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds ClaimTracker.sln.");
-    }
 }

@@ -11,12 +11,15 @@ internal static class ExtractCommand
     public const string Notes =
         """
         Inputs:
-          A file is HTML, MHTML or plain text, told by its content; gzip is unpacked. A folder gives all
-          its .html .htm .mht .mhtml .txt files, however deep. A line of NDJSON (.ndjson, .jsonl, or any
-          file with --input-format ndjson) is {"id", "html" or "text", "url", "title", "published"}.
+          A file is HTML, MHTML or plain text, told by its content; gzip is unpacked. A web archive
+          (.warc, .warc.gz) gives one report a page. A folder gives all its .html .htm .mht .mhtml .txt
+          .warc files, however deep, but not the parts that a browser saved beside a page.
+          A line of NDJSON (.ndjson, .jsonl, or any file with --input-format ndjson) is
+          {"id", "html" or "text", "url", "title", "published"}.
 
         Formats:
-          table     tables for a person (the default at a terminal)
+          table     tables for a person (the default at a terminal), the claims that most deserve
+                    checking first
           ndjson    one report a line, each written as soon as it is done (the default elsewhere)
           json      indented; an array where there are several inputs
           csv       one row a claim or quote; a text that a spreadsheet would run as a formula
@@ -26,6 +29,7 @@ internal static class ExtractCommand
 
         Examples:
           claimtracker extract article.html
+          claimtracker extract article.html --top 3
           claimtracker extract article.html --format html -o article-claims.html
           claimtracker extract saved/ -o claims.ndjson
           claimtracker extract 'saved/**/*.html' --format csv --only claims -o claims.csv

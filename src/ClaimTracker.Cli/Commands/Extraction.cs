@@ -1,6 +1,7 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.ML;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -21,6 +22,12 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     public required Selection Selection { get; init; }
 
+    /// <summary>How many claims of each article to show, the best first; null for all.</summary>
+    public required int? Top { get; init; }
+
+    /// <summary>The check-worthiness model; null for the shipped one.</summary>
+    public required string? Model { get; init; }
+
     public required ArticleSource Known { get; init; }
 
     public required int Jobs { get; init; }
@@ -29,12 +36,18 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     public required bool IsQuiet { get; init; }
 
+    /// <summary>What is done to each report before it is written; null for nothing.</summary>
+    public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
+
+    /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
+    public string? Explained { get; init; }
+
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var files = InputFinder.Find(Inputs, InputFormat);
-        var isMany = files.Count > 1 || files.Any(file => file.Format == InputFormat.Ndjson);
+        var isMany = files.Count > 1 || files.Any(file => file.Format != InputFormat.Auto);
         if (Format == "html" && isMany && Destination is null)
         {
             await error.WriteLineAsync("claimtracker: Several articles as html need a folder: -o FOLDER.");
@@ -42,11 +55,24 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
 
         var isFolder = Format == "html" && Destination is not null && (isMany || Directory.Exists(Destination));
+        Task<CheckWorthinessScorer> scorer;
+        try
+        {
+            // A wrong file is told of before anything is written; the shipped model is read beside the first article.
+            var model = Model is null ? null : CheckWorthinessModel.Load(Model);
+            scorer = Task.Run(() => new CheckWorthinessScorer(model), CancellationToken.None);
+        }
+        catch (ModelFileException exception)
+        {
+            await error.WriteLineAsync($"claimtracker: {exception.Message}");
+            return ExitCodes.Usage;
+        }
+
         try
         {
             using var file = Destination is null || isFolder ? null : new OutputFile(Destination);
             var writer = Writer(file?.Writer ?? standardOutput, isMany, isFolder ? Destination : null);
-            var anyUnread = await WriteAllAsync(files, writer, cancellationToken);
+            var anyUnread = await WriteAllAsync(files, scorer, writer, cancellationToken);
             writer.Finish();
             file?.Commit();
             return anyUnread ? ExitCodes.SomeUnread : ExitCodes.Ran;
@@ -63,14 +89,14 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
     }
 
-    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, IReportWriter writer, CancellationToken cancellationToken)
+    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, Task<CheckWorthinessScorer> scorer, IReportWriter writer, CancellationToken cancellationToken)
     {
-        var reader = new InputReader(new ClaimExtractor(), Known, surroundings);
+        var reader = new InputReader(new ClaimExtractor(), scorer, Known, surroundings);
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
-        var progress = new Progress(error, isLive, files.Any(file => file.Format == InputFormat.Ndjson) ? null : files.Count);
+        var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
         var anyUnread = false;
-        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), reader.ReadAsync, Jobs, cancellationToken))
+        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {
             writer.Write(outcome);
             if (outcome.IsUnread)
@@ -86,13 +112,19 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
         if (!IsQuiet) progress.Summarize();
         return anyUnread;
+
+        async Task<Outcome> ReadAsync(InputItem item, CancellationToken stop)
+        {
+            var outcome = await reader.ReadAsync(item, stop);
+            return Verify is null || outcome.IsUnread ? outcome : outcome with { Report = await Verify(outcome.Report, stop) };
+        }
     }
 
-    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Format switch
+    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
-        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection),
+        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection, Top),
         "json" => new JsonWriter(output, isMany),
-        "csv" => new CsvWriter(output, Selection),
+        "csv" => new CsvWriter(output, Selection, Top),
         "html" when folder is not null => new HtmlFolderWriter(folder),
         "html" => new HtmlWriter(output),
         _ => new NdjsonWriter(output),

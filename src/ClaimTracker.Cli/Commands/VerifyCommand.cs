@@ -1,8 +1,11 @@
 using System.CommandLine;
+using ClaimTracker.Cli.Output;
+using ClaimTracker.Verification;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
-/// <summary><c>claimtracker verify</c>: the reports of <c>extract</c>, for articles whose source data is at hand.</summary>
+/// <summary><c>claimtracker verify</c>: the reports of <c>extract</c>, with what datasets say about each claim.</summary>
 internal static class VerifyCommand
 {
     public const string Name = "verify";
@@ -10,53 +13,68 @@ internal static class VerifyCommand
     /// <summary>What the help says after the list of options.</summary>
     public const string Notes =
         """
-        What it does:
-          The articles are reported on as by 'extract', with the arithmetic inside each article worked
-          out under "checks". This version does not compare claims with the cells of --data: it makes
-          sure that each dataset can be opened, and gives no verdicts.
+        Verdicts:
+          supported      the claim follows from the data, rounded and hedged as it is written
+          close          not quite what the data rounds to, but near
+          contradicted   entity, measure and period are in the data, and they say something else
+          ambiguous      equally likely readings of the claim disagree with each other
+          notEnoughData  the data cannot answer; the reason says what is missing
+          notCheckable   a prediction, an opinion, a question or a vague word
+          Each comes with the cells it rests on, the query, and the readings that lost. Nothing is
+          contradicted that is not found in the data: where in doubt there is no verdict.
+
+        Datasets:
+          .csv .tsv .json .ndjson .parquet .xlsx .xls .sqlite and the like; a folder gives all of them.
+          A side file NAME.meta.json may give title, source, units, and other names of columns and values.
 
         Examples:
           claimtracker verify article.html --data budget.csv
           claimtracker verify saved/ --data tables/ -o reports.ndjson
+          claimtracker verify article.html --data tables/ --format html -o article-verdicts.html
+          claimtracker verify article.html --data tables/ --explain '63 percent'
+          claimtracker verify draft.txt --data tables/ --fail-on contradicted
 
         Exit codes:
-          as for 'extract'; 2 also where a dataset cannot be opened.
+          as for 'extract'; 2 also where a dataset cannot be read, and
+          3    a claim has the verdict that --fail-on names
 
         """;
 
     public static Command Build(Surroundings surroundings)
     {
-        var command = new Command(Name, "Reports on articles whose source datasets are at hand; the article's own arithmetic is checked.");
+        var command = new Command(Name, "Compares the numeric claims of saved articles with the datasets they come from, and names the cell.");
         var options = new ExtractionOptions(command);
         var data = new Option<string[]>("--data") { Description = "A dataset, or a folder of them; may be given several times.", HelpName = "path", AllowMultipleArgumentsPerToken = false };
-        command.Add(data);
+        var bindings = new Option<string>("--bindings") { Description = "A JSON file that says which cells a claim is about; it wins over what is found.", HelpName = "file" };
+        var explain = new Option<string>("--explain") { Description = "Show the readings of one claim: its id, or words of it.", HelpName = "claim" };
+        var failOn = new Option<string>("--fail-on") { Description = "End with 3 where a claim has this verdict: contradicted, ambiguous or close.", HelpName = "verdict" };
+        failOn.AcceptOnlyFromAmong("contradicted", "ambiguous", "close");
+        foreach (var option in new Option[] { data, bindings, explain, failOn }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var closed = await ClosedAsync(parsed.GetValue(data) ?? [], parsed.InvocationConfiguration.Error);
-            var code = await options.Extraction(parsed, surroundings).RunAsync(cancellationToken);
-            return code == ExitCodes.Ran && closed ? ExitCodes.SomeUnread : code;
-        });
-        return command;
-    }
-
-    /// <summary>Tells which datasets cannot be opened.</summary>
-    private static async Task<bool> ClosedAsync(string[] paths, TextWriter error)
-    {
-        var any = false;
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path)) continue;
+            var error = parsed.InvocationConfiguration.Error;
+            VerificationOptions choices;
             try
             {
-                await using var file = File.OpenRead(path);
+                choices = parsed.GetValue(bindings) is { } file ? new VerificationOptions { Bindings = ClaimBinding.ReadFile(file) } : VerificationOptions.Default;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
             {
-                any = true;
-                await error.WriteLineAsync($"claimtracker: The dataset '{path}' cannot be opened: {exception.Message}");
+                await error.WriteLineAsync(PlainText.Of($"claimtracker: The bindings cannot be read: {exception.Message}"));
+                return ExitCodes.Usage;
             }
-        }
 
-        return any;
+            await using var catalog = await DatasetCatalog.OpenAsync(parsed.GetValue(data) ?? [], null, cancellationToken);
+            foreach (var problem in catalog.Diagnostics.Where(problem => problem.Severity != DiagnosticSeverity.Info)) await error.WriteLineAsync(PlainText.Of($"claimtracker: {problem.Message}"));
+            var verifier = new ClaimVerifier(choices);
+            var coverage = new Coverage();
+            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain));
+            var code = await run.RunAsync(cancellationToken);
+            if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
+            if (!run.IsQuiet && catalog.Datasets.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
+            if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;
+            return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;
+        });
+        return command;
     }
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using ClaimTracker.Claims;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker.Cli.Html;
 
@@ -46,7 +48,8 @@ internal sealed class FindingsPanel
     private void Claim(NumericClaim claim)
     {
         var failed = _view.FailedChecks(claim.Id);
-        Open(claim.Id, failed.Count > 0 ? "of-c wrong" : "of-c");
+        var verdict = _view.Verdict(claim.Id);
+        Open(claim.Id, failed.Count > 0 || verdict is not null && VerdictText.IsAlarm(verdict) ? "of-c wrong" : "of-c");
         var written = _view.Text(claim.Span);
         var value = ValueText.Of(claim);
         Head(claim.Id, value.Length > 0 ? value : written, Kind(claim.Kind));
@@ -67,9 +70,26 @@ internal sealed class FindingsPanel
         if (_view.Quote(claim.QuoteId) is { } quote) Row("Speaker", Entry(quote.Id, Speaker(quote)), isHtml: true);
         Row("Source", string.Join(", ", claim.SourceIds.Select(id => _view.Source(id)).OfType<Source>().Select(source => Entry(source.Id, source.Name))), isHtml: true);
         if (claim.Modality != Modality.Asserted) Row("Said as", Words(claim.Modality.ToString()));
+        if (claim.CheckWorthiness is { } worth) Row("Worth checking", $"{_view.Worth(claim)}: {string.Join("; ", worth.Reasons)}");
         _html.Append("</dl>\n");
+        if (verdict is not null) Verdict(verdict);
         foreach (var check in failed) _html.Append("<p class=\"alarm\">Does not add up: ").AppendText(check.Explanation).Append("</p>\n");
         _html.Append("</li>\n");
+    }
+
+    /// <summary>The verdict, and the cells it rests on in their rows.</summary>
+    private void Verdict(Verdict verdict)
+    {
+        _html.Append(VerdictText.IsAlarm(verdict) ? "<p class=\"verdict alarm\"><b>" : "<p class=\"verdict\"><b>").Append(VerdictText.Name(verdict.Kind)).Append("</b> ").AppendText(verdict.Explanation);
+        if (verdict.Correction is { } correction) _html.Append(" It would be: ").AppendText(correction).Append('.');
+        _html.Append("</p>\n");
+        if (verdict.Evidence.Count == 0) return;
+        _html.Append("<details class=\"cells\"><summary>").AppendText(verdict.Evidence[0].Dataset).Append("</summary>\n<table>\n<tr><th>Row</th><th></th><th>Column</th><th>Cell</th></tr>\n");
+        foreach (var cell in verdict.Evidence)
+            _html.Append("<tr><td>").Append(cell.Row.ToString(CultureInfo.InvariantCulture)).Append("</td><td>").AppendText(cell.RowKey ?? "").Append("</td><td>").AppendText(cell.Column).Append("</td><td><b>").AppendText(cell.Raw).Append("</b></td></tr>\n");
+        _html.Append("</table>\n");
+        if (verdict.Query is { } query) _html.Append("<p><code>").AppendText(query).Append("</code></p>\n");
+        _html.Append("</details>\n");
     }
 
     private void Quote(Quote quote)

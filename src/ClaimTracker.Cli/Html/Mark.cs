@@ -1,5 +1,6 @@
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Quotes;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker.Cli.Html;
 
@@ -28,8 +29,11 @@ internal sealed record Mark(TextSpan Span, string? Id, string Target, string Cla
 
         foreach (var claim in view.Report.Claims)
         {
-            var classes = view.FailedChecks(claim.Id).Count > 0 ? "c wrong" : "c";
-            marks.Add(new Mark(claim.Span, claim.Id, "#e-" + claim.Id, classes, ValueText.Of(claim), 2));
+            var verdict = view.Verdict(claim.Id);
+            var isWrong = view.FailedChecks(claim.Id).Count > 0 || verdict is not null && VerdictText.IsAlarm(verdict);
+            var isRight = !isWrong && verdict?.Kind is VerdictKind.Supported or VerdictKind.Close;
+            var title = verdict is not null && VerdictText.IsBound(verdict) ? $"{VerdictText.Name(verdict.Kind)}: {verdict.Explanation}" : ValueText.Of(claim);
+            marks.Add(new Mark(claim.Span, claim.Id, "#e-" + claim.Id, isWrong ? "c wrong" : isRight ? "c right" : "c", title, 2));
         }
 
         marks.Sort(static (left, right) => left.Span.CompareTo(right.Span) is var order and not 0 ? order : left.Rank.CompareTo(right.Rank));

@@ -1,3 +1,5 @@
+using ClaimTracker.Articles;
+
 namespace ClaimTracker.Cli.Inputs;
 
 /// <summary>How a file's content is cut into documents.</summary>
@@ -8,6 +10,9 @@ internal enum InputFormat
 
     /// <summary>One document a line.</summary>
     Ndjson,
+
+    /// <summary>A web archive: one document a page.</summary>
+    Warc,
 }
 
 /// <summary>One file to read, or the reason why there is none.</summary>
@@ -22,4 +27,5 @@ internal sealed record InputFile(string Name, string? Path, InputFormat Format, 
 /// <param name="File">The file it is in.</param>
 /// <param name="Line">The line it is; null where it is the whole file.</param>
 /// <param name="Problem">Why it cannot be read, where that is known already.</param>
-internal sealed record InputItem(string Name, InputFile File, string? Line = null, string? Problem = null);
+/// <param name="Page">The page of a web archive that it is; null where it is none.</param>
+internal sealed record InputItem(string Name, InputFile File, string? Line = null, string? Problem = null, WarcPage? Page = null);

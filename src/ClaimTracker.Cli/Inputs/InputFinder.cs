@@ -3,7 +3,9 @@ namespace ClaimTracker.Cli.Inputs;
 /// <summary>Turns what stands on the command line into files: names, folders, patterns, and <c>-</c> for standard input.</summary>
 internal static class InputFinder
 {
-    private static readonly string[] Pages = [".html", ".htm", ".mht", ".mhtml", ".txt"];
+    private static readonly string[] Pages = [".html", ".htm", ".mht", ".mhtml", ".txt", ".warc"];
+    private const int LongestFilesSuffix = 14;
+
     private static readonly string[] Lines = [".ndjson", ".jsonl"];
 
     /// <summary>The files in the order they are named, those of a folder or pattern in ordinal order; a file that is named twice is read once.</summary>
@@ -45,13 +47,26 @@ internal static class InputFinder
             : [Problem(argument, format, $"No file matches '{argument}'.")];
     }
 
+    /// <summary>The frames of a page stand in a folder beside it, which browsers call "a_files" or "a-Dateien" for "a.html": they are no articles.</summary>
+    private static bool IsPartOfSavedPage(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            var cut = folder.LastIndexOfAny(['_', '-', '.']);
+            if (cut <= 0 || folder.Length - cut > LongestFilesSuffix || folder.AsSpan(cut + 1).ContainsAnyExceptInRange('A', 'z')) continue;
+            if (File.Exists(folder[..cut] + ".html") || File.Exists(folder[..cut] + ".htm")) return true;
+        }
+
+        return false;
+    }
+
     private static List<string> Folder(string folder, string[] suffixes)
     {
         var inside = new List<string>();
         foreach (var path in Glob.Under(folder))
         {
             var name = Unzipped(path);
-            if (Array.Exists(suffixes, suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))) inside.Add(path);
+            if (Array.Exists(suffixes, suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) && !IsPartOfSavedPage(path)) inside.Add(path);
         }
 
         return inside;
@@ -61,7 +76,8 @@ internal static class InputFinder
     {
         var name = Unzipped(path);
         var lines = format == InputFormat.Ndjson || Array.Exists(Lines, suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
-        return new InputFile(Slashes(path), path, lines ? InputFormat.Ndjson : InputFormat.Auto);
+        var archive = name.EndsWith(".warc", StringComparison.OrdinalIgnoreCase);
+        return new InputFile(Slashes(path), path, lines ? InputFormat.Ndjson : archive ? InputFormat.Warc : InputFormat.Auto);
     }
 
     private static InputFile Problem(string argument, InputFormat format, string problem) => new(Slashes(argument), argument, format, problem);

@@ -2,14 +2,16 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimTracker.Articles;
 using ClaimTracker.Json;
+using ClaimTracker.ML;
 
 namespace ClaimTracker.Cli.Inputs;
 
 /// <summary>Cuts files into documents, and reads a document into its report.</summary>
 /// <param name="extractor">What reads and reports.</param>
+/// <param name="scorer">What says how much each claim deserves a checker's time; loaded while the first article is read.</param>
 /// <param name="known">What the command line says of every document.</param>
 /// <param name="surroundings">Where standard input comes from.</param>
-internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known, Surroundings surroundings)
+internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthinessScorer> scorer, ArticleSource known, Surroundings surroundings)
 {
     /// <summary>A JSON string may write every character as six.</summary>
     private const int EscapeFactor = 6;
@@ -26,6 +28,12 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
             }
 
             var number = 0;
+            if (file.Format == InputFormat.Warc)
+            {
+                foreach (var item in Pages(file)) yield return item;
+                continue;
+            }
+
             await using var lines = LinesAsync(file, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (true)
             {
@@ -52,15 +60,16 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
         try
         {
             if (item.Problem is { } problem) return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, problem);
+            if (item.Page is { } page) return new Outcome(item.Name, await ReportAsync(Read(item.Name, page, cancellationToken), cancellationToken));
             if (item.Line is not { } line)
-                return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
+                return new Outcome(item.Name, await ReportAsync(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
             if (!DocumentJson.TryRead(line, out var document, out var error))
                 return Outcome.Unread(item.Name, DiagnosticCodes.BadDocument, error!);
             var source = Completed(document!.Source);
             var article = document.Html is { } html
                 ? extractor.Articles.ReadHtml(html, source, cancellationToken)
                 : extractor.Articles.ReadText(document.Text!, source);
-            return new Outcome(source.Id ?? item.Name, extractor.Extract(article, cancellationToken));
+            return new Outcome(source.Id ?? item.Name, await ReportAsync(article, cancellationToken));
         }
         catch (Exception exception) when (IsReadError(exception))
         {
@@ -73,6 +82,39 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
                 $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
         }
     }
+
+    private async Task<ClaimReport> ReportAsync(Article article, CancellationToken cancellationToken)
+    {
+        var report = extractor.Extract(article, cancellationToken);
+        return (await scorer).Score(report);
+    }
+
+    /// <summary>The pages of a web archive, each read from the file when the batch has room for it.</summary>
+    private IEnumerable<InputItem> Pages(InputFile file)
+    {
+        Stream stream;
+        string? closed = null;
+        try
+        {
+            stream = Open(file);
+        }
+        catch (Exception exception) when (IsReadError(exception))
+        {
+            (stream, closed) = (Stream.Null, exception.Message);
+        }
+
+        using (stream)
+        {
+            var number = 0;
+            if (closed is not null) yield return new InputItem(file.Name, file, Problem: closed);
+            foreach (var page in new WarcReader(extractor.Articles.Options.MaxBytes).Read(stream))
+                yield return new InputItem($"{file.Name}:{++number}", file, Problem: page.Problem, Page: page.Problem is null ? page : null);
+            if (number == 0 && closed is null) yield return new InputItem(file.Name, file, Problem: $"The web archive '{file.Name}' holds no page.");
+        }
+    }
+
+    private Article Read(string name, WarcPage page, CancellationToken cancellationToken) =>
+        extractor.Articles.Read(page.Content, known with { Id = name, Url = page.Url ?? known.Url, Charset = page.Charset }, cancellationToken);
 
     private async Task<Article> ReadFileAsync(InputFile file, CancellationToken cancellationToken)
     {

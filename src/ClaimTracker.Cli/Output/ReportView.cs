@@ -1,6 +1,8 @@
+using System.Globalization;
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker.Cli.Output;
 
@@ -13,6 +15,7 @@ internal sealed class ReportView
     private readonly ILookup<string, string> _claimsByQuote;
     private readonly ILookup<string, string> _claimsBySource;
     private readonly ILookup<string, string> _quotesBySource;
+    private readonly Dictionary<string, Verdict> _verdicts;
     private readonly Dictionary<string, List<ArithmeticCheck>> _failed = new(StringComparer.Ordinal);
 
     public ReportView(ClaimReport report)
@@ -24,6 +27,7 @@ internal sealed class ReportView
         _claimsByQuote = report.Claims.Where(claim => claim.QuoteId is not null).ToLookup(claim => claim.QuoteId!, claim => claim.Id, StringComparer.Ordinal);
         _claimsBySource = report.Claims.SelectMany(claim => claim.SourceIds, (claim, source) => (claim.Id, Source: source)).ToLookup(pair => pair.Source, pair => pair.Id, StringComparer.Ordinal);
         _quotesBySource = report.Quotes.Where(quote => quote.SourceId is not null).ToLookup(quote => quote.SourceId!, quote => quote.Id, StringComparer.Ordinal);
+        _verdicts = report.Verdicts.DistinctBy(verdict => verdict.ClaimId).ToDictionary(verdict => verdict.ClaimId, StringComparer.Ordinal);
         foreach (var check in report.Checks)
         {
             if (check.Holds) continue;
@@ -53,6 +57,9 @@ internal sealed class ReportView
     /// <summary>The claim of that id.</summary>
     public NumericClaim? Claim(string id) => _claims.GetValueOrDefault(id);
 
+    /// <summary>What the data says about the claim or quote of that id; null where no data was given.</summary>
+    public Verdict? Verdict(string id) => _verdicts.GetValueOrDefault(id);
+
     /// <summary>The ids of the claims inside a quote.</summary>
     public IEnumerable<string> ClaimsIn(Quote quote) => _claimsByQuote[quote.Id];
 
@@ -70,6 +77,19 @@ internal sealed class ReportView
 
     /// <summary>Who is quoted, as well as the article says it.</summary>
     public string Speaker(Quote quote) => quote.SpeakerName ?? Source(quote.SourceId)?.Name ?? Text(quote.Speaker);
+
+    /// <summary>The claims, those that most deserve checking first; equal ones in text order.</summary>
+    /// <param name="top">How many; null for all. Few are to be of as many sentences as can be: the numbers of one are checked together.</param>
+    public IEnumerable<NumericClaim> ByWorth(int? top)
+    {
+        var ordered = Report.Claims.OrderByDescending(claim => claim.CheckWorthiness?.Score ?? 0).ToList();
+        if (top is not { } most) return ordered;
+        var best = ordered.DistinctBy(claim => claim.Sentence).Take(most).ToHashSet();
+        return ordered.Where(best.Contains).Concat(ordered.Where(claim => !best.Contains(claim))).Take(most);
+    }
+
+    /// <summary>How much the claim deserves checking, in hundredths; nothing is certain. Empty where nobody asked.</summary>
+    public string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Min(99, Math.Round(100 * worth.Score)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 
     /// <summary>Claims and quotes as the reader meets them; a quote before the claims inside it.</summary>
     public IEnumerable<object> InTextOrder(Selection selection)

@@ -44,6 +44,36 @@ public sealed class Article
     /// <summary>The hyperlinks inside the text, in order.</summary>
     public IReadOnlyList<Link> Links { get; internal init; } = [];
 
+    /// <summary>Tables of figures among <see cref="Blocks"/>, each cell with the headers that say what it means.</summary>
+    public IReadOnlyList<DataTable> Tables { get; internal init; } = [];
+
+    /// <summary>Posts of other sites shown in the article, and the posts that a live blog is made of, in order.</summary>
+    public IReadOnlyList<Post> Posts { get; internal init; } = [];
+
+    /// <summary>What belongs to the article and not to its running text: captions, pull quotes, the summary under the headline.</summary>
+    public IReadOnlyList<Aside> Asides { get; internal init; } = [];
+
+    /// <summary>True where the page holds only the beginning of the article, as before a paywall.</summary>
+    public bool IsTruncated { get; internal init; }
+
+    /// <summary>The news agency that the article comes from, where an outlet prints an agency's report.</summary>
+    public string? Agency { get; internal init; }
+
+    /// <summary>The part of the publication that the article is filed under, such as <c>Business</c>.</summary>
+    public string? Section { get; internal init; }
+
+    /// <summary>Where each value of the metadata comes from; a value that the page does not give has no entry.</summary>
+    public IReadOnlyList<MetadataOrigin> Origins { get; internal init; } = [];
+
+    /// <summary>How the file's bytes were decoded; null where a string was given.</summary>
+    public PageEncoding? Encoding { get; internal init; }
+
+    /// <summary>
+    /// The source that <see cref="Block.Source"/> points into: the page as it was given or decoded, taken out of its container.
+    /// Null unless <see cref="ArticleReaderOptions.KeepsHtml"/> is set, and for plain text.
+    /// </summary>
+    public string? Html { get; internal init; }
+
     /// <summary>What was odd about the input.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using AngleSharp.Html.Parser;
 
 namespace ClaimTracker.Articles;
 
@@ -14,8 +13,7 @@ namespace ClaimTracker.Articles;
 /// </example>
 public sealed class ArticleReader
 {
-    // Scripting stays off: with it the parser prepares for scripts that write into the page, at twice the cost.
-    private readonly HtmlParser _parser = new(new HtmlParserOptions { SkipComments = true, DisableElementPositionTracking = true });
+    private readonly PageReader _pages;
 
     /// <summary>A reader with the given limits.</summary>
     /// <param name="options">Limits; null means the defaults.</param>
@@ -26,6 +24,7 @@ public sealed class ArticleReader
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBytes, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxDepth, nameof(options));
         Options = options;
+        _pages = new PageReader(options);
     }
 
     /// <summary>The limits in force.</summary>
@@ -36,49 +35,15 @@ public sealed class ArticleReader
     /// <param name="source">What is known beside the content.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The article; an empty one with a diagnostic where the page holds none.</returns>
-    public Article ReadHtml(string html, ArticleSource? source = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(html);
-        source = Identified(source, html);
-        if (html.Length > Options.MaxBytes) return Nothing(source, ReaderDiagnostics.TooLarge(Options.MaxBytes));
-        return Page(html, source, [], cancellationToken);
-    }
+    public Article ReadHtml(string html, ArticleSource? source = null, CancellationToken cancellationToken = default) => ReadHtml(html, source, null, cancellationToken);
 
-    /// <summary>Reads the bytes of a saved file: HTML, MHTML or plain text, packed with gzip or not, told apart by their content; the encoding is detected.</summary>
-    /// <param name="content">The file's bytes.</param>
+    /// <summary>Reads the bytes of a saved file, told by their content: HTML, MHTML, WARC or plain text, packed with gzip or not; the encoding is detected.</summary>
+    /// <param name="content">The file's bytes. Of a WARC file the first page is read; <see cref="WarcReader"/> hands out all.</param>
     /// <param name="source">What is known beside the content.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The article; an empty one with a diagnostic where the file holds none.</returns>
-    public Article Read(ReadOnlyMemory<byte> content, ArticleSource? source = null, CancellationToken cancellationToken = default)
-    {
-        source ??= new ArticleSource();
-        if (source.Id is null) source = source with { Id = Convert.ToHexStringLower(SHA256.HashData(content.Span)) };
-        if (content.Length > Options.MaxBytes) return Nothing(source, ReaderDiagnostics.TooLarge(Options.MaxBytes));
-        var diagnostics = new List<Diagnostic>();
-        var damaged = false;
-        if (ContentKind.IsGzip(content.Span))
-        {
-            if (ContentKind.Unpack(content, Options.MaxBytes, out damaged) is not { } unpacked) return Nothing(source, ReaderDiagnostics.TooLarge(Options.MaxBytes));
-            content = unpacked;
-        }
-
-        string? charset = null;
-        var page = false;
-        if (MhtmlReader.Recognizes(content.Span))
-        {
-            if (MhtmlReader.Read(content, out var malformed) is not { } part) return Nothing(source, ReaderDiagnostics.BadContainer);
-            damaged |= malformed;
-            (content, charset, page) = (part.Content, part.Charset, true);
-            if (source.Url is null) source = source with { Url = part.Address };
-        }
-
-        if (damaged) diagnostics.Add(ReaderDiagnostics.BadContainer);
-        cancellationToken.ThrowIfCancellationRequested();
-        var text = Encodings.Decode(content.Span, charset, out var replaced);
-        if (ContentKind.IsBinary(text)) return Nothing(source, ReaderDiagnostics.Binary);
-        if (replaced) diagnostics.Add(ReaderDiagnostics.BadEncoding);
-        return page || ContentKind.IsHtml(text) ? Page(text, source, diagnostics, cancellationToken) : Plain(text, source, diagnostics);
-    }
+    public Article Read(ReadOnlyMemory<byte> content, ArticleSource? source = null, CancellationToken cancellationToken = default) =>
+        Read(content, source, null, cancellationToken);
 
     /// <summary>Takes plain text exactly as given, so that every offset in the report is an offset in <paramref name="text"/>. Blocks are its paragraphs.</summary>
     /// <param name="text">The text.</param>
@@ -86,10 +51,43 @@ public sealed class ArticleReader
     public Article ReadText(string text, ArticleSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Plain(text, Identified(source, text), []);
+        return Plain(text, Identified(source, text), [], null);
     }
 
-    private static Article Plain(string text, ArticleSource source, List<Diagnostic> diagnostics)
+    /// <summary>Reads a saved file as <see cref="Read(ReadOnlyMemory{byte}, ArticleSource?, CancellationToken)"/> does, and says of every stretch of text why it was kept or left out.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="source">What is known beside the content.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public PageExplanation Explain(ReadOnlyMemory<byte> content, ArticleSource? source = null, CancellationToken cancellationToken = default)
+    {
+        var blocks = new List<ExplainedBlock>();
+        return new PageExplanation(Read(content, source, blocks, cancellationToken), blocks);
+    }
+
+    private Article ReadHtml(string html, ArticleSource? source, List<ExplainedBlock>? explained, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        source = Identified(source, html);
+        if (html.Length > Options.MaxBytes) return PageReader.Nothing(source, ReaderDiagnostics.TooLarge(Options.MaxBytes));
+        return _pages.Read(html, source, [], null, explained, cancellationToken);
+    }
+
+    private Article Read(ReadOnlyMemory<byte> content, ArticleSource? source, List<ExplainedBlock>? explained, CancellationToken cancellationToken)
+    {
+        source ??= new ArticleSource();
+        if (source.Id is null) source = source with { Id = Convert.ToHexStringLower(SHA256.HashData(content.Span)) };
+        var diagnostics = new List<Diagnostic>();
+        if (FileUnpacker.Unpack(content, source, Options.MaxBytes, diagnostics) is not { } file) return PageReader.Nothing(source, diagnostics[^1]);
+        cancellationToken.ThrowIfCancellationRequested();
+        source = file.Source;
+        var text = Encodings.Decode(file.Content.Span, file.Charset, out var encoding);
+        if (ContentKind.IsBinary(text)) return PageReader.Nothing(source, ReaderDiagnostics.Binary);
+        if (encoding.IsDamaged) diagnostics.Add(ReaderDiagnostics.BadEncoding);
+        if (encoding.IsContradicted) diagnostics.Add(ReaderDiagnostics.OtherEncoding(encoding));
+        return file.IsPage || ContentKind.IsHtml(text) ? _pages.Read(text, source, diagnostics, encoding, explained, cancellationToken) : Plain(text, source, diagnostics, encoding);
+    }
+
+    private static Article Plain(string text, ArticleSource source, List<Diagnostic> diagnostics, PageEncoding? encoding)
     {
         if (string.IsNullOrWhiteSpace(text)) diagnostics.Add(ReaderDiagnostics.Empty);
         return new Article(text)
@@ -99,57 +97,11 @@ public sealed class ArticleReader
             Title = source.Title,
             Published = source.Published,
             Language = "en",
+            Encoding = encoding,
             Blocks = PlainText.Blocks(text),
             Diagnostics = diagnostics,
         };
     }
-
-    private Article Page(string html, ArticleSource source, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (string.IsNullOrWhiteSpace(html)) return Nothing(source, ReaderDiagnostics.Empty);
-        if (ContentKind.IsBinary(html)) return Nothing(source, ReaderDiagnostics.Binary);
-        var limited = NestingGuard.Limit(html, Options.MaxDepth, out var tooDeep);
-        if (tooDeep) diagnostics.Add(ReaderDiagnostics.TooDeep(Options.MaxDepth));
-        using var document = _parser.ParseDocument(limited);
-        cancellationToken.ThrowIfCancellationRequested();
-        var tree = PageTree.Flatten(document.DocumentElement, cancellationToken);
-        var units = UnitCutter.Cut(tree, cancellationToken);
-        var container = BodyFinder.Find(tree, units);
-        cancellationToken.ThrowIfCancellationRequested();
-        var head = HeadTags.Read(tree);
-        var known = MetadataReader.Read(tree, units, container, head, source);
-        var kept = BodySelector.Select(tree, units, container, known);
-        var address = new PageAddress(source.Url ?? known.CanonicalUrl, head.Base);
-        var (text, blocks, links) = LinkedBody.IsFuller(known.LinkedBody, kept) ? LinkedBody.Write(known.LinkedBody!) : BlockWriter.Write(tree, kept, address);
-        Report(diagnostics, known, text);
-        return new Article(text)
-        {
-            Id = source.Id!,
-            Url = source.Url,
-            CanonicalUrl = address.Resolve(known.CanonicalUrl),
-            Title = known.Title,
-            Authors = known.Authors,
-            Outlet = known.Outlet,
-            Language = known.Language,
-            Published = known.Published,
-            Modified = known.Modified,
-            Blocks = blocks,
-            Links = links,
-            Diagnostics = diagnostics,
-        };
-    }
-
-    private static void Report(List<Diagnostic> diagnostics, Metadata known, string text)
-    {
-        if (known.BadStructuredData) diagnostics.Add(ReaderDiagnostics.BadStructuredData);
-        if (known.BadDate is { } date) diagnostics.Add(ReaderDiagnostics.BadDate(date));
-        if (known.Language is { } language && language.Split('-')[0] is not ("en" or "eng")) diagnostics.Add(ReaderDiagnostics.NotEnglish(language));
-        if (text.Length == 0) diagnostics.Add(ReaderDiagnostics.NoArticle);
-    }
-
-    private static Article Nothing(ArticleSource source, Diagnostic why) =>
-        new("") { Id = source.Id!, Url = source.Url, Title = source.Title, Published = source.Published, Diagnostics = [why] };
 
     /// <summary>The source with an id: the caller's, else the SHA-256 of the content's UTF-8 bytes.</summary>
     private static ArticleSource Identified(ArticleSource? source, string content)

@@ -14,4 +14,7 @@ public sealed record ArticleSource
 
     /// <summary>When the document was published; relative times such as "last year" are resolved against it.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>The encoding that the transport named, such as the charset of an HTTP Content-Type; a byte order mark and valid UTF-8 win over it.</summary>
+    public string? Charset { get; init; }
 }

@@ -26,14 +26,19 @@ public enum BlockKind
 
     /// <summary>A sentence of the body repeated in large type.</summary>
     PullQuote,
+
+    /// <summary>The summary between the headline and the text.</summary>
+    Summary,
 }
 
 /// <summary>One block of the article's text.</summary>
 /// <param name="Kind">What it is on the page.</param>
 /// <param name="Span">Where it stands in <see cref="Article.Text"/>; never empty.</param>
-public readonly record struct Block(BlockKind Kind, TextSpan Span);
-
-/// <summary>A hyperlink inside the article's text.</summary>
-/// <param name="Span">The link's words in <see cref="Article.Text"/>.</param>
-/// <param name="Href">The address, absolute where the page's own address is known.</param>
-public readonly record struct Link(TextSpan Span, string Href);
+public readonly record struct Block(BlockKind Kind, TextSpan Span)
+{
+    /// <summary>
+    /// Where it stands in the page's source (<see cref="Article.Html"/>), from its first character to its last, in UTF-16 units;
+    /// tags and references inside count. Null where the page does not show the text, and where the parser had to move it.
+    /// </summary>
+    public TextSpan? Source { get; init; }
+}

@@ -5,22 +5,38 @@ namespace ClaimTracker.Articles;
 /// <summary>Writes the chosen units as one text with its blocks and links.</summary>
 internal static class BlockWriter
 {
-    public static (string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links) Write(PageTree tree, List<Unit> units, PageAddress address)
+    /// <summary>A block with this share of link words invites to what it links to.</summary>
+    private const double MostlyLink = 0.7;
+
+    /// <param name="tree">The page.</param>
+    /// <param name="kept">The units that are the article's text, in order.</param>
+    /// <param name="map">Where the text stands in the source.</param>
+    /// <param name="address">What relative links are relative to.</param>
+    /// <param name="spans">Where each unit stands in the text.</param>
+    public static BodyText Write(PageTree tree, List<Unit> kept, SourceMap map, PageAddress address, out TextSpan[] spans)
     {
-        var text = new StringBuilder();
-        var blocks = new List<Block>(units.Count);
+        var length = 0;
+        foreach (var unit in kept) length += unit.Text.Length + 2;
+        var text = new StringBuilder(length);
+        var blocks = new List<Block>(kept.Count);
         var links = new List<Link>();
-        foreach (var unit in units)
+        spans = new TextSpan[kept.Count];
+        for (var i = 0; i < kept.Count; i++)
         {
+            var unit = kept[i];
             if (text.Length > 0) text.Append("\n\n");
             var start = text.Length;
             text.Append(unit.Text);
-            blocks.Add(new Block(unit.Kind, new TextSpan(start, unit.Text.Length)));
+            spans[i] = new TextSpan(start, unit.Text.Length);
+            blocks.Add(new Block(unit.Kind, spans[i]) { Source = map.Find(unit) });
             foreach (var link in unit.Links)
                 if (address.Resolve(tree.Nodes[link.Anchor].Element!.GetAttribute("href")) is { } href)
-                    links.Add(new Link(TextSpan.FromBounds(start + link.Start, start + link.End), href));
+                    links.Add(new Link(TextSpan.FromBounds(start + link.Start, start + link.End), href) { Kind = KindOf(unit, href, address) });
         }
 
-        return (text.ToString(), blocks, links);
+        return new BodyText(text.ToString(), blocks, links);
     }
+
+    private static LinkKind KindOf(Unit unit, string href, PageAddress address) =>
+        address.IsPartOfSite(href) ? LinkKind.Navigation : unit.LinkShare > MostlyLink ? LinkKind.Teaser : LinkKind.Source;
 }

@@ -114,7 +114,7 @@ internal sealed class BodyFinder
         for (var i = 0; i < _tree.Count; i++)
         {
             if ((nodes[i].Marks & Marks.Body) != 0 && ValueIn(i) >= Math.Max(LeastNamed, total * 0.2)) Best(ref named, i);
-            if (nodes[i].Element?.LocalName == "h1" && headline < 0) headline = i;
+            if (nodes[i].IsTopHeading && headline < 0) headline = i;
             if (nodes[i].Tag == Tag.Article && ValueIn(i) >= total * 0.15) BestArticle(ref article, i, headline);
             if (nodes[i].Tag == Tag.Main && ValueIn(i) >= total * 0.3) Best(ref main, i);
         }

@@ -26,7 +26,7 @@ internal sealed class BodySelector
     private readonly string _title;
     private readonly IReadOnlyList<string> _authors;
 
-    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.Authors);
+    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.IsByOrganization ? [] : known.Authors);
 
     public static List<Unit> Select(PageTree tree, List<Unit> units, int container, Metadata known)
     {
@@ -44,15 +44,19 @@ internal sealed class BodySelector
             unit.Kind = selector.KindOf(unit);
             if (kept.Count > 0 && selector.EndsArticle(unit))
             {
-                if (rest <= total * MostAfterEnd) break;
-                continue;
+                unit.Reason = Reasons.Ending;
+                if (rest > total * MostAfterEnd) continue;
+                for (var after = i + 1; after < node.EndUnit; after++) units[after].Reason = Reasons.AfterEnding;
+                break;
             }
 
             // Pages made for several sizes of screen hold some passages twice.
-            if (selector.IsText(unit) && (unit.Text.Length < ShortestRepeated || seen.Add(unit.Text))) kept.Add(unit);
+            unit.Reason = selector.WhyNot(unit) ?? (unit.Text.Length >= ShortestRepeated && !seen.Add(unit.Text) ? Reasons.Repeated : null);
+            if (unit.Reason is null) kept.Add(unit);
         }
 
         DropLooseEnds(kept);
+        foreach (var unit in kept) unit.Reason = Reasons.Kept;
         return kept;
     }
 
@@ -87,19 +91,24 @@ internal sealed class BodySelector
         && (unit.Marks & Never) == 0
         && FurniturePhrases.EndsArticle(unit.Text);
 
-    private bool IsText(Unit unit)
+    /// <summary>Why the unit is no part of the article's text; null where it is.</summary>
+    private string? WhyNot(Unit unit)
     {
-        if ((unit.Marks & Never) != 0 || unit.Kind == BlockKind.Caption) return false;
-        if ((unit.Marks & Marks.Byline) != 0 && unit.Text.Length < LongestByline) return false;
-        if (FurniturePhrases.Is(unit.Text)) return false;
-        if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return false;
-        if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return false;
-        if (unit.Kind == BlockKind.Heading) return (unit.Marks & Marks.Headline) == 0 && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Element?.LocalName != "h1";
-        if (Notes.IsAboutAuthor(unit.Text, _authors) || Notes.IsCredit(unit.Text)) return false;
-        if (unit.LinkShare > 0.7) return false;
+        if ((unit.Marks & Never) != 0) return Reasons.Of(unit.Marks & Never);
+        if (unit.Kind == BlockKind.Caption) return Reasons.Of(Marks.Caption);
+        if ((unit.Marks & Marks.Byline) != 0 && unit.Text.Length < LongestByline) return Reasons.Of(Marks.Byline);
+        if (FurniturePhrases.Is(unit.Text)) return Reasons.Phrase;
+        if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return Reasons.Phrase;
+        if (Truncation.IsWall(unit.Text)) return Reasons.Of(Marks.Paywall);
+        if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return Reasons.Title;
+        if (unit.Kind == BlockKind.Heading)
+            return (unit.Marks & Marks.Headline) == 0 && !_tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].IsTopHeading ? null : Reasons.Title;
+        if (Notes.IsAboutAuthor(unit.Text, _authors)) return Reasons.Of(Marks.Biography);
+        if (Notes.IsCredit(unit.Text)) return Reasons.Credit;
+        if (unit.LinkShare > 0.7) return Reasons.Links;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
-            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text);
-        return true;
+            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) ? null : Reasons.Label;
+        return null;
     }
 
     /// <summary>Headings after which no text comes, and lists of links to other articles at the end, belong to what was left out.</summary>
@@ -108,16 +117,25 @@ internal sealed class BodySelector
         DropTrailingHeadings(kept);
         var items = kept.Count;
         while (items > 0 && kept[items - 1] is { Kind: BlockKind.ListItem, Links.Count: > 0 } item && !UnitValue.EndsSentence(item.Text)) items--;
-        if (kept.Count - items >= 2 && items > 2) kept.RemoveRange(items, kept.Count - items);
+        if (kept.Count - items >= 2 && items > 2) Cut(kept, items);
         DropTrailingHeadings(kept);
         var written = 0;
         for (var i = 0; i < kept.Count; i++)
             if (kept[i] is not { Kind: BlockKind.Heading, LinkShare: > 0.9 } || kept[i + 1].Kind != BlockKind.Heading) kept[written++] = kept[i];
+            else kept[i].Reason = Reasons.LooseEnd;
         kept.RemoveRange(written, kept.Count - written);
     }
 
     private static void DropTrailingHeadings(List<Unit> kept)
     {
-        while (kept.Count > 0 && kept[^1].Kind == BlockKind.Heading) kept.RemoveAt(kept.Count - 1);
+        var last = kept.Count;
+        while (last > 0 && kept[last - 1].Kind == BlockKind.Heading) last--;
+        Cut(kept, last);
+    }
+
+    private static void Cut(List<Unit> kept, int from)
+    {
+        for (var i = from; i < kept.Count; i++) kept[i].Reason = Reasons.LooseEnd;
+        kept.RemoveRange(from, kept.Count - from);
     }
 }

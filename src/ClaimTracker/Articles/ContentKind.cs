@@ -39,20 +39,26 @@ internal static class ContentKind
     /// <param name="damaged">True where the file is cut or corrupt; what came before is returned.</param>
     public static byte[]? Unpack(ReadOnlyMemory<byte> packed, int most, out bool damaged)
     {
-        damaged = false;
         using var input = new MemoryStream(packed.ToArray(), writable: false);
         using var gzip = new GZipStream(input, CompressionMode.Decompress);
+        return ReadAll(gzip, most, out damaged);
+    }
+
+    /// <summary>What a stream that unpacks holds; null where that is more than <paramref name="most"/> bytes.</summary>
+    public static byte[]? ReadAll(Stream stream, int most, out bool damaged)
+    {
+        damaged = false;
         using var output = new MemoryStream();
         var buffer = new byte[81920];
         try
         {
-            while (gzip.Read(buffer) is var read and > 0)
+            while (stream.Read(buffer) is var read and > 0)
             {
                 if (output.Length + read > most) return null;
                 output.Write(buffer, 0, read);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             damaged = true;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace ClaimTracker.Articles;
@@ -13,28 +14,73 @@ internal static class Encodings
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"'; />");
 
+    private static readonly FrozenDictionary<string, string> Languages = WordList.ReadMap("encodings-by-language.txt");
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The text of the bytes.</summary>
     /// <param name="bytes">A file's content.</param>
-    /// <param name="declared">An encoding's name from outside the file, such as the container's; null where there is none.</param>
-    /// <param name="damaged">True where some bytes are not valid in the encoding and were replaced.</param>
-    public static string Decode(ReadOnlySpan<byte> bytes, string? declared, out bool damaged)
+    /// <param name="transport">An encoding's name from outside the file, such as the container's; null where there is none.</param>
+    /// <param name="used">How they were decoded.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? transport, out PageEncoding used)
     {
-        if (Mark(bytes, out var length) is { } marked) return Decode(marked, bytes[length..], out damaged);
-        if (Wide(bytes) is { } wide) return Decode(wide, bytes, out damaged);
+        Encoding encoding;
+        if (Mark(bytes, out var length) is { } marked) (encoding, used) = (marked, new PageEncoding(marked.WebName, EncodingRule.ByteOrderMark));
+        else if (Wide(bytes) is { } wide) (encoding, used) = (wide, new PageEncoding(wide.WebName, EncodingRule.ByteOrderMark));
+        else encoding = Choose(bytes, transport, out used);
+        var text = encoding.GetString(bytes[length..]);
+        used = used with { IsDamaged = text.Contains('\uFFFD') && bytes.IndexOf("\uFFFD"u8) < 0 };
+        if (Mojibake.Repair(text) is not { } repaired) return text;
+        used = used with { IsRepaired = true };
+        return repaired;
+    }
+
+    private static Encoding Choose(ReadOnlySpan<byte> bytes, string? transport, out PageEncoding used)
+    {
+        var (named, rule) = (transport, EncodingRule.Transport);
+        var declared = Named(named);
+        if (declared is null) (named, rule) = Declared(bytes);
+        declared ??= Named(named);
         if (IsUtf8(bytes))
         {
-            damaged = false;
             // Bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever the page says; escapes of the Japanese encodings are ASCII.
-            var seven = Named(declared ?? Declared(bytes));
-            return seven is not null && seven.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) ? seven.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+            var ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) < 0;
+            if (declared is not null && (declared is UTF8Encoding || ascii))
+            {
+                used = new PageEncoding(declared.WebName, rule);
+                return declared.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) ? declared : Encoding.UTF8;
+            }
+
+            used = new PageEncoding(Encoding.UTF8.WebName, EncodingRule.Utf8Test) { Declared = declared is null ? null : named };
+            return Encoding.UTF8;
         }
 
-        var encoding = Named(declared) ?? Named(Declared(bytes));
+        if (declared is not (null or UTF8Encoding))
+        {
+            used = new PageEncoding(declared.WebName, rule);
+            return declared;
+        }
+
         // A page that says UTF-8 and is not is an older page under a newer template, or a cut file.
-        if (encoding is null || encoding is UTF8Encoding) encoding = MostlyUtf8(bytes) ? Encoding.UTF8 : Named("windows-1252")!;
-        return Decode(encoding, bytes, out damaged);
+        if (MostlyUtf8(bytes))
+        {
+            used = new PageEncoding(Encoding.UTF8.WebName, declared is null ? EncodingRule.Utf8Test : rule);
+            return Encoding.UTF8;
+        }
+
+        var byLanguage = Languages.TryGetValue(Language(bytes), out var usual) ? Named(usual) : null;
+        var chosen = byLanguage ?? Named("windows-1252")!;
+        used = new PageEncoding(chosen.WebName, byLanguage is null ? EncodingRule.Default : EncodingRule.Language) { Declared = declared is null ? null : named };
+        return chosen;
+    }
+
+    /// <summary>The language that the page's outermost element gives, without its country; empty where it gives none.</summary>
+    private static string Language(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]);
+        var at = head.IndexOf("<html", StringComparison.OrdinalIgnoreCase);
+        var end = at < 0 ? -1 : head.IndexOf('>', at);
+        return end < 0 ? "" : (Value(head[at..end], "lang") ?? "").Split('-', '_')[0];
     }
 
     /// <summary>The encoding of a name as the web uses names; null where it is unknown.</summary>
@@ -70,13 +116,6 @@ internal static class Encodings
         {
             return null;
         }
-    }
-
-    private static string Decode(Encoding encoding, ReadOnlySpan<byte> bytes, out bool damaged)
-    {
-        var text = encoding.GetString(bytes);
-        damaged = text.Contains('\uFFFD') && bytes.IndexOf("\uFFFD"u8) < 0;
-        return text;
     }
 
     private static Encoding? Mark(ReadOnlySpan<byte> bytes, out int length)
@@ -150,19 +189,27 @@ internal static class Encodings
         return good > bad * 4;
     }
 
-    /// <summary>The encoding that a <c>meta</c> element or an XML declaration names within the first kilobytes.</summary>
-    private static string? Declared(ReadOnlySpan<byte> bytes)
+    /// <summary>The encoding that a <c>meta</c> element or an XML declaration names: in the first kilobytes, else wherever it stands.</summary>
+    private static (string? Name, EncodingRule Rule) Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]);
-        if (head.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>", StringComparison.Ordinal) is var close and > 0
-            && Value(head[..close], "encoding") is { } xml) return xml;
         for (var at = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); at >= 0; at = head.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
         {
             var end = head.IndexOf('>', at);
-            if (Value(end < 0 ? head[at..] : head[at..end], "charset") is { } meta) return meta;
+            if (Value(end < 0 ? head[at..] : head[at..end], "charset") is { } meta) return (meta, EncodingRule.Meta);
         }
 
-        return null;
+        if (head.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>", StringComparison.Ordinal) is var close and > 0
+            && Value(head[..close], "encoding") is { } xml) return (xml, EncodingRule.XmlDeclaration);
+        for (int at = DeclarationWithin, found; at < bytes.Length && (found = bytes[at..].IndexOf("charset="u8)) >= 0; at += found + 8)
+        {
+            var tag = Encoding.Latin1.GetString(bytes.Slice(Math.Max(0, at + found - 200), Math.Min(260, bytes.Length - Math.Max(0, at + found - 200))));
+            var start = tag.LastIndexOf("<meta", Math.Min(200, tag.Length - 1), StringComparison.OrdinalIgnoreCase);
+            if (start >= 0 && tag.IndexOf('>', start) is var end && (end < 0 || end > 200) && Value(end < 0 ? tag[start..] : tag[start..end], "charset") is { } meta)
+                return (meta, EncodingRule.Meta);
+        }
+
+        return (null, EncodingRule.None);
     }
 
     private static string? Value(string tag, string name)

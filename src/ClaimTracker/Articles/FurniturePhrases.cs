@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace ClaimTracker.Articles;
@@ -13,7 +14,8 @@ internal static class FurniturePhrases
     /// <summary>A longer line may speak of newsletters; one that asks for a subscription is short.</summary>
     private const int LongestRequest = 250;
 
-    private static readonly string[] Requests = [.. WordList.Rows("furniture-phrases.txt").Where(row => row[1] == "within").Select(row => row[0])];
+    private static readonly SearchValues<string> Requests =
+        SearchValues.Create([.. WordList.Rows("furniture-phrases.txt").Where(row => row[1] == "within").Select(row => row[0])], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the line begins as furniture does, or asks the reader for something.</summary>
     public static bool Begins(string line) => Matches(Starts, line) || Asks(line);
@@ -21,10 +23,7 @@ internal static class FurniturePhrases
     private static bool Asks(string line)
     {
         if (line.Length > LongestRequest) return false;
-        line = Counted(line);
-        foreach (var request in Requests)
-            if (line.Contains(request, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return Counted(line).AsSpan().ContainsAny(Requests);
     }
 
     /// <summary>The line with each number as <c>#</c>, since requests count their readers: "Join 40,000 subscribers".</summary>

@@ -29,7 +29,7 @@ internal sealed class HeadTags
     /// <summary>The text of each JSON-LD script.</summary>
     public List<string> Scripts { get; } = [];
 
-    public static HeadTags Read(PageTree tree)
+    public static HeadTags Read(PageTree tree, PageSource source)
     {
         var tags = new HeadTags { Language = Clean(tree.Nodes[0].Element?.GetAttribute("lang") ?? tree.Nodes[0].Element?.GetAttribute("xml:lang")) };
         foreach (var element in tree.Head)
@@ -44,14 +44,14 @@ internal sealed class HeadTags
                 case "link" when tags.Canonical is null && string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase):
                     tags.Canonical = Clean(element.GetAttribute("href"));
                     break;
-                case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase):
-                    if (element.TextContent is { Length: <= LongestScript } script && !string.IsNullOrWhiteSpace(script)) tags.Scripts.Add(script);
-                    break;
                 case "meta":
                     tags.Meta(element);
                     break;
             }
 
+        foreach (var script in source.Scripts)
+            if (script.Text.Length is > 1 and <= LongestScript && source.TagOf(script).Contains("ld+json", StringComparison.OrdinalIgnoreCase)
+                && script.Text.Slice(source.Html) is var text && !string.IsNullOrWhiteSpace(text)) tags.Scripts.Add(text);
         return tags;
     }
 
@@ -60,6 +60,14 @@ internal sealed class HeadTags
     {
         foreach (var name in names)
             if (_metas.TryGetValue(name, out var content)) return content;
+        return null;
+    }
+
+    /// <summary>The name of the meta that <see cref="First"/> takes, as an origin is written; null where it takes none.</summary>
+    public string? Name(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (_metas.ContainsKey(name)) return "meta " + name;
         return null;
     }
 

@@ -49,6 +49,15 @@ internal sealed class LinkedArticle
 
     public string? Language => Text("inLanguage");
 
+    public string? Section => Text("articleSection");
+
+    /// <summary>True for an article, false for a page of another kind, such as a video.</summary>
+    public bool IsArticle => _article is not null && Types(_article).Any(type => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "Review");
+
+    public bool IsPaid => Value("isAccessibleForFree") is false || (Value("isAccessibleForFree") is string text && text.Equals("false", StringComparison.OrdinalIgnoreCase));
+
+    public int? WordCount => int.TryParse(Text("wordCount"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null;
+
     public string? Published => Text("datePublished") ?? Text("dateCreated") ?? Text("uploadDate");
 
     public string? Modified => Text("dateModified");
@@ -96,6 +105,7 @@ internal sealed class LinkedArticle
 
             if (Follow(next) is { } fields)
             {
+                if (IsDefaultAccount(Text(fields, "@id")) || IsDefaultAccount(Text(fields, "url"))) continue;
                 var organization = Types(fields).Any(type => type.Contains("Organization", StringComparison.Ordinal));
                 if (fields.TryGetValue("name", out var names) && names is IReadOnlyList<object?> several)
                     foreach (var name in several.OfType<string>()) yield return (name, organization);
@@ -104,6 +114,9 @@ internal sealed class LinkedArticle
             else if (next is string text && text.Length > 0) yield return (text, false);
         }
     }
+
+    /// <summary>True for the address of a blog program's first account, which posts for whoever wrote.</summary>
+    public static bool IsDefaultAccount(string? address) => address is not null && address.TrimEnd('/').EndsWith("/author/admin", StringComparison.OrdinalIgnoreCase);
 
     private void Collect(IReadOnlyList<object?> values)
     {
@@ -134,7 +147,7 @@ internal sealed class LinkedArticle
                 score = Math.Max(score, type switch
                 {
                     "WebPage" or "VideoObject" or "ItemPage" => 1,
-                    "Report" or "Review" or "CreativeWork" or "Recipe" or "SocialMediaPosting" => 8,
+                    "Report" or "Review" or "CreativeWork" or "Recipe" or "HowTo" or "SocialMediaPosting" => 8,
                     "BlogPosting" or "LiveBlogPosting" => 10,
                     _ when type.EndsWith("Article", StringComparison.Ordinal) => 10,
                     _ => 0,
@@ -150,8 +163,11 @@ internal sealed class LinkedArticle
 
         return best;
 
-        bool Same(string? other) => other is not null && Bare(other).SequenceEqual(Bare(address!));
+        bool Same(string? other) => other is not null && IsSame(other, address!);
     }
+
+    /// <summary>True where two addresses name one page, whatever their scheme and query.</summary>
+    public static bool IsSame(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Bare(string address)
     {

@@ -16,7 +16,7 @@ internal static class LinkedBody
     /// <summary>True where the page itself shows next to nothing of what the structured data holds.</summary>
     public static bool IsFuller(string? body, List<Unit> shown) => body is { Length: >= Shortest } && shown.Sum(unit => (long)unit.Text.Length) < body.Length * MostShown;
 
-    public static (string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<Link> Links) Write(string body)
+    public static BodyText Write(string body)
     {
         var text = new StringBuilder(body.Length);
         var blocks = new List<Block>();
@@ -30,7 +30,7 @@ internal static class LinkedBody
             blocks.Add(new Block(BlockKind.Paragraph, TextSpan.FromBounds(start, text.Length)));
         }
 
-        return (text.ToString(), blocks, []);
+        return new BodyText(text.ToString(), blocks, []);
     }
 
     /// <summary>The text without tags and entities, which some pages leave in.</summary>

@@ -10,6 +10,9 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
+    /// <summary>A byline stands among the first lines of the text.</summary>
+    private const int MostLeading = 4;
+
     /// <summary>A link to a person in a longer line is a mention in the text.</summary>
     private const int LongestProfileLine = 80;
 
@@ -25,7 +28,10 @@ internal sealed class PageHints
 
     public List<string> Bylines { get; } = [];
 
-    public List<string> Dates { get; } = [];
+    /// <summary>Names that open the text on a line of their own; null where none do.</summary>
+    public string? Leading { get; private set; }
+
+    public List<(string Text, string Origin)> Dates { get; } = [];
 
     public static PageHints Read(PageTree tree, List<Unit> units, int container, string? window)
     {
@@ -34,6 +40,7 @@ internal sealed class PageHints
         hints.FindHome(tree);
         hints.FindMarked(tree, container);
         hints.FindWritten(tree, units, container);
+        hints.FindLeading(tree, units, container);
         if (hints.Bylines.Count == 0) hints.FindProfile(tree, container);
         return hints;
     }
@@ -45,7 +52,7 @@ internal sealed class PageHints
         foreach (var unit in units)
         {
             var block = UnitValue.BlockOf(tree, unit.Owner);
-            if (tree.Nodes[block].Element?.LocalName != "h1" || unit.Text.Length <= 8) continue;
+            if (!tree.Nodes[block].IsTopHeading || unit.Text.Length <= 8) continue;
             // A site's name is often the first such heading, and a second line of the headline the last: the window's title tells which is meant.
             var agrees = named.Contains(Titles.Key(unit.Text), StringComparison.Ordinal);
             if (Headline is null || (block < tree.Nodes[container].End && (agrees || !inWindow))) (Headline, inWindow) = (unit.Text, agrees);
@@ -97,7 +104,7 @@ internal sealed class PageHints
             }
             else if (property.Equals("author", StringComparison.OrdinalIgnoreCase) || property.Equals("creator", StringComparison.OrdinalIgnoreCase))
                 authors.Add((0, Named(tree, hint)));
-            else if ((element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase)) authors.Add((1, tree.TextOf(hint, LongestByline) ?? ""));
+            else if ((element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase) && !LinkedArticle.IsDefaultAccount(element.GetAttribute("href"))) authors.Add((1, tree.TextOf(hint, LongestByline) ?? ""));
             else if ((nodes[hint].Marks & Marks.Byline) != 0 && tree.TextOf(hint, 600) is { } text)
             {
                 dates.Add((3, text));
@@ -107,7 +114,7 @@ internal sealed class PageHints
             }
         }
 
-        Dates.AddRange(dates.OrderBy(date => date.Rank).Select(date => date.Text.Trim()));
+        Dates.AddRange(dates.OrderBy(date => date.Rank).Select(date => (date.Text.Trim(), date.Rank switch { 0 => "microdata datePublished", 3 => "byline", _ => "time element" })));
         var best = authors.Count > 0 ? authors.Min(author => author.Rank) : 0;
         Bylines.AddRange(authors.Where(author => author.Rank == best).Select(author => author.Text.Trim()).Where(text => text.Length < LongestByline).Take(8));
     }
@@ -133,7 +140,7 @@ internal sealed class PageHints
 
     private static bool IsProfile(PageTree tree, int node)
     {
-        if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href) return false;
+        if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href || LinkedArticle.IsDefaultAccount(href)) return false;
         foreach (var place in (ReadOnlySpan<string>)["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="])
             if (href.Contains(place, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
@@ -151,6 +158,20 @@ internal sealed class PageHints
             }
     }
 
+    /// <summary>A bold line or one in capitals that opens the text and is nothing but names.</summary>
+    private void FindLeading(PageTree tree, List<Unit> units, int container)
+    {
+        var node = tree.Nodes[container];
+        for (var i = node.FirstUnit; i < Math.Min(node.EndUnit, node.FirstUnit + MostLeading); i++)
+        {
+            var unit = units[i];
+            if (unit.LinkLength > 0 || unit.Text.Length > LongestProfileLine || (unit.BoldLength < unit.Text.Length * 0.9 && unit.Text.Any(char.IsLower))) continue;
+            if (tree.Nodes[UnitValue.BlockOf(tree, unit.Owner)].Tag is not Tag.Paragraph || !AuthorNames.IsOnlyNames(unit.Text)) continue;
+            Leading = unit.Text;
+            return;
+        }
+    }
+
     /// <summary>Bylines and dates that are just written, above the text or at its end: "By Ada Quill", "Posted by Ada Quill on 9 June 2014".</summary>
     private void FindWritten(PageTree tree, List<Unit> units, int container)
     {
@@ -164,9 +185,9 @@ internal sealed class PageHints
             {
                 if (bare.IndexOf(" on ", StringComparison.Ordinal) is var on and > 0) bare = bare[..on];
                 if (Bylines.Count == 0) Bylines.Add(bare);
-                Dates.Add(text);
+                Dates.Add((text, "text above the article"));
             }
-            else if (text.Length < 60 && text.Any(char.IsAsciiDigit)) Dates.Add(text);
+            else if (text.Length < 60 && text.Any(char.IsAsciiDigit)) Dates.Add((text, "text above the article"));
         }
     }
 

@@ -19,6 +19,26 @@ internal static class ReaderDiagnostics
 
     public static Diagnostic BadContainer { get; } = new(DiagnosticSeverity.Warning, DiagnosticCodes.BadContainer, "The file's container (MHTML or gzip) is cut or malformed; what could be read was used.");
 
+    public static Diagnostic Truncated { get; } = new(DiagnosticSeverity.Warning, DiagnosticCodes.Truncated, "The page holds only the beginning of its article.");
+
+    public static Diagnostic ErrorPage { get; } = new(DiagnosticSeverity.Warning, DiagnosticCodes.ErrorPage, "The page is an error message or a test for robots, not an article; the text is empty.");
+
+    public static Diagnostic FromScript { get; } = new(DiagnosticSeverity.Info, DiagnosticCodes.TextFromScript, "The page does not show its text; it was taken from the data in a script.");
+
+    public static Diagnostic ViewOfSource { get; } = new(DiagnosticSeverity.Info, DiagnosticCodes.Unwrapped, "The file shows the source of another page; that page was read.");
+
+    public static Diagnostic Archived(string address) => new(DiagnosticSeverity.Info, DiagnosticCodes.Unwrapped, $"The page is an archive's copy; the address is the original's, not '{Quoted(address)}'.");
+
+    public static Diagnostic OtherEncoding(PageEncoding encoding) => new(
+        DiagnosticSeverity.Info,
+        DiagnosticCodes.OtherEncoding,
+        encoding.IsRepaired ? "The text had been decoded wrongly before it was saved and was set right." : $"The page says that it is in '{Quoted(encoding.Declared!)}', but its bytes are {encoding.Name}, which was used.");
+
+    public static Diagnostic Disagreement(string field, string taken, string origin, string other, string otherOrigin) => new(
+        DiagnosticSeverity.Info,
+        DiagnosticCodes.MetadataDisagrees,
+        $"The page gives two values for '{field}': '{Quoted(taken)}' ({origin}) was taken, not '{Quoted(other)}' ({otherOrigin}).");
+
     public static Diagnostic TooLarge(int limit) =>
         new(DiagnosticSeverity.Error, DiagnosticCodes.TooLarge, $"The input is larger than the limit of {limit.ToString(CultureInfo.InvariantCulture)} bytes; it was not read.");
 
@@ -28,8 +48,10 @@ internal static class ReaderDiagnostics
         $"The page nests elements deeper than {depth.ToString(CultureInfo.InvariantCulture)}, or opens far more than a page has; the excess tags were ignored and their text was kept.");
 
     public static Diagnostic BadDate(string text) =>
-        new(DiagnosticSeverity.Warning, DiagnosticCodes.BadDate, $"The page's date '{(text.Length > LongestQuoted ? text[..LongestQuoted] : text)}' does not exist or cannot be read; it was ignored.");
+        new(DiagnosticSeverity.Warning, DiagnosticCodes.BadDate, $"The page's date '{Quoted(text)}' does not exist or cannot be read; it was ignored.");
 
     public static Diagnostic NotEnglish(string language) =>
         new(DiagnosticSeverity.Info, DiagnosticCodes.NotEnglish, $"The page is in '{language}'; the rules for numbers and quotes are made for English.");
+
+    private static string Quoted(string text) => text.Length > LongestQuoted ? text[..LongestQuoted] + "…" : text;
 }

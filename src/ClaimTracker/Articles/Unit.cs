@@ -3,6 +3,9 @@ namespace ClaimTracker.Articles;
 /// <summary>A link inside a unit: where its words stand in <see cref="Unit.Text"/>, and the anchor's node.</summary>
 internal readonly record struct UnitLink(int Start, int End, int Anchor);
 
+/// <summary>A cell of a table's row: where its words stand in <see cref="Unit.Text"/>, and its node.</summary>
+internal readonly record struct UnitCell(int Start, int End, int Node);
+
 /// <summary>A stretch of a page's text that no block boundary cuts: a candidate for a block of the article.</summary>
 internal sealed class Unit(int owner, string text)
 {
@@ -14,7 +17,22 @@ internal sealed class Unit(int owner, string text)
 
     public BlockKind Kind { get; set; }
 
+    /// <summary>The text nodes that its first and last character come from, and where in their text those stand.</summary>
+    public int FirstNode { get; init; }
+
+    public int FirstOffset { get; init; }
+
+    public int LastNode { get; init; }
+
+    public int LastOffset { get; init; }
+
     public IReadOnlyList<UnitLink> Links { get; init; } = [];
+
+    /// <summary>For a row of a table its cells that are not empty; else empty.</summary>
+    public IReadOnlyList<UnitCell> Cells { get; init; } = [];
+
+    /// <summary>Why it was left out of the article, or kept; null until that is decided.</summary>
+    public string? Reason { get; set; }
 
     /// <summary>How many characters of the text are link words.</summary>
     public int LinkLength { get; init; }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ClaimTracker.Articles;
 
 /// <summary>Cuts a page into <see cref="Unit"/>s at the borders of blocks and at empty lines made of two <c>br</c>.</summary>
@@ -7,11 +5,13 @@ internal sealed class UnitCutter
 {
     private readonly PageTree _tree;
     private readonly List<Unit> _units = [];
-    private readonly StringBuilder _text = new();
     private readonly List<UnitLink> _links = [];
+    private readonly List<UnitCell> _cells = [];
     private readonly Stack<int> _open = new();
     private int _owner, _breaks, _anchor = -1, _anchorStart = -1, _linkLength, _bold, _boldLength;
-    private int _row = -1, _tableEnd, _within = -1;
+    private int _row = -1, _tableEnd, _within = -1, _cellNode = -1, _cellStart;
+    private int _firstNode, _firstOffset, _lastNode, _lastOffset, _length;
+    private char[] _text = new char[1024];
     private bool _space, _cell, _joins;
 
     private UnitCutter(PageTree tree) => _tree = tree;
@@ -48,7 +48,7 @@ internal sealed class UnitCutter
         switch (node.Tag)
         {
             case Tag.Text:
-                if (_anchor < 0 || !SaysNewTab(node.Text!)) Append(node.Text!, ref node);
+                if (_anchor < 0 || !SaysNewTab(node.Text!)) Append(node.Text!, index);
                 return index + 1;
             case Tag.Break:
                 if (_row >= 0) _space = true;
@@ -89,7 +89,12 @@ internal sealed class UnitCutter
             Flush();
             (_row, _owner) = (index, index);
         }
-        else if (tag == Tag.Cell && _text.Length > 0) _cell = true;
+        else if (tag == Tag.Cell)
+        {
+            EndCell();
+            if (_length > 0) _cell = true;
+            (_cellNode, _cellStart) = (index, -1);
+        }
         else if (Tags.IsBlock(tag)) _space = true;
     }
 
@@ -118,41 +123,68 @@ internal sealed class UnitCutter
         node.EndUnit = _units.Count;
     }
 
-    private void Append(string text, ref PageNode node)
+    private void Append(string text, int index)
     {
-        var before = _text.Length;
-        foreach (var c in text)
+        var before = _length;
+        var first = -1;
+        // One separator of three characters at most; every other blank stands for one in the text.
+        if (_text.Length < _length + text.Length + 4) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length + 4));
+        var (buffer, length, inWord) = (_text, _length, false);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(c))
+            var c = text[i];
+            if (inWord && c is > ' ' and <= '~')
             {
-                _space = true;
+                buffer[length++] = c;
+                _lastOffset = i;
+                continue;
+            }
+
+            if (c <= ' ' || (c > '~' && char.IsWhiteSpace(c)))
+            {
+                // Other control characters are neither text nor space.
+                _space |= char.IsWhiteSpace(c);
+                inWord = false;
                 continue;
             }
 
             // Soft hyphens and marks of no width only tell a browser where it may break a line.
             if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
-            if (c == '\0') continue;
-            if (_text.Length > 0)
+            if (!inWord)
             {
-                if (_cell) _text.Append(" | ");
-                else if (_breaks > 0) _text.Append('\n');
-                else if (_space && !_joins) _text.Append(' ');
+                _length = length;
+                if (length > 0) Separate();
+                (_joins, _cell, _space, _breaks) = (false, false, false, 0);
+                if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _length;
+                if (_cellNode >= 0 && _cellStart < 0) _cellStart = _length;
+                if (first < 0) first = i;
+                length = _length;
+                inWord = true;
             }
 
-            _joins = false;
-
-            _cell = false;
-            _breaks = 0;
-            _space = false;
-            if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _text.Length;
-            if (_bold > 0) _boldLength++;
-            _text.Append(c);
+            _lastOffset = i;
+            buffer[length++] = c;
         }
 
+        _length = length;
+        if (first < 0) return;
+        _lastNode = index;
+        if (_bold > 0) _boldLength += _length - before;
         // A unit that lies wholly inside one inline element belongs to it, and takes its marks.
-        if (_text.Length == before) return;
-        if (before == 0) _within = node.Parent;
-        else if (_within >= 0 && node.End > _tree.Nodes[_within].End) _within = -1;
+        if (before == 0) (_within, _firstNode, _firstOffset) = (_tree.Nodes[index].Parent, index, first);
+        else if (_within >= 0 && _tree.Nodes[index].End > _tree.Nodes[_within].End) _within = -1;
+    }
+
+    /// <summary>Writes what stands between two words: nothing, a space, a line break, or the border of two cells.</summary>
+    private void Separate()
+    {
+        if (_cell)
+        {
+            (_text[_length], _text[_length + 1], _text[_length + 2]) = (' ', '|', ' ');
+            _length += 3;
+        }
+        else if (_breaks > 0) _text[_length++] = '\n';
+        else if (_space && !_joins) _text[_length++] = ' ';
     }
 
     /// <summary>A first letter set large belongs to the word after it, however the source is wrapped; those that are words themselves are left alone.</summary>
@@ -171,29 +203,42 @@ internal sealed class UnitCutter
     {
         if (_anchor >= 0 && _anchorStart >= 0)
         {
-            _links.Add(new UnitLink(_anchorStart, _text.Length, _anchor));
-            _linkLength += _text.Length - _anchorStart;
+            _links.Add(new UnitLink(_anchorStart, _length, _anchor));
+            _linkLength += _length - _anchorStart;
         }
 
         _anchorStart = -1;
     }
 
+    private void EndCell()
+    {
+        if (_cellNode >= 0 && _cellStart >= 0) _cells.Add(new UnitCell(_cellStart, _length, _cellNode));
+        _cellNode = -1;
+    }
+
     private void Flush()
     {
         EndLink();
-        if (_text.Length > 0)
+        EndCell();
+        if (_length > 0)
         {
-            _units.Add(new Unit(_within > _owner ? _within : _owner, _text.ToString())
+            _units.Add(new Unit(_within > _owner ? _within : _owner, new string(_text, 0, _length))
             {
+                FirstNode = _firstNode,
+                FirstOffset = _firstOffset,
+                LastNode = _lastNode,
+                LastOffset = _lastOffset,
                 Kind = _row >= 0 ? BlockKind.TableRow : BlockKind.None,
+                Cells = _cells.Count == 0 ? [] : _cells.ToArray(),
                 Links = _links.Count == 0 ? [] : _links.ToArray(),
                 LinkLength = _linkLength,
                 BoldLength = _boldLength,
             });
-            _text.Clear();
+            _length = 0;
         }
 
         _links.Clear();
+        _cells.Clear();
         (_linkLength, _boldLength, _breaks) = (0, 0, 0);
         (_space, _cell, _joins) = (false, false, false);
     }

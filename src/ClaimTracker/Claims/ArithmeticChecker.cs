@@ -55,13 +55,14 @@ public sealed class ArithmeticChecker
         var worked = percent ? 100 * (now - old) / old : now - old;
         // Both levels may themselves be rounded: the change may lie anywhere between the extremes.
         var (halfNow, halfOld) = (Rounding.Half(article, level), Rounding.Half(article, from));
-        var slack = percent ? Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old) : halfNow + halfOld;
+        var relativeSlack = old == 0 ? 0 : Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old);
+        var slack = percent ? relativeSlack : halfNow + halfOld;
         var tolerance = fraction ? Math.Max(2.5m, 100 * Rounding.Tolerance(article, by)) : Rounding.Tolerance(article, by);
         var holds = Math.Abs(Math.Abs(worked) - Math.Abs(amount)) <= tolerance + slack;
         if (by.Kind == ClaimKind.Percentage && level.Kind == ClaimKind.Percentage && old != 0)
         {
             var relative = 100 * (now - old) / old;
-            var isRelative = Math.Abs(Math.Abs(relative) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + Math.Abs(100 * (halfNow + halfOld * Math.Abs(now / old)) / old);
+            var isRelative = Math.Abs(Math.Abs(relative) - Math.Abs(amount)) <= Rounding.Tolerance(article, by) + relativeSlack;
             if (holds && !isRelative)
             {
                 checks.Add(new ArithmeticCheck(CheckKind.PercentVsPoints, [level.Id, from.Id, by.Id], false,

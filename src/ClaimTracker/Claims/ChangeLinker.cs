@@ -2,40 +2,18 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Claims;
 
-/// <summary>The claims of the sentence before, for "That is up from 77 in May".</summary>
-internal sealed class EarlierClaims
-{
-    /// <summary>Index of the last level in the sentence before; -1 where it had none or stands in another block.</summary>
-    public int Last { get; private set; } = -1;
-
-    private int _block = -1;
-
-    /// <summary>The last level where <paramref name="sentence"/> goes on in the same block; -1 otherwise.</summary>
-    public int For(Sentence sentence) => sentence.Block == _block ? Last : -1;
-
-    public void Add(Sentence sentence, List<NumericClaim> claims, int first)
-    {
-        _block = sentence.Block;
-        for (var i = claims.Count - 1; i >= first; i--)
-        {
-            if (claims[i].Kind is ClaimKind.Date or ClaimKind.Age or ClaimKind.Rank) continue;
-            Last = i;
-            return;
-        }
-
-        Last = -1;
-    }
-}
-
 /// <summary>Links a new level to its baseline and to the size of the change.</summary>
 internal static class ChangeLinker
 {
-    public static void Link(ClauseContext clause, List<NumericClaim> claims, int first, EarlierClaims earlier)
+    /// <summary>How many numbers away a level or a baseline is looked for.</summary>
+    private const int Reach = 24;
+
+    public static void Link(ClauseContext clause, ClauseTrends trends, List<NumericClaim> claims, int first, EarlierClaims earlier)
     {
         var count = clause.Quantities.Count;
         for (var i = 0; i < count; i++)
         {
-            if (TrendFinder.IsBaseline(clause, i)) LinkBaseline(clause, claims, first, i, earlier);
+            if (trends.IsBaseline(i)) LinkBaseline(clause, trends, claims, first, i, earlier);
             else LinkAmount(clause, claims, first, i);
         }
 
@@ -47,9 +25,9 @@ internal static class ChangeLinker
     {
         var sentence = clause.Sentence;
         var of = clause.Quantities[index].HedgeFirst - 1;
-        var trend = TrendFinder.Of(sentence.Lower(of - 1));
+        var trend = TrendWords.Of(sentence.Lower(of - 1));
         if (sentence.Lower(of) != "of" || trend == Trend.None) return;
-        for (var j = index - 1; j >= 0; j--)
+        for (var j = index - 1; j >= Math.Max(0, index - Reach); j--)
             if (claims[first + j].Change is { From: not null, By: null } change)
             {
                 claims[first + j] = claims[first + j] with { Change = change with { By = claims[first + index].Id } };
@@ -58,19 +36,18 @@ internal static class ChangeLinker
             }
     }
 
-    private static void LinkBaseline(ClauseContext clause, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)
+    private static void LinkBaseline(ClauseContext clause, ClauseTrends trends, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)
     {
         var sentence = clause.Sentence;
-        var quantity = clause.Quantities[index];
-        var mark = sentence.Lower(quantity.HedgeFirst - 1) is "just" or "only" ? quantity.HedgeFirst - 2 : quantity.HedgeFirst - 1;
+        var mark = clause.MarkBefore(index);
         if (sentence.Lower(mark) is "and" or ",") return; // a second baseline: the first one is the nearest
         var baseline = claims[first + index];
         var level = -1;
         if (sentence.Lower(mark) == "from")
         {
             // "from A … to B"
-            for (var j = index + 1; j < clause.Quantities.Count && level < 0; j++)
-                if (sentence.Lower(clause.Quantities[j].HedgeFirst - 1) == "to" || (sentence.Lower(clause.Quantities[j].HedgeFirst - 1) is "just" or "only" && sentence.Lower(clause.Quantities[j].HedgeFirst - 2) == "to"))
+            for (var j = index + 1; j < Math.Min(clause.Quantities.Count, index + Reach) && level < 0; j++)
+                if (sentence.Lower(clause.MarkBefore(j)) == "to")
                     level = first + j;
         }
 
@@ -78,11 +55,11 @@ internal static class ChangeLinker
         var last = index - 1;
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
-        for (var j = last; j >= 0 && level < 0; j--)
-            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !TrendFinder.IsBaseline(clause, j) && IsComparable(claims[first + j], baseline) && !EllipticUnits.IsConversion(clause, j))
+        for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
+            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !EllipticUnits.IsConversion(clause, j))
                 level = first + j;
         if (level < 0 && amount >= 0) return;
-        var trend = amount >= 0 ? claims[amount].Trend : TrendFinder.Of(sentence.Lower(mark - 1));
+        var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));
         if (level < 0 && earlier.For(sentence) is var before and >= 0 && trend != Trend.None && SameMeasure(claims[before], baseline))
         {
             level = before;
@@ -108,7 +85,7 @@ internal static class ChangeLinker
         level.Value is not { } a || baseline.Value is not { } b || a <= 0 || b <= 0 || (a / b < 100 && b / a < 100);
 
     /// <summary>True for a number right after "up", "down" or "by", which is how much something changed.</summary>
-    private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendFinder.Of(sentence.Lower(first - 1)) != Trend.None;
+    private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendWords.Of(sentence.Lower(first - 1)) != Trend.None;
 
     /// <summary>"slid 7.5% to $512.6 million", "by 0.4 points to 5.2 percent", "$1,420, 11 percent more than".</summary>
     private static void LinkAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
@@ -118,7 +95,7 @@ internal static class ChangeLinker
         var (amount, next) = (first + index, first + index + 1);
         var quantity = clause.Quantities[index + 1];
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
-        var mark = sentence.Lower(quantity.HedgeFirst - 1) is "just" or "only" ? sentence.Lower(quantity.HedgeFirst - 2) : sentence.Lower(quantity.HedgeFirst - 1);
+        var mark = sentence.Lower(clause.MarkBefore(index + 1));
         if (mark is "to" or "at" && gap <= 12 && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             claims[next] = claims[next] with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
@@ -127,7 +104,7 @@ internal static class ChangeLinker
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age)
-            && sentence.Lower(clause.Quantities[index].SpanLast + 1) is var comma && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst))
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = amount;

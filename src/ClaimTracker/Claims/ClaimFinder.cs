@@ -28,7 +28,7 @@ public sealed class ClaimFinder
         var claims = new List<NumericClaim>();
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
-        var modelNumbers = new HashSet<string>(StringComparer.Ordinal);
+        var models = new ModelNumbers(sentences);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -37,14 +37,15 @@ public sealed class ClaimFinder
             var here = Inside(times, sentence.Span, ref time, item => item.Span);
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
-            QuantityFinder.Find(sentence, quantities, modelNumbers);
+            QuantityFinder.Find(sentence, quantities, models);
             TooLarge(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
             EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
-            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, i, claims.Count));
-            ChangeLinker.Link(clause, claims, first, earlier);
+            var trends = new ClauseTrends(clause);
+            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, trends, i, claims.Count));
+            ChangeLinker.Link(clause, trends, claims, first, earlier);
             DateClaims.Add(clause, claims);
             earlier.Add(sentence, claims, first);
         }
@@ -55,17 +56,22 @@ public sealed class ClaimFinder
     /// <summary>Digits of which no decimal can be made are left out, and that is said.</summary>
     private static void TooLarge(Sentence sentence, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var token in sentence.Tokens)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Kind == TokenKind.Number && PowersOfTen.After(sentence, i) is { } power && NumberReader.Digits(token.Text) is { } value && !PowersOfTen.TryMultiply(ref value, power.Exponent))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, power.Last)));
             if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
+        }
     }
 
-    private static NumericClaim Claim(ClauseContext clause, int index, int count)
+    private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)
     {
         var quantity = clause.Quantities[index];
         return new NumericClaim
         {
-            Id = "c" + (count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Id = NumericClaim.IdOf(count),
             Span = quantity.Span,
             Kind = quantity.Kind,
             Value = quantity.Value,
@@ -74,7 +80,7 @@ public sealed class ClaimFinder
             Bound = quantity.Bound,
             Unit = quantity.Unit,
             Subject = SubjectFinder.Find(clause, index),
-            Trend = TrendFinder.Find(clause, index),
+            Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
             Modality = ModalityFinder.Find(clause.Sentence, quantity.First),
@@ -99,7 +105,7 @@ public sealed class ClaimFinder
         if (sorted) return claims;
         var ordered = claims.OrderBy(claim => claim.Span).ToList();
         var ids = new Dictionary<string, string>(ordered.Count);
-        for (var i = 0; i < ordered.Count; i++) ids[ordered[i].Id] = "c" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        for (var i = 0; i < ordered.Count; i++) ids[ordered[i].Id] = NumericClaim.IdOf(i);
         for (var i = 0; i < ordered.Count; i++)
         {
             var change = ordered[i].Change is { } link ? new Change(link.From is null ? null : ids[link.From], link.By is null ? null : ids[link.By]) : null;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 
@@ -20,7 +19,7 @@ internal static class DateClaims
             if (!Verbs.Contains(clause.Sentence.Lower(at))) continue;
             claims.Add(new NumericClaim
             {
-                Id = "c" + (claims.Count + 1).ToString(CultureInfo.InvariantCulture),
+                Id = NumericClaim.IdOf(claims.Count),
                 Span = time.Span,
                 Kind = ClaimKind.Date,
                 Bound = Bound.Exactly,

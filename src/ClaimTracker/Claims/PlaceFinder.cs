@@ -1,3 +1,4 @@
+using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Claims;
@@ -7,19 +8,23 @@ internal static class PlaceFinder
 {
     public static TextSpan? Find(ClauseContext clause, int index)
     {
-        TextSpan? before = null;
-        var next = clause.BeforeNext(index);
-        var previous = clause.AfterPrevious(index);
-        foreach (var name in clause.Names)
-        {
-            if (name.Entity.Kind != NameKind.Place) continue;
-            var at = clause.Sentence.TokenAt(name.Span.Start);
-            var preposition = clause.Sentence.Lower(at - 1) == "the" ? clause.Sentence.Lower(at - 2) : clause.Sentence.Lower(at - 1);
-            if (preposition is not ("in" or "at" or "across" or "of" or "around" or "near" or "for")) continue;
-            if (at > clause.Quantities[index].SpanLast && at < next) return name.Span;
-            if (at < clause.Quantities[index].First && at >= (index == 0 ? 0 : previous)) before = name.Span;
-        }
+        var (sentence, names, quantity) = (clause.Sentence, clause.Names, clause.Quantities[index]);
+        var after = TextOrder.FirstStarting(names, sentence.Tokens[quantity.SpanLast].Span.End, name => name.Span);
+        var (next, previous) = (clause.BeforeNext(index), clause.AfterPrevious(index));
+        for (var i = after; i < names.Count && sentence.TokenAt(names[i].Span.Start) < next; i++)
+            if (IsPlaced(sentence, names[i]))
+                return names[i].Span;
+        for (var i = after - 1; i >= 0 && sentence.TokenAt(names[i].Span.Start) is var at && at >= previous; i--)
+            if (at < quantity.First && IsPlaced(sentence, names[i]))
+                return names[i].Span;
+        return null;
+    }
 
-        return before;
+    private static bool IsPlaced(Sentence sentence, Name name)
+    {
+        if (name.Entity.Kind != NameKind.Place) return false;
+        var at = sentence.TokenAt(name.Span.Start) - 1;
+        if (sentence.Lower(at) == "the") at--;
+        return sentence.Lower(at) is "in" or "at" or "across" or "of" or "around" or "near" or "for";
     }
 }

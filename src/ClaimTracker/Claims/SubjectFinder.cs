@@ -6,6 +6,12 @@ namespace ClaimTracker.Claims;
 /// <summary>Finds what a number counts or measures: the noun after it, else the subject of its clause, else that of the number before.</summary>
 internal static class SubjectFinder
 {
+    /// <summary>How many tokens before a number its verb and its subject are looked for.</summary>
+    private const int Reach = 120;
+
+    /// <summary>How many numbers back a noun is taken over from.</summary>
+    private const int NumberReach = 24;
+
     public static TextSpan? Find(ClauseContext clause, int index)
     {
         var quantity = clause.Quantities[index];
@@ -13,7 +19,7 @@ internal static class SubjectFinder
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of) return Phrase(sentence, of.First, of.Last);
         if (Governor(clause, index) is { } governor) return governor;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - NumberReach); i--)
             if (clause.Quantities[i].NounFirst >= 0)
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
@@ -43,9 +49,9 @@ internal static class SubjectFinder
     {
         var sentence = clause.Sentence;
         var at = clause.Quantities[index].HedgeFirst - 1;
-        while (at >= 0 && sentence.Tags[at] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary) && !clause.IsClauseBreak(at)) at--;
-        if (at < 0) return Fallback(clause, index);
-        if (clause.IsClauseBreak(at)) return Fallback(clause, index);
+        var stop = Math.Max(0, at - Reach);
+        while (at >= stop && sentence.Tags[at] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary) && !clause.IsClauseBreak(at)) at--;
+        if (at < stop || clause.IsClauseBreak(at)) return Fallback(clause, index);
         while (at >= 0 && sentence.Tags[at] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) at--;
         if (sentence.Lower(at) is "that" or "which" or "who") at--;
         if (sentence.Lower(at) is ",") at--;
@@ -70,7 +76,8 @@ internal static class SubjectFinder
         if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return null;
         var first = last;
         var at = last - 1;
-        while (at >= 0)
+        var stop = Math.Max(0, last - Reach);
+        while (at >= stop)
         {
             var tag = sentence.Tags[at];
             if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s") first = at;

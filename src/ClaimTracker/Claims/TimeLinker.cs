@@ -6,12 +6,18 @@ namespace ClaimTracker.Claims;
 /// <summary>Gives a number the temporal expression that dates it: its own clause first, then the sentence.</summary>
 internal static class TimeLinker
 {
+    /// <summary>The last token at which a time still opens its sentence.</summary>
+    private const int LastOpening = 2;
+
     /// <summary>True where a number is only part of a temporal expression: the 2 of "March 2", the three of "in the past three years".</summary>
+    /// <param name="quantity">The number.</param>
+    /// <param name="times">The temporal expressions of its sentence, in order; they do not overlap.</param>
     public static bool IsTime(Quantity quantity, IReadOnlyList<TimeExpression> times)
     {
         var span = quantity.Sentence.SpanOf(quantity.First, quantity.Last);
-        foreach (var time in times)
+        for (var i = Math.Max(0, FirstStarting(times, span.Start) - 1); i < times.Count && times[i].Span.Start < span.End; i++)
         {
+            var time = times[i];
             if (!time.Span.Overlaps(span)) continue;
             if (time.Type is TimeType.Date or TimeType.Time) return true;
             if (time.Type == TimeType.Duration && quantity.Kind == ClaimKind.Duration) return Dates(quantity);
@@ -33,46 +39,62 @@ internal static class TimeLinker
     public static TimeExpression? Find(ClauseContext clause, int index)
     {
         if (clause.Times.Count == 0) return null;
-        var sentence = clause.Sentence;
-        var quantity = clause.Quantities[index];
-        var (from, to) = (sentence.Tokens[quantity.HedgeFirst].Span.Start, sentence.Tokens[quantity.SpanLast].Span.End);
-        var next = clause.BeforeNext(index);
-        TimeExpression? after = null, before = null, other = null;
-        foreach (var time in clause.Times)
-        {
-            if (time.Span.Overlaps(quantity.Span) || time.Type == TimeType.Set || Owned(clause, time)) continue;
-            var at = sentence.TokenAt(time.Span.Start);
-            if (time.Span.Start >= to)
-            {
-                if (at < next && after is null && !Breaks(clause, quantity.SpanLast + 1, at)) after = time;
-                else other ??= time;
-            }
-            else if (time.Span.End <= from)
-            {
-                if (at >= clause.AfterPrevious(index) || index == 0 || Leads(clause, at)) before = time;
-                else other ??= time;
-            }
-        }
-
-        return after ?? before ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 ? other : null);
+        var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
+        return After(clause, index, first) ?? Before(clause, index, first - 1) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 ? Any(clause, index) : null);
     }
 
+    /// <summary>The first one between the number and the next, in its clause.</summary>
+    private static TimeExpression? After(ClauseContext clause, int index, int first)
+    {
+        var looked = clause.Quantities[index].SpanLast + 1;
+        for (var i = first; i < clause.Times.Count; i++)
+        {
+            var at = clause.Sentence.TokenAt(clause.Times[i].Span.Start);
+            if (at >= clause.BeforeNext(index)) return null;
+            while (looked < at)
+                if (clause.IsClauseBreak(looked++))
+                    return null;
+            if (MayDate(clause, index, clause.Times[i])) return clause.Times[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The last one between the number before and this one, or one that opens the sentence and dates everything in it: "In 2016, the city …".</summary>
+    private static TimeExpression? Before(ClauseContext clause, int index, int last)
+    {
+        var previous = clause.AfterPrevious(index);
+        for (var i = last; i >= 0 && clause.Sentence.TokenAt(clause.Times[i].Span.Start) >= previous; i--)
+            if (IsBefore(clause, index, i))
+                return clause.Times[i];
+        TimeExpression? opening = null;
+        for (var i = 0; i <= last && clause.Sentence.TokenAt(clause.Times[i].Span.Start) <= LastOpening; i++)
+            if (IsBefore(clause, index, i))
+                opening = clause.Times[i];
+        return opening;
+    }
+
+    private static bool IsBefore(ClauseContext clause, int index, int time) =>
+        clause.Times[time].Span.End <= clause.Sentence.Tokens[clause.Quantities[index].HedgeFirst].Span.Start && MayDate(clause, index, clause.Times[time]);
+
+    private static TimeExpression? Any(ClauseContext clause, int index)
+    {
+        foreach (var time in clause.Times)
+            if (MayDate(clause, index, time))
+                return time;
+        return null;
+    }
+
+    private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
+        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time);
+
     /// <summary>A duration that is itself a claim dates nothing unless it follows "in" or "over": "nearly doubled over four years".</summary>
-    private static bool Owned(ClauseContext clause, TimeExpression time)
+    private static bool IsOwned(ClauseContext clause, TimeExpression time)
     {
         if (time.Type != TimeType.Duration) return false;
         var at = clause.Sentence.TokenAt(time.Span.Start);
         return clause.Sentence.Lower(at - 1) is not ("in" or "over" or "within" or "during" or "for" or "since" or "the" or "past" or "last");
     }
 
-    private static bool Breaks(ClauseContext clause, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (clause.IsClauseBreak(i))
-                return true;
-        return false;
-    }
-
-    /// <summary>A time that opens the sentence dates everything in it: "In 2016, the city …".</summary>
-    private static bool Leads(ClauseContext clause, int at) => at <= 2;
+    private static int FirstStarting(IReadOnlyList<TimeExpression> times, int offset) => TextOrder.FirstStarting(times, offset, time => time.Span);
 }

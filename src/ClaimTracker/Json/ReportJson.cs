@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ClaimTracker.Articles;
 using ClaimTracker.Claims;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
+using ClaimTracker.Verdicts;
 using Newtonsoft.Json;
 
 namespace ClaimTracker.Json;
@@ -61,6 +63,7 @@ public static class ReportJson
                 json.WriteEndObject();
             });
             Array("sources", report.Sources, Source);
+            if (report.Verdicts.Count > 0) Array("verdicts", report.Verdicts, Verdict);
             Array("checks", report.Checks, Check);
             Array("diagnostics", report.Diagnostics, Diagnostic);
             json.WriteEndObject();
@@ -75,15 +78,33 @@ public static class ReportJson
             Property("title", article.Title);
             Array("authors", article.Authors, author => json.WriteValue(author));
             Property("outlet", article.Outlet);
+            Property("agency", article.Agency);
+            Property("section", article.Section);
             Property("language", article.Language);
             Property("published", article.Published?.ToString());
             Property("modified", article.Modified?.ToString());
+            if (article.IsTruncated)
+            {
+                json.WritePropertyName("truncated");
+                json.WriteValue(true);
+            }
+
             Property("text", article.Text);
             Array("blocks", article.Blocks, block =>
             {
                 json.WriteStartObject();
                 Property("kind", Name(block.Kind));
                 Bounds(block.Span);
+                if (block.Source is { } source)
+                {
+                    // An array, since offsets called start and end are offsets in the text.
+                    json.WritePropertyName("source");
+                    json.WriteStartArray();
+                    json.WriteValue(source.Start);
+                    json.WriteValue(source.End);
+                    json.WriteEndArray();
+                }
+
                 json.WriteEndObject();
             });
             Array("links", article.Links, link =>
@@ -91,9 +112,17 @@ public static class ReportJson
                 json.WriteStartObject();
                 Place(link.Span);
                 Property("href", link.Href);
+                if (link.Kind != LinkKind.None) Property("kind", Name(link.Kind));
                 json.WriteEndObject();
             });
-            Array("sentences", report.Sentences, sentence => Region(sentence.Span));
+            var worth = report.SentenceCheckWorthiness;
+            Array("sentences", report.Sentences, sentence =>
+            {
+                json.WriteStartObject();
+                Bounds(sentence.Span);
+                if (worth.Count > 0) Score("checkWorthiness", worth[sentence.Index]);
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         }
 
@@ -129,6 +158,12 @@ public static class ReportJson
             Property("modality", Name(claim.Modality));
             Property("quoteId", claim.QuoteId);
             Array("sourceIds", claim.SourceIds, id => json.WriteValue(id));
+            if (claim.CheckWorthiness is { } worth)
+            {
+                Score("checkWorthiness", worth.Score);
+                Array("checkWorthinessReasons", worth.Reasons, reason => json.WriteValue(reason));
+            }
+
             json.WritePropertyName("sentence");
             Region(claim.Sentence);
             json.WriteEndObject();
@@ -186,6 +221,57 @@ public static class ReportJson
             });
             Array("links", source.Links, link => json.WriteValue(link));
             Property("via", source.Via);
+            json.WriteEndObject();
+        }
+
+        private void Verdict(Verdict verdict)
+        {
+            json.WriteStartObject();
+            Property("claimId", verdict.ClaimId);
+            Property("verdict", Name(verdict.Kind));
+            Property("reason", Name(verdict.Reason));
+            if (verdict.Computed is { } computed)
+            {
+                json.WritePropertyName("computed");
+                json.WriteStartObject();
+                Property("value", computed.Value);
+                Property("text", computed.Text);
+                Property("formula", computed.Formula);
+                if (computed.Used > 0) Property("used", (decimal)computed.Used);
+                if (computed.Excluded > 0) Property("excluded", (decimal)computed.Excluded);
+                json.WriteEndObject();
+            }
+
+            Property("query", verdict.Query);
+            if (verdict.Evidence.Count > 0) Array("evidence", verdict.Evidence, Cell);
+            if (verdict.Readings.Count > 0) Array("readings", verdict.Readings, Reading);
+            Property("explanation", verdict.Explanation);
+            Property("correction", verdict.Correction);
+            json.WritePropertyName("confidence");
+            json.WriteValue(Math.Round(verdict.Confidence, 2));
+            json.WriteEndObject();
+        }
+
+        private void Cell(EvidenceCell cell)
+        {
+            json.WriteStartObject();
+            Property("dataset", cell.Dataset);
+            json.WritePropertyName("row");
+            json.WriteValue(cell.Row);
+            Property("rowKey", cell.RowKey);
+            Property("column", cell.Column);
+            Property("raw", cell.Raw);
+            json.WriteEndObject();
+        }
+
+        private void Reading(ReadingOutcome reading)
+        {
+            json.WriteStartObject();
+            Property("query", reading.Query);
+            json.WritePropertyName("relevance");
+            json.WriteValue(Math.Round(reading.Relevance, 2));
+            Property("value", reading.Value);
+            Property("outcome", Name(reading.Outcome));
             json.WriteEndObject();
         }
 
@@ -253,6 +339,13 @@ public static class ReportJson
             if (value is not { } number) return;
             json.WritePropertyName(name);
             json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        /// <summary>Four decimals, but never up to a half: 0.49999 is below the line that 0.5 draws.</summary>
+        private void Score(string name, double value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 4), 0.4999) : Math.Round(value, 4));
         }
 
         private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)

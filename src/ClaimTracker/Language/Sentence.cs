@@ -50,6 +50,9 @@ public sealed partial class Sentence
     /// <summary>How each token depends on its head.</summary>
     public IReadOnlyList<Relation> Relations => Tree.Relations;
 
+    /// <summary>The kind of name that each token is part of, as the tagger guesses from this sentence alone.</summary>
+    internal ReadOnlySpan<NameLabel> NameLabels => Tagged.Names;
+
     private ParseTree Tree => _tree ??= Parser.Parse(Tokens.AsSpan(), Tagged.Parts, Tagged.Penn);
 
     private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens.AsSpan());

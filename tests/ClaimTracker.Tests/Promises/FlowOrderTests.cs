@@ -14,7 +14,7 @@ public sealed class FlowOrderTests
         ["ClaimTracker.Mentions"],
         ["ClaimTracker.Claims", "ClaimTracker.Quotes"],
         ["ClaimTracker.Sources"],
-        ["ClaimTracker.Facts"],
+        ["ClaimTracker.Facts", "ClaimTracker.Verdicts"],
     ];
 
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

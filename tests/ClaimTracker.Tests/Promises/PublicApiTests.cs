@@ -11,7 +11,7 @@ public sealed class PublicApiTests
     [Fact]
     public void Is_the_approved_one()
     {
-        var path = Path.Combine(SampleFiles.Root, "tests", "ClaimTracker.Tests", "Promises", "PublicApi.txt");
+        var path = Path.Combine(RepositoryRoot.Path, "tests", "ClaimTracker.Tests", "Promises", "PublicApi.txt");
         var actual = typeof(ClaimExtractor).Assembly
             .GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false })
             .ReplaceLineEndings("\n") + "\n";

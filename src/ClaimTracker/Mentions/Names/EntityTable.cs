@@ -99,7 +99,7 @@ internal sealed class EntityTable
             if (entry.Words.Length == 1) return Same(entry.Words[0], words[^1]) && words.Length == 1 ? 2 : 0;
             var agreed = gender != Gender.None && gender == entry.Gender ? 1 : 0;
             if (EndsWith(entry.Words, words)) return 4 + agreed;
-            return words.Length == 1 && Same(entry.Words[0], words[0]) && !person ? 2 : 0;
+            return words.Length == 1 && Same(entry.Words[0], words[0]) && !person && NameWords.IsFirstName(words[0]) ? 2 : 0;
         }
 
         if (person || entry.Kind is NameKind.Place or NameKind.Other) return 0;

@@ -19,9 +19,10 @@ public sealed class NameFinder
                 scanner.Scan(sentence, candidates);
 
         var table = new EntityTable();
+        var votes = new NameVotes(candidates);
         var entries = new EntityTable.Entry?[candidates.Count];
-        LinkFull(candidates, entries, table);
-        LinkShort(candidates, entries, table);
+        LinkFull(candidates, votes, entries, table);
+        LinkShort(candidates, votes, entries, table);
         EntityFacts.Add(candidates, entries);
         var names = new List<Name>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
@@ -33,13 +34,13 @@ public sealed class NameFinder
     }
 
     /// <summary>Names of two words and more come first, wherever they stand, so that a surname in the first line finds the full name in the third.</summary>
-    private static void LinkFull(List<NameCandidate> candidates, EntityTable.Entry?[] entries, EntityTable table)
+    private static void LinkFull(List<NameCandidate> candidates, NameVotes votes, EntityTable.Entry?[] entries, EntityTable table)
     {
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
             if (candidate.Words.Length < 2) continue;
-            var kind = NameKinds.Of(candidate);
+            var kind = NameKinds.Of(candidate, votes.Of(candidate));
             if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
             var entry = entries[i] = table.AddFull(candidate, kind);
             if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
@@ -47,17 +48,19 @@ public sealed class NameFinder
         }
     }
 
-    private static void LinkShort(List<NameCandidate> candidates, EntityTable.Entry?[] entries, EntityTable table)
+    private static void LinkShort(List<NameCandidate> candidates, NameVotes votes, EntityTable.Entry?[] entries, EntityTable table)
     {
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
             if (entries[i] is null)
             {
-                var entry = table.Short(candidate.Words, candidate.Gender, candidate.HasTitle);
+                // "Food Standards of Westmark" is no reason to take "Westmark" for short of it.
+                var place = !candidate.HasTitle && NameWords.IsPlace(candidate.Text) && votes.Of(candidate) is NameKind.Place;
+                var entry = place ? table.Exact(candidate.Text) : table.Short(candidate.Words, candidate.Gender, candidate.HasTitle);
                 if (entry is null)
                 {
-                    entry = table.Add(candidate.Words, NameKinds.Of(candidate));
+                    entry = table.Add(candidate.Words, NameKinds.Of(candidate, votes.Of(candidate)));
                     entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : entry.Kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
                 }
 

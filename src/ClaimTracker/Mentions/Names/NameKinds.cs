@@ -5,35 +5,57 @@ namespace ClaimTracker.Mentions.Names;
 /// <summary>Guesses what a name names from its own words and its neighbours.</summary>
 internal static class NameKinds
 {
-    public static NameKind Of(NameCandidate candidate)
+    /// <summary>Titles, lists and telling words decide first; then what the tagger took the name for; then what a name of its form is most often.</summary>
+    /// <param name="candidate">The name.</param>
+    /// <param name="learned">From <see cref="NameVotes"/>.</param>
+    public static NameKind Of(NameCandidate candidate, NameKind? learned)
     {
         var words = candidate.Words;
         var last = words[^1].ToLowerInvariant();
         if (candidate.HasTitle && !NameWords.IsOrganizationWord(last)) return NameKind.Person;
-        if (NameWords.IsPlace(candidate.Text)) return NameKind.Place;
-        if (NameWords.IsOrganizationWord(last)) return NameKind.Organization;
-        if (words.Length == 1) return Single(candidate);
+        if (NameWords.IsPlace(candidate.Text)) return learned == NameKind.Person && NameWords.IsFirstName(words[0]) ? NameKind.Person : NameKind.Place;
+        if (NameWords.IsOrganizationWord(last)) return learned == NameKind.Place && IsVenue(last) ? NameKind.Place : NameKind.Organization;
+        if (words.Length == 1) return Single(candidate, learned);
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
         if (NameWords.IsFirstName(words[0])) return NameKind.Person;
+        if (IsPlaceOpener(words[0])) return NameKind.Place;
+        if (words[1] is "of" or "for" && NameWords.IsOrganizationWord(words[0])) return NameKind.Organization;
+        if (learned is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
             if (word is "of" or "for" or "on" or "&" or "and" || NameWords.IsOrganizationWord(word))
                 return NameKind.Organization;
         var next = candidate.Sentence.Lower(candidate.Last + 1);
         if (next == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
-        return words.Length <= 4 ? NameKind.Person : NameKind.Organization;
+        return words.Length <= 4 && !IsTitled(candidate) ? NameKind.Person : NameKind.Other;
     }
+
+    /// <summary>"Learning Objectives": capitals that the tagger takes for plain words.</summary>
+    private static bool IsTitled(NameCandidate candidate)
+    {
+        var tags = candidate.Sentence.Tags;
+        for (var i = candidate.First; i <= candidate.Last; i++)
+            if (tags[i] == PartOfSpeech.ProperNoun)
+                return false;
+        return true;
+    }
+
+    /// <summary>Words for bodies that are as often meant as buildings: "at the Marl Science Center".</summary>
+    private static bool IsVenue(string word) => word is "center" or "centre" or "museum" or "hospital" or "airport" or "clinic" or "church" or "house" or "observatory" or "chapel";
+
+    private static bool IsPlaceOpener(string word) => word is "Mount" or "Mt." or "Lake" or "Fort" or "Cape" or "Port" or "Camp" or "Point" or "Gulf" or "Isle";
 
     /// <summary>"Mr. Van Dyke": a title and a surname of two words is no full name.</summary>
     public static bool IsSurnameAlone(NameCandidate candidate) => candidate.HasTitle && NameWords.IsParticle(candidate.Words[0].ToLowerInvariant());
 
-    private static NameKind Single(NameCandidate candidate)
+    private static NameKind Single(NameCandidate candidate, NameKind? learned)
     {
         var word = candidate.Words[0];
-        if (IsAcronym(word)) return NameKind.Organization;
-        if (NameWords.IsFirstName(word)) return NameKind.Person;
-        if (word.Skip(1).Any(char.IsUpper) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal))
+        if (NameWords.IsFirstName(word) && learned is not NameKind.Place) return NameKind.Person;
+        if (word.Skip(1).Any(char.IsUpper) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
+        if (learned is { } kind) return kind;
+        if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);
         var after = sentence.Lower(candidate.Last + 1);

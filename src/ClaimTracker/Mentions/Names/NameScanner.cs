@@ -65,6 +65,12 @@ internal sealed class NameScanner
             if (!IsCapital(sentence, i)) continue;
             var end = RunEnd(sentence, i);
 
+            if (PersonStart(sentence, i, end) is var person && person > i)
+            {
+                Split(sentence, i, person - 1, found);
+                i = person;
+            }
+
             // "the Harbour Council Dario Weks": a body and the person who speaks for it stand side by side.
             for (var k = i; k + 1 < end; k++)
                 if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
@@ -77,6 +83,23 @@ internal sealed class NameScanner
             Split(sentence, i, end, found);
             i = end;
         }
+    }
+
+    /// <summary>
+    /// First token of the person in "Harbour Trust Dario Weks" or "Kestrel Air spokeswoman Dario Weks", as the tagger sees it: a body or a
+    /// place first, then two words and more of a person and nothing else; the start where there is no such border.
+    /// </summary>
+    private static int PersonStart(Sentence sentence, int start, int end)
+    {
+        if (end < start + 2) return start;
+        var labels = sentence.NameLabels;
+        var border = end;
+        while (border > start && labels[border] == NameLabel.Person) border--;
+        if (border == end || end - border < 2 || NameWords.IsTitle(sentence.Lower(border))) return start;
+        for (var i = start; i <= border; i++)
+            if (labels[i] is not (NameLabel.Organization or NameLabel.Place))
+                return start;
+        return border + 1;
     }
 
     /// <summary>Two words left, neither a title, a body nor an everyday capital: a first name and a surname.</summary>
@@ -114,6 +137,7 @@ internal sealed class NameScanner
             else if (NameWords.IsParticle(sentence.Lower(next)) && sentence.Lower(next).Length > 1 && ParticleEnd(sentence, next) is var name and > 0) end = name;
             else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1)) end = next + 1;
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
+            else if (sentence.Lower(next) is "of" or "for" && ThroughArticle(sentence, next + 1) is var rest and > 0 && IsOneBody(sentence, end, rest)) end = rest;
             else if (sentence.Lower(next) == "and" && IsCapital(sentence, next + 1) && JoinsOffice(sentence, start, next)) end = next + 1;
             else if (NicknameEnd(sentence, next) is var nickname and > 0) end = nickname;
             else if (sentence.Lower(next) == "," && sentence.Lower(next + 1) is "jr." or "sr." or "jr") end = next + 1;
@@ -126,6 +150,16 @@ internal sealed class NameScanner
         sentence.Lower(i) is "department" or "ministry" or "office" or "bureau" or "bank" or "university" or "college" or "house" or "board" or "council" or "committee"
             or "institute" or "center" or "centre" or "secretary" or "academy" or "society" or "federation" or "association" or "court" or "district" or "school" or "league"
             or "union" or "state" or "commission" or "party" or "church" or "chamber" or "fund" or "foundation" or "governor" or "president" or "united" or "daughters" or "sons" or "bishop" or "archbishop" or "duke" or "prince" or "city" or "county" or "statue" or "division" or "registry" or "coalition";
+
+    /// <summary>"Friends of Marl", "Trust for the Moors": the tagger takes all of it for the name of one body.</summary>
+    private static bool IsOneBody(Sentence sentence, int first, int last)
+    {
+        var labels = sentence.NameLabels;
+        for (var i = first; i <= last; i++)
+            if (labels[i] != NameLabel.Organization)
+                return false;
+        return true;
+    }
 
     private static int ThroughArticle(Sentence sentence, int i)
     {
@@ -176,18 +210,23 @@ internal sealed class NameScanner
         }
 
         var first = TitleSplit(sentence, start, end);
-        var split = first;
-        while (first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
-        if (split == start) start = first; // the day in "On Monday Nina Holt" is no title
+        var named = first;
+        while (first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
+        if (first > named) start = first; // "Southern" is no title
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;
-        if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || (NameWords.IsTitle(sentence.Lower(first)) && !_inner.Contains(sentence.Lower(first))))) return;
+        if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || IsTitlePlural(sentence.Lower(first)) || (NameWords.IsTitle(sentence.Lower(first)) && !_inner.Contains(sentence.Lower(first))))) return;
         if (AllTitle(sentence, first, end)) return;
         var title = TitleStart(sentence, start, first);
         var words = Words(sentence, first, end);
         if (words.Length == 0) return; // a nickname in marks and nothing else
         found.Add(new NameCandidate(sentence, first, end, title, words, TitleGender(sentence, title, first), opens && title == first));
     }
+
+    /// <summary>"Senators" are nobody in particular.</summary>
+    private static bool IsTitlePlural(string word) => word.Length > 4 && word[^1] == 's' && NameWords.IsTitle(word[..^1]);
+
+    private static bool IsPlace(Sentence sentence, int first, int end) => end - first < 4 && NameWords.IsPlace(string.Join(' ', Words(sentence, first, end)));
 
     private static bool AllTitle(Sentence sentence, int first, int end)
     {

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -16,6 +17,7 @@ internal static class Ages
             return sentence.Lower(at) is "of" && sentence.Lower(at + 1) == "age" ? Age(quantity, at + 1) : null;
         }
 
+        if (quantity.Kind == ClaimKind.Count && sentence.Lower(quantity.Last + 1) is "yo" or "y.o." or "y/o") return Age(quantity, quantity.Last + 1);
         if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
         var before = sentence.Lower(quantity.First - 1);
         if (before is "aged" or "ages") return Age(quantity, quantity.Last);
@@ -53,23 +55,24 @@ internal static class Ages
     {
         if (quantity.First < 2 || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
         if (sentence.Lower(quantity.First - 1) != "," || sentence.Tags[quantity.First - 2] != PartOfSpeech.ProperNoun || !sentence.Tokens[quantity.First - 2].IsCapitalized) return false;
-        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsMonth(sentence.Lower(quantity.First - 2));
+        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsDate(sentence.Lower(quantity.First - 2));
     }
 
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
         if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
         sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" && quantity.First == quantity.Last && quantity.Value > 9 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and";
 
-    private static bool IsMonth(string lower) =>
-        lower is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december" || lower.EndsWith('.');
+    /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>
+    private static bool IsDate(string lower) => lower.EndsWith('.') || TimeVocabulary.Head(lower) is { Class: TimeWordClass.Month, Mark: not "short" };
 
     private static Quantity Age(Quantity quantity, int last) =>
         quantity with { Kind = ClaimKind.Age, Unit = quantity.Unit ?? "year", Last = last, SpanLast = last };

@@ -7,24 +7,24 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads a number with its currency and unit at a token: "$1.5m", "26.9 percent", "two and a half hours", "8½ miles", "minus 3C".</summary>
 internal static class AmountReader
 {
+    /// <summary>How many tokens around "pounds" tell money from weight.</summary>
+    private const int MoneyTalkReach = 60;
+
     /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
     public static Amount? Read(Sentence sentence, int index)
     {
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number) return Digits(sentence, index);
-        if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, Vulgar(token.Text[0]), false, false);
-        return token.Kind == TokenKind.Word ? Words(sentence, index) : null;
+        if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, WrittenFractions.OfSign(token.Text[0]), false, false);
+        return token.Kind == TokenKind.Word ? Words(sentence, index) ?? GluedCurrencies.Read(sentence, index) : null;
     }
-
-    /// <summary>The value of a vulgar fraction sign.</summary>
-    public static decimal Vulgar(char sign) => Math.Round((decimal)char.GetNumericValue(sign), 6);
 
     private static Amount? Digits(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
-        var letters = text.Length;
-        while (letters > 0 && !char.IsDigit(text[letters - 1])) letters--;
-        if (Fraction(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
+        var letters = 0;
+        while (letters < text.Length && (char.IsDigit(text[letters]) || text[letters] is '.' or ',')) letters++;
+        if (WrittenFractions.Read(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
         if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
         var suffix = text[letters..];
         var last = index;
@@ -32,51 +32,61 @@ internal static class AmountReader
         var currency = UnitTable.CurrencyBefore(sentence, index);
         Unit? unit = null;
 
-        if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += Vulgar(suffix[0]);
+        if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += WrittenFractions.OfSign(suffix[0]);
         else if (suffix.Length > 0)
         {
             if (Magnitude(sentence, index, suffix, currency is not null) is { } factor)
             {
-                if (!TryMultiply(ref value, factor)) return null;
+                if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {
-                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
+                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
                 unit = UnitTable.Metre;
             }
             else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
             {
-                if (!TryMultiply(ref value, glued)) return null;
+                if (!Scales.TryMultiply(ref value, glued)) return null;
                 scaled = true;
             }
-            else if ((unit = UnitTable.Suffix(suffix)) is null) return null;
+            else if (sentence.Lower(index + 1) == "/" && UnitTable.Suffix(suffix + "/" + sentence.Lower(index + 2)) is { } quotient)
+            {
+                unit = quotient; // 80km/h
+                last = index + 2;
+            }
+            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null) return null;
         }
         else
         {
             value = Continue(sentence, ref last, value);
+            if (PowersOfTen.After(sentence, last) is { } power)
+            {
+                if (!PowersOfTen.TryMultiply(ref value, power.Exponent)) return null;
+                last = power.Last;
+            }
+
+            if (sentence.Lower(last + 1) == "-" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && NumberReader.Magnitude(sentence.Lower(last + 2)) is > 12) last++; // a 100-million-user plateau
             while (last + 1 < sentence.Tokens.Length && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
             {
-                if (!TryMultiply(ref value, magnitude)) return null;
+                if (!Scales.TryMultiply(ref value, magnitude)) return null;
                 scaled = true;
                 last++;
             }
 
+            // Some wire copies turn the pound sign into "#": "a # 13 billion contract".
+            if (scaled && currency is null && sentence.Lower(index - 1) == "#") currency = (UnitTable.Sterling, index - 1);
             if (!scaled && currency is not null && last + 1 < sentence.Tokens.Length && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
             {
-                if (!TryMultiply(ref value, spaced)) return null;
+                if (!Scales.TryMultiply(ref value, spaced)) return null;
                 scaled = true;
                 last++;
             }
         }
 
-        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
-        {
-            value += Half(value, scaled);
-            last += 3;
-        }
+        value = AndAHalf(sentence, ref last, value, scaled);
 
         var first = index;
         if (Minus(sentence, ref first, currency?.First)) value = -value;
@@ -87,9 +97,10 @@ internal static class AmountReader
             value = -value;
             first = signed.First;
         }
-        if (unit is not null) return new Amount(first, last, last, value, unit, false, scaled);
+        if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
+        if (first == 1 && sentence.Tokens[0].Text == "-" && UnitTable.At(sentence, last + 1) is { Unit.Dimension: "temperature" or "angle" }) (first, value) = (0, -value); // a forecast that starts with "-5 degrees"
         return currency is { } money
-            ? new Amount(first, last, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
+            ? new Amount(first, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : WithUnit(sentence, first, last, value, false, scaled);
     }
 
@@ -100,6 +111,7 @@ internal static class AmountReader
         decimal value;
         var last = index;
         var scaled = false;
+        if (PartOfMagnitude(sentence, index) is { } parts) return WithUnit(sentence, index, parts.Last, parts.Value, true, true);
         if (lower is "half" && sentence.Lower(index + 1) is "a" or "an" && NumberReader.Magnitude(sentence.Lower(index + 2)) is { } half && half > 1)
         {
             value = half / 2;
@@ -113,7 +125,7 @@ internal static class AmountReader
             scaled = true;
             if (NumberReader.Magnitude(sentence.Lower(last + 1)) is { } second && second > 1)
             {
-                if (!TryMultiply(ref value, second)) return null;
+                if (!Scales.TryMultiply(ref value, second)) return null;
                 last++;
             }
         }
@@ -125,15 +137,11 @@ internal static class AmountReader
         }
         else return null;
 
-        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 2) == "a" && sentence.Lower(last + 3) == "half")
-        {
-            value += Half(value, scaled);
-            last += 3;
-        }
+        value = AndAHalf(sentence, ref last, value, scaled);
 
         if (!scaled && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } after and > 12)
         {
-            if (!TryMultiply(ref value, after)) return null; // two and a half million
+            if (!Scales.TryMultiply(ref value, after)) return null; // two and a half million
             scaled = true;
             last++;
         }
@@ -147,15 +155,43 @@ internal static class AmountReader
         return WithUnit(sentence, start, last, value, true, scaled);
     }
 
+    /// <summary>"two and a half", "a million and a half": half of one, or of the magnitude.</summary>
+    private static decimal AndAHalf(Sentence sentence, ref int last, decimal value, bool scaled)
+    {
+        if (sentence.Lower(last + 1) != "and" || sentence.Lower(last + 2) != "a" || sentence.Lower(last + 3) != "half") return value;
+        last += 3;
+        return value + (scaled ? Scales.Of(value) : 1) / 2;
+    }
+
+    /// <summary>"quarter of a million", "three quarters of a billion", "half million".</summary>
+    public static (decimal Value, int Last)? PartOfMagnitude(Sentence sentence, int index)
+    {
+        var (parts, at) = sentence.Lower(index) switch
+        {
+            "a" or "one" when sentence.Lower(index + 1) is "quarter" or "half" => (sentence.Lower(index + 1) == "half" ? 0.5m : 0.25m, index + 2),
+            "quarter" => (0.25m, index + 1),
+            "half" => (0.5m, index + 1),
+            "three" when sentence.Lower(index + 1) is "quarters" => (0.75m, index + 2),
+            "three" when sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "quarters" => (0.75m, index + 3),
+            _ => (0m, 0),
+        };
+        if (parts == 0) return null;
+        if (sentence.Lower(at) == "of") at++;
+        if (sentence.Lower(at) is "a" or "-") at++;
+        return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
+    }
+
     private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
     {
         var at = last + 1;
         if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
         if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
-        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, last, value, null, inWords, scaled);
+        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
-        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence))) unit = Sterling;
-        return new Amount(first, last, at + found.Count - 1, value, unit, inWords, scaled);
+        var end = at + found.Count - 1;
+        if (unit.IsMoney) end = MoneyInWords(sentence, end, ref value, scaled);
+        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = UnitTable.Sterling;
+        return new Amount(first, end, value, unit, inWords, scaled);
     }
 
     /// <summary>Words that are units only in some places: "won" after "games", "second" after "the", "point" before "guard".</summary>
@@ -167,11 +203,8 @@ internal static class AmountReader
         {
             "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
             "second" => value != 1 || sentence.Lower(next) is not "-",
-            "may" or "mo" => false,
             "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
-            "min" or "sec" or "hr" => true,
             "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
-            "am" => false,
             _ => true,
         };
     }
@@ -195,6 +228,13 @@ internal static class AmountReader
             last++;
         }
 
+        // A comma and a space, as some copies have it: "80, 000 seats".
+        if (last == start && sentence.Lower(last + 1) == "," && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) == "000" && sentence.Tokens[start].Text.Length <= 3 && value == Math.Truncate(value))
+        {
+            value *= 1000;
+            last += 2;
+        }
+
         if (sentence.Lower(last + 1) == "·" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && sentence.Tokens[last + 2].Text is var decimals
             && decimals.All(char.IsAsciiDigit) && decimal.TryParse("0." + decimals, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
         {
@@ -202,24 +242,13 @@ internal static class AmountReader
             last += 2;
         }
 
-        if (last + 1 < sentence.Tokens.Length && Fraction(sentence.Tokens[last + 1].Text) is { } fraction)
+        if (last + 1 < sentence.Tokens.Length && WrittenFractions.Read(sentence.Tokens[last + 1].Text) is { } fraction)
         {
             value += fraction;
             last++;
         }
 
         return value;
-    }
-
-    /// <summary>"1/2", "3/4", "½"; null where the text is no proper fraction that people write.</summary>
-    public static decimal? Fraction(string text)
-    {
-        if (text.Length == 1 && Characters.IsVulgarFraction(text[0])) return Vulgar(text[0]);
-        var slash = text.AsSpan().IndexOfAny('/', '\u2044');
-        if (slash is < 1 or > 2 || text.Length > 5) return null;
-        if (!int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var above)) return null;
-        if (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var below)) return null;
-        return above > 0 && above < below && below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 ? Math.Round((decimal)above / below, 6) : null;
     }
 
     /// <summary>Letters glued to digits that multiply: always after a currency sign, otherwise only where no unit has the better claim.</summary>
@@ -235,10 +264,19 @@ internal static class AmountReader
         };
     }
 
-    private static bool FollowedByPlural(Sentence sentence, int at) =>
-        at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+    /// <summary>A plural, or adjectives and one: "4.3M digital and physical sales".</summary>
+    private static bool FollowedByPlural(Sentence sentence, int at)
+    {
+        var stop = Math.Min(sentence.Tokens.Length, at + 5);
+        while (at < stop - 1 && (IsModifier(sentence, at) || (sentence.Lower(at) == "and" && IsModifier(sentence, at + 1)))) at++;
+        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+    }
 
-    private static decimal? Letter(string suffix) => suffix switch
+    private static bool IsModifier(Sentence sentence, int at) =>
+        sentence.Tags[at] == PartOfSpeech.Adjective || (sentence.Tags[at] == PartOfSpeech.Verb && sentence.Lower(at).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>The magnitude that letters glued to the digits of money stand for.</summary>
+    public static decimal? Letter(string suffix) => suffix switch
     {
         "k" => 1_000m,
         "m" or "mn" or "mm" or "mln" or "mil" => 1_000_000m,
@@ -258,13 +296,27 @@ internal static class AmountReader
             return true;
         }
 
-
         var mark = sentence.Tokens[at].Text;
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
         if (!sign && sentence.Lower(at) != "minus") return false;
         if (mark is "–" or "-" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) return false;
         first = at;
         return true;
+    }
+
+    /// <summary>"3 dollars and 50 cents", "15 dollars 50"; a magnitude may follow the code: "75 USD million".</summary>
+    private static int MoneyInWords(Sentence sentence, int last, ref decimal value, bool scaled)
+    {
+        if (!scaled && sentence.Tokens[last].Text.Length == 3 && NumberReader.Magnitude(sentence.Lower(last + 1)) is > 12 and var magnitude && Scales.TryMultiply(ref value, magnitude)) return last + 1;
+        if (scaled || value < 0 || value != Math.Truncate(value)) return last;
+        var at = sentence.Lower(last + 1) == "and" ? last + 2 : last + 1;
+        if (NumberReader.Read(sentence, at) is not { Value: > 0 and < 100 } small) return last;
+        var end = at + small.Count;
+        var named = sentence.Lower(end) is "cents" or "pence";
+        var bare = at == last + 1 && (small.InWords || sentence.Tokens[at].Text.Length == 2) && sentence.Lower(end) is "" or "." or "," or "more";
+        if (!named && !bare) return last;
+        value += small.Value / 100;
+        return named ? end : end - 1;
     }
 
     /// <summary>"$3 and 50 cents"; "$40 million dollars" says its unit twice.</summary>
@@ -276,32 +328,17 @@ internal static class AmountReader
             return last + 3;
         }
 
+        if (unit.Name == "USD" && sentence.Tokens[Math.Min(last + 1, sentence.Tokens.Length - 1)].Text is "US" or "U.S." && (last + 2 >= sentence.Tokens.Length || sentence.Tags[last + 2] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective))) return last + 1; // $31 US
         return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
     }
 
-    private static decimal Half(decimal value, bool scaled) => scaled ? Scale(value) / 2 : 0.5m;
-
-    private static decimal Scale(decimal value)
+    /// <summary>True where words near the number speak of money: "fined 40 pounds", but "a parcel of 40 pounds".</summary>
+    private static bool IsMoneyTalk(Sentence sentence, int index)
     {
-        var scale = 1m;
-        while (scale * 1000 <= value) scale *= 1000;
-        return scale;
-    }
-
-    private static bool IsMoneyTalk(Sentence sentence)
-    {
-        foreach (var token in sentence.Tokens)
-            if (token.Text is "£" || token.Lower is "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
+        for (var i = Math.Max(0, index - MoneyTalkReach); i < Math.Min(sentence.Tokens.Length, index + MoneyTalkReach); i++)
+            if (sentence.Lower(i) is "£" or "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
                 return true;
         return false;
     }
 
-    private static bool TryMultiply(ref decimal value, decimal factor)
-    {
-        if (Math.Abs(value) > decimal.MaxValue / factor) return false;
-        value *= factor;
-        return true;
-    }
-
-    private static readonly Unit Sterling = new("GBP", "money");
 }

@@ -34,7 +34,7 @@ internal static class NumberReader
         var count = 1;
         while (Magnitude(sentence.Lower(index + count)) is { } magnitude && magnitude > 1)
         {
-            if (!TryMultiply(value, magnitude, out value)) return null;
+            if (!Scales.TryMultiply(ref value, magnitude)) return null;
             count++;
         }
 
@@ -102,8 +102,8 @@ internal static class NumberReader
             else
             {
                 if (group == 0) break; // "a million million" is read by its second word alone
-                if (!TryMultiply(group, magnitude, out var scaled) || scaled > MaxInWords - total) return null;
-                total += scaled;
+                if (!Scales.TryMultiply(ref group, magnitude) || group > MaxInWords - total) return null;
+                total += group;
                 group = 0;
             }
 
@@ -112,13 +112,5 @@ internal static class NumberReader
         }
 
         return any ? new NumberReading(total + group, at - index, true) : null;
-    }
-
-    private static bool TryMultiply(decimal value, decimal factor, out decimal product)
-    {
-        product = 0;
-        if (value != 0 && Math.Abs(value) > decimal.MaxValue / factor) return false;
-        product = value * factor;
-        return true;
     }
 }

@@ -38,9 +38,6 @@ internal sealed record Quantity
     /// <summary>The counted noun, last token.</summary>
     public int NounLast { get; init; } = -1;
 
-    /// <summary>The whole of which this is a part: "43 of the 58".</summary>
-    public decimal? OutOf { get; init; }
-
     /// <summary>True where no digit is written.</summary>
     public bool InWords { get; init; }
 

@@ -25,7 +25,7 @@ internal static class Ranges
         if (low.Unit is not null && high.Unit is null && !low.Unit.IsMoney && word != "-" && !between) return null; // "40% to 60" names its unit once too often
         if (high.Scaled && !low.Scaled && bottom < 1000 && bottom < top)
         {
-            var scale = Scale(sentence, high);
+            var scale = Scales.Of(high.Value);
             if (bottom * scale < top) bottom *= scale;
         }
 
@@ -65,11 +65,4 @@ internal static class Ranges
     /// <summary>"2012-13" and "2010-2015" are spans of years.</summary>
     private static bool IsYears(Sentence sentence, Amount low, Amount high) =>
         low.Unit is null && high.Unit is null && low.Value is >= 1500 and <= 2100 && sentence.Tokens[low.First].Text.Length == 4 && high.Value is <= 99 or >= 1500 and <= 2100 && low.First == low.Last;
-
-    private static decimal Scale(Sentence sentence, Amount high)
-    {
-        var scale = 1m;
-        while (scale * 1000 <= Math.Abs(high.Value)) scale *= 1000;
-        return scale;
-    }
 }

@@ -12,12 +12,7 @@ internal static class Rates
     {
         var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
         if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
-        if (Denominator(sentence, at) is not { } per && (quantity.SpanLast + 1 == at || Denominator(sentence, quantity.SpanLast + 1) is null)) return quantity;
-        if (Denominator(sentence, at) is not { } found)
-        {
-            found = Denominator(sentence, quantity.SpanLast + 1)!.Value;
-        }
-
+        if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
         var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
@@ -36,6 +31,7 @@ internal static class Rates
         if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
         else if (word is not ("per" or "/")) return null;
         at++;
+        if (word == "/" && !sentence.IsGlued(at) && sentence.Tokens[Math.Min(at, sentence.Tokens.Length - 1)].Kind == TokenKind.Number) return null; // 224 kW / 300 PS
         if (NumberReader.Read(sentence, at) is { } number)
         {
             var after = at + number.Count;

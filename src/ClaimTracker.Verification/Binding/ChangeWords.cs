@@ -1,0 +1,86 @@
+using ClaimTracker.Claims;
+using ClaimTracker.Verification.Readings;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>Words that say what is done with a measure: change, mean, all.</summary>
+internal static class ChangeWords
+{
+    private static readonly string[] Ups = ["rose", "rise", "risen", "rising", "up", "grew", "grown", "increase", "increased", "increases", "gained", "gain", "gains", "climbed", "jumped", "surged", "soared", "higher", "more", "added", "growth", "widened", "expanded"];
+    private static readonly string[] Downs = ["fell", "fall", "fallen", "falling", "down", "drop", "dropped", "decline", "declined", "decrease", "decreased", "lost", "lose", "loss", "lower", "fewer", "less", "shrank", "slipped", "plunged", "cut", "narrowed", "below"];
+    private static readonly string[] AmountNouns = ["increase", "rise", "gain", "jump", "drop", "fall", "decline", "decrease", "cut", "loss", "reduction", "growth", "change", "difference", "gap", "lead"];
+    private static readonly string[] AmountVerbs = ["lost", "lose", "loses", "gained", "gain", "gains", "added", "adds", "shed", "sheds", "cut", "cuts", "drops", "dropped", "rises", "rose", "fell", "falls", "risen", "fallen", "climbed", "jumped", "grew", "opened", "closed", "eliminates", "eliminated", "lifted", "narrowed", "widened", "increased", "decreased", "declined", "raised", "reduced"];
+
+    /// <summary>True where the claim or its sentence speaks of change.</summary>
+    public static bool IsChange(ClaimContext context) => context.Claim.Trend != Trend.None || context.SaysNear(9, Ups) || context.SaysNear(9, Downs);
+
+    /// <summary>True where the number itself is a change: "rose 5 percent", "5 percent more"; not "5 percent of".</summary>
+    public static bool IsStatedChange(ClaimContext context)
+    {
+        if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
+        if (context.Sentence.Lower(context.Last + 1) is "of" && !context.SaysNear(0, Ups)) return false;
+        return context.Claim.Trend != Trend.None || context.SaysNear(4, Ups) || context.SaysNear(4, Downs) || context.SaysNear(4, AmountNouns);
+    }
+
+    /// <summary>True for growth; where both directions are said, the nearer one.</summary>
+    public static bool IsUp(ClaimContext context)
+    {
+        if (context.Claim.Trend == Trend.Down) return false;
+        for (var reach = 1; reach < 16; reach++)
+        {
+            if (context.SaysNear(reach, Downs)) return false;
+            if (context.SaysNear(reach, Ups)) return true;
+        }
+
+        return true;
+    }
+
+    /// <summary>True where the number is the size of a change, not the level after it: "by 40", "40 more than", "a drop of 40", "lost 40".</summary>
+    public static bool IsAmount(ClaimContext context)
+    {
+        var claim = context.Claim;
+        if (context.Siblings.Any(other => other.Change?.By == claim.Id)) return true;
+        if (context.Siblings.Any(other => other.Change?.From == claim.Id)) return false;
+        var before = context.Sentence.Lower(context.First - 1);
+        if (before is "to" or "from" or "at") return false;
+        if (before == "by") return true;
+        var after = context.Sentence.Lower(context.Last + 1);
+        if (after is "more" or "fewer" or "less" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
+        for (var i = context.First - 1; i >= Math.Max(0, context.First - 3); i--)
+        {
+            var word = context.Sentence.Lower(i);
+            if (word == "of" && Array.IndexOf(AmountNouns, context.Sentence.Lower(i - 1)) >= 0) return true;
+            if (Array.IndexOf(AmountVerbs, word) >= 0) return true;
+        }
+
+        return Array.IndexOf(AmountNouns, after) >= 0;
+    }
+
+    /// <summary>"Median", "average", "typical": what becomes of several cells; null where nothing is said.</summary>
+    public static Aggregate? Statistic(ClaimContext context)
+    {
+        for (var reach = 0; reach <= 7; reach++)
+        {
+            if (context.SaysNear(reach, "median", "typical")) return Aggregate.Median;
+            if (context.SaysNear(reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for the whole in "201 of the 512 notices": what is said of the part is not said of it.</summary>
+    public static bool IsWhole(ClaimContext context)
+    {
+        var at = context.First - 1;
+        if (context.Sentence.Lower(at) is "the" or "its" or "all") at--;
+        if (context.Sentence.Lower(at) != "of") return false;
+        return context.Siblings.Any(other => context.Sentence.TokenAt(other.Span.End - 1) is var last && last < context.First && at - last <= 2);
+    }
+
+    /// <summary>"The 83 cities": all of them; "83 cities have" may be some.</summary>
+    public static bool IsOfAll(ClaimContext context)
+    {
+        var before = context.Sentence.Lower(context.First - 1);
+        return before is "the" or "all" or "these" or "those" or "of" or "its" or "their";
+    }
+}

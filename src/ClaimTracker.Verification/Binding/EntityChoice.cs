@@ -1,0 +1,110 @@
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>The filters that a claim's words ask for.</summary>
+/// <param name="Filters">At most two, each on another column.</param>
+/// <param name="Score">1 where they are said beside the claim.</param>
+/// <param name="IsLinked">True where the sentence says them, or says that all are meant, or names nobody.</param>
+/// <param name="Mentions">Where they are said.</param>
+internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score, bool IsLinked, IReadOnlyList<EntityMention> Mentions)
+{
+    /// <summary>A mention this far away, or behind a contrast, is of somebody else.</summary>
+    private const int FarAway = 30;
+
+    private static readonly string[] TotalWords = ["total", "all", "overall", "together", "combined", "citywide", "statewide", "nationwide", "nationally", "countywide", "altogether", "whole", "entire", "group", "companywide", "districtwide", "network", "across"];
+
+    /// <summary>The choices for a claim, best first.</summary>
+    public static IReadOnlyList<EntityChoice> For(ClaimContext context, TableModel table, IReadOnlyList<EntityMention> mentions)
+    {
+        var choices = new List<EntityChoice>();
+        var saysAll = context.SaysNear(8, TotalWords);
+        var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ToList();
+        // The same words may be values of two columns, "Georgia" of origin and of state: the nearer column's header decides, else the first.
+        var chosen = new List<EntityMention>();
+        foreach (var list in byColumn)
+            if (chosen.Count < 2 && !chosen.Any(other => other.First <= list[0].Last && list[0].First <= other.Last))
+                chosen.Add(list[0]);
+        if (chosen.Count > 0 && Distance(context, chosen[0]) >= FarAway)
+        {
+            // "It costs $74 here, while in Brake it is 57": Brake is somebody else.
+            choices.Add(Choice([chosen[0]], 0.6, false));
+            chosen.Clear();
+        }
+
+        if (chosen.Count > 0)
+        {
+            choices.Add(Choice(chosen, 1, true));
+            if (chosen.Count == 2)
+            {
+                choices.Add(Choice([chosen[0]], 0.85, true));
+                choices.Add(Choice([chosen[1]], 0.8, true));
+            }
+
+            foreach (var list in byColumn)
+                for (var i = 1; i < list.Count && i < 3; i++)
+                    choices.Add(Choice([list[i]], Distance(context, list[i]) <= Distance(context, list[0]) + 6 ? 0.8 : 0.7, true));
+            foreach (var list in byColumn)
+                if (!chosen.Contains(list[0]))
+                    choices.Add(Choice([list[0]], 0.75, true));
+        }
+
+        var earlier = chosen.Count > 0 ? [] : Earlier(context, table);
+        if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, PointsBack(context), []));
+        choices.Sort((a, b) => b.Score.CompareTo(a.Score));
+        choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, (mentions.Count == 0 && !PointsBack(context)) || saysAll, []));
+        return choices;
+    }
+
+    private static EntityChoice Choice(IReadOnlyList<EntityMention> mentions, double score, bool isLinked) =>
+        new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked, mentions);
+
+    /// <summary>"It was 10 minutes": the sentence speaks of whom the one before spoke of.</summary>
+    private static bool PointsBack(ClaimContext context)
+    {
+        for (var i = 0; i < Math.Min(context.First, 6); i++)
+            if (context.Sentence.Lower(i) is "it" or "they" or "its" or "their" or "there" or "here")
+                return true;
+        return false;
+    }
+
+    /// <summary>Whom the sentences before speak of, where this one names nobody.</summary>
+    private static List<EntityMention> Earlier(ClaimContext context, TableModel table)
+    {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && focus.Filters.Count > 0)
+                return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
+        foreach (var words in context.Earlier)
+        {
+            var found = EntityFinder.Find(table, words);
+            if (found.Count > 0) return [.. found.GroupBy(mention => mention.Column).Select(group => group.Last()).Take(1)];
+        }
+
+        return [];
+    }
+
+    /// <summary>How far a mention is from the claim: what stands in its subject is near, what stands behind another number is far.</summary>
+    internal static int Distance(ClaimContext context, EntityMention mention)
+    {
+        var span = context.Sentence.SpanOf(mention.First, mention.Last);
+        var (from, to) = mention.Last < context.First ? (mention.Last, context.First) : (context.Last, mention.First);
+        // Whom a sentence is about stands before its numbers.
+        var distance = mention.Last < context.First ? Math.Max(0, to - from) / 2 : Math.Max(0, to - from);
+        var isContrast = false;
+        for (var i = from + 1; i < to; i++)
+        {
+            var token = context.Sentence.Lower(i);
+            if (token is ";" or "while" or "whereas" or "but" or "although") isContrast = true;
+            else if (token is "," or "and") distance += 3;
+        }
+
+        foreach (var other in context.Siblings)
+            if (other.Id != context.Claim.Id && other.Span.Start > context.Sentence.Tokens[Math.Min(from, context.Sentence.Tokens.Length - 1)].Span.Start && other.Span.End < context.Sentence.Tokens[Math.Min(to, context.Sentence.Tokens.Length - 1)].Span.End)
+                distance += 3;
+        if (isContrast) return FarAway;
+        if (context.Claim.Place is { } place && place.Overlaps(span)) return 0;
+        if (context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
+        return Math.Min(distance + 2, FarAway - 1);
+    }
+}

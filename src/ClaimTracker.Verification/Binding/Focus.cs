@@ -1,0 +1,13 @@
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>What a claim was bound to: the claims that follow often go on about it without naming it again.</summary>
+/// <param name="Sentence">Index of its sentence.</param>
+/// <param name="Block">Index of its block.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Measure">The measure.</param>
+/// <param name="Filters">The names it was filtered by.</param>
+/// <param name="Window">The stretch of time.</param>
+internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window);

@@ -1,0 +1,137 @@
+using ClaimTracker.Verification.Tables;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>A measure of a table, with its periods where the table is wide, and how well a claim's words name it.</summary>
+/// <param name="Measures">One measure; in a wide table one for each period, in order of time.</param>
+/// <param name="Score">From 0 to 1: how much of its name is said, and how near to the claim.</param>
+/// <param name="IsLinked">True where a word that tells it from the table's other measures is said beside the claim.</param>
+/// <param name="Tokens">The tokens of the sentence that name it.</param>
+internal sealed record MeasureLink(IReadOnlyList<Measure> Measures, double Score, bool IsLinked, IReadOnlyList<int> Tokens)
+{
+    public Measure Measure => Measures[^1];
+}
+
+/// <summary>Scores the measures of a table against the words around a claim.</summary>
+internal static class MeasureBinder
+{
+    /// <summary>The measures that the words may mean, best first.</summary>
+    public static IReadOnlyList<MeasureLink> Bind(ClaimContext context, TableModel table)
+    {
+        var families = table.Measures
+            .GroupBy(measure => (Name: string.Join(' ', measure.Stems.Order(StringComparer.Ordinal)), measure.Unit, measure.Statistic, IsWide: measure.Period is not null))
+            .Select(group => group.OrderBy(measure => measure.Period?.Start ?? default).ToList()).ToList();
+        var spread = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var family in families)
+            foreach (var stem in family[0].Stems)
+                spread[stem] = spread.GetValueOrDefault(stem) + 1;
+        var links = new List<MeasureLink>();
+        foreach (var family in families)
+        {
+            var wide = family[0].Period is null ? [[family[0]]] : new[] { family };
+            foreach (var measures in wide) links.Add(Link(context, table, measures, stem => 1.0 / spread[stem]));
+        }
+
+        return [.. Compete(context, links).Select(link => Focused(context, table, link)).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"A year ago it was 13": what the claim before was about is meant, as long as no other measure is named.</summary>
+    private static MeasureLink Focused(ClaimContext context, TableModel table, MeasureLink link)
+    {
+        foreach (var focus in context.Focus)
+            if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
+                return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
+        return link;
+    }
+
+    /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>
+    private static IEnumerable<MeasureLink> Compete(ClaimContext context, List<MeasureLink> links)
+    {
+        // "138 of the 172 budgeted posts": the noun is that of the whole.
+        if (links.Count < 2 || (context.Claim.Kind == ClaimKind.Count && context.Sentence.Lower(context.Last + 1) is "of" or "out") || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Duration or ClaimKind.Age)) return links;
+        var factors = new double[links.Count];
+        Array.Fill(factors, 1);
+        for (var i = 0; i < context.Words.WordStems.Count; i++)
+        {
+            var token = context.Words.TokenOf[i];
+            var span = context.Sentence.Tokens[token].Span;
+            if (!context.Claim.Span.Contains(span) && !(context.Claim.Subject is { } subject && subject.Contains(span))) continue;
+            var stem = context.Words.WordStems[i];
+            if (Synonyms.IsGeneric(stem) || char.IsAsciiDigit(stem[0])) continue;
+            var names = links.Select(link => link.Measure.Stems.Max(own => Synonyms.Likeness(own, stem))).ToList();
+            var best = names.Max();
+            if (best < 0.75) continue;
+            for (var j = 0; j < links.Count; j++)
+                if (names[j] < best - 0.3) factors[j] *= 0.6;
+                else if (names[j] < best) factors[j] *= 0.92;
+        }
+
+        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7 });
+    }
+
+    /// <summary>The rows of a list of cases, where the words name the cases; null where they do not.</summary>
+    public static MeasureLink? BindRows(ClaimContext context, TableModel table)
+    {
+        if (table.Rows.Stems.Count == 0) return null;
+        var best = 0.0;
+        var tokens = new List<int>();
+        var sum = 0.0;
+        foreach (var stem in table.Rows.Stems)
+        {
+            var (weight, token) = context.Find(stem);
+            sum += Math.Min(1, weight);
+            if (weight > best) best = weight;
+            if (token >= 0) tokens.Add(token);
+        }
+
+        best = Math.Min(1, best);
+        var score = (0.75 * best) + (0.25 * sum / table.Rows.Stems.Count);
+        return best < 0.3 ? null : new MeasureLink([table.Rows], score, best >= 0.7 && tokens.Count > 0, tokens);
+    }
+
+    private static MeasureLink Link(ClaimContext context, TableModel table, IReadOnlyList<Measure> measures, Func<string, double> distinction)
+    {
+        double said = 0, all = 0, own = 0;
+        var tokens = new List<int>();
+        foreach (var stem in measures[0].Stems)
+        {
+            var weight = distinction(stem);
+            var (found, token) = context.Find(stem);
+            found = Math.Min(1, found);
+            said += weight * found;
+            all += weight;
+            if (token >= 0 && found > 0)
+            {
+                tokens.Add(token);
+                own = Math.Max(own, weight >= 0.5 ? found : found * weight);
+            }
+        }
+
+        var score = all == 0 ? 0 : said / all;
+        // One measure only: the words of the file's name are as good as those of its header.
+        if (table.Measures.Count <= 2 || measures.Count == table.Measures.Count)
+        {
+            foreach (var stem in table.NameStems)
+            {
+                var (found, token) = context.Find(stem);
+                if (found * 0.8 > score) score = found * 0.8;
+                if (token < 0 || found < 0.7) continue;
+                own = Math.Max(own, found);
+                tokens.Add(token);
+            }
+        }
+
+        score *= UnitFit(context.Claim.Unit, context.Claim.Kind, measures[^1]);
+        // The only column in dollars is meant where dollars are said, if a word of it is said as well.
+        if (context.Claim.Unit is { } unit && measures[^1].Unit == unit && own > 0 && table.Measures.Count(other => other.Unit == unit) <= 3 * measures.Count) score = 0.35 + (0.65 * score);
+        return new MeasureLink(measures, Math.Min(1, score), score >= 0.45 && own >= 0.7, tokens);
+    }
+
+    private static double UnitFit(string? unit, ClaimKind kind, Measure measure) => (unit, measure.Unit) switch
+    {
+        (null, _) or (_, null) => 1,
+        _ when unit == measure.Unit || unit.StartsWith(measure.Unit + " per ", StringComparison.Ordinal) => 1.25,
+        _ => kind is ClaimKind.Percentage or ClaimKind.PercentagePoints ? 0.95 : 1,
+    };
+}

@@ -1,0 +1,47 @@
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>Rates that need two measures, often of two tables: dollars per pupil, deaths per 100,000 residents.</summary>
+internal static class PerHead
+{
+    private const double Floor = 0.35;
+
+    /// <summary>What is counted per: "pupil" in "per pupil"; null where nothing is.</summary>
+    public static string? Noun(ClaimContext context)
+    {
+        for (var i = 0; i + 1 < context.Sentence.Tokens.Length; i++)
+            if (context.Sentence.Lower(i) is "per" or "each" or "every" && context.Sentence.Tags[i + 1] is Language.PartOfSpeech.Noun && Math.Abs(i - context.First) < 14)
+                return Stems.Of(context.Sentence.Lower(i + 1));
+        foreach (var earlier in context.Earlier.Take(1))
+            for (var i = 0; i + 1 < Math.Min(6, earlier.Sentence.Tokens.Length); i++)
+                if (earlier.Sentence.Lower(i) == "per" && earlier.Sentence.Tags[i + 1] is Language.PartOfSpeech.Noun)
+                    return Stems.Of(earlier.Sentence.Lower(i + 1));
+        return null;
+    }
+
+    /// <summary>For each level that the words may mean, the level divided by the measure of the noun in the same period.</summary>
+    public static IEnumerable<(Reading Reading, Unexplained Left)> Find(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables, IReadOnlyList<(Reading Reading, Unexplained Left)> levels)
+    {
+        if (Noun(context) is not { } noun || Synonyms.IsGeneric(noun)) return [];
+        var heads = tables.SelectMany(pair => pair.Table.Measures.Select(measure => (pair.Table, Measure: measure)))
+            .Where(pair => pair.Measure.Unit is null && pair.Measure.IsAdditive && pair.Measure.Stems.Any(stem => Synonyms.Likeness(stem, noun) >= 0.85)).Take(3).ToList();
+        var rates = new List<(Reading, Unexplained)>();
+        foreach (var (reading, left) in levels)
+        {
+            if (reading is not LevelReading { Selection: { Measure.IsAdditive: true, Filters.Count: 0 } level } || reading.Relevance < Floor) continue;
+            foreach (var (table, measure) in heads)
+            {
+                if (measure == level.Measure || (level.Window is not null && table.Time is null) || (level.Window is null && table.Time is not null)) continue;
+                if (level.Window is { } window && !table.Time!.Periods.Any(cell => window.Covers(cell.Period))) continue;
+                var divisor = new Selection { Table = table, Measure = measure, Aggregate = Aggregate.Sum, Window = level.Window };
+                var rest = left with { Core = [.. left.Core.Where(word => Synonyms.Likeness(Stems.Of(word.ToLowerInvariant()), noun) < 0.85)] };
+                rates.Add((new PairReading(level, divisor, PairKind.Multiple) { Relevance = Math.Min(1, reading.Relevance + 0.15), IsMeasureLinked = reading.IsMeasureLinked, IsEntityLinked = reading.IsEntityLinked, IsPeriodLinked = reading.IsPeriodLinked, IsOtherWindow = reading.IsOtherWindow, Unit = reading.Unit }, rest));
+            }
+        }
+
+        return rates;
+    }
+}

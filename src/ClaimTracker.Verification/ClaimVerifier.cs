@@ -1,0 +1,69 @@
+using ClaimTracker.Claims;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Binding;
+using ClaimTracker.Verification.Datasets;
+using ClaimTracker.Verification.Judging;
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification;
+
+/// <summary>Compares the claims of reports with datasets.</summary>
+/// <remarks>
+/// Immutable and thread-safe; build one and use it for everything. A claim is contradicted only where its entity, measure and period
+/// are all found in the data: everything else is <see cref="VerdictKind.NotEnoughData"/> with the reason.
+/// </remarks>
+/// <example>
+/// <code>
+/// await using var data = DatasetCatalog.Open("data/");
+/// var report = new ClaimExtractor().Extract(File.ReadAllText("article.html"));
+/// report = await new ClaimVerifier().VerifyAsync(report, data);
+/// </code>
+/// </example>
+public sealed class ClaimVerifier
+{
+    private readonly VerificationOptions _options;
+
+    /// <summary>A verifier with the given options.</summary>
+    /// <param name="options">Editorial choices; null means the defaults.</param>
+    public ClaimVerifier(VerificationOptions? options = null) => _options = options ?? VerificationOptions.Default;
+
+    /// <summary>The report with a verdict for each of its claims.</summary>
+    /// <param name="report">What <see cref="ClaimExtractor"/> found.</param>
+    /// <param name="data">The datasets.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<ClaimReport> VerifyAsync(ClaimReport report, DatasetCatalog data, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(data);
+        return Task.Run(() => Verify(report, data, cancellationToken), cancellationToken);
+    }
+
+    private ClaimReport Verify(ClaimReport report, DatasetCatalog data, CancellationToken cancellationToken)
+    {
+        // An article is read whole even where a dataset is not: what is an error of the dataset is a warning in the report.
+        var diagnostics = data.Diagnostics.Select(found => found.Severity == DiagnosticSeverity.Error ? found with { Severity = DiagnosticSeverity.Warning } : found).ToList();
+        if (data.Datasets.Count == 0) return report.WithVerdicts([], null, diagnostics);
+        var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
+        var words = new ArticleWords(report);
+        var judge = new Judge(new Evaluator(cancellationToken), _options);
+        var verdicts = new List<Verdict>();
+        foreach (var claim in report.Claims)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (claim.Kind == ClaimKind.Date) continue;
+            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words) { Focuses = judge.Focuses }, tables));
+        }
+
+        var statements = new List<NumericClaim>();
+        foreach (var statement in StatementFinder.Find(report))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words) { Focuses = [] }, tables) is not { } verdict) continue;
+            statements.Add(statement.Claim);
+            verdicts.Add(verdict);
+        }
+
+        return report.WithVerdicts(verdicts, statements, diagnostics);
+    }
+}

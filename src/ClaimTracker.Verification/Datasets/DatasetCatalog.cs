@@ -1,0 +1,63 @@
+using DuckDB.NET.Data;
+
+namespace ClaimTracker.Verification.Datasets;
+
+/// <summary>The datasets that claims are compared with, opened read-only in an embedded DuckDB.</summary>
+/// <remarks>
+/// Makes <see cref="Dataset"/>s of files (CSV, TSV and other delimited text, JSON, NDJSON, JSON-stat, Parquet, Excel, SQLite), of folders of
+/// such files, and of database connections. Nothing is written anywhere: tables are held in memory, Parquet files are read where they
+/// lie, and once all is open the database is shut off from the file system. What cannot be read is left out with a diagnostic;
+/// only misuse throws. Dispose it when the last verdict is made.
+/// </remarks>
+public sealed class DatasetCatalog : IAsyncDisposable, IDisposable
+{
+    private readonly DuckDBConnection _connection;
+
+    internal DatasetCatalog(DuckDBConnection connection, IReadOnlyList<Dataset> datasets, IReadOnlyList<Diagnostic> diagnostics) =>
+        (_connection, Datasets, Diagnostics) = (connection, datasets, diagnostics);
+
+    /// <summary>The datasets in the order given; a folder's in ordinal order of their names, its own folders after its files.</summary>
+    public IReadOnlyList<Dataset> Datasets { get; }
+
+    /// <summary>What could not be read, and why. Each names the file.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Opens a file or a folder of files.</summary>
+    public static DatasetCatalog Open(string path, DatasetOptions? options = null) => Open([path], options);
+
+    /// <summary>Opens files and folders.</summary>
+    public static DatasetCatalog Open(IEnumerable<string> paths, DatasetOptions? options = null) => OpenAsync(paths, [], options).GetAwaiter().GetResult();
+
+    /// <summary>Opens files and folders.</summary>
+    public static Task<DatasetCatalog> OpenAsync(IEnumerable<string> paths, DatasetOptions? options = null, CancellationToken cancellationToken = default) =>
+        OpenAsync(paths, [], options, cancellationToken);
+
+    /// <summary>Opens files, folders and databases.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<DatasetCatalog> OpenAsync(IEnumerable<string> paths, IEnumerable<DatabaseSource> databases, DatasetOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(databases);
+        options ??= DatasetOptions.Default;
+        options.Validate();
+        var builder = new CatalogBuilder(options);
+        try
+        {
+            builder.AddFiles(paths, cancellationToken);
+            foreach (var database in databases) await builder.AddAsync(database, cancellationToken).ConfigureAwait(false);
+            return builder.Build();
+        }
+        catch
+        {
+            builder.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

@@ -1,0 +1,66 @@
+using ClaimTracker.Verification.Datasets.Describing;
+using ClaimTracker.Verification.Datasets.Headers;
+
+namespace ClaimTracker.Verification.Datasets.Loading;
+
+/// <summary>Puts together what header, cells and descriptions say about the columns of a table.</summary>
+internal static class ColumnMaker
+{
+    public static DataColumn[] Make(TableLayout layout, HeaderFacts[] facts, ColumnProfile[] profiles, ColumnShape[] shapes, ComposedDates? dates, TableDescription described)
+    {
+        var columns = new DataColumn[profiles.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var (profile, shape, said) = (profiles[i], shapes[i], described.Column(layout.Headers[i]));
+            var isNumber = shape.Kind == ColumnKind.Number;
+            var isIdentifier = Identifiers.Names(layout.Headers[i]);
+            var (unit, scale) = Unit(facts[i], profile, said, isNumber && !isIdentifier ? layout.Unit : null);
+            columns[i] = new DataColumn
+            {
+                Index = i,
+                Header = layout.Headers[i],
+                Stem = facts[i].Stem,
+                Kind = shape.Kind,
+                Period = shape.Kind == ColumnKind.Time ? null : facts[i].Period,
+                IsIdentifier = isIdentifier,
+                Description = said?.Description,
+                Aliases = said?.Aliases ?? [],
+                Unit = shape.Kind == ColumnKind.Time ? null : unit,
+                Scale = isNumber ? scale : 1,
+                Decimals = isNumber ? said?.Decimals ?? Math.Max(0, profile.Decimals) : 0,
+                HasNumbers = isNumber || (shape.Kind == ColumnKind.Time && profile.AreYears && profile.Texts == 0),
+                Min = isNumber ? profile.Min : null,
+                Max = isNumber ? profile.Max : null,
+                Granularity = dates is not null && dates.Year == i ? dates.Granularity : shape.Granularity,
+                DateParts = dates is null || dates.Year != i ? [] : dates.Day is { } day ? [dates.Month, day] : [dates.Month],
+                Excluded = isNumber ? profile.Blanks + profile.Missing + profile.Texts : 0,
+                ExcludedTexts = isNumber ? profile.Others : new Dictionary<string, long>(),
+                DistinctCount = profile.Values.Count,
+                Values = isNumber ? [] : [.. profile.Values],
+            };
+        }
+
+        return columns;
+    }
+
+    /// <summary>The type of the numbers in the database: exact decimals wherever 28 digits hold them.</summary>
+    public static string NumberType(ColumnProfile profile)
+    {
+        var decimals = Math.Max(0, profile.Decimals);
+        var largest = Math.Max(Math.Abs(profile.Min), Math.Abs(profile.Max));
+        var whole = 1;
+        for (var rest = decimal.Truncate(largest); rest >= 10; rest = decimal.Truncate(rest / 10)) whole++;
+        return whole + decimals <= 18 ? $"DECIMAL(18,{decimals})" : whole + decimals <= 28 ? $"DECIMAL(38,{decimals})" : "DOUBLE";
+    }
+
+    private static (string? Unit, decimal Scale) Unit(HeaderFacts facts, ColumnProfile profile, ColumnDescription? said, UnitPhrase? table)
+    {
+        var unit = said?.Unit ?? facts.Unit ?? profile.Unit ?? said?.ImpliedUnit;
+        var scale = said?.Scale ?? facts.Scale;
+        if (table is null || (unit is not null && facts.Scale != 1)) return (unit, scale);
+        // "GBP million" above the table does not touch a column that is in percent or in kilometres.
+        if (unit is null) return (table.Unit, said?.Scale is null && scale == 1 ? table.Scale : scale);
+        if (said?.Scale is null && scale == 1 && (table.Unit is null ? Cells.UnitWords.IsMoney(unit) : table.Unit == unit)) return (unit, table.Scale);
+        return (unit, scale);
+    }
+}

@@ -1,0 +1,244 @@
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Binding;
+using ClaimTracker.Verification.Comparison;
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Judging;
+
+/// <summary>A reading with what it gave.</summary>
+internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agreement Agreement, Unexplained Unexplained)
+{
+    /// <summary>Relevance after what the words leave unexplained.</summary>
+    public double Relevance { get; init; }
+
+    /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
+    public bool IsSure { get; init; }
+}
+
+/// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
+internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
+{
+    private const int MostTried = 36;
+
+    /// <summary>A measure that fits the words so much worse than another may not contradict.</summary>
+    private const double MeasureMargin = 0.1;
+
+    public Verdict Decide(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        var claim = context.Claim;
+        if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
+        if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
+        if (DeclaredReading.Find(context, options.Bindings, tables.Select(pair => pair.Table)) is { } declared && Try(number, context, [(declared, Unexplained.Nothing)]) is [var said, ..])
+            return Give(context, number, said, [], said.Agreement.Kind, said.Agreement.Holds ? said.Agreement.Reason : Mistakes.Explain(number, context, said, evaluator) ?? said.Agreement.Reason);
+        var finders = new List<(ReadingFinder Finder, Unexplained Left)>();
+        var readings = new List<(Reading Reading, Unexplained Left)>();
+        foreach (var (table, place) in tables)
+        {
+            var finder = ReadingFinder.For(context, table);
+            var left = Unexplained.In(context, table, finder.ExplainedTokens, place);
+            finders.Add((finder, left));
+            foreach (var reading in finder.Readings) readings.Add((reading, left));
+        }
+
+        readings.AddRange(PerHead.Find(context, tables, readings));
+        if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
+        var tried = Try(number, context, readings);
+        return Choose(context, number, tried, finders);
+    }
+
+    /// <summary>The verdict on a statement without a number; null where no table can be asked.</summary>
+    public Verdict? Decide(Statement statement, ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        if (statement.Claim.Modality != Modality.Asserted) return null;
+        var number = new ClaimedNumber(1) { IsCount = true };
+        var readings = new List<(Reading Reading, Unexplained Left)>();
+        foreach (var (table, place) in tables)
+        {
+            var finder = ReadingFinder.For(statement, context, table);
+            var left = Unexplained.In(context, table, finder.ExplainedTokens, place);
+            foreach (var reading in finder.Readings) readings.Add((reading, left));
+        }
+
+        var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
+        var best = ranked.FirstOrDefault();
+        if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
+        if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
+        return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
+    }
+
+    private List<Tried> Try(ClaimedNumber number, ClaimContext context, List<(Reading Reading, Unexplained Left)> readings)
+    {
+        var tried = new List<Tried>();
+        foreach (var (reading, left) in readings.OrderByDescending(pair => Weigh(pair.Reading, pair.Left)).Take(MostTried))
+        {
+            if (reading.Evaluate(evaluator) is not { } answer) continue;
+            var value = Convert(context, reading, answer);
+            if (value is null && answer.Decided is null) continue;
+            var isBlurred = reading.IsUnasked && answer.Used > 1;
+            tried.Add(new Tried(reading, answer, value, Compare(number, context, reading, answer, value), left)
+            {
+                Relevance = Weigh(reading, left) * (isBlurred ? 0.6 : 1),
+                IsSure = !isBlurred && reading.IsMeasureLinked && reading.IsEntityLinked && reading.IsPeriodLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+            });
+        }
+
+        return tried;
+    }
+
+    private static double Weigh(Reading reading, Unexplained left) =>
+        reading.Relevance * Math.Pow(0.8, left.Core.Count) * Math.Pow(0.8, left.Names.Count) * Math.Pow(0.95, left.Others.Count);
+
+    /// <summary>The answer in the unit of the claim; null where it cannot be.</summary>
+    private static decimal? Convert(ClaimContext context, Reading reading, Answer answer)
+    {
+        if (answer.Value is not { } value) return null;
+        var unit = context.Claim.Unit;
+        if (unit is null || reading.Unit is null || context.Claim.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints) return value;
+        return UnitFactors.Between(reading.Unit, unit) is { } factor ? value * factor : context.Claim.Kind == ClaimKind.Rate ? value : null;
+    }
+
+    private static Agreement Compare(ClaimedNumber number, ClaimContext context, Reading reading, Answer answer, decimal? value)
+    {
+        if (answer.Decided is { } decided) return new Agreement(decided);
+        var actual = value!.Value;
+        if (!reading.IsChange || context.Claim.Kind == ClaimKind.Multiple) return NumberComparer.Compare(number, new ActualNumber(actual, answer.HalfWidth));
+        // A fall of 12 percent is written as 12, and so is a loss of 12 people.
+        var agreement = NumberComparer.Compare(number, new ActualNumber(Math.Abs(actual), answer.HalfWidth));
+        var trend = context.Claim.Trend;
+        if (agreement.Holds && actual != 0 && (trend == Claims.Trend.Up && actual < 0 || trend == Claims.Trend.Down && actual > 0) && reading is PairReading) return new Agreement(VerdictReason.WrongDirection);
+        return agreement;
+    }
+
+    private Verdict Choose(ClaimContext context, ClaimedNumber number, List<Tried> tried, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    {
+        var ranked = tried.OrderByDescending(one => one.Relevance).ToList();
+        var best = ranked.FirstOrDefault();
+        if (best is null) return Missing(context, Reason(context, finders, best), ranked);
+        var digits = Digits(number);
+        var holding = ranked.Where(one => one.Agreement.Holds).ToList();
+        var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
+        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
+        if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
+        var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
+        // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
+        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
+        // Where the sentence has just spoken of another column, this one may not contradict.
+        if (sure is not null && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
+        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
+        {
+            if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
+            var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
+            return rivals.Count > 2 && !sure.Reading.IsChange
+                ? Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear)
+                : Give(context, number, sure, ranked, VerdictKind.Contradicted, Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason);
+        }
+
+        return Missing(context, Reason(context, finders, best), ranked);
+    }
+
+    /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
+    private bool IsTrusted(Tried one, Tried best, int digits, double matches)
+    {
+        // What is only near, or far beyond a bound, says something of the likeliest reading alone.
+        if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
+        if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
+        // Nobody meets the same eight digits by chance.
+        var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
+        if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
+        if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
+        if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
+        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= 0.15);
+        if (matches > options.ChanceShare && digits <= 2) return false;
+        var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
+        return one.Relevance >= best.Relevance - reach;
+    }
+
+    /// <summary>How many digits tell the number from others: 26.9 has three, 30 one.</summary>
+    private static int Digits(ClaimedNumber number)
+    {
+        var value = Math.Abs(number.Value);
+        if (value == 0) return 1;
+        var units = value / number.CoarsestPlace;
+        var digits = 0;
+        while (units >= 1 && digits < 12)
+        {
+            units /= 10;
+            digits++;
+        }
+
+        // An unhedged count is exact: 60 has two digits, not one.
+        if (number is { IsCount: true, Bound: Bound.Exactly, Form: NumberForm.Digits } && value < 1000) digits = value >= 100 ? 3 : value >= 10 ? 2 : 1;
+        return Math.Max(1, digits);
+    }
+
+    private static VerdictReason? NotCheckable(ClaimContext context) => context.Claim.Modality switch
+    {
+        Modality.Predicted => VerdictReason.Prediction,
+        Modality.Question => VerdictReason.Hypothetical,
+        // The month of May is no modal verb.
+        Modality.Hypothetical when !IsMonthOfMay(context) => VerdictReason.Hypothetical,
+        _ => null,
+    };
+
+    private static bool IsMonthOfMay(ClaimContext context)
+    {
+        var says = false;
+        foreach (var token in context.Sentence.Tokens)
+        {
+            if (token.Text == "May") says = true;
+            else if (token.Lower is "if" or "would" or "could" or "might" or "should" or "may") return false;
+        }
+
+        return says;
+    }
+
+    private static VerdictReason Reason(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders, Tried? best)
+    {
+        if (finders.Any(pair => pair.Finder.Notes.HasOtherBins)) return VerdictReason.BinMismatch;
+        if (best is null && finders.Any(pair => pair.Finder.Notes.HasOtherUnit)) return VerdictReason.UnitNotConvertible;
+        if (best is null && finders.Any(pair => pair.Finder.Notes.MissesPeriod)) return TimeChoice.IsFuture(context) ? VerdictReason.Future : VerdictReason.PeriodNotCovered;
+        if (best is null || best.Unexplained.Core.Count > 0) return VerdictReason.MeasureAbsent;
+        if (best.Unexplained.Names.Count > 0) return VerdictReason.EntityAbsent;
+        if (!best.Reading.IsMeasureLinked || best.Unexplained.Others.Count > 0) return VerdictReason.ColumnAbsent;
+        return !best.Reading.IsPeriodLinked ? VerdictReason.PeriodNotCovered : VerdictReason.ReadingUnclear;
+    }
+
+    private static Verdict Missing(ClaimContext context, VerdictReason reason, List<Tried> ranked) => new()
+    {
+        ClaimId = context.Claim.Id,
+        Kind = VerdictKind.NotEnoughData,
+        Reason = reason,
+        Explanation = Explainer.Missing(reason, ranked.FirstOrDefault()),
+        Readings = Losers(ranked, null),
+        Confidence = 0.5,
+    };
+
+    /// <summary>What the last bound claims were about, for the claims that follow.</summary>
+    public List<Focus> Focuses { get; } = [];
+
+    private Verdict Give(ClaimContext context, ClaimedNumber number, Tried pick, List<Tried> ranked, VerdictKind kind, VerdictReason reason)
+    {
+        var answer = pick.Answer;
+        if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].Window ?? answer.Cells[0].Measure.Period));
+        var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
+        return new Verdict
+        {
+            ClaimId = context.Claim.Id,
+            Kind = kind,
+            Reason = reason,
+            Computed = new Computed(value, answer.Formula, answer.Decided is null ? null : answer.Text, answer.Used, answer.Excluded),
+            Query = answer.Query,
+            Evidence = [.. answer.Cells.SelectMany(cells => evaluator.Cells(cells)).DistinctBy(cell => (cell.Row, cell.Column)).Take(options.MostEvidence)],
+            Readings = Losers(ranked, pick),
+            Explanation = Explainer.Of(context, number, pick, reason),
+            Correction = kind == VerdictKind.Contradicted || reason is VerdictReason.Truncated or VerdictReason.Near ? Explainer.Correction(context, number, pick, reason) : null,
+            Confidence = Math.Clamp(pick.Relevance * (kind == VerdictKind.Ambiguous ? 0.5 : 1), 0, 0.99),
+        };
+    }
+
+    private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>
+        [.. ranked.Where(one => one != pick).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
+}

@@ -1,0 +1,81 @@
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Readings;
+
+/// <summary>What is made of two figures.</summary>
+internal enum PairKind
+{
+    /// <summary>(left - right) / right, in percent.</summary>
+    PercentChange,
+
+    /// <summary>left - right.</summary>
+    Difference,
+
+    /// <summary>left / right.</summary>
+    Multiple,
+
+    /// <summary>left / right, in percent.</summary>
+    Share,
+}
+
+/// <summary>Two figures set against each other: a change, a share, a ratio, a difference.</summary>
+internal sealed record PairReading(Selection Left, Selection Right, PairKind Kind) : Reading
+{
+    public override TableModel Table => Left.Table;
+
+    public override Answer? Evaluate(Evaluator evaluator)
+    {
+        var left = evaluator.Figure(Left);
+        var right = evaluator.Figure(Right);
+        if (left.Value is not { } a || right.Value is not { } b) return null;
+        if (Kind != PairKind.Difference && b == 0) return null;
+        if (Math.Abs(a) > 1e20m || Math.Abs(b) > 1e20m) return null;
+        var value = Kind switch
+        {
+            PairKind.PercentChange => (a - b) / Math.Abs(b) * 100,
+            PairKind.Difference => a - b,
+            PairKind.Multiple => a / b,
+            _ => a / b * 100,
+        };
+        var half = Kind == PairKind.Difference
+            ? left.HalfWidth + right.HalfWidth
+            : Math.Abs(a / b) * ((a == 0 ? 0 : left.HalfWidth / Math.Abs(a)) + (right.HalfWidth / Math.Abs(b))) * (Kind == PairKind.Multiple ? 1 : 100);
+        return new Answer
+        {
+            Value = value,
+            HalfWidth = half,
+            Formula = Formula(),
+            Query = Text(SelectStatement.Of(Left).Text, SelectStatement.Of(Right).Text),
+            Used = left.Used + right.Used,
+            Excluded = left.Rows - left.Used + right.Rows - right.Used,
+            Cells = [Left, Right],
+            Levels = (b, a),
+        };
+    }
+
+    private string Formula()
+    {
+        string left = Words(Left), right = Words(Right);
+        return Kind switch
+        {
+            PairKind.PercentChange => $"change in percent from ({right}) to ({left})",
+            PairKind.Difference => $"({left}) - ({right})",
+            PairKind.Multiple => $"({left}) / ({right})",
+            _ => $"({left}) / ({right}) * 100",
+        };
+    }
+
+    private string Text(string left, string right) => Kind switch
+    {
+        PairKind.PercentChange => $"SELECT (a - b) * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        PairKind.Difference => $"SELECT a - b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        PairKind.Multiple => $"SELECT a / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        _ => $"SELECT a * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+    };
+
+    private static string Named(string select, string name)
+    {
+        var from = select.IndexOf(" FROM ", StringComparison.Ordinal);
+        return $"{select[..from]} AS {name}{select[from..]}";
+    }
+}

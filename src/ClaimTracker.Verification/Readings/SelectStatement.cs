@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using ClaimTracker.Verification.Datasets;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Readings;
+
+/// <summary>A SELECT in two forms: with parameters and our own column names for DuckDB, with headers and values for people.</summary>
+/// <remarks>No text of a file or of an article ever becomes part of the statement that is run.</remarks>
+internal sealed class SelectStatement
+{
+    private const int MostListed = 400;
+
+    private readonly StringBuilder _sql = new();
+    private readonly StringBuilder _text = new();
+    private readonly List<object?> _parameters = [];
+    private readonly Selection _selection;
+    private bool _hasWhere;
+
+    private SelectStatement(Selection selection) => _selection = selection;
+
+    public string Sql => _sql.ToString();
+
+    /// <summary>The statement for reading, to be run again on the file.</summary>
+    public string Text => _text.ToString();
+
+    public IReadOnlyList<object?> Parameters => _parameters;
+
+    /// <summary>The aggregate, how many cells went into it, how many rows passed.</summary>
+    public static SelectStatement Of(Selection selection)
+    {
+        var statement = new SelectStatement(selection);
+        var (sql, text) = statement.Expression();
+        var column = selection.Measure.Column;
+        var used = selection.DistinctOf is { } distinct ? $"count(c{distinct.Index})" : column is null ? "count(*)" : $"count(n{column.Index})";
+        statement.Append($"SELECT {sql}, {used}, count(*)", $"SELECT {text}");
+        statement.From();
+        return statement;
+    }
+
+    /// <summary>The aggregate for each text of a column, in order of first appearance.</summary>
+    public static SelectStatement Grouped(Selection selection, DataColumn by)
+    {
+        var statement = new SelectStatement(selection);
+        var (sql, text) = statement.Expression();
+        statement.Append($"SELECT c{by.Index}, {sql}", $"SELECT {Quoted(by.Header)}, {text}");
+        statement.From();
+        statement.Append($" GROUP BY c{by.Index} HAVING c{by.Index} IS NOT NULL ORDER BY min(row)", $" GROUP BY {Quoted(by.Header)}");
+        return statement;
+    }
+
+    /// <summary>The first cells that went in: row, key, cell.</summary>
+    public static SelectStatement Cells(Selection selection, int count)
+    {
+        var statement = new SelectStatement(selection);
+        var key = selection.Table.Key;
+        var column = selection.Shown;
+        statement.Append($"SELECT row, {(key is null ? "NULL" : "c" + key.Index)}, c{column.Index}", "");
+        statement.From();
+        statement.Append($" ORDER BY row LIMIT {count}", "");
+        return statement;
+    }
+
+    public static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private (string Sql, string Text) Expression()
+    {
+        if (_selection.DistinctOf is { } distinct) return ($"count(DISTINCT c{distinct.Index})", $"count(DISTINCT {Quoted(distinct.Header)})");
+        if (_selection.Measure.Column is not { } column) return ("count(*)", "count(*)");
+        var name = _selection.Aggregate switch { Aggregate.Mean => "avg", Aggregate.Median => "median", Aggregate.Minimum => "min", Aggregate.Maximum => "max", Aggregate.Count => "count", _ => "sum" };
+        return ($"{name}(n{column.Index})", $"{name}({Quoted(column.Header)})");
+    }
+
+    private void From()
+    {
+        var table = _selection.Table;
+        Append($" FROM {table.Dataset.Relation}", $" FROM {Quoted(table.Dataset.Name)}");
+        foreach (var filter in _selection.Filters) In(filter.Column, filter.Values);
+        foreach (var condition in _selection.Conditions)
+        {
+            And();
+            Append($"n{condition.Column.Index} {condition.Operator} ", $"{Quoted(condition.Column.Header)} {condition.Operator} {condition.Number.ToString(CultureInfo.InvariantCulture)}");
+            Parameter(condition.Number);
+        }
+
+        foreach (var totals in table.Entities.Totals.GroupBy(total => total.Column))
+        {
+            if (_selection.Filters.Any(filter => filter.Column == totals.Key)) continue;
+            And();
+            Append($"c{totals.Key.Index} NOT IN (", $"{Quoted(totals.Key.Header)} NOT IN (");
+            List(totals.Select(total => total.Value).ToList());
+            Append(")", ")");
+        }
+
+        if (_selection.Window is { } window && table.Time is { } time) Time(time, window);
+    }
+
+    private void Time(TimeAxis time, Period window)
+    {
+        if (time.Periods.Count > 0)
+        {
+            var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
+            if (cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time)
+            {
+                In(time.Column, cells);
+                return;
+            }
+        }
+
+        And();
+        var name = Quoted(time.Column.Header);
+        Append($"t{time.Column.Index} >= ", $"{name} >= '{window.Start:yyyy-MM-dd}'");
+        Parameter(DateOnly.FromDateTime(window.Start));
+        Append($" AND t{time.Column.Index} < ", $" AND {name} < '{window.End:yyyy-MM-dd}'");
+        Parameter(DateOnly.FromDateTime(window.End));
+    }
+
+    private void In(DataColumn column, IReadOnlyList<string> values)
+    {
+        And();
+        if (values.Count == 1)
+        {
+            Append($"c{column.Index} = ", $"{Quoted(column.Header)} = {Literal(values[0])}");
+            Parameter(values[0]);
+            return;
+        }
+
+        Append($"c{column.Index} IN (", $"{Quoted(column.Header)} IN (");
+        List(values);
+        Append(")", ")");
+    }
+
+    private void List(IReadOnlyList<string> values)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (i > 0) Append(", ", ", ");
+            _text.Append(Literal(values[i]));
+            Parameter(values[i]);
+        }
+
+        if (values.Count == 0) Append("NULL", "NULL");
+    }
+
+    private void And()
+    {
+        Append(_hasWhere ? " AND " : " WHERE ", _hasWhere ? " AND " : " WHERE ");
+        _hasWhere = true;
+    }
+
+    private void Parameter(object value)
+    {
+        _parameters.Add(value);
+        _sql.Append('$').Append(_parameters.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void Append(string sql, string text)
+    {
+        _sql.Append(sql);
+        _text.Append(text);
+    }
+
+    private static string Literal(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+}

@@ -1,0 +1,58 @@
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Readings;
+
+/// <summary>One measure over time with its filters, whether its periods are rows, columns or not said.</summary>
+internal sealed record Series
+{
+    public required TableModel Table { get; init; }
+
+    /// <summary>One measure; in a wide table one for each period.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    public IReadOnlyList<Filter> Filters { get; init; } = [];
+
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>What becomes of several cells; null for the sum where they add up, else their mean.</summary>
+    public Aggregate? Asked { get; init; }
+
+    public bool IsWide => Measures[0].Period is not null;
+
+    public Measure Measure => Measures[^1];
+
+    public IReadOnlyList<Period> Periods => IsWide ? Measures.Select(measure => measure.Period!.Value).ToList() : Table.Time is { } time ? time.Periods.Select(cell => cell.Period).ToList() : [];
+
+    /// <summary>True where the table says nothing of time.</summary>
+    public bool IsTimeless => !IsWide && Table.Time is null;
+
+    /// <summary>The selection for a stretch of time; null where the data does not reach it.</summary>
+    public Selection? At(Period window)
+    {
+        if (IsWide)
+        {
+            var measure = Measures.FirstOrDefault(measure => Same(measure.Period!.Value, window)) ?? Measures.FirstOrDefault(measure => window.Covers(measure.Period!.Value) && Measures.Count(other => window.Covers(other.Period!.Value)) == 1);
+            return measure is null ? null : Select(measure, null);
+        }
+
+        if (Table.Time is not { } time) return null;
+        if (time.Periods.Count == 0) return time.Extent.Overlaps(window) ? Select(Measure, window) : null;
+        return time.Periods.Any(cell => window.Covers(cell.Period)) ? Select(Measure, window) : null;
+    }
+
+    /// <summary>All there is; of a wide table the last period.</summary>
+    public Selection All() => Select(Measure, null);
+
+    private Selection Select(Measure measure, Period? window) => new()
+    {
+        Table = Table,
+        Measure = measure,
+        Aggregate = Asked ?? (measure.IsAdditive ? Aggregate.Sum : Aggregate.Mean),
+        Filters = Filters,
+        Conditions = Conditions,
+        Window = window,
+    };
+
+    /// <summary>The same stretch, or the same years where one of them is a fiscal year.</summary>
+    private static bool Same(Period cell, Period window) => cell == window || (cell.Start.Year == window.Start.Year && Math.Abs((cell.Start - window.Start).TotalDays) < 1 && Math.Abs((cell.End - window.End).TotalDays) < 1);
+}

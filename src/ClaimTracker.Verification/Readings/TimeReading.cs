@@ -1,0 +1,131 @@
+using System.Globalization;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Judging;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Readings;
+
+/// <summary>What is asked of a series as a whole.</summary>
+internal enum TimeQuestion
+{
+    /// <summary>Is the period the largest or smallest of all?</summary>
+    First,
+
+    /// <summary>Is it the largest or smallest after another period?</summary>
+    Since,
+
+    /// <summary>Does every step go the same way?</summary>
+    Every,
+}
+
+/// <summary>A question to all periods of a series.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Question">The question.</param>
+/// <param name="IsDown">True for the smallest, or for a fall.</param>
+internal sealed record TimeReading(Series Series, TimeQuestion Question, bool IsDown) : Reading
+{
+    /// <summary>The period that the statement is about; for <see cref="TimeQuestion.Every"/> the first one.</summary>
+    public Period? At { get; init; }
+
+    /// <summary>The period after which it is to be the first.</summary>
+    public Period? After { get; init; }
+
+    /// <summary>The last period that had been published.</summary>
+    public Period? Until { get; init; }
+
+    /// <summary>How long a step is, in years where cells are shorter.</summary>
+    public bool ByYear { get; init; }
+
+    public override TableModel Table => Series.Table;
+
+    public override Answer? Evaluate(Evaluator evaluator)
+    {
+        var values = Values(evaluator);
+        if (Until is { } until) values = values.Where(pair => pair.Period.Start < until.End).ToList();
+        if (values.Count < 2) return null;
+        return Question switch
+        {
+            TimeQuestion.Every => Every(values),
+            TimeQuestion.Since => Since(values),
+            _ => First(values),
+        };
+    }
+
+    private Answer? First(List<(Period Period, decimal Value)> values)
+    {
+        if (At is not { } at) return null;
+        var own = values.Where(pair => pair.Period == at || at.Covers(pair.Period)).ToList();
+        if (own.Count == 0) return null;
+        var best = IsDown ? values.MinBy(pair => pair.Value) : values.MaxBy(pair => pair.Value);
+        var mine = IsDown ? own.MinBy(pair => pair.Value) : own.MaxBy(pair => pair.Value);
+        var holds = mine.Value == best.Value;
+        return Of(holds ? VerdictReason.Superlative : VerdictReason.WrongSuperlative, holds
+            ? $"{Name(mine.Period)} has the {Direction} figure, {NumberText.Of(mine.Value)}"
+            : $"{Name(best.Period)} has the {Direction} figure, {NumberText.Of(best.Value)}; {Name(mine.Period)} has {NumberText.Of(mine.Value)}", values.Count, Name(best.Period), best.Value);
+    }
+
+    private Answer? Since(List<(Period Period, decimal Value)> values)
+    {
+        var at = At is { } said ? values.FindLastIndex(pair => pair.Period == said || said.Covers(pair.Period)) : values.Count - 1;
+        if (at <= 0 || After is not { } after) return null;
+        if (values[0].Period.Start > after.End) return null;
+        var own = values[at];
+        var rivals = values.Take(at).Where(pair => pair.Period.Start >= after.End && (IsDown ? pair.Value <= own.Value : pair.Value >= own.Value)).ToList();
+        var last = values.Take(at).LastOrDefault(pair => IsDown ? pair.Value <= own.Value : pair.Value >= own.Value);
+        return Of(rivals.Count == 0 ? VerdictReason.Superlative : VerdictReason.WrongSuperlative, rivals.Count == 0
+            ? $"{Name(own.Period)} has {NumberText.Of(own.Value)}, which no period after {Name(after)} reached" + (last == default ? "" : $"; the last that did was {Name(last.Period)} with {NumberText.Of(last.Value)}")
+            : $"{Name(rivals[^1].Period)} had {NumberText.Of(rivals[^1].Value)}, {Name(own.Period)} has {NumberText.Of(own.Value)}", at, last == default ? null : Name(last.Period), own.Value);
+    }
+
+    private Answer? Every(List<(Period Period, decimal Value)> values)
+    {
+        var steps = At is { } at ? values.Where(pair => pair.Period.Start >= at.Start).ToList() : values;
+        if (steps.Count < 2) return null;
+        for (var i = 1; i < steps.Count; i++)
+        {
+            var change = steps[i].Value - steps[i - 1].Value;
+            if (IsDown ? change < 0 : change > 0) continue;
+            return Of(VerdictReason.UniversalFails, $"Not every period: from {Name(steps[i - 1].Period)} to {Name(steps[i].Period)} it went from {NumberText.Of(steps[i - 1].Value)} to {NumberText.Of(steps[i].Value)}", steps.Count, Name(steps[i].Period), steps[i].Value);
+        }
+
+        return Of(VerdictReason.Universal, $"All {steps.Count - 1} steps from {Name(steps[0].Period)} to {Name(steps[^1].Period)} go {(IsDown ? "down" : "up")}", steps.Count, null, steps[^1].Value);
+    }
+
+    private string Direction => IsDown ? "smallest" : "largest";
+
+    private Answer Of(VerdictReason reason, string because, int used, string? text, decimal value) => new()
+    {
+        Value = value,
+        Text = text,
+        Decided = reason,
+        Because = because,
+        Formula = $"{Words(Series.All())} by period",
+        Query = Series.IsWide || Series.Table.Time is not { } time ? SelectStatement.Of(Series.All()).Text : SelectStatement.Grouped(Series.All(), time.Column).Text,
+        Used = used,
+        Cells = [Series.All()],
+    };
+
+    private string Name(Period period) => ByYear || period.IsYear ? period.Start.Year.ToString(CultureInfo.InvariantCulture)
+        : Series.Table.Time?.Periods.FirstOrDefault(cell => cell.Period == period).Raw ?? $"{period.Start:yyyy-MM-dd}";
+
+    private List<(Period Period, decimal Value)> Values(Evaluator evaluator)
+    {
+        var values = new List<(Period, decimal)>();
+        if (Series.IsWide)
+        {
+            foreach (var measure in Series.Measures)
+                if (Series.At(measure.Period!.Value) is { } selection && evaluator.Figure(selection).Value is { } value)
+                    values.Add((measure.Period.Value, value));
+            return values;
+        }
+
+        if (Series.Table.Time is not { } time || time.Periods.Count == 0) return values;
+        var all = evaluator.Groups(Series.All(), time.Column).ToDictionary(group => group.Name, group => group.Value, StringComparer.Ordinal);
+        foreach (var (raw, period) in time.Periods)
+            if (all.TryGetValue(raw, out var value))
+                values.Add((period, value));
+        if (!ByYear || time.Periods[0].Period.Days > 300) return values;
+        var isMean = Series.All().Aggregate is Aggregate.Mean or Aggregate.Median;
+        return values.GroupBy(pair => pair.Item1.Start.Year).Select(year => (Period.Year(year.Key), isMean ? year.Average(pair => pair.Item2) : year.Sum(pair => pair.Item2))).ToList();
+    }
+}

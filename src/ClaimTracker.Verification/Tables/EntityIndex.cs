@@ -1,0 +1,99 @@
+using ClaimTracker.Verification.Datasets;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Tables;
+
+/// <summary>One name of a value in a text column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Value">The cell's text.</param>
+/// <param name="Stems">The name as stems.</param>
+/// <param name="Quality">1 for the cell's own words, less for other names.</param>
+internal sealed record EntityName(DataColumn Column, string Value, string[] Stems, double Quality);
+
+/// <summary>Finds the values of a table by the names that an article gives them: the cell's words, other names, demonyms, postal codes, acronyms.</summary>
+internal sealed class EntityIndex
+{
+    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "overall", "grand total", "totals", "sum", "city total", "state total" };
+
+    /// <summary>Cells that are ordinary words of any sentence.</summary>
+    private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "no", "yes", "other", "others", "unknown", "none", "n/a", "na", "all", "total", "overall", "true", "false", "actual", "-", "not", "and", "new", "the" };
+
+    private readonly Dictionary<string, List<EntityName>> _names = new(StringComparer.Ordinal);
+
+    public EntityIndex(Dataset dataset, int? timeColumn)
+    {
+        foreach (var column in dataset.Columns)
+        {
+            if (column.Kind != ColumnKind.Text || column.Index == timeColumn) continue;
+            var header = HeaderWords.Of(column.Header).Stems;
+            var others = PlaceNames.For(column.Values);
+            foreach (var value in column.Values)
+            {
+                if (IsTotal(value.Trim(), header)) Totals.Add((column, value));
+                if (Empty.Contains(value.Trim()) || value.Length > 80) continue;
+                var stems = StemsOf(value);
+                if (stems.Length == 0 || stems.Length > 8) continue;
+                if (stems.Length == 1 && stems[0].Length == 1 && char.IsLetter(stems[0][0]))
+                {
+                    foreach (var name in Letters(column.Header, value)) Add(new EntityName(column, value, [Stems.Of(name)], 0.9));
+                    continue;
+                }
+
+                Add(new EntityName(column, value, stems, 1));
+                // "American" in a column of airlines is "American Airlines" in prose, "400" in a column of blocks "the 400 block".
+                foreach (var noun in header)
+                    if (!stems.Contains(noun)) Add(new EntityName(column, value, [.. stems, noun], 1));
+                // "Suspected Racer" is "racer" in a sentence that has said so; "Hardware (tools)" is "hardware".
+                var bracket = value.IndexOf('(', StringComparison.Ordinal);
+                if (bracket > 2 && StemsOf(value[..bracket]) is { Length: > 0 } head) Add(new EntityName(column, value, head, 0.9));
+                var comma = value.IndexOf(',', StringComparison.Ordinal);
+                if (comma > 2 && value.Length - comma > 2 && StemsOf(value[(comma + 1)..] + " " + value[..comma]) is { Length: > 1 and < 5 } turned) Add(new EntityName(column, value, turned, 0.9));
+                if (stems.Length >= 3 && value.Where(char.IsUpper).ToArray() is { Length: >= 3 and <= 6 } capitals) Add(new EntityName(column, value, [new string(capitals).ToLowerInvariant()], 0.85));
+                foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
+                foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
+            }
+        }
+
+        foreach (var (name, value) in dataset.ValueAliases)
+            foreach (var column in dataset.Columns)
+                if (column.Kind == ColumnKind.Text && column.Values.Contains(value))
+                    Add(new EntityName(column, value, StemsOf(name), 1));
+    }
+
+    /// <summary>Cells that stand for the whole, such as "Total".</summary>
+    public List<(DataColumn Column, string Value)> Totals { get; } = [];
+
+    /// <summary>The names that start at a position of a run of stems, longest first.</summary>
+    public IEnumerable<EntityName> At(IReadOnlyList<string> stems, int index)
+    {
+        if (!_names.TryGetValue(stems[index], out var names)) yield break;
+        foreach (var name in names)
+        {
+            if (index + name.Stems.Length > stems.Count) continue;
+            var fits = true;
+            for (var i = 1; i < name.Stems.Length && fits; i++) fits = stems[index + i] == name.Stems[i];
+            if (fits) yield return name;
+        }
+    }
+
+    /// <summary>"Total", "All wards", "Region total": a row that sums the others.</summary>
+    private static bool IsTotal(string value, IReadOnlyList<string> header) =>
+        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
+
+    private static string[] StemsOf(string text) => [.. Stems.Words(text).Where(word => word is not "the").Select(Stems.Of)];
+
+    private static string[] Letters(string header, string value)
+    {
+        var isSex = header.Contains("sex", StringComparison.OrdinalIgnoreCase) || header.Contains("gender", StringComparison.OrdinalIgnoreCase);
+        return !isSex ? [] : value is "M" or "m" ? ["man", "male", "boy"] : value is "F" or "f" ? ["woman", "female", "girl"] : [];
+    }
+
+    private void Add(EntityName name)
+    {
+        if (name.Stems.Length == 0 || (name.Stems.Length == 1 && (name.Stems[0].Length == 1 || Synonyms.IsGeneric(name.Stems[0])))) return;
+        if (!_names.TryGetValue(name.Stems[0], out var list)) _names.Add(name.Stems[0], list = []);
+        if (list.Any(other => other.Column == name.Column && other.Value == name.Value && other.Stems.AsSpan().SequenceEqual(name.Stems))) return;
+        list.Add(name);
+        if (list.Count > 1 && list[^2].Stems.Length < name.Stems.Length) list.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Tables;
+
+/// <summary>What a header says: its words, the period in it, its unit, and what kind of statistic it is.</summary>
+internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, string? Unit, decimal Scale, StatisticKind Statistic)
+{
+    private static readonly FrozenDictionary<string, string[]> Roles = WordTable.Rows("header-words.txt").ToFrozenDictionary(row => row[0], row => row, StringComparer.Ordinal);
+
+    public static HeaderWords Of(string header)
+    {
+        var words = Words.Stems.Words(header);
+        Period? period = null;
+        string? unit = header.Contains('%', StringComparison.Ordinal) ? "percent" : header.Contains('$', StringComparison.Ordinal) ? "USD" : header.Contains('£', StringComparison.Ordinal) ? "GBP" : header.Contains('€', StringComparison.Ordinal) ? "EUR" : null;
+        var scale = 1m;
+        var statistic = StatisticKind.None;
+        var stems = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (char.IsAsciiDigit(word[0]))
+            {
+                if (PeriodAt(words, i) is { } found)
+                {
+                    period = period is { } earlier ? new Period(earlier.Start, found.Period.End) : found.Period;
+                    i += found.Count - 1;
+                    continue;
+                }
+
+                if (i + 1 < words.Count && words[i - (i > 0 ? 1 : 0)] == "per") continue;
+                stems.Add(word);
+                continue;
+            }
+
+            // "Within 8 minutes" names a measure; "median_minutes" has a unit.
+            var isAfterNumber = i > 0 && char.IsAsciiDigit(words[i - 1][0]) && !(words[i - 1].Length == 4);
+            if (!isAfterNumber && Roles.TryGetValue(word, out var role))
+            {
+                switch (role[1])
+                {
+                    case "unit":
+                        if (unit is null || unit == role[2]) unit = role[2];
+                        continue;
+                    case "scale":
+                        scale = Math.Max(scale, decimal.Parse(role[2], System.Globalization.CultureInfo.InvariantCulture));
+                        continue;
+                    case "statistic":
+                        if (statistic == StatisticKind.None) statistic = Enum.Parse<StatisticKind>(role[2]);
+                        if (role.Length > 3) stems.Add(Words.Stems.Of(word));
+                        continue;
+                    case "stop":
+                        continue;
+                }
+            }
+
+            stems.Add(Words.Stems.Of(word));
+        }
+
+        return new HeaderWords(stems, period, unit, scale, statistic);
+    }
+
+    private static (Period Period, int Count)? PeriodAt(List<string> words, int i)
+    {
+        if (Year(words[i]) is { } first)
+        {
+            if (i + 1 < words.Count)
+            {
+                var next = words[i + 1];
+                if (Year(next) is { } last && last > first) return (last == first + 1 ? new Period(new DateTime(first, 7, 1), new DateTime(last, 7, 1)) { IsFiscal = true } : new Period(new DateTime(first, 1, 1), new DateTime(last + 1, 1, 1)), 2);
+                if (next.Length == 2 && int.TryParse(next, out var two) && Tables.Period.Parse($"{first}-{two:00}", isFiscal: true) is { } span && span.Days > 31) return (span, 2);
+                if (next == "q" && i + 2 < words.Count && Tables.Period.Parse($"{first}-Q{words[i + 2]}") is { } quarter) return (quarter, 3);
+            }
+
+            return (Tables.Period.Year(first), 1);
+        }
+
+        // "85_99": two-digit years only as a pair that runs forward.
+        if (words[i].Length == 2 && i + 1 < words.Count && words[i + 1].Length == 2 && int.TryParse(words[i], out var from) && int.TryParse(words[i + 1], out var to))
+        {
+            var start = from > 30 ? 1900 + from : 2000 + from;
+            var end = to > 30 ? 1900 + to : 2000 + to;
+            if (end > start && end - start < 60) return (new Period(new DateTime(start, 1, 1), new DateTime(end + 1, 1, 1)), 2);
+        }
+
+        return null;
+    }
+
+    private static int? Year(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1800 and <= 2100 ? year : null;
+}
+
+/// <summary>What a measure is already: sums of averages and shares say nothing.</summary>
+internal enum StatisticKind
+{
+    None,
+    Mean,
+    Median,
+    Share,
+    Rate,
+    Change,
+    Rank,
+    Code,
+    Minimum,
+    Maximum,
+}

@@ -1,0 +1,31 @@
+using ClaimTracker.Verification.Datasets;
+
+namespace ClaimTracker.Verification.Tables;
+
+/// <summary>Something that a table measures: a number column, or its rows where each is a case.</summary>
+internal sealed record Measure
+{
+    /// <summary>The column; null for the rows.</summary>
+    public DataColumn? Column { get; init; }
+
+    /// <summary>The words that name it, as stems.</summary>
+    public required IReadOnlyList<string> Stems { get; init; }
+
+    /// <summary>The period that the header names, in a wide table.</summary>
+    public Period? Period { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>What a cell is multiplied with.</summary>
+    public decimal Scale { get; init; } = 1;
+
+    public StatisticKind Statistic { get; init; }
+
+    /// <summary>True where its numbers may be added up over rows.</summary>
+    public bool IsAdditive => Statistic is StatisticKind.None && Unit != "percent" && !IsAverageUnit;
+
+    /// <summary>How it is called in a formula: the header, or "rows".</summary>
+    public string Name => Column?.Header ?? "rows";
+
+    private bool IsAverageUnit => Unit is "year" or "degree Celsius" or "degree Fahrenheit" or "mile per hour" or "kilometre per hour" or "minute" or "second" or "hour" or "metre" or "centimetre" or "foot" or "inch" && !Stems.Any(stem => stem is "distanc" or "length" or "track" or "rain" or "rainfall") || Unit?.Contains(" per ", StringComparison.Ordinal) == true;
+}

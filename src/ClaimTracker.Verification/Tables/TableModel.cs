@@ -1,0 +1,120 @@
+using ClaimTracker.Verification.Datasets;
+using ClaimTracker.Verification.Words;
+
+namespace ClaimTracker.Verification.Tables;
+
+/// <summary>What a dataset is about: its measures, its time, the names in it, and all words that it explains.</summary>
+internal sealed class TableModel
+{
+    public TableModel(Dataset dataset)
+    {
+        Dataset = dataset;
+        NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
+        Time = dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
+        Entities = new EntityIndex(dataset, Time?.Column.Index);
+        Measures = [.. MeasuresOf()];
+        Key = KeyOf();
+        Rows = new Measure { Stems = RowStems() };
+        Described = DescribedStems();
+        foreach (var column in dataset.Columns)
+            foreach (var stem in HeaderWords.Of(column.Header).Stems)
+                HeaderStems.Add(stem);
+    }
+
+    public Dataset Dataset { get; }
+
+    public TimeAxis? Time { get; }
+
+    public EntityIndex Entities { get; }
+
+    public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The rows as cases: what is counted where a table lists suspensions or deaths.</summary>
+    public Measure Rows { get; }
+
+    /// <summary>The text column that says what a row is about; null where there is none.</summary>
+    public DataColumn? Key { get; }
+
+    /// <summary>Words of the file's name and title.</summary>
+    public IReadOnlyList<string> NameStems { get; }
+
+    /// <summary>Words of all headers.</summary>
+    public HashSet<string> HeaderStems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Words of descriptions; they explain a word, but are too many to bind one.</summary>
+    public HashSet<string> Described { get; }
+
+    /// <summary>True where every row is another case, not another entity.</summary>
+    public bool IsCaseList { get; private set; }
+
+    private IEnumerable<Measure> MeasuresOf()
+    {
+        foreach (var column in Dataset.Columns)
+        {
+            if (column.Kind != ColumnKind.Number || column.Index == Time?.Column.Index) continue;
+            var header = HeaderWords.Of(column.Header);
+            if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
+            if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
+            var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
+            foreach (var alias in column.Aliases) stems = [.. stems, .. HeaderWords.Of(alias).Stems];
+            if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
+            yield return new Measure
+            {
+                Column = column,
+                Stems = [.. stems.Distinct()],
+                Period = header.Period,
+                Unit = column.Unit ?? header.Unit,
+                Scale = column.Scale != 1 ? column.Scale : header.Scale,
+                Statistic = header.Statistic,
+            };
+        }
+    }
+
+    /// <summary>Whole numbers that only name the row: the blocks of a street, the rooms of a house.</summary>
+    private bool IsIdentifier(DataColumn column) =>
+        column is { Index: 0, Kind: ColumnKind.Number, Decimals: 0, Unit: null, Excluded: 0 } && column.DistinctCount == Dataset.RowCount && Dataset.RowCount > 1 && Dataset.Columns.Count > 2 && Dataset.Columns.All(other => other.Kind == ColumnKind.Number || other == column);
+
+    private DataColumn? KeyOf()
+    {
+        if (Dataset.Columns.Count > 0 && IsIdentifier(Dataset.Columns[0])) return Dataset.Columns[0];
+
+        var texts = Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && column.Index != Time?.Column.Index).ToList();
+        var unique = texts.FirstOrDefault(column => column.DistinctCount >= Dataset.RowCount * 0.97);
+        var isName = unique is not null && Stems.Words(unique.Header) is var words && words.Any(word => word is "name" or "id" or "case" or "casenum" or "title" or "source" or "url" or "address" or "desc" or "description");
+        IsCaseList = unique is null ? Measures.Count == 0 || Time is null && texts.Count > 2 || Dataset.RowCount > 20 && !IsPanel(texts) : isName && texts.Count > 2;
+        return unique is not null ? unique : texts.FirstOrDefault(column => column.DistinctCount > 1) ?? texts.FirstOrDefault();
+    }
+
+    /// <summary>True where text columns and time together name each row once, every combination or nearly so.</summary>
+    private bool IsPanel(List<DataColumn> texts)
+    {
+        if (Time is null || Time.Column.DistinctCount < 2) return false;
+        double combinations = Math.Max(1, Time.Column.DistinctCount);
+        foreach (var column in texts)
+        {
+            combinations *= Math.Max(1, column.DistinctCount);
+            if (Math.Abs(combinations - Dataset.RowCount) <= Dataset.RowCount * 0.25) return true;
+        }
+
+        return texts.Count > 0 && Time.Column.DistinctCount * 3 <= Dataset.RowCount && Measures.Count > 0 && texts.Count <= 3;
+    }
+
+    private List<string> RowStems()
+    {
+        var own = new HashSet<string>(Measures.SelectMany(measure => measure.Stems), StringComparer.Ordinal);
+        var stems = NameStems.Where(stem => !own.Contains(stem)).ToList();
+        if (!IsCaseList && Key is not null) stems = [.. HeaderWords.Of(Key.Header).Stems];
+        return stems;
+    }
+
+    private HashSet<string> DescribedStems()
+    {
+        var texts = Dataset.Columns.Select(column => column.Description).Append(Dataset.Description).Append(Dataset.Title).Append(Dataset.Source);
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+            if (text is not null)
+                foreach (var word in Stems.Words(text.Length > 4000 ? text[..4000] : text))
+                    stems.Add(Stems.Of(word));
+        return stems;
+    }
+}

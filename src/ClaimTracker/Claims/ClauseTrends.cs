@@ -1,0 +1,129 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>
+/// The direction of the change that each number of a sentence is the new level or the size of, and which numbers are baselines, which
+/// have none. Worked out once, from left to right, since a number may share the direction of the one before it.
+/// </summary>
+internal sealed class ClauseTrends
+{
+    /// <summary>How many tokens before a number a direction word may stand.</summary>
+    private const int Reach = 8;
+
+    /// <summary>How many tokens a second baseline may stand after the first: "from 64 in 2019 and 51 in 2018".</summary>
+    private const int BaselineReach = 6;
+
+    private readonly ClauseContext _clause;
+    private readonly bool[] _baseline;
+    private readonly Trend[] _before;
+    private readonly Trend[] _trends;
+
+    public ClauseTrends(ClauseContext clause)
+    {
+        _clause = clause;
+        var count = clause.Quantities.Count;
+        (_baseline, _before, _trends) = (new bool[count], new Trend[count], new Trend[count]);
+        for (var i = 0; i < count; i++)
+        {
+            _baseline[i] = FollowsBaselineMark(i);
+            _before[i] = Before(i);
+            _trends[i] = Find(i);
+        }
+    }
+
+    /// <summary>The direction of the number at <paramref name="index"/>; <see cref="Trend.None"/> for a baseline.</summary>
+    public Trend Of(int index) => _trends[index];
+
+    /// <summary>True for the old level of a change: 211 in "from 211 to 344" and in "to 344 from 211", 12,115 in "more than 12,115 a year ago".</summary>
+    public bool IsBaseline(int index) => _baseline[index];
+
+    /// <summary>"from 211", "up from 64 in 2019 and 51 in 2018", "than 12,115", "against $4", "compared with 40".</summary>
+    private bool FollowsBaselineMark(int index)
+    {
+        var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
+        var mark = _clause.MarkBefore(index);
+        var before = sentence.Lower(mark);
+        if (before is "from" or "than" or "against" or "versus" or "vs." or "vs") return true;
+        if (before is "with" && sentence.Lower(mark - 1) is "compared") return true;
+        return before is "and" && index > 0 && _baseline[index - 1] && sentence.Lower(mark - 1) != "," && quantities[index].HedgeFirst - quantities[index - 1].SpanLast <= BaselineReach;
+    }
+
+    private Trend Find(int index)
+    {
+        var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
+        if (quantity.Kind is ClaimKind.Age or ClaimKind.Rank || _baseline[index]) return Trend.None;
+        if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
+        if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
+        return After(sentence, quantity) is var after and not Trend.None ? after : _before[index];
+    }
+
+    private static Trend Multiple(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.IsVerb) return quantity.Value < 1 ? Trend.Down : Trend.Up;
+        for (var i = quantity.HedgeFirst - 1; i >= Math.Max(0, quantity.HedgeFirst - 4); i--)
+            if (TrendWords.Of(sentence.Lower(i)) is var trend and not Trend.None)
+                return trend;
+        return sentence.Lower(quantity.Last + 1) is "more" or "higher" or "what" ? Trend.Up : Trend.None;
+    }
+
+    /// <summary>"6.3 percent more than", "140 fewer pupils", "a 3.7 percent drop", "8 per cent lower".</summary>
+    private static Trend After(Sentence sentence, Quantity quantity)
+    {
+        for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Length; i++)
+        {
+            var lower = sentence.Lower(i);
+            if (lower is "more" && sentence.Lower(i + 1) is "of" or "." or ",") return Trend.None;
+            if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
+            if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
+            if (lower is not ("a" or "year" or "annual" or "net" or "-" or "sharp")) break;
+        }
+
+        return Trend.None;
+    }
+
+    private Trend Before(int index)
+    {
+        var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
+        var stop = Math.Max(0, quantity.HedgeFirst - Reach);
+        var previous = clause.AfterPrevious(index);
+        for (var i = quantity.HedgeFirst - 1; i >= stop; i--)
+        {
+            var lower = sentence.Lower(i);
+            if (i < previous)
+            {
+                // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
+                var mark = sentence.Lower(quantity.HedgeFirst - 1);
+                if (mark is "and" && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind) return _trends[index - 1]; // rose 12% and 30%
+                return mark is "to" or "at" ? Inherited(index - 1) : Trend.None;
+            }
+
+            if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;
+            if (lower is "more" or "less" or "fewer" or "lower" or "higher" && sentence.Lower(i + 1) is "than") continue;
+            if (TrendWords.Of(lower) is var trend and not Trend.None)
+            {
+                if (lower is "up" or "down" && (sentence.IsGlued(i) || TrendWords.TakesParticle(sentence.Lower(i - 1)))) return Trend.None; // start-up, set up, boils down
+                if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
+                if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
+                if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
+                if (lower is "up" && sentence.Lower(i + 1) == "to") return Trend.None;
+                return Negated(sentence, i) ? Trend.None : trend;
+            }
+        }
+
+        return Trend.None;
+    }
+
+    /// <summary>The direction of the number before; a baseline has none of its own, but its verb says it: "fell from A to B".</summary>
+    private Trend Inherited(int index) => _baseline[index] ? _before[index] : _trends[index];
+
+    /// <summary>"did not rise", "never really fell": the negation stands right before the verb, at most an adverb between.</summary>
+    private static bool Negated(Sentence sentence, int index)
+    {
+        if (IsNegation(sentence.Lower(index - 1))) return true;
+        return index > 1 && sentence.Tags[index - 1] is PartOfSpeech.Adverb or PartOfSpeech.Auxiliary && IsNegation(sentence.Lower(index - 2));
+    }
+
+    private static bool IsNegation(string lower) => lower is "not" or "n't" or "never";
+}

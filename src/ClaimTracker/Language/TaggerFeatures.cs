@@ -1,0 +1,20 @@
+namespace ClaimTracker.Language;
+
+/// <summary>The features by which the tagger knows a word: those of the word and the lists of names it stands in.</summary>
+internal static class TaggerFeatures
+{
+    /// <summary>Features a token.</summary>
+    public const int Count = WordFeatures.Count + 1;
+
+    /// <summary>Writes <see cref="Count"/> hashes a token.</summary>
+    public static void Fill(ReadOnlySpan<Token> tokens, Span<uint> features)
+    {
+        var style = WritingStyle.Of(tokens);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var row = features.Slice(i * Count, Count);
+            WordFeatures.Fill(WordFacets.Of(tokens[i]), style, row);
+            row[^1] = Hash.Of(14, Lexicon.Of(tokens[i].Lower), tokens[i].IsCapitalized ? 1u : 0u);
+        }
+    }
+}
