@@ -32,7 +32,7 @@ internal sealed class AfterCue
     {
         _p = p;
         _cue = cue;
-        _limit = p.SentenceEnd(cue.ClauseLast);
+        _limit = Math.Min(p.SentenceEnd(cue.ClauseLast), cue.ClauseLast + ContentFinder.LongestContent);
         var at = Adjuncts(cue.ClauseLast + 1);
         if (cue.Shape == CueShape.Unspoken)
         {

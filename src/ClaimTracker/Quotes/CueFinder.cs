@@ -193,7 +193,7 @@ internal static class CueFinder
     private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
         if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
         return Subject(p, verb, at) ?? MainSubject(p, at);
