@@ -129,7 +129,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
-        if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (SpeechBefore(p, group.First) is var mark and >= 0 && mark < end) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subject(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
