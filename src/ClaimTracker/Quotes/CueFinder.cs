@@ -144,7 +144,11 @@ internal static class CueFinder
         if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
         var all = p.Subtree(head);
         if (all.First > near.First || all.Last < near.Last) return near;
-        return p.PhraseAt(head) is { } phrase && phrase.First <= head ? phrase : near;
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) return near;
+        for (var i = phrase.Last + 1; i < near.First; i++)
+            if (p.IsPunctuation(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun)
+                return phrase;
+        return (phrase.First, near.Last);
     }
 
     /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>

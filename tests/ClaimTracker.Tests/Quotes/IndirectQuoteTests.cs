@@ -17,7 +17,7 @@ public sealed class IndirectQuoteTests
     [InlineData("Nina Holt said that the pier was lost and that the crane was next.", "Indirect: the pier was lost and that the crane was next | said | Nina Holt | Nina Holt")]
 
     // Who speaks is not the word before the verb.
-    [InlineData("A neighbour close to the family said the house was empty.", "Indirect: the house was empty | said | A neighbour close | neighbour close")]
+    [InlineData("A neighbour close to the family said the house was empty.", "Indirect: the house was empty | said | A neighbour close to the family | neighbour close to the family")]
     [InlineData("The man who runs the ferry said it would sail.", "Indirect: it would sail | said | The man | man")]
     [InlineData("The Arlow campaign projects that the tax will raise $4 million.", "Indirect: the tax will raise $4 million | projects | The Arlow campaign | arlow campaign")]
     [InlineData("The inquiry found that the valve had failed.", "Indirect: the valve had failed | found | The inquiry | inquiry")]
