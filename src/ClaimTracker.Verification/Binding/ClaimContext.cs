@@ -35,6 +35,7 @@ internal sealed class ClaimContext
         Sentence = Words.Sentence;
         First = Sentence.TokenAt(claim.Span.Start);
         Last = Math.Max(First, Sentence.TokenAt(claim.Span.End - 1));
+        Counted = CountedPhrase();
         Siblings = report.Claims.Where(other => other.Sentence == claim.Sentence).ToList();
         Dates = words.DatesOf(Sentence);
         Anchor = words.Anchor;
@@ -58,6 +59,25 @@ internal sealed class ClaimContext
 
     /// <summary>Last token of the claim.</summary>
     public int Last { get; }
+
+    /// <summary>The noun phrase that the number counts; null where the tree shows none.</summary>
+    public TokenRange? Counted { get; }
+
+    /// <summary>True for the words of what is counted: those of the claim, of its counted noun, else of its subject.</summary>
+    public bool IsCounted(int token)
+    {
+        var span = Sentence.Tokens[token].Span;
+        if (Claim.Span.Contains(span)) return true;
+        return Counted is { } counted ? counted.Contains(token) : Claim.Subject is { } subject && subject.Contains(span);
+    }
+
+    private TokenRange? CountedPhrase()
+    {
+        for (var i = First; i <= Last && i < Sentence.Tokens.Length; i++)
+            if (Sentence.Tags[i] is PartOfSpeech.Numeral && Sentence.CountedBy(i) is { } noun)
+                return Sentence.NounPhraseAt(noun) ?? new TokenRange(noun, noun);
+        return null;
+    }
 
     /// <summary>The claims of the same sentence, this one among them.</summary>
     public IReadOnlyList<NumericClaim> Siblings { get; }
@@ -137,6 +157,7 @@ internal sealed class ClaimContext
             var distance = token < First ? First - token : token > Last ? token - Last : 0;
             var weight = Math.Max(0.75, 1 - (0.015 * Math.Max(0, distance - 4)));
             if (subject is { } span && span.Contains(Sentence.Tokens[token].Span)) weight = 1.1;
+            else if (IsContrasted(token)) weight *= token < First ? 0.75 : 0.5;
             context.Add(new ContextWord(Words.WordStems[i], token, weight));
             if (Superlatives.Stem(Sentence.Lower(token)) is { } measured) context.Add(new ContextWord(measured, token, weight));
         }
@@ -153,6 +174,15 @@ internal sealed class ClaimContext
         foreach (var stem in words.LeadOf(Sentence)) context.Add(new ContextWord(stem, -1, LeadWeight));
         foreach (var stem in words.Title) context.Add(new ContextWord(stem, -1, TitleWeight));
         return context;
+    }
+
+    /// <summary>"Exports fell by a fifth, while sales rose": the sales are those of the other clause.</summary>
+    private bool IsContrasted(int token)
+    {
+        var (low, high) = token < First ? (token, First) : (Last, token);
+        for (var i = low; i < high; i++)
+            if (Sentence.Lower(i) is "while" or "whereas" or "although" or ";") return true;
+        return false;
     }
 
     /// <summary>"They fell 2 percent": what fell stands in the sentence before.</summary>

@@ -55,8 +55,7 @@ internal static class MeasureBinder
         for (var i = 0; i < context.Words.WordStems.Count; i++)
         {
             var token = context.Words.TokenOf[i];
-            var span = context.Sentence.Tokens[token].Span;
-            if (!context.Claim.Span.Contains(span) && !(context.Claim.Subject is { } subject && subject.Contains(span))) continue;
+            if (!context.IsCounted(token)) continue;
             var stem = context.Words.WordStems[i];
             if (Synonyms.IsGeneric(stem) || char.IsAsciiDigit(stem[0])) continue;
             var names = links.Select(link => link.Measure.Stems.Max(own => Synonyms.Likeness(own, stem))).ToList();

@@ -191,8 +191,7 @@ internal sealed partial class ReadingFinder
     /// <summary>The noun that the number counts: in the claim's span, its subject, or right behind "of the".</summary>
     private bool IsCounted(int token)
     {
-        var span = _context.Sentence.Tokens[token].Span;
-        return _context.Claim.Span.Contains(span) || _context.Claim.Subject is { } subject && subject.Contains(span);
+        return _context.IsCounted(token);
     }
 
     private void GroupCounts(bool inPercent)

@@ -298,6 +298,7 @@ internal sealed partial class ReadingFinder
     {
         var isMultiple = kind == PairKind.Multiple;
         if (!isMultiple && !_context.Says("than", "below", "above", "behind", "ahead", "versus", "compared", "against", "while")) return;
+        var isCompared = _context.SaysNear(3, "more", "less", "fewer", "higher", "lower", "larger", "smaller");
         foreach (var column in Mentions.Concat(ConditionFinder.Values(_context, _table)).GroupBy(mention => mention.Column))
         {
             var mentions = column.OrderBy(mention => mention.First).ToList();
@@ -317,7 +318,7 @@ internal sealed partial class ReadingFinder
                     {
                         MeasureScore = link.Score,
                         Relevance = Score(link.Score, 1, time.Score),
-                        IsMeasureLinked = link.IsLinked,
+                        IsMeasureLinked = link.IsLinked && (isMultiple || isCompared),
                         IsEntityLinked = true,
                         IsPeriodLinked = time.IsLinked,
                         IsOtherWindow = time.IsOther,

@@ -149,9 +149,9 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
-        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= 0.15);
+        if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= (one.Agreement.Reason == VerdictReason.Exact ? 0.3 : 0.15));
         if (matches > options.ChanceShare && digits <= 2) return false;
-        var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? options.SimilarRelevance : 0.05;
+        var reach = digits >= 5 && isPrecise ? 1 : digits >= 4 ? 0.4 : digits == 3 ? 0.25 : digits == 2 ? one.Agreement.Reason == VerdictReason.Exact && matches <= 0.15 ? 0.2 : options.SimilarRelevance : 0.05;
         return one.Relevance >= best.Relevance - reach;
     }
 
@@ -240,5 +240,5 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     }
 
     private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>
-        [.. ranked.Where(one => one != pick).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
+        [.. ranked.Where(one => one != pick && one.Answer.Query != pick?.Answer.Query).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace ClaimTracker.Articles;
@@ -15,6 +16,9 @@ internal sealed class PageHints
 
     /// <summary>A link to a person in a longer line is a mention in the text.</summary>
     private const int LongestProfileLine = 80;
+
+    private static readonly SearchValues<string> Profiles = SearchValues.Create(
+        ["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="], StringComparison.OrdinalIgnoreCase);
 
     private PageHints()
     {
@@ -140,10 +144,8 @@ internal sealed class PageHints
 
     private static bool IsProfile(PageTree tree, int node)
     {
-        if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href || LinkedArticle.IsDefaultAccount(href)) return false;
-        foreach (var place in (ReadOnlySpan<string>)["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="])
-            if (href.Contains(place, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href) return false;
+        return href.AsSpan().ContainsAny(Profiles) && !LinkedArticle.IsDefaultAccount(href);
     }
 
     /// <summary>Where nothing else names the author, the first link to an author's page near the article does.</summary>

@@ -129,14 +129,14 @@ internal sealed class UnitCutter
         var first = -1;
         // One separator of three characters at most; every other blank stands for one in the text.
         if (_text.Length < _length + text.Length + 4) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length + 4));
-        var (buffer, length, inWord) = (_text, _length, false);
+        var (buffer, length, inWord, last) = (_text, _length, false, _lastOffset);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (inWord && c is > ' ' and <= '~')
             {
                 buffer[length++] = c;
-                _lastOffset = i;
+                last = i;
                 continue;
             }
 
@@ -162,11 +162,11 @@ internal sealed class UnitCutter
                 inWord = true;
             }
 
-            _lastOffset = i;
+            last = i;
             buffer[length++] = c;
         }
 
-        _length = length;
+        (_length, _lastOffset) = (length, last);
         if (first < 0) return;
         _lastNode = index;
         if (_bold > 0) _boldLength += _length - before;

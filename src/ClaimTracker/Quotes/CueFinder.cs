@@ -97,7 +97,7 @@ internal static class CueFinder
 
         if (group.Passive || IsAsked(p, i, verb, group))
             return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
-                : verb.Has(Frames.Question) ? Result(CueShape.Unspoken, null, group.First, last) : null;
+                : verb.Has(Frames.Question | Frames.Addressee) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
@@ -129,7 +129,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
-        if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (SpeechBefore(p, group.First) is var mark and >= 0 && mark < end) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subject(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
@@ -193,7 +193,7 @@ internal static class CueFinder
     private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
         if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
         return Subject(p, verb, at) ?? MainSubject(p, at);

@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver
                 Addressee = report.Addressee,
                 Modality = report.Modality,
                 Nested = report.Nested,
-                Confidence = Math.Clamp(report.Confidence * voice.Confidence, 0, 1),
+                Confidence = Math.Clamp(Calibration.Of(report.Kind, report.Confidence) * voice.Confidence, 0, 1),
             });
         }
 
@@ -112,7 +112,7 @@ internal sealed class SpeakerResolver
         if (Owned(report, span, word) is { } owned) return owned;
         if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
-        return new Voice(Description(text), null, 0.85);
+        return new Voice(Description(text), null, 0.95);
     }
 
     /// <summary>"its annual report" is the report of the body that "it" means.</summary>
@@ -125,7 +125,7 @@ internal sealed class SpeakerResolver
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)
     {
         var entity = _antecedents.Person(_index[report.Passage], span.Start, gender, report, last?.Entity);
-        return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.8);
+        return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.92);
     }
 
     /// <summary>The name or names that the speaker's words hold as their head.</summary>

@@ -87,7 +87,7 @@ public sealed class ReaderPropertyTests
                 Assert.True(source.Length > 0 && source.End <= html.Length);
                 // The first and the last letter stand where the source begins and ends, unless they are written as references.
                 if (html[source.Start] != '&') Assert.Equal(article.Text[block.Span.Start], html[source.Start]);
-                if (html[source.End - 1] != ';' && char.IsLetter(html[source.End - 1])) Assert.Contains(html[source.End - 1], block.Span.Slice(article.Text));
+                if (char.IsLetter(html[source.End - 1]) && !html.AsSpan(Math.Max(source.Start, source.End - 10), Math.Min(10, source.Length)).Contains('&')) Assert.Contains(html[source.End - 1], block.Span.Slice(article.Text));
             }
 
         foreach (var table in article.Tables)

@@ -26,6 +26,13 @@ public sealed class HostileTextTests
             }
         }, iter: 3000);
 
+    /// <summary>Where a speaker should stand there is only a day, or nothing.</summary>
+    [Theory]
+    [InlineData("\" , Monday said")]
+    [InlineData("“It failed,” Monday said.")]
+    [InlineData("In 's words it failed.")]
+    public void ADayIsNoSpeaker(string text) => Assert.DoesNotContain(QuoteSpecs.Read(text).Quotes, quote => quote.Speaker is { Length: < 1 });
+
     [Theory]
     [InlineData("“")]
     [InlineData("\" a ")]

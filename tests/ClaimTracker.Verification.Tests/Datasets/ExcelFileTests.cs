@@ -118,6 +118,16 @@ public sealed class ExcelFileTests : IDisposable
         Assert.Equal(DatasetCodes.TooLarge, Assert.Single(catalog.Diagnostics).Code);
     }
 
+    [Fact]
+    public void A_sheet_that_spans_more_cells_than_allowed_is_refused()
+    {
+        var rows = new object?[3000][];
+        for (var i = 0; i < rows.Length; i++) rows[i] = i is 0 or 2999 ? ["a", "b", "c", 1d] : [];
+        _folder.Write("a.xlsx", new Workbook().Sheet("s", rows).ToBytes());
+        using var catalog = DatasetCatalog.Open(_folder["a.xlsx"], new DatasetOptions { MaxCells = 10_000 });
+        Assert.Equal(DatasetCodes.TooLarge, Assert.Single(catalog.Diagnostics).Code);
+    }
+
     private void AssertRefused(string name, byte[] bytes, string code)
     {
         _folder.Write(name, bytes);

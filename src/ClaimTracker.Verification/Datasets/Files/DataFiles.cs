@@ -15,7 +15,8 @@ internal sealed class DataFiles(DatasetOptions options, Action<DiagnosticSeverit
             else report(DiagnosticSeverity.Error, DatasetCodes.Unreadable, $"'{path}' is neither a file nor a folder; looked for it at '{Path.GetFullPath(path)}'.");
         }
 
-        return files;
+        // A file named twice, or named beside its folder, is one dataset.
+        return files.DistinctBy(file => file.Path).ToList();
     }
 
     /// <summary>True for the kinds of files that are read when a folder is given.</summary>

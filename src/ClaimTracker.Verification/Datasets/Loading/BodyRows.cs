@@ -3,6 +3,8 @@ namespace ClaimTracker.Verification.Datasets.Loading;
 /// <summary>The rows of data of one table: without blank rows, repeated headers, notes below, and rows that do not fit.</summary>
 internal sealed class BodyRows(Reading.RowSpool spool, TableLayout layout)
 {
+    private const int MostHeld = 500;
+
     /// <summary>Rows with more cells than the table has columns, found by the last reading; they are left out.</summary>
     public long TooLong { get; private set; }
 
@@ -38,7 +40,7 @@ internal sealed class BodyRows(Reading.RowSpool spool, TableLayout layout)
             var cells = new string?[width];
             for (var i = 0; i < used; i++) cells[i] = Trim(row[i]);
             // One filled cell after a blank line, or one that is no label, may be a note below the table: it is held until data follow.
-            if (width > 1 && used == 1 && (afterBlank || held.Count > 0 || IsNote(cells[0]!)))
+            if (width > 1 && used == 1 && held.Count < MostHeld && (afterBlank || held.Count > 0 || IsNote(cells[0]!)))
             {
                 held.Add(cells);
                 continue;

@@ -6,6 +6,11 @@ namespace ClaimTracker.Verification.Datasets.Loading;
 internal sealed class ColumnProfile(DecimalMark mark, int mostValues, IReadOnlySet<string>? missing = null)
 {
     private const int MostMarks = 50;
+
+    /// <summary>Beyond so many characters the distinct values of a column are prose, not names.</summary>
+    private const long MostText = 4_000_000;
+
+    private long _text;
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _units = new(StringComparer.Ordinal);
@@ -63,7 +68,7 @@ internal sealed class ColumnProfile(DecimalMark mark, int mostValues, IReadOnlyS
             return;
         }
 
-        if (HasAllValues && _values.Add(raw) && _values.Count > mostValues)
+        if (HasAllValues && _values.Add(raw) && (_values.Count > mostValues || (_text += raw.Length) > MostText))
         {
             HasAllValues = false;
             _values.Clear();

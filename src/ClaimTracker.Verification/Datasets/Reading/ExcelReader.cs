@@ -29,7 +29,7 @@ internal static class ExcelReader
                 var index = sheet++;
                 if (sheet > MostSheets) break;
                 if (reader.VisibleState != "visible" || reader.RowCount == 0 || reader.FieldCount == 0) continue;
-                if (reader.FieldCount > 16_384) throw new DatasetException(DatasetCodes.TooLarge, "a sheet has more than 16,384 columns");
+                if ((long)reader.FieldCount * reader.RowCount > options.MaxCells) throw new DatasetException(DatasetCodes.TooLarge, $"its sheet '{reader.Name}' spans more than {options.MaxCells} cells");
                 tables.Add(new RawTable(reader.Name, token => Rows(path, index, options.MaxColumns, token)));
             }
             while (reader.NextResult());
