@@ -157,7 +157,7 @@ internal sealed class ClaimContext
             var distance = token < First ? First - token : token > Last ? token - Last : 0;
             var weight = Math.Max(0.75, 1 - (0.015 * Math.Max(0, distance - 4)));
             if (subject is { } span && span.Contains(Sentence.Tokens[token].Span)) weight = 1.1;
-            else if (IsContrasted(token)) weight *= token < First ? 0.75 : 0.5;
+            else if (IsContrasted(token)) weight *= token < First ? 0.85 : 0.5;
             context.Add(new ContextWord(Words.WordStems[i], token, weight));
             if (Superlatives.Stem(Sentence.Lower(token)) is { } measured) context.Add(new ContextWord(measured, token, weight));
         }

@@ -182,7 +182,7 @@ internal sealed partial class ReadingFinder
                 MeasureScore = best,
                 Relevance = (ChangeWords.IsOfAll(_context) ? 1 : 0.9) * best,
                 IsMeasureLinked = at >= 0,
-                IsEntityLinked = ChangeWords.IsOfAll(_context),
+                IsEntityLinked = ChangeWords.IsWhole(_context) || _context.Sentence.Lower(_context.First - 1) == "all",
                 IsPeriodLinked = true,
             });
         }

@@ -38,6 +38,7 @@ internal sealed partial class ReadingFinder
             if (mention.Values.Count != 1) continue;
             foreach (var (link, _) in FirstMeasures())
             {
+                if (!FitsAdjective(link)) continue;
                 var others = Mentions.Where(other => other.Column != mention.Column).Take(1).Select(other => new Filter(other.Column, other.Values)).ToList();
                 var series = SeriesOf(link, new EntityChoice(others, 1, true, []));
                 foreach (var time in TimeChoice.For(_context, series).Take(2))
@@ -54,6 +55,15 @@ internal sealed partial class ReadingFinder
                         });
             }
         }
+    }
+
+    /// <summary>"The poorest part" is no matter of loans: a superlative that names its measure is asked of no other.</summary>
+    private bool FitsAdjective(MeasureLink link)
+    {
+        for (var i = _context.First; i <= _context.Last; i++)
+            if (Superlatives.Stem(_context.Sentence.Lower(i)) is { } stem)
+                return link.Measure.Stems.Any(own => Words.Synonyms.Likeness(own, stem) > 0);
+        return true;
     }
 
     /// <summary>"The most popular field" counts heads: the column that is called no more than "total", or the rows.</summary>
@@ -77,6 +87,7 @@ internal sealed partial class ReadingFinder
         foreach (var (link, _) in Candidates(isLevel: false))
             foreach (var entity in _entities.Take(3))
             {
+                if (!FitsAdjective(link)) continue;
                 var series = SeriesOf(link, entity);
                 if (series.IsTimeless || series.Periods.Count == 0) continue;
                 var latest = TimeChoice.Latest(_context, series.Periods);
