@@ -27,7 +27,7 @@ internal static class MeasuredNoun
         var at = Top(sentence, own);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "of" && quantity.HedgeFirst >= 2 && sentence.Tags[quantity.HedgeFirst - 2] == PartOfSpeech.Noun)
         {
-            // Whatever the tree makes of "a speed of 15 to 22 miles an hour", the speed is what is measured.
+            // Whatever the tree makes of "a depth of 30 to 45 metres", the depth is what is measured.
             at = quantity.HedgeFirst - 2;
             if (Phrase(clause, index, at, own) is { } completed) return completed;
         }
