@@ -37,6 +37,7 @@ internal static class CommandLine
         };
         root.Add(ExtractCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
+        root.Add(LearnCommand.Build());
         root.Add(ArticleCommand.Build(surroundings));
         foreach (var option in root.Options)
         {
@@ -57,6 +58,7 @@ internal static class CommandLine
             {
                 ExtractCommand.Name => ExtractCommand.Notes,
                 VerifyCommand.Name => VerifyCommand.Notes,
+                LearnCommand.Name => LearnCommand.Notes,
                 ArticleCommand.Name => ArticleCommand.Notes,
                 _ => RootNotes,
             };
@@ -79,6 +81,7 @@ internal static class CommandLine
         """
         Examples:
           claimtracker extract article.html                 a table, when a person is looking
+          claimtracker extract article.html --top 3         what to check first, and why
           claimtracker extract saved/ -o claims.ndjson      a folder, one report a line
           claimtracker extract article.html --format html -o article-claims.html
 

@@ -9,6 +9,7 @@ internal sealed class EncoderTraining
     private static readonly int[] WordItself = [0, 9];
 
     private readonly EmbeddingTraining _embedding;
+    private readonly int[] _lists;
     private readonly Parameter _neighbours;
     private readonly RecurrentTraining[] _layers;
     private readonly Dictionary<uint, int> _counts = [];
@@ -19,8 +20,10 @@ internal sealed class EncoderTraining
     private float[] _words = [];
     private readonly float[][] _inputs, _masks;
 
-    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random)
+    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random, params int[] lists)
     {
+        // Features that say in which list a word stands: hidden every other time, or the model would take what no list has for no name.
+        _lists = lists;
         (_each, _random, _dropInput, _dropBetween) = (each, random, dropInput, dropBetween);
         foreach (var features in sentences)
             foreach (var feature in features)
@@ -46,7 +49,7 @@ internal sealed class EncoderTraining
             {
                 var at = t * _each + f;
                 _rows[at] = hide && Array.IndexOf(WordItself, f) >= 0 ? -1 : _embedding.Find(features[at]);
-                if (_rows[at] < 0) _rows[at] = _embedding.Find(WordFeatures.Unknown(f));
+                if (_rows[at] < 0 || (Array.IndexOf(_lists, f) >= 0 && _random.NextDouble() < 0.5)) _rows[at] = _embedding.Find(WordFeatures.Unknown(f));
                 var vector = _embedding.Vector(_rows[at]);
                 for (var i = 0; i < width; i++) x[t * width + i] += vector[i];
             }

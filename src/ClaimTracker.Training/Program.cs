@@ -3,6 +3,8 @@ using ClaimTracker.Training;
 // dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
+// dotnet run --project src/ClaimTracker.Training -c Release -- worthiness [sentences] [resources] [penalty]
+// dotnet run --project src/ClaimTracker.Training -c Release -- worthiness-score [sentences] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- names [treebanks] [file for the errors] [sets]
 // dotnet run --project src/ClaimTracker.Training -c Release -- parse < text
 var command = args.ElementAtOrDefault(0);
@@ -41,6 +43,16 @@ switch (command)
                 SegmentationScore.Print(set, Treebank.Read(folder, set), log, errors);
         return 0;
 
+    case "worthiness" or "worthiness-score":
+    {
+        var sentences = args.ElementAtOrDefault(1) ?? "../shared/data/checkworthiness";
+        var file = Path.Combine(args.ElementAtOrDefault(2) ?? "src/ClaimTracker.ML/Resources", "check-worthiness.model");
+        float? penalty = args.Length > 3 ? float.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : null;
+        if (command == "worthiness") WorthinessTraining.Train(sentences, penalty, log).Save(file);
+        WorthinessScore.Print(File.ReadAllBytes(file), sentences, log);
+        return 0;
+    }
+
     case "names":
         using (var errors = args.Length > 2 ? File.CreateText(args[2]) : null)
             foreach (var set in args.Length > 3 ? args[3..] : ["gum-train", "gum-dev", "gum-test"])
@@ -54,7 +66,7 @@ switch (command)
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; parse < text");
+        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; worthiness [sentences] [resources] [penalty]; worthiness-score [sentences] [resources]; parse < text");
         return 1;
 }
 

@@ -25,7 +25,7 @@ internal sealed class TaggerTraining
         }
 
         _width = MatrixProduct.Padded(_labels.Count + TaggerModel.NameLabels);
-        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random);
+        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, embedding, [size, size], 0.25f, 0.33f, _random, TaggerFeatures.Count - 1);
         _weights = new Parameter(_encoder.Width * _width, MathF.Sqrt(3f / _encoder.Width), _random);
         _bias = new Parameter(_width, 0, _random);
     }

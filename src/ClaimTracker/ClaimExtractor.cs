@@ -55,7 +55,8 @@ public sealed class ClaimExtractor
         var names = _names.Find(article, sentences);
         cancellationToken.ThrowIfCancellationRequested();
         var claims = _claims.Find(article, sentences, times, names, diagnostics);
-        var quotes = _quotes.Find(article, sentences, names, diagnostics);
+        var unspoken = new List<MarkedPhrase>();
+        var quotes = _quotes.Find(article, sentences, names, diagnostics, unspoken);
         cancellationToken.ThrowIfCancellationRequested();
         var linked = _sources.Link(article, sentences, names, claims, quotes);
         return new ClaimReport(article)
@@ -64,6 +65,7 @@ public sealed class ClaimExtractor
             Dates = times,
             Claims = linked.Claims,
             Quotes = linked.Quotes,
+            MarkedPhrases = unspoken,
             Sources = linked.Sources,
             Checks = _checks.Check(article, linked.Claims),
             Diagnostics = diagnostics,

@@ -17,6 +17,21 @@ public sealed class ClaimReport
 {
     internal ClaimReport(Article article) => Article = article;
 
+    private ClaimReport(ClaimReport other)
+    {
+        Article = other.Article;
+        Sentences = other.Sentences;
+        SentenceCheckWorthiness = other.SentenceCheckWorthiness;
+        Claims = other.Claims;
+        Dates = other.Dates;
+        Quotes = other.Quotes;
+        MarkedPhrases = other.MarkedPhrases;
+        Sources = other.Sources;
+        Checks = other.Checks;
+        Verdicts = other.Verdicts;
+        Diagnostics = other.Diagnostics;
+    }
+
     /// <summary>The report of an input that could not be read, so that a batch has one answer for every input: an empty article and the reason.</summary>
     /// <param name="id">The input's name.</param>
     /// <param name="reason">What kept it from being read.</param>
@@ -39,6 +54,9 @@ public sealed class ClaimReport
     /// <summary>Its sentences in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; internal init; } = [];
 
+    /// <summary>For each of <see cref="Sentences"/> how much it deserves a fact-checker's time, from 0 to 1; empty where nobody asked.</summary>
+    public IReadOnlyList<double> SentenceCheckWorthiness { get; private init; } = [];
+
     /// <summary>Its numeric claims in text order.</summary>
     public IReadOnlyList<NumericClaim> Claims { get; internal init; } = [];
 
@@ -47,6 +65,9 @@ public sealed class ClaimReport
 
     /// <summary>Its attributed quotes in text order.</summary>
     public IReadOnlyList<Quote> Quotes { get; internal init; } = [];
+
+    /// <summary>Its words in quotation marks that are nobody's speech, in text order: titles, nicknames, slogans, terms, scare quotes.</summary>
+    public IReadOnlyList<MarkedPhrase> MarkedPhrases { get; internal init; } = [];
 
     /// <summary>Its sources: the speakers of quotes in text order, then what only claims rest on.</summary>
     public IReadOnlyList<Source> Sources { get; internal init; } = [];
@@ -67,16 +88,28 @@ public sealed class ClaimReport
     public ClaimReport WithVerdicts(IReadOnlyList<Verdict> verdicts, IReadOnlyList<NumericClaim>? statements = null, IReadOnlyList<Diagnostic>? diagnostics = null)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
-        return new ClaimReport(Article)
+        return new ClaimReport(this)
         {
-            Sentences = Sentences,
             Claims = statements is null or { Count: 0 } ? Claims : [.. Claims.Concat(statements).OrderBy(claim => claim.Span)],
-            Dates = Dates,
-            Quotes = Quotes,
-            Sources = Sources,
-            Checks = Checks,
             Verdicts = verdicts,
             Diagnostics = diagnostics is null or { Count: 0 } ? Diagnostics : [.. Diagnostics, .. diagnostics],
+        };
+    }
+
+    /// <summary>The same report with scores of how much each sentence and claim deserves a fact-checker's time, as the package ClaimTracker.ML makes them.</summary>
+    /// <param name="sentences">One score for each of <see cref="Sentences"/>, from 0 to 1.</param>
+    /// <param name="claims">One for each of <see cref="Claims"/>.</param>
+    /// <exception cref="ArgumentException">There are more or fewer of them than sentences or claims.</exception>
+    public ClaimReport WithCheckWorthiness(IReadOnlyList<double> sentences, IReadOnlyList<CheckWorthiness> claims)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(claims);
+        if (sentences.Count != Sentences.Count) throw new ArgumentException($"{sentences.Count} scores were given for {Sentences.Count} sentences.", nameof(sentences));
+        if (claims.Count != Claims.Count) throw new ArgumentException($"{claims.Count} scores were given for {Claims.Count} claims.", nameof(claims));
+        return new ClaimReport(this)
+        {
+            SentenceCheckWorthiness = [.. sentences],
+            Claims = [.. Claims.Select((claim, index) => claim with { CheckWorthiness = claims[index] })],
         };
     }
 }

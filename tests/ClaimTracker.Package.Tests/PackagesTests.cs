@@ -33,6 +33,24 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     }
 
     [Fact]
+    public void The_ranking_package_holds_its_model_and_names_what_it_was_learned_from()
+    {
+        using var package = packed.Open("ClaimTracker.ML");
+        string[] names = [.. package.Entries.Select(entry => entry.FullName)];
+        string[] needed = ["README.md", "icon.png", "THIRD-PARTY-NOTICES.txt", "lib/net10.0/ClaimTracker.ML.dll", "lib/net10.0/ClaimTracker.ML.xml"];
+        Assert.All(needed, name => Assert.Contains(name, names));
+        Assert.Single(names, name => name.EndsWith(".dll", StringComparison.Ordinal));
+        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        Assert.Contains("ClaimBuster", notices.ReadToEnd(), StringComparison.Ordinal);
+
+        var metadata = Metadata(package, "ClaimTracker.ML");
+        Assert.Equal("MIT", Value(metadata, "license"));
+        Assert.Equal("README.md", Value(metadata, "readme"));
+        var dependencies = metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!);
+        Assert.Superset(new HashSet<string> { "ClaimTracker", "Microsoft.ML" }, dependencies.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_tool_package_holds_the_command_and_its_readme()
     {
         using var package = packed.Open("ClaimTracker.Cli");
@@ -47,6 +65,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
 
     [Theory]
     [InlineData("ClaimTracker")]
+    [InlineData("ClaimTracker.ML")]
     [InlineData("ClaimTracker.Cli")]
     public void Symbols_come_beside(string id) => Assert.True(File.Exists(packed.PathOf(id, "snupkg")));
 
@@ -86,6 +105,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
         var report = packed.Run(folder, command, "extract", "page.html");
         Assert.StartsWith("{\"schema\":\"claimtracker/report/1\",\"id\":\"page.html\"", report, StringComparison.Ordinal);
         Assert.Contains("\"value\":412000", report, StringComparison.Ordinal);
+        Assert.Contains("\"checkWorthiness\":0.", report, StringComparison.Ordinal);
         Assert.StartsWith("type,document,", packed.Run(folder, command, "extract", "page.html", "--format", "csv"), StringComparison.Ordinal);
         Assert.StartsWith("<!doctype html>", packed.Run(folder, command, "extract", "page.html", "--format", "html"), StringComparison.Ordinal);
     }

@@ -18,7 +18,8 @@ internal static class ExtractCommand
           {"id", "html" or "text", "url", "title", "published"}.
 
         Formats:
-          table     tables for a person (the default at a terminal)
+          table     tables for a person (the default at a terminal), the claims that most deserve
+                    checking first
           ndjson    one report a line, each written as soon as it is done (the default elsewhere)
           json      indented; an array where there are several inputs
           csv       one row a claim or quote; a text that a spreadsheet would run as a formula
@@ -28,6 +29,7 @@ internal static class ExtractCommand
 
         Examples:
           claimtracker extract article.html
+          claimtracker extract article.html --top 3
           claimtracker extract article.html --format html -o article-claims.html
           claimtracker extract saved/ -o claims.ndjson
           claimtracker extract 'saved/**/*.html' --format csv --only claims -o claims.csv

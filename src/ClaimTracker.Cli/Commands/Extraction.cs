@@ -1,6 +1,7 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.ML;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -20,6 +21,12 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     public required string? Destination { get; init; }
 
     public required Selection Selection { get; init; }
+
+    /// <summary>How many claims of each article to show, the best first; null for all.</summary>
+    public required int? Top { get; init; }
+
+    /// <summary>The check-worthiness model; null for the shipped one.</summary>
+    public required string? Model { get; init; }
 
     public required ArticleSource Known { get; init; }
 
@@ -48,11 +55,24 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
 
         var isFolder = Format == "html" && Destination is not null && (isMany || Directory.Exists(Destination));
+        Task<CheckWorthinessScorer> scorer;
+        try
+        {
+            // A wrong file is told of before anything is written; the shipped model is read beside the first article.
+            var model = Model is null ? null : CheckWorthinessModel.Load(Model);
+            scorer = Task.Run(() => new CheckWorthinessScorer(model), CancellationToken.None);
+        }
+        catch (ModelFileException exception)
+        {
+            await error.WriteLineAsync($"claimtracker: {exception.Message}");
+            return ExitCodes.Usage;
+        }
+
         try
         {
             using var file = Destination is null || isFolder ? null : new OutputFile(Destination);
             var writer = Writer(file?.Writer ?? standardOutput, isMany, isFolder ? Destination : null);
-            var anyUnread = await WriteAllAsync(files, writer, cancellationToken);
+            var anyUnread = await WriteAllAsync(files, scorer, writer, cancellationToken);
             writer.Finish();
             file?.Commit();
             return anyUnread ? ExitCodes.SomeUnread : ExitCodes.Ran;
@@ -69,9 +89,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
     }
 
-    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, IReportWriter writer, CancellationToken cancellationToken)
+    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, Task<CheckWorthinessScorer> scorer, IReportWriter writer, CancellationToken cancellationToken)
     {
-        var reader = new InputReader(new ClaimExtractor(), Known, surroundings);
+        var reader = new InputReader(new ClaimExtractor(), scorer, Known, surroundings);
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
         var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
@@ -102,9 +122,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
-        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection),
+        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection, Top),
         "json" => new JsonWriter(output, isMany),
-        "csv" => new CsvWriter(output, Selection),
+        "csv" => new CsvWriter(output, Selection, Top),
         "html" when folder is not null => new HtmlFolderWriter(folder),
         "html" => new HtmlWriter(output),
         _ => new NdjsonWriter(output),

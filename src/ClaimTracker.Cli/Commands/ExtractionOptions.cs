@@ -34,6 +34,18 @@ internal sealed class ExtractionOptions
 
     private readonly Option<string> _only = new("--only") { Description = "With table and csv: claims or quotes alone." };
 
+    private readonly Option<int?> _top = new("--top")
+    {
+        Description = "With table and csv: the claims of each article that most deserve checking, the best of each sentence first, and why.",
+        HelpName = "n",
+    };
+
+    private readonly Option<string> _model = new("--model")
+    {
+        Description = "A check-worthiness model that 'claimtracker learn' made, in place of the one that ships.",
+        HelpName = "file",
+    };
+
     private readonly Option<string> _published = new("--published")
     {
         Description = "When the articles were published, whatever they say; 'last year' depends on it.",
@@ -77,9 +89,16 @@ internal sealed class ExtractionOptions
             "'{0}' is no number of jobs from 1 to 1024."));
 
         command.Add(_inputs);
-        foreach (var option in new Option[] { _format, _output, _only, _inputFormat, _published, _url, _jobs, _noColor, _quiet }) command.Add(option);
+        foreach (var option in new Option[] { _format, _output, _only, _top, _inputFormat, _published, _url, _model, _jobs, _noColor, _quiet }) command.Add(option);
+        _top.Validators.Add(result => Reject(result, token => int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < 1, "'{0}' is no number of claims from 1."));
         command.Validators.Add(result =>
         {
+            if (result.GetResult(_top) is { Errors: var wrong } && !wrong.Any())
+            {
+                if (result.GetValue(_format) is "json" or "ndjson" or "html") result.AddError("--top goes with --format table or csv.");
+                if (result.GetValue(_only) is "quotes") result.AddError("--top shows claims; --only quotes leaves none.");
+            }
+
             if (result.GetValue(_only) is not null && result.GetValue(_format) is "json" or "ndjson" or "html")
                 result.AddError("--only goes with --format table or csv.");
         });
@@ -99,9 +118,11 @@ internal sealed class ExtractionOptions
         {
             Inputs = parsed.GetRequiredValue(_inputs),
             InputFormat = parsed.GetValue(_inputFormat) == "ndjson" ? InputFormat.Ndjson : InputFormat.Auto,
-            Format = parsed.GetValue(_format) ?? (isWatched || parsed.GetValue(_only) is not null ? "table" : "ndjson"),
+            Format = parsed.GetValue(_format) ?? (isWatched || parsed.GetValue(_only) is not null || parsed.GetValue(_top) is not null ? "table" : "ndjson"),
             Destination = destination,
-            Selection = parsed.GetValue(_only) switch { "claims" => Selection.Claims, "quotes" => Selection.Quotes, _ => Selection.All },
+            Top = parsed.GetValue(_top),
+            Model = parsed.GetValue(_model),
+            Selection = parsed.GetValue(_only) switch { null when parsed.GetValue(_top) is not null => Selection.Claims, "claims" => Selection.Claims, "quotes" => Selection.Quotes, _ => Selection.All },
             Known = new ArticleSource { Url = parsed.GetValue(_url), Published = PublicationDate.TryParse(parsed.GetValue(_published), out var date) ? date : null },
             Jobs = parsed.GetValue(_jobs),
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,

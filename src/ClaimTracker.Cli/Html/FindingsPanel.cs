@@ -70,6 +70,7 @@ internal sealed class FindingsPanel
         if (_view.Quote(claim.QuoteId) is { } quote) Row("Speaker", Entry(quote.Id, Speaker(quote)), isHtml: true);
         Row("Source", string.Join(", ", claim.SourceIds.Select(id => _view.Source(id)).OfType<Source>().Select(source => Entry(source.Id, source.Name))), isHtml: true);
         if (claim.Modality != Modality.Asserted) Row("Said as", Words(claim.Modality.ToString()));
+        if (claim.CheckWorthiness is { } worth) Row("Worth checking", $"{_view.Worth(claim)}: {string.Join("; ", worth.Reasons)}");
         _html.Append("</dl>\n");
         if (verdict is not null) Verdict(verdict);
         foreach (var check in failed) _html.Append("<p class=\"alarm\">Does not add up: ").AppendText(check.Explanation).Append("</p>\n");

@@ -2,14 +2,16 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ClaimTracker.Articles;
 using ClaimTracker.Json;
+using ClaimTracker.ML;
 
 namespace ClaimTracker.Cli.Inputs;
 
 /// <summary>Cuts files into documents, and reads a document into its report.</summary>
 /// <param name="extractor">What reads and reports.</param>
+/// <param name="scorer">What says how much each claim deserves a checker's time; loaded while the first article is read.</param>
 /// <param name="known">What the command line says of every document.</param>
 /// <param name="surroundings">Where standard input comes from.</param>
-internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known, Surroundings surroundings)
+internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthinessScorer> scorer, ArticleSource known, Surroundings surroundings)
 {
     /// <summary>A JSON string may write every character as six.</summary>
     private const int EscapeFactor = 6;
@@ -58,16 +60,16 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
         try
         {
             if (item.Problem is { } problem) return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, problem);
-            if (item.Page is { } page) return new Outcome(item.Name, extractor.Extract(Read(item.Name, page, cancellationToken), cancellationToken));
+            if (item.Page is { } page) return new Outcome(item.Name, await ReportAsync(Read(item.Name, page, cancellationToken), cancellationToken));
             if (item.Line is not { } line)
-                return new Outcome(item.Name, extractor.Extract(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
+                return new Outcome(item.Name, await ReportAsync(await ReadFileAsync(item.File, cancellationToken), cancellationToken));
             if (!DocumentJson.TryRead(line, out var document, out var error))
                 return Outcome.Unread(item.Name, DiagnosticCodes.BadDocument, error!);
             var source = Completed(document!.Source);
             var article = document.Html is { } html
                 ? extractor.Articles.ReadHtml(html, source, cancellationToken)
                 : extractor.Articles.ReadText(document.Text!, source);
-            return new Outcome(source.Id ?? item.Name, extractor.Extract(article, cancellationToken));
+            return new Outcome(source.Id ?? item.Name, await ReportAsync(article, cancellationToken));
         }
         catch (Exception exception) when (IsReadError(exception))
         {
@@ -79,6 +81,12 @@ internal sealed class InputReader(ClaimExtractor extractor, ArticleSource known,
             return Outcome.Unread(item.Name, DiagnosticCodes.InternalError,
                 $"An error in claimtracker itself: {exception.GetType().Name}: {exception.Message}");
         }
+    }
+
+    private async Task<ClaimReport> ReportAsync(Article article, CancellationToken cancellationToken)
+    {
+        var report = extractor.Extract(article, cancellationToken);
+        return (await scorer).Score(report);
     }
 
     /// <summary>The pages of a web archive, each read from the file when the batch has room for it.</summary>

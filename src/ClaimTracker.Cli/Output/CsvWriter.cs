@@ -15,15 +15,20 @@ internal sealed class CsvWriter : IReportWriter
     [
         "type", "document", "title", "published", "id", "start", "end", "text", "kind", "value", "low", "high", "bound", "unit", "subject",
         "trend", "time", "timeValue", "place", "modality", "speaker", "speakerName", "cue", "sources", "quoteId", "failedChecks",
+        "checkWorthiness", "checkWorthinessReasons",
     ];
 
     private readonly TextWriter _output;
     private readonly Selection _selection;
+    private readonly int? _top;
     private bool _inRow;
 
-    public CsvWriter(TextWriter output, Selection selection)
+    /// <param name="output">Where to write.</param>
+    /// <param name="selection">What to write.</param>
+    /// <param name="top">How many claims of each article, the best first; null for all in text order.</param>
+    public CsvWriter(TextWriter output, Selection selection, int? top)
     {
-        (_output, _selection) = (output, selection);
+        (_output, _selection, _top) = (output, selection, top);
         foreach (var column in Columns) Text(column);
         EndRow();
     }
@@ -31,7 +36,7 @@ internal sealed class CsvWriter : IReportWriter
     public void Write(Outcome outcome)
     {
         var view = new ReportView(outcome.Report);
-        foreach (var finding in view.InTextOrder(_selection))
+        foreach (var finding in _top is null ? view.InTextOrder(_selection) : view.ByWorth(_top))
         {
             if (finding is NumericClaim claim) Claim(view, claim);
             else Quote(view, (Quote)finding);
@@ -64,6 +69,8 @@ internal sealed class CsvWriter : IReportWriter
         Text(string.Join("; ", view.SourceNames(claim)));
         Text(claim.QuoteId);
         Text(string.Join(" ", view.FailedChecks(claim.Id).Select(check => check.Explanation)));
+        Text(claim.CheckWorthiness is { } worth ? worth.Score.ToString("0.####", CultureInfo.InvariantCulture) : null);
+        Text(string.Join("; ", claim.CheckWorthiness?.Reasons ?? []));
         EndRow();
     }
 
@@ -78,8 +85,7 @@ internal sealed class CsvWriter : IReportWriter
         Text(quote.SpeakerName);
         Text(view.Text(quote.Cue));
         Text(view.Source(quote.SourceId)?.Name);
-        Text(null);
-        Text(null);
+        for (var column = 0; column < 4; column++) Text(null);
         EndRow();
     }
 

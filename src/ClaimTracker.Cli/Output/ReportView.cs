@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
@@ -76,6 +77,19 @@ internal sealed class ReportView
 
     /// <summary>Who is quoted, as well as the article says it.</summary>
     public string Speaker(Quote quote) => quote.SpeakerName ?? Source(quote.SourceId)?.Name ?? Text(quote.Speaker);
+
+    /// <summary>The claims, those that most deserve checking first; equal ones in text order.</summary>
+    /// <param name="top">How many; null for all. Few are to be of as many sentences as can be: the numbers of one are checked together.</param>
+    public IEnumerable<NumericClaim> ByWorth(int? top)
+    {
+        var ordered = Report.Claims.OrderByDescending(claim => claim.CheckWorthiness?.Score ?? 0).ToList();
+        if (top is not { } most) return ordered;
+        var best = ordered.DistinctBy(claim => claim.Sentence).Take(most).ToHashSet();
+        return ordered.Where(best.Contains).Concat(ordered.Where(claim => !best.Contains(claim))).Take(most);
+    }
+
+    /// <summary>How much the claim deserves checking, in hundredths; nothing is certain. Empty where nobody asked.</summary>
+    public string Worth(NumericClaim claim) => claim.CheckWorthiness is { } worth ? Math.Min(99, Math.Round(100 * worth.Score)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 
     /// <summary>Claims and quotes as the reader meets them; a quote before the claims inside it.</summary>
     public IEnumerable<object> InTextOrder(Selection selection)

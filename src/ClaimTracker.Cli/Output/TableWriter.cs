@@ -16,16 +16,19 @@ internal sealed class TableWriter : IReportWriter
     private readonly TextWriter _output;
     private readonly IAnsiConsole _console;
     private readonly Selection _selection;
+    private readonly int? _top;
 
     /// <param name="output">Where to write.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="isTerminal">True where a person watches.</param>
     /// <param name="useColor">False for no control sequences at all.</param>
     /// <param name="selection">What to show.</param>
-    public TableWriter(TextWriter output, int width, bool isTerminal, bool useColor, Selection selection)
+    /// <param name="top">How many claims to show, with reasons; null for all without.</param>
+    public TableWriter(TextWriter output, int width, bool isTerminal, bool useColor, Selection selection, int? top)
     {
         _output = output;
         _selection = selection;
+        _top = top;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = useColor ? AnsiSupport.Yes : AnsiSupport.No,
@@ -80,20 +83,24 @@ internal sealed class TableWriter : IReportWriter
         }
 
         var isWide = _console.Profile.Width >= WideEnough;
-        var table = isWide ? NewTable("Claim", "Value", "Unit", "Subject", "Time", "Source") : NewTable("Claim", "Value", "Subject", "Time", "Source");
-        table.Columns[1].RightAligned();
-        foreach (var claim in claims)
+        var table = _top is not null ? NewTable("Worth", "Claim", "Value", "Subject", "Why")
+            : isWide ? NewTable("Worth", "Claim", "Value", "Unit", "Subject", "Time", "Source")
+            : NewTable("Worth", "Claim", "Value", "Subject", "Time", "Source");
+        table.Columns[0].NoWrap();
+        table.Columns[2].RightAligned();
+        foreach (var claim in view.ByWorth(_top))
         {
             var style = view.FailedChecks(claim.Id).Count > 0 ? Wrong : Style.Plain;
             List<Text> row =
             [
+                Cell(view.Worth(claim), Faint),
                 Cell(view.Text(claim.Span), style),
                 Cell(ValueText.Of(claim) + Arrow(claim.Trend), style),
                 Cell(view.Text(claim.Subject), Style.Plain),
-                Cell(Time(view, claim), Style.Plain),
-                Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain),
             ];
-            if (isWide) row.Insert(2, Cell(claim.Unit ?? "", Faint));
+            if (_top is not null) row.Add(Cell(string.Join("; ", claim.CheckWorthiness?.Reasons ?? []), Style.Plain));
+            else row.AddRange([Cell(Time(view, claim), Style.Plain), Cell(string.Join("; ", view.SourceNames(claim)), Style.Plain)]);
+            if (_top is null && isWide) row.Insert(3, Cell(claim.Unit ?? "", Faint));
             table.AddRow(row);
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -16,6 +17,12 @@ internal static class AuthorNames
     private static readonly FrozenSet<string> Roles = Rows("role").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Agencies = Rows("agency").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> NoName = SearchValues.Create(":;?!()");
+    private static readonly FrozenSet<string> Particles = Rows("particle").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Nobody = Rows("nobody").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> DateWords = Rows("date").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Suffixes = [.. Rows("suffix").OrderByDescending(suffix => suffix.Length)];
 
     private static readonly string[] Joints = [", and ", " and ", " & ", ", ", ";", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", "/", "|", " - ", " – ", " — ", "•", "·", "\n"];
 
@@ -44,6 +51,21 @@ internal static class AuthorNames
         return rest.Length > 0 && rest[0] is '-' or '–' or '—' && IsAgency(head[(open + 1)..close].ToString()) ? head[(open + 1)..close].Trim().ToString() : null;
     }
 
+    /// <summary>True for a line that is nothing but names: "ADA QUILL", "Ada Quill/Ben Marsh".</summary>
+    public static bool IsOnlyNames(string line)
+    {
+        if (line.Length is < 5 or > LongestName || UnitValue.EndsSentence(line)) return false;
+        foreach (var part in line.Split(["/", " & ", " and ", ", "], StringSplitOptions.TrimEntries))
+        {
+            var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length is < 2 or > 4 || Name(part, null) is null) return false;
+            foreach (var word in words)
+                if (!char.IsUpper(word[0]) && !Particles.Contains(word) || word.AsSpan().ContainsAny(NoName)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)
     {
@@ -53,27 +75,71 @@ internal static class AuthorNames
         return byline;
     }
 
+    /// <summary>True for a name that an organisation may bear: no address, no login, not "Staff".</summary>
+    public static bool IsOrganization(string name)
+    {
+        var trimmed = name.Trim();
+        if (trimmed.Length is < 2 or > LongestName || trimmed.Contains('@', StringComparison.Ordinal) || trimmed.Contains("://", StringComparison.Ordinal)) return false;
+        foreach (var word in trimmed.Split(' '))
+            if (Nobody.Contains(word)) return false;
+        return true;
+    }
+
+    /// <summary>True where two names are one, "the" and case apart.</summary>
+    public static bool IsSame(string? a, string? b) => a is { Length: > 1 } && b is { Length: > 1 } && Same(a.Trim(), b.Trim());
+
     private static string? Name(string part, string? outlet)
     {
         var name = WithoutLead(part.Trim(' ', ',', '*', '(', ')', '"', '“', '”'));
+        name = WithoutSuffix(WithoutDate(name));
         if (!name.EndsWith("r.", StringComparison.Ordinal)) name = name.TrimEnd('.');
         if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
-        if (name.Length is < 3 or > LongestName || IsAddress(name)) return null;
+        if (name.Length > LongestName || name.Length < (name.Length > 0 && IsUncased(name[0]) ? 2 : 3) || IsAddress(name)) return null;
         if (outlet is not null && (Same(name, outlet) || (outlet.Length > 5 && name.Contains(outlet, StringComparison.OrdinalIgnoreCase)))) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords || !words.Any(StartsName)) return null;
+        if (words.Length > MostWords || !words.Any(StartsName) || char.IsLower(words[^1][0]) || (char.IsLower(words[0][0]) && !Particles.Contains(words[0]))) return null;
         foreach (var word in words)
         {
             var bare = word.Trim('.', ',');
             if (bare.Contains(':', StringComparison.Ordinal) || Organisations.Contains(bare) || Roles.Contains(bare)) return null;
             if (bare.Any(char.IsAsciiDigit)) return null;
+            // "MDR Leipzig" is a room of the outlet "MDR".
+            if (outlet is { Length: > 2 } && words.Length > 1 && bare.Equals(outlet, StringComparison.Ordinal)) return null;
         }
 
         return string.Join(' ', words);
     }
 
     /// <summary>Scripts without capitals, such as Hangul and Devanagari, write names like any word.</summary>
-    private static bool StartsName(string word) => char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter;
+    private static bool StartsName(string word) => char.IsUpper(word[0]) || IsUncased(word[0]);
+
+    private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
+
+    /// <summary>"Ada Quill March 5, 2026" and "Ada Quill | 10:15" go on with the date.</summary>
+    private static string WithoutDate(string name)
+    {
+        var digit = name.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 4) return name;
+        var head = name.AsSpan(0, digit);
+        while (true)
+        {
+            head = head.TrimEnd(" ,.|-–—:·•(");
+            var last = head.LastIndexOf(' ');
+            if (last < 0 || !IsDateWord(head[(last + 1)..].ToString())) return head.Contains(' ') ? head.ToString() : name;
+            head = head[..last];
+        }
+    }
+
+    private static bool IsDateWord(string word) => DateText.IsMonth(word) || DateWords.Contains(word);
+
+    /// <summary>Scripts without capitals write the role behind the name: "기자", "記者".</summary>
+    private static string WithoutSuffix(string name)
+    {
+        if (name.Length < 3 || !IsUncased(name[^1])) return name;
+        foreach (var suffix in Suffixes)
+            if (name.Length > suffix.Length + 1 && name.EndsWith(suffix, StringComparison.Ordinal)) return name[..^suffix.Length].TrimEnd();
+        return name;
+    }
 
     private static bool IsAddress(string name) =>
         name.Contains('@', StringComparison.Ordinal)

@@ -30,13 +30,10 @@ internal static class BlockWriter
             spans[i] = new TextSpan(start, unit.Text.Length);
             blocks.Add(new Block(unit.Kind, spans[i]) { Source = map.Find(unit) });
             foreach (var link in unit.Links)
-                if (address.Resolve(tree.Nodes[link.Anchor].Element!.GetAttribute("href")) is { } href)
-                    links.Add(new Link(TextSpan.FromBounds(start + link.Start, start + link.End), href) { Kind = KindOf(unit, href, address) });
+                if (address.Follow(tree.Nodes[link.Anchor].Element!.GetAttribute("href")) is ({ } href, var part))
+                    links.Add(new Link(TextSpan.FromBounds(start + link.Start, start + link.End), href) { Kind = part ? LinkKind.Navigation : unit.LinkShare > MostlyLink ? LinkKind.Teaser : LinkKind.Source });
         }
 
         return new BodyText(text.ToString(), blocks, links);
     }
-
-    private static LinkKind KindOf(Unit unit, string href, PageAddress address) =>
-        address.IsPartOfSite(href) ? LinkKind.Navigation : unit.LinkShare > MostlyLink ? LinkKind.Teaser : LinkKind.Source;
 }

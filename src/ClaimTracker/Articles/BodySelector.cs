@@ -26,7 +26,7 @@ internal sealed class BodySelector
     private readonly string _title;
     private readonly IReadOnlyList<string> _authors;
 
-    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.Authors);
+    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.IsByOrganization ? [] : known.Authors);
 
     public static List<Unit> Select(PageTree tree, List<Unit> units, int container, Metadata known)
     {

@@ -30,6 +30,9 @@ internal static class DateText
         return null;
     }
 
+    /// <summary>True for the name of a month, or its abbreviation.</summary>
+    public static bool IsMonth(string word) => Months.ContainsKey(word);
+
     /// <summary>Reads a date out of an address such as <c>/2014/06/09/</c> or <c>-20140609</c>.</summary>
     public static PublicationDate? ReadAddress(string? address)
     {
@@ -145,6 +148,8 @@ internal static class DateText
         var (second, next) = (0, i + 3);
         if (next + 1 < tokens.Count && tokens[next] == ":" && Numeric(tokens, next + 1, out second)) next += 2;
         if (second > 59) second = 0;
+        // Fractions of a second, which some programs write behind a colon.
+        if (next + 1 < tokens.Count && tokens[next] is "." or ":" && tokens[next + 1].Length is 3 or 6 && char.IsAsciiDigit(tokens[next + 1][0])) next += 2;
         var half = next < tokens.Count ? tokens[next].ToLowerInvariant() : "";
         if (half is "am" or "pm" || (half is "a" or "p" && next + 2 < tokens.Count && tokens[next + 1] == "." && tokens[next + 2] is "m" or "M"))
         {

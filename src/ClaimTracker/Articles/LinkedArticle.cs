@@ -105,6 +105,7 @@ internal sealed class LinkedArticle
 
             if (Follow(next) is { } fields)
             {
+                if (IsDefaultAccount(Text(fields, "@id")) || IsDefaultAccount(Text(fields, "url"))) continue;
                 var organization = Types(fields).Any(type => type.Contains("Organization", StringComparison.Ordinal));
                 if (fields.TryGetValue("name", out var names) && names is IReadOnlyList<object?> several)
                     foreach (var name in several.OfType<string>()) yield return (name, organization);
@@ -113,6 +114,9 @@ internal sealed class LinkedArticle
             else if (next is string text && text.Length > 0) yield return (text, false);
         }
     }
+
+    /// <summary>True for the address of a blog program's first account, which posts for whoever wrote.</summary>
+    public static bool IsDefaultAccount(string? address) => address is not null && address.TrimEnd('/').EndsWith("/author/admin", StringComparison.OrdinalIgnoreCase);
 
     private void Collect(IReadOnlyList<object?> values)
     {
@@ -143,7 +147,7 @@ internal sealed class LinkedArticle
                 score = Math.Max(score, type switch
                 {
                     "WebPage" or "VideoObject" or "ItemPage" => 1,
-                    "Report" or "Review" or "CreativeWork" or "Recipe" or "SocialMediaPosting" => 8,
+                    "Report" or "Review" or "CreativeWork" or "Recipe" or "HowTo" or "SocialMediaPosting" => 8,
                     "BlogPosting" or "LiveBlogPosting" => 10,
                     _ when type.EndsWith("Article", StringComparison.Ordinal) => 10,
                     _ => 0,

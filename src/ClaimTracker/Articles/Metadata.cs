@@ -7,6 +7,9 @@ internal sealed class Metadata
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>True where the authors are the outlet itself, since nobody else is named.</summary>
+    public bool IsByOrganization { get; set; }
+
     public string? Outlet { get; set; }
 
     public string? Agency { get; set; }

@@ -92,7 +92,7 @@ internal static class MetadataReader
     private static string? FindAuthors(Metadata made, LinkedArticle linked, HeadTags head, PageHints hints)
     {
         foreach (var (name, organization) in linked.Authors)
-            if (!organization) AuthorNames.Add(made.Authors, name, made.Outlet);
+            if (!organization && !AuthorNames.IsSame(name, head.First("og:site_name"))) AuthorNames.Add(made.Authors, name, made.Outlet);
         if (made.Authors.Count > 0) return "JSON-LD author";
         foreach (var name in head.Authors) AuthorNames.Add(made.Authors, name, made.Outlet);
         if (made.Authors.Count > 0) return "meta author";
@@ -105,34 +105,80 @@ internal static class MetadataReader
         foreach (var byline in hints.Bylines) AuthorNames.Add(made.Authors, byline, made.Outlet);
 
         made.Authors.RemoveAll(name => !name.Contains(' ', StringComparison.Ordinal));
+        if (made.Authors.Count == 0) AuthorNames.Add(made.Authors, hints.Leading, made.Outlet);
         if (made.Authors.Count > 0) return "byline";
         foreach (var (name, _) in linked.Authors)
             if (AuthorNames.IsAgency(name) && !string.Equals(name, made.Outlet, StringComparison.OrdinalIgnoreCase) && !made.Authors.Contains(name)) made.Authors.Add(name);
         if (made.Authors.Count > 0) return "JSON-LD author";
         foreach (var name in head.Authors)
             if (AuthorNames.IsAgency(name) && made.Authors.Count == 0) made.Authors.Add(name);
+        if (made.Authors.Count > 0) return "meta author";
+
+        // Where no person is named anywhere, the page may say itself that the outlet is the author, as for an editorial.
+        foreach (var (name, organization) in linked.Authors)
+            if ((organization || IsNamed(name, made, linked)) && AuthorNames.IsOrganization(name)) AddOrganization(made, name);
+        if (made.Authors.Count > 0) return "JSON-LD author";
+        foreach (var name in head.Authors)
+            if (IsNamed(name, made, linked) && made.Authors.Count == 0) AddOrganization(made, name);
         return "meta author";
+    }
+
+    private static bool IsNamed(string name, Metadata made, LinkedArticle linked) =>
+        AuthorNames.IsSame(name, made.Outlet) || AuthorNames.IsSame(name, linked.Publisher)
+        || (made.Outlet is { Length: > 3 } outlet && name.StartsWith(outlet, StringComparison.OrdinalIgnoreCase) && name.EndsWith("Editorial Board", StringComparison.OrdinalIgnoreCase));
+
+    private static void AddOrganization(Metadata made, string name)
+    {
+        if (!made.Authors.Contains(name, StringComparer.OrdinalIgnoreCase)) made.Authors.Add(System.Net.WebUtility.HtmlDecode(name).Trim());
+        made.IsByOrganization = true;
     }
 
     private static void Dates(Metadata made, LinkedArticle linked, HeadTags head, PageHints hints, ArticleSource source)
     {
         // Americans write the month first; a page that says nothing of its language is taken for American.
         var monthFirst = made.Language is null or "en" or "en-US";
-        var tagged = head.First(PublishedNames);
-        made.Published = source.Published ?? Nearest(made, linked.Published, tagged, monthFirst);
-        var place = source.Published is not null ? "caller" : linked.Published is not null ? "JSON-LD datePublished" : head.Name(PublishedNames);
+        var stated = new List<(PublicationDate Date, string Origin)>();
+        // The date of a video on the page is not the article's.
+        if (linked.IsArticle) State("JSON-LD datePublished", linked.Published);
+        foreach (var name in PublishedNames) State("meta " + name, head.First(name));
+        if (!linked.IsArticle) State("JSON-LD datePublished", linked.Published);
+        var (found, place) = source.Published is { } given ? (given, "caller") : Mentioned(stated);
         foreach (var (text, origin) in hints.Dates)
         {
-            if (made.Published is not null) break;
-            made.Published = DateText.Read(text, monthFirst);
-            place = origin;
+            if (found is not null) break;
+            (found, place) = (DateText.Read(text, monthFirst), origin);
         }
 
-        if (made.Published is null) (made.Published, place) = (DateText.ReadAddress(made.CanonicalUrl) ?? DateText.ReadAddress(source.Url), "address");
-        made.From("published", made.Published, place);
-        if (source.Published is null && made.Published is { } published && DateText.Read(tagged, monthFirst) is { } other && other.Day != published.Day)
-            made.Disagree("published", published.ToString(), place!, other.ToString(), head.Name(PublishedNames)!);
-        made.Modified = made.From("modified", Nearest(made, linked.Modified, head.First(ModifiedNames), monthFirst), linked.Modified is not null ? "JSON-LD dateModified" : head.Name(ModifiedNames));
+        var addressed = DateText.ReadAddress(made.CanonicalUrl) ?? DateText.ReadAddress(source.Url);
+        if (found is null) (found, place) = (addressed, "address");
+        // "2020-03-03T02:00Z" under the address "/2020/03/02/": where the article appeared it was still the day before.
+        else if (source.Published is null && found is { Offset: { } offset } date && offset == TimeSpan.Zero && addressed is { } there && Math.Abs(there.Day.DayNumber - date.Day.DayNumber) == 1) (found, place) = (there, "address");
+        made.Published = made.From("published", found, place);
+        if (source.Published is null && found is { } taken && stated.Find(other => Math.Abs(other.Date.Day.DayNumber - taken.Day.DayNumber) > 1) is { Origin: not null } against)
+            made.Disagree("published", taken.ToString(), place!, against.Date.ToString(), against.Origin);
+        made.Modified = made.From("modified", Nearest(Read(made, linked.Modified, monthFirst), Read(made, head.First(ModifiedNames), monthFirst)), linked.Modified is not null ? "JSON-LD dateModified" : head.Name(ModifiedNames));
+
+        void State(string origin, string? text)
+        {
+            if (Read(made, text, monthFirst) is { } date) stated.Add((date, origin));
+        }
+    }
+
+    /// <summary>The day that most places name, the most trustworthy first, in the form that gives the day where the article was published rather than the day in Greenwich.</summary>
+    private static (PublicationDate? Date, string? Origin) Mentioned(List<(PublicationDate Date, string Origin)> stated)
+    {
+        var (best, most) = (-1, 0);
+        for (var i = 0; i < stated.Count; i++)
+        {
+            var votes = stated.Count(other => other.Date.Day == stated[i].Date.Day || Instant(other.Date) is { } moment && moment == Instant(stated[i].Date));
+            if (votes > most) (best, most) = (i, votes);
+        }
+
+        if (best < 0) return (null, null);
+        var (date, origin) = stated[best];
+        foreach (var (other, place) in stated)
+            if (Nearest(date, other) is { } nearer && nearer != date) return (nearer, place);
+        return (date, origin);
     }
 
     /// <summary>The agency that the report comes from: named as an author, or in the place line that opens the text, "QUAY (Reuters) -".</summary>
@@ -164,12 +210,11 @@ internal static class MetadataReader
         bool IsOutlet(string name) => made.Outlet is { } outlet && outlet.Contains(name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The date that both places agree on, in the form that gives the day where the article was published rather than the day in Greenwich.</summary>
-    private static PublicationDate? Nearest(Metadata made, string? linked, string? tagged, bool monthFirst)
+    /// <summary>Of two dates the first, unless the second tells the same with its time, or the same moment with the local day.</summary>
+    private static PublicationDate? Nearest(PublicationDate? first, PublicationDate? second)
     {
-        var (first, second) = (Read(made, linked, monthFirst), Read(made, tagged, monthFirst));
         if (first is not { } a || second is not { } b) return first ?? second;
-        if (a.Time is null && b.Day == a.Day) return b;
+        if (a.Time is null && b.Time is not null && b.Day == a.Day) return b;
         return a.Offset == TimeSpan.Zero && b.Offset is { } offset && offset != TimeSpan.Zero && Instant(a) == Instant(b) ? b : a;
     }
 

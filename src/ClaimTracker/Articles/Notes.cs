@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClaimTracker.Articles;
 
 /// <summary>Short lines in and under an article that are about it: the author's introduction, a picture's credit.</summary>
@@ -7,6 +9,7 @@ internal static class Notes
 
     private static readonly string[] Introductions = ["'s ", "’s ", "@", .. Rows("introduction").Select(words => " " + words + " ")];
     private static readonly string[] Credits = [.. Rows("credit")];
+    private static readonly SearchValues<string> AnyCredit = SearchValues.Create(Credits, StringComparison.Ordinal);
 
     /// <summary>"Ada Quill is the Example's housing reporter.": begins with an author's name and goes on to introduce them.</summary>
     public static bool IsAboutAuthor(string text, IReadOnlyList<string> authors)
@@ -29,6 +32,7 @@ internal static class Notes
     {
         if (text.Length > LongestNote) return false;
         var tail = text.AsSpan(Math.Max(0, text.Length - 70));
+        if (!tail.ContainsAny(AnyCredit)) return false;
         foreach (var mark in Credits)
             if (tail.IndexOf(mark, StringComparison.Ordinal) is var at and >= 0 && (at > 0 || text.Length < 70) && tail[at..].IndexOf(". ") < 0) return true;
         return false;

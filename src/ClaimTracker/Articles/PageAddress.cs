@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClaimTracker.Articles;
 
 /// <summary>The address that a page's relative links are relative to.</summary>
@@ -6,7 +8,13 @@ internal sealed class PageAddress
     /// <summary>Longer addresses are data, not addresses.</summary>
     private const int Longest = 4096;
 
-    private static readonly string[] PartsOfSite = ["/tag/", "/tags/", "/topic/", "/topics/", "/category/", "/author/", "/authors/", "/by/", "/people/", "/profile/", "/staff/", "/search"];
+    /// <summary>A page links to the same places again and again, up to a point.</summary>
+    private const int MostKept = 5_000;
+
+    private static readonly SearchValues<string> PartsOfSite = SearchValues.Create(
+        ["/tag/", "/tags/", "/topic/", "/topics/", "/category/", "/author/", "/authors/", "/by/", "/people/", "/profile/", "/staff/", "/search"], StringComparison.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, (string? Address, bool IsPartOfSite)> _followed = new(StringComparer.Ordinal);
 
     private readonly Uri? _base;
 
@@ -18,29 +26,37 @@ internal sealed class PageAddress
         if (!string.IsNullOrWhiteSpace(baseHref)) _base = Web(OriginalAddress.Of(baseHref.Trim()), _base) ?? _base;
     }
 
-    /// <summary>True where a link leads to a part of the page's own site rather than to an article: its front page, a topic, a tag, an author.</summary>
-    public bool IsPartOfSite(string href)
+    /// <summary>The absolute form of a link, or the link as written where the page's address is unknown; null unless it leads to the web.</summary>
+    public string? Resolve(string? href) => Follow(href).Address;
+
+    /// <summary>The absolute form of a link, and whether it leads to a part of the page's own site rather than to an article: its front page, a topic, a tag, an author.</summary>
+    public (string? Address, bool IsPartOfSite) Follow(string? href)
     {
-        if (_base is null || !Uri.TryCreate(href, UriKind.Absolute, out var uri) || !SameSite(uri.Host, _base.Host)) return false;
+        if (string.IsNullOrEmpty(href) || href.Length > Longest) return default;
+        if (_followed.TryGetValue(href, out var known)) return known;
+        var trimmed = href.Trim();
+        if (trimmed.Length > 0 && trimmed[0] != '#' && Web(OriginalAddress.Of(trimmed), _base) is { } uri)
+        {
+            var written = uri.AbsoluteUri;
+            var address = OriginalAddress.Of(written);
+            known = (address, ReferenceEquals(address, written) && IsPartOfSite(uri));
+        }
+
+        if (_followed.Count < MostKept) _followed.Add(href, known);
+        return known;
+    }
+
+    private bool IsPartOfSite(Uri uri)
+    {
+        if (_base is null || !SameSite(uri.Host, _base.Host)) return false;
         var path = uri.AbsolutePath;
-        if (path.Length <= 1) return true;
-        foreach (var part in PartsOfSite)
-            if (path.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return path.Length <= 1 || path.AsSpan().ContainsAny(PartsOfSite);
     }
 
     private static bool SameSite(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase)
         || a.EndsWith("." + Bare(b), StringComparison.OrdinalIgnoreCase) || b.EndsWith("." + Bare(a), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-
-    /// <summary>The absolute form of a link, or the link as written where the page's address is unknown; null unless it leads to the web.</summary>
-    public string? Resolve(string? href)
-    {
-        var trimmed = href?.Trim();
-        if (string.IsNullOrEmpty(trimmed) || trimmed.Length > Longest || trimmed[0] == '#') return null;
-        return Web(OriginalAddress.Of(trimmed), _base) is { } uri ? OriginalAddress.Of(uri.AbsoluteUri) : null;
-    }
 
     private static Uri? Web(string? address, Uri? relativeTo)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace ClaimTracker.Articles;
@@ -10,8 +11,14 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
+    /// <summary>A byline stands among the first lines of the text.</summary>
+    private const int MostLeading = 4;
+
     /// <summary>A link to a person in a longer line is a mention in the text.</summary>
     private const int LongestProfileLine = 80;
+
+    private static readonly SearchValues<string> Profiles = SearchValues.Create(
+        ["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="], StringComparison.OrdinalIgnoreCase);
 
     private PageHints()
     {
@@ -25,6 +32,9 @@ internal sealed class PageHints
 
     public List<string> Bylines { get; } = [];
 
+    /// <summary>Names that open the text on a line of their own; null where none do.</summary>
+    public string? Leading { get; private set; }
+
     public List<(string Text, string Origin)> Dates { get; } = [];
 
     public static PageHints Read(PageTree tree, List<Unit> units, int container, string? window)
@@ -34,6 +44,7 @@ internal sealed class PageHints
         hints.FindHome(tree);
         hints.FindMarked(tree, container);
         hints.FindWritten(tree, units, container);
+        hints.FindLeading(tree, units, container);
         if (hints.Bylines.Count == 0) hints.FindProfile(tree, container);
         return hints;
     }
@@ -97,7 +108,7 @@ internal sealed class PageHints
             }
             else if (property.Equals("author", StringComparison.OrdinalIgnoreCase) || property.Equals("creator", StringComparison.OrdinalIgnoreCase))
                 authors.Add((0, Named(tree, hint)));
-            else if ((element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase)) authors.Add((1, tree.TextOf(hint, LongestByline) ?? ""));
+            else if ((element.GetAttribute("rel") ?? "").Contains("author", StringComparison.OrdinalIgnoreCase) && !LinkedArticle.IsDefaultAccount(element.GetAttribute("href"))) authors.Add((1, tree.TextOf(hint, LongestByline) ?? ""));
             else if ((nodes[hint].Marks & Marks.Byline) != 0 && tree.TextOf(hint, 600) is { } text)
             {
                 dates.Add((3, text));
@@ -134,9 +145,7 @@ internal sealed class PageHints
     private static bool IsProfile(PageTree tree, int node)
     {
         if (tree.Nodes[node].Tag != Tag.Anchor || tree.Nodes[node].Element!.GetAttribute("href") is not { } href) return false;
-        foreach (var place in (ReadOnlySpan<string>)["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="])
-            if (href.Contains(place, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return href.AsSpan().ContainsAny(Profiles) && !LinkedArticle.IsDefaultAccount(href);
     }
 
     /// <summary>Where nothing else names the author, the first link to an author's page near the article does.</summary>
@@ -149,6 +158,20 @@ internal sealed class PageHints
                 Bylines.Add(name);
                 return;
             }
+    }
+
+    /// <summary>A bold line or one in capitals that opens the text and is nothing but names.</summary>
+    private void FindLeading(PageTree tree, List<Unit> units, int container)
+    {
+        var node = tree.Nodes[container];
+        for (var i = node.FirstUnit; i < Math.Min(node.EndUnit, node.FirstUnit + MostLeading); i++)
+        {
+            var unit = units[i];
+            if (unit.LinkLength > 0 || unit.Text.Length > LongestProfileLine || (unit.BoldLength < unit.Text.Length * 0.9 && unit.Text.Any(char.IsLower))) continue;
+            if (tree.Nodes[UnitValue.BlockOf(tree, unit.Owner)].Tag is not Tag.Paragraph || !AuthorNames.IsOnlyNames(unit.Text)) continue;
+            Leading = unit.Text;
+            return;
+        }
     }
 
     /// <summary>Bylines and dates that are just written, above the text or at its end: "By Ada Quill", "Posted by Ada Quill on 9 June 2014".</summary>

@@ -11,11 +11,11 @@ internal sealed class PageSource
     /// <summary>The page as it was given.</summary>
     public string Html { get; }
 
-    /// <summary>The page without the tags that go too far; the same string where none do.</summary>
+    /// <summary>The page without the tags that go too far, and without what is never read: scripts, style sheets, drawings, comments.</summary>
     public string Parsed { get; set; }
 
-    /// <summary>True where tags were dropped.</summary>
-    public bool IsLimited => !ReferenceEquals(Html, Parsed);
+    /// <summary>True where tags went too far.</summary>
+    public bool IsLimited { get; set; }
 
     /// <summary>
     /// The stretches of <see cref="Html"/> that are text and hold more than white space, in order, each from its first

@@ -3,7 +3,7 @@ namespace ClaimTracker.Articles;
 /// <summary>What the program that saved a page wrote into it, and pages that show another page's source.</summary>
 internal static class SavedPage
 {
-    private const int LongestHead = 16 * 1024;
+    private const int LongestHead = 8 * 1024;
 
     /// <summary>
     /// The address that the saving program noted in a comment: browsers write "saved from url=(0028)https://quay.example/a",
@@ -35,7 +35,7 @@ internal static class SavedPage
     {
         var head = html.AsSpan(0, Math.Min(html.Length, LongestHead));
         return (head.Contains("\"line-content\"", StringComparison.Ordinal) && head.Contains("\"line-number\"", StringComparison.Ordinal))
-            || head.Contains("id=\"viewsource\"", StringComparison.OrdinalIgnoreCase);
+            || head.Contains("id=\"viewsource\"", StringComparison.Ordinal);
     }
 
     /// <summary>The source that the page shows, line by line.</summary>

@@ -90,6 +90,8 @@ internal sealed class SourceMap
         var blank = Blank(text);
         text = text[blank..];
         offset -= blank;
+        // Whatever else the parser changes in a text makes it shorter: where both are as long, every character has its own place.
+        if (Run(run).Length == text.Length && !Run(run).Contains('&')) return _source.Runs[run].Start + offset;
         for (; run < _source.Runs.Count; run++)
         {
             CharacterReferences.Walk(Run(run), text, offset, out var place, out var read);

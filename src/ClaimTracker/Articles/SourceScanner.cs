@@ -1,16 +1,16 @@
-using System.Text;
+using System.Buffers;
 
 namespace ClaimTracker.Articles;
 
 /// <summary>
 /// Looks over a page's tags once before the parser does. Drops the tags that would make parsing slow or huge: elements
 /// below the deepest level that is read, formatting that is opened over and over without being closed, tags with hundreds
-/// of attributes. Notes where the text and the scripts stand.
+/// of attributes. Drops what is never read but slow to parse: scripts, style sheets, drawings, comments. Notes where the
+/// text and the scripts stand.
 /// </summary>
 /// <remarks>
 /// The parser's cost grows with the square of the depth, and it opens every unclosed formatting element again in each
-/// paragraph that follows. The scan knows just enough HTML for that: text and attributes pass through unchanged, and a
-/// page that keeps the limits is parsed as it is.
+/// paragraph that follows. The scan knows just enough HTML for that: text and attributes pass through unchanged.
 /// </remarks>
 internal ref struct SourceScanner
 {
@@ -25,12 +25,14 @@ internal ref struct SourceScanner
     /// <summary>An end tag that was forgotten is closed by an outer one at most this far up.</summary>
     private const int FarthestClose = 16;
 
+    private static readonly ulong Drawing = TagKey.At("svg", 0, out _);
+
     private readonly ReadOnlySpan<char> _html;
     private readonly int _maxDepth;
     private readonly List<ulong> _open;
     private readonly PageSource _source;
-    private StringBuilder? _output;
-    private int _copied, _formatting, _elements, _text;
+    private char[]? _output;
+    private int _copied, _written, _formatting, _elements, _text, _drawing;
     private bool _foreign;
 
     private SourceScanner(PageSource source, int maxDepth)
@@ -39,6 +41,7 @@ internal ref struct SourceScanner
         _html = source.Html;
         _maxDepth = maxDepth;
         _open = new List<ulong>(64);
+        _drawing = -1;
     }
 
     /// <summary>Scans a page.</summary>
@@ -49,7 +52,7 @@ internal ref struct SourceScanner
         var source = new PageSource(html);
         var scanner = new SourceScanner(source, maxDepth);
         scanner.Scan();
-        if (scanner._output is { } output) source.Parsed = output.Append(html, scanner._copied, html.Length - scanner._copied).ToString();
+        if (scanner._output is not null) source.Parsed = scanner.Written();
         return source;
     }
 
@@ -96,7 +99,7 @@ internal ref struct SourceScanner
     private readonly int AfterNext(char mark, int at) => _html[at..].IndexOf(mark) is var found and >= 0 ? at + found + 1 : _html.Length;
 
     /// <summary>Just past a comment, which two hyphens and a <c>&gt;</c> end even right at its start.</summary>
-    private readonly int Comment(int start)
+    private int Comment(int start)
     {
         var at = start + 2;
         while (true)
@@ -110,6 +113,7 @@ internal ref struct SourceScanner
                 at += rest[0] == '>' ? 1 : 2;
                 // Programs that save pages sign before the page's elements or just inside the outermost.
                 if (_elements <= 1) _source.OpeningComments.Add(TextSpan.FromBounds(start, at));
+                Cut(start, at);
                 return at;
             }
 
@@ -121,7 +125,7 @@ internal ref struct SourceScanner
     {
         var key = TagKey.At(_html, start + 2, out var length);
         if (length == 0) return AfterNext('>', start);
-        var end = AfterNext('>', start + 2 + length);
+        var end = start + 2 + length is var after && after < _html.Length && _html[after] == '>' ? after + 1 : AfterNext('>', after);
         var traits = TagKey.TraitsOf(key);
         if ((traits & TagTraits.Uncounted) != 0) return end;
         // A stray end tag closes nothing; one that was forgotten is closed by an outer one, near enough.
@@ -133,7 +137,13 @@ internal ref struct SourceScanner
             }
 
         if (_formatting > 0 && (traits & TagTraits.Formatting) != 0) _formatting--;
-        if ((traits & TagTraits.Foreign) != 0) _foreign = false;
+        if ((traits & TagTraits.Foreign) != 0)
+        {
+            _foreign = false;
+            if (_drawing >= 0 && key == Drawing) Cut(_drawing, end);
+            _drawing = -1;
+        }
+
         return end;
     }
 
@@ -143,7 +153,13 @@ internal ref struct SourceScanner
         var end = TagEnd(start + 1 + length, out var attributes);
         var traits = TagKey.TraitsOf(key);
         var tooMany = attributes > MostAttributes;
-        if (_foreign && (traits & TagTraits.LeavesForeign) != 0) _foreign = false;
+        if (_foreign && (traits & TagTraits.LeavesForeign) != 0)
+        {
+            _foreign = false;
+            // What follows may be text that the parser takes out of the drawing again.
+            _drawing = -1;
+        }
+
         if ((traits & TagTraits.Formatting) != 0)
         {
             if (tooMany || _formatting >= MostFormatting || !Spend(1)) Drop(start, end);
@@ -153,15 +169,28 @@ internal ref struct SourceScanner
 
         if (!_foreign && (traits & TagTraits.Raw) != 0)
         {
-            if (tooMany || !Spend(1)) Drop(start, end);
             var close = AfterRaw(_html.Slice(start + 1, length), end);
             if ((traits & TagTraits.Script) != 0) _source.Scripts.Add(new SourceScript(start, TextSpan.FromBounds(end, close)));
+            if ((traits & TagTraits.Unread) == 0)
+            {
+                if (tooMany || !Spend(1)) Drop(start, end);
+                return close;
+            }
+
+            close = close < _html.Length ? AfterNext('>', close) : close;
+            Cut(start, close);
             return close;
         }
 
         // "<path/>" ends itself in a drawing; elsewhere the slash means nothing.
         var counted = (traits & TagTraits.Uncounted) == 0 && !(_foreign && _html[end - 2] == '/');
-        if ((traits & TagTraits.Foreign) != 0) _foreign = true;
+        if ((traits & TagTraits.Foreign) != 0)
+        {
+            // A drawing in a drawing is left to the parser.
+            _drawing = !_foreign && key == Drawing && !(_html[end - 2] == '/') ? start : -1;
+            _foreign = true;
+        }
+
         if (tooMany || (counted && _open.Count >= _maxDepth) || !Spend(1 + _formatting)) Drop(start, end);
         else if (counted) _open.Add(key);
         return end;
@@ -171,9 +200,26 @@ internal ref struct SourceScanner
 
     private void Drop(int start, int end)
     {
-        _output ??= new StringBuilder(_html.Length);
-        _output.Append(_html[_copied..start]);
+        _source.IsLimited = true;
+        Cut(start, end);
+    }
+
+    /// <summary>Leaves a stretch of the page out of what is parsed, unless part of it was left out before.</summary>
+    private void Cut(int start, int end)
+    {
+        if (start < _copied) return;
+        _output ??= ArrayPool<char>.Shared.Rent(_html.Length);
+        _html[_copied..start].CopyTo(_output.AsSpan(_written));
+        _written += start - _copied;
         _copied = end;
+    }
+
+    private string Written()
+    {
+        _html[_copied..].CopyTo(_output.AsSpan(_written));
+        var parsed = new string(_output!, 0, _written + _html.Length - _copied);
+        ArrayPool<char>.Shared.Return(_output!);
+        return parsed;
     }
 
     private readonly int AfterRaw(ReadOnlySpan<char> name, int at)
@@ -194,6 +240,11 @@ internal ref struct SourceScanner
     {
         attributes = 0;
         var begin = at;
+        // Where the quotation marks before the first ">" pair up, it is the tag's.
+        var first = _html[at..].IndexOf('>');
+        if (first < 0) return _html.Length;
+        var tag = _html.Slice(at, first);
+        if (first <= 2 * MostAttributes && !tag.Contains('\'') && (tag.Count('"') & 1) == 0) return at + first + 1;
         while (true)
         {
             var found = _html[at..].IndexOfAny('>', '"', '\'');

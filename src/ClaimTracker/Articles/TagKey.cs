@@ -24,6 +24,9 @@ internal enum TagTraits
 
     /// <summary>Ends a drawing or formula when it stands inside one, or brings HTML back into it.</summary>
     LeavesForeign = 1 << 5,
+
+    /// <summary>Its content is never read.</summary>
+    Unread = 1 << 6,
 }
 
 /// <summary>Names of elements as numbers: up to eight ASCII letters are the number's bytes, longer names are hashed.</summary>
@@ -36,6 +39,7 @@ internal static class TagKey
         (TagTraits.Formatting, "a b big code em font i nobr s small strike strong tt u"),
         (TagTraits.Raw, "script style textarea title iframe xmp noembed noframes"),
         (TagTraits.Script, "script"),
+        (TagTraits.Unread, "script style iframe noembed noframes"),
         (TagTraits.Foreign, "svg math"),
         (TagTraits.LeavesForeign, "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre "
             + "ruby s small span strong strike sub sup table tt u ul var font foreignobject desc annotation-xml mi mo mn ms mtext"));
@@ -45,21 +49,26 @@ internal static class TagKey
     /// <summary>The key of the name that begins at a place; upper and lower case are alike.</summary>
     public static ulong At(ReadOnlySpan<char> html, int start, out int length)
     {
-        var (key, hash, at) = (0UL, 14695981039346656037UL, start);
-        var plain = true;
+        var (key, at, plain) = (0UL, start, true);
         for (; at < html.Length; at++)
         {
             var c = html[at];
             if (c is ' ' or '>' or '/' or '\t' or '\n' or '\r' or '\f') break;
-            var lower = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-            key = key << 8 | (byte)lower;
-            // FNV-1a: the same in every run, which the runtime's own hash is not.
-            hash = unchecked((hash ^ lower) * 1099511628211UL);
-            plain &= lower < 0x80;
+            if (char.IsAsciiLetterUpper(c)) c = (char)(c | 0x20);
+            key = key << 8 | (byte)c;
+            plain &= c < 0x80;
         }
 
         length = at - start;
-        return plain && length <= 8 ? key : hash | IsHash;
+        return plain && length <= 8 ? key : Hash(html.Slice(start, length)) | IsHash;
+    }
+
+    /// <summary>FNV-1a over the lower-case name: the same in every run, which the runtime's own hash is not.</summary>
+    private static ulong Hash(ReadOnlySpan<char> name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in name) hash = unchecked((hash ^ (char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c)) * 1099511628211UL);
+        return hash;
     }
 
     private static FrozenDictionary<ulong, TagTraits> Map(params (TagTraits Traits, string Names)[] rows)

@@ -11,6 +11,8 @@ internal static class Titles
     /// <summary>A shorter text may agree with the start or end of another by chance.</summary>
     private const int ShortestKey = 12;
 
+    private const int ShortestShared = 25;
+
     /// <summary>The headline.</summary>
     /// <param name="linked">The headline of the structured data; null where there is none.</param>
     /// <param name="shown">The heading above the text, which is what readers saw; null where there is none.</param>
@@ -22,6 +24,7 @@ internal static class Titles
         foreach (var candidate in (ReadOnlySpan<string?>)[linked, shown, .. tagged])
             if (!string.IsNullOrWhiteSpace(candidate)) cleaned.Add(WithoutOutlet(WebUtility.HtmlDecode(candidate).Trim(), outlet));
         if (cleaned.Count == 0) return null;
+        if (shown is not null && WithoutKicker(shown.Trim(), Social(tagged, outlet)) is { } bare) return bare;
         var best = Trusted(linked, shown, tagged, outlet) is { } trusted && Key(trusted).Length >= ShortestKey ? WithoutOutlet(trusted, outlet) : MostNamed(cleaned)!;
         foreach (var other in cleaned)
             if (Key(other).Length >= ShortestKey && (IsMoreThan(best, other) || IsSameSpaced(best, other))) best = other;
@@ -41,6 +44,21 @@ internal static class Titles
         if (shown is null || Key(shown).Length < ShortestKey) return linked;
         var social = Social(tagged, outlet);
         return Key(social) == Key(linked) ? linked : shown;
+    }
+
+    /// <summary>
+    /// What a heading and the page's title for other sites both end with, where each puts a topic of its own before it:
+    /// "River life The last eel of the fen" and "Nature: The last eel of the fen".
+    /// </summary>
+    private static string? WithoutKicker(string shown, string social)
+    {
+        var same = 0;
+        while (same < shown.Length && same < social.Length && shown[shown.Length - 1 - same] == social[social.Length - 1 - same]) same++;
+        if (same == shown.Length || same == social.Length || same < ShortestShared) return null;
+        var rest = shown[^same..];
+        // The title for other sites marks where the headline begins; what is shared beyond that is chance.
+        var colon = social.Length - same >= 2 && social.AsSpan(0, social.Length - same).TrimEnd() is var before && before.Length > 0 && before[^1] is ':' or '|' or '–' or '—';
+        return colon && (rest[0] == ' ' || shown[shown.Length - same - 1] == ' ' || !char.IsLetterOrDigit(rest[0])) ? rest.Trim() : null;
     }
 
     private static string Social(IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet) =>

@@ -127,28 +127,46 @@ internal sealed class UnitCutter
     {
         var before = _length;
         var first = -1;
+        // One separator of three characters at most; every other blank stands for one in the text.
+        if (_text.Length < _length + text.Length + 4) Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + text.Length + 4));
+        var (buffer, length, inWord, last) = (_text, _length, false, _lastOffset);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c <= ' ' ? c is not '\0' : c > '~' && char.IsWhiteSpace(c))
+            if (inWord && c is > ' ' and <= '~')
+            {
+                buffer[length++] = c;
+                last = i;
+                continue;
+            }
+
+            if (c <= ' ' || (c > '~' && char.IsWhiteSpace(c)))
             {
                 // Other control characters are neither text nor space.
                 _space |= char.IsWhiteSpace(c);
+                inWord = false;
                 continue;
             }
 
             // Soft hyphens and marks of no width only tell a browser where it may break a line.
-            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060' or '\0') continue;
-            if (_text.Length < _length + 4) Array.Resize(ref _text, _text.Length * 2);
-            if (_length > 0) Separate();
-            (_joins, _cell, _space, _breaks) = (false, false, false, 0);
-            if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _length;
-            if (_cellNode >= 0 && _cellStart < 0) _cellStart = _length;
-            if (first < 0) first = i;
-            _lastOffset = i;
-            _text[_length++] = c;
+            if (c is '\u00AD' or '\u200B' or '\uFEFF' or '\u2060') continue;
+            if (!inWord)
+            {
+                _length = length;
+                if (length > 0) Separate();
+                (_joins, _cell, _space, _breaks) = (false, false, false, 0);
+                if (_anchor >= 0 && _anchorStart < 0) _anchorStart = _length;
+                if (_cellNode >= 0 && _cellStart < 0) _cellStart = _length;
+                if (first < 0) first = i;
+                length = _length;
+                inWord = true;
+            }
+
+            last = i;
+            buffer[length++] = c;
         }
 
+        (_length, _lastOffset) = (length, last);
         if (first < 0) return;
         _lastNode = index;
         if (_bold > 0) _boldLength += _length - before;

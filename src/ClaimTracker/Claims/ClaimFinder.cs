@@ -28,7 +28,7 @@ public sealed class ClaimFinder
         var claims = new List<NumericClaim>();
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
-        var modelNumbers = new HashSet<string>(StringComparer.Ordinal);
+        var models = new ModelNumbers(sentences);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -37,7 +37,7 @@ public sealed class ClaimFinder
             var here = Inside(times, sentence.Span, ref time, item => item.Span);
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
-            QuantityFinder.Find(sentence, quantities, modelNumbers);
+            QuantityFinder.Find(sentence, quantities, models);
             TooLarge(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
@@ -56,9 +56,28 @@ public sealed class ClaimFinder
     /// <summary>Digits of which no decimal can be made are left out, and that is said.</summary>
     private static void TooLarge(Sentence sentence, ICollection<Diagnostic> diagnostics)
     {
-        foreach (var token in sentence.Tokens)
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var token = sentence.Tokens[i];
+            if (IsPowerBeyond(sentence, i, out var last))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, last)));
             if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
+        }
+    }
+
+    /// <summary>"1e9999", "6 × 10^99": the power multiplies the number out of range.</summary>
+    private static bool IsPowerBeyond(Sentence sentence, int index, out int last)
+    {
+        last = index;
+        var token = sentence.Tokens[index];
+        if (token.Kind != TokenKind.Number) return false;
+        var letter = token.Text.IndexOf('e', StringComparison.Ordinal);
+        if (letter > 0)
+            return NumberReader.Digits(token.Text.AsSpan(0, letter)) is { } mantissa && PowersOfTen.Glued(token.Text[letter..]) is { } exponent && mantissa != 0 && !PowersOfTen.TryMultiply(ref mantissa, exponent);
+        if (PowersOfTen.After(sentence, index) is not { } power || NumberReader.Digits(token.Text) is not { } value) return false;
+        last = power.Last;
+        return value != 0 && !PowersOfTen.TryMultiply(ref value, power.Exponent);
     }
 
     private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)

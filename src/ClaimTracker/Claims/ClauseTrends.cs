@@ -55,6 +55,7 @@ internal sealed class ClauseTrends
         var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
         if (quantity.Kind is ClaimKind.Age or ClaimKind.Rank || _baseline[index]) return Trend.None;
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
+        if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         return After(sentence, quantity) is var after and not Trend.None ? after : _before[index];
     }
 
@@ -102,7 +103,9 @@ internal sealed class ClauseTrends
             if (lower is "more" or "less" or "fewer" or "lower" or "higher" && sentence.Lower(i + 1) is "than") continue;
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
-                if (lower is "up" or "down" && sentence.Lower(i - 1) is "set" or "made" or "end" or "ended" or "give" or "gave" or "follow" or "closed") return lower == "up" && sentence.Lower(i - 1) == "closed" ? Trend.Up : Trend.None;
+                if (lower is "up" or "down" && (sentence.IsGlued(i) || TrendWords.TakesParticle(sentence.Lower(i - 1)))) return Trend.None; // start-up, set up, boils down
+                if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
+                if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
                 if (lower is "up" && sentence.Lower(i + 1) == "to") return Trend.None;
                 return Negated(sentence, i) ? Trend.None : trend;

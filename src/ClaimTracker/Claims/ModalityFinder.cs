@@ -39,7 +39,7 @@ internal static class ModalityFinder
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {
         var lower = sentence.Lower(index);
-        if (lower == "may" && sentence.Tags[index] != PartOfSpeech.Auxiliary) return false; // the month
+        if (IsMonth(sentence, index)) return false;
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more") return false;
@@ -54,11 +54,13 @@ internal static class ModalityFinder
         {
             var lower = sentence.Lower(i);
             if (lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
-            if (lower is "would" or "could" or "might" or "may" or "will" or "'ll" or "wo" && Words.TryGetValue(lower, out var modality)) return modality;
+            if (lower is "would" or "could" or "might" or "may" or "will" or "'ll" or "wo" && !IsMonth(sentence, i) && Words.TryGetValue(lower, out var modality)) return modality;
         }
 
         return Modality.Asserted;
     }
+
+    private static bool IsMonth(Sentence sentence, int index) => sentence.Lower(index) == "may" && sentence.Tags[index] != PartOfSpeech.Auxiliary;
 
     private static bool IsQuestion(Sentence sentence)
     {

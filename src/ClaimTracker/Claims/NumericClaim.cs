@@ -21,6 +21,11 @@ public enum Trend
 /// <param name="By">Id of the claim that holds the size of the change.</param>
 public sealed record Change(string? From, string? By);
 
+/// <summary>How much a claim deserves a fact-checker's time.</summary>
+/// <param name="Score">From 0 to 1; at 0.5 and above it is worth checking.</param>
+/// <param name="Reasons">What speaks for it, the strongest first, in words for a person: "a change with no source".</param>
+public sealed record CheckWorthiness(double Score, IReadOnlyList<string> Reasons);
+
 /// <summary>One number that the article puts forward, with what it means.</summary>
 /// <remarks>Immutable. All spans are in <see cref="Articles.Article.Text"/>. Either <see cref="Value"/> is set, or one or both of <see cref="Low"/> and <see cref="High"/>, or neither for a date.</remarks>
 public sealed record NumericClaim
@@ -72,6 +77,9 @@ public sealed record NumericClaim
 
     /// <summary>Ids of the sources the article gives for it, nearest first.</summary>
     public IReadOnlyList<string> SourceIds { get; init; } = [];
+
+    /// <summary>How much it deserves a fact-checker's time; null where nobody asked. See <see cref="ClaimReport.WithCheckWorthiness"/>.</summary>
+    public CheckWorthiness? CheckWorthiness { get; init; }
 
     /// <summary>The sentence it stands in.</summary>
     public required TextSpan Sentence { get; init; }

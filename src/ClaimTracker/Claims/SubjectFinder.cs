@@ -1,5 +1,6 @@
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Numbers;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Claims;
 
@@ -16,13 +17,40 @@ internal static class SubjectFinder
     {
         var quantity = clause.Quantities[index];
         var sentence = clause.Sentence;
-        if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
+        if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of) return Phrase(sentence, of.First, of.Last);
+        if (EllipticUnits.IsConversion(clause, index)) quantity = clause.Quantities[--index]; // 7 miles (11 km) measures one thing
+        if (quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Substance(clause, index) is { } substance) return substance;
+        if (Signed(sentence, quantity) is { } signed) return signed;
+        if (MeasuredNoun.Of(clause, index) is { } measured) return sentence.SpanOf(measured);
         if (Governor(clause, index) is { } governor) return governor;
         for (var i = index - 1; i >= Math.Max(0, index - NumberReach); i--)
             if (clause.Quantities[i].NounFirst >= 0)
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
+    }
+
+    /// <summary>What an amount is made of: "8 miles (13 km) of tunnels", "$1 million in deposits"; a time or a name after "in" is none.</summary>
+    private static TextSpan? Substance(ClauseContext clause, int index)
+    {
+        var sentence = clause.Sentence;
+        var at = clause.Quantities[index].SpanLast + 1;
+        if (index + 1 < clause.Quantities.Count && EllipticUnits.IsConversion(clause, index + 1) && clause.Quantities[index + 1].HedgeFirst == at + 1) at = clause.Quantities[index + 1].SpanLast + 2;
+        if (sentence.Lower(at) == "of" && CountedNoun.AfterOf(sentence, at) is { } of) return Phrase(sentence, of.First, of.Last);
+        if (sentence.Lower(at) != "in" || at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective) || clause.Quantities[index].Kind != ClaimKind.Money) return null;
+        if (TimeVocabulary.Head(sentence.Lower(at + 1)).Class != TimeWordClass.None) return null;
+        return CountedNoun.At(sentence, at + 1) is { } noun && sentence.Lower(noun.Last) is not ("total" or "all" or "cash") ? Phrase(sentence, noun.First, noun.Last) : null;
+    }
+
+    /// <summary>"a 5 percent rise" says nothing of what rose; "a 5 percent rise in rents" does.</summary>
+    private static bool IsBareChange(Sentence sentence, Quantity quantity) =>
+        quantity.Kind is not (ClaimKind.Count or ClaimKind.Rate) && TrendWords.Of(sentence.Lower(quantity.NounLast)) != Trend.None && sentence.Lower(quantity.NounLast + 1) is not ("in" or "of" or "for");
+
+    /// <summary>"Nikkei +0.2%": the name right before the sign.</summary>
+    private static TextSpan? Signed(Sentence sentence, Quantity quantity)
+    {
+        var sign = sentence.Lower(quantity.First) is "-" or "−" or "–" ? quantity.First : quantity.First - 1;
+        return sign > 0 && sign + 1 < sentence.Tokens.Length && sentence.Lower(sign) is "+" or "-" or "−" or "–" && sentence.IsGlued(sign + 1) && !sentence.IsGlued(sign) ? EndingAt(sentence, sign - 1) : null;
     }
 
     /// <summary>The noun phrase with the "of" phrase or infinitive that completes it: "pleas to free stranded sailors".</summary>

@@ -55,6 +55,13 @@ public static class ReportJson
             Array("claims", report.Claims, Claim);
             Array("dates", report.Dates, Time);
             Array("quotes", report.Quotes, Quote);
+            Array("markedPhrases", report.MarkedPhrases, phrase =>
+            {
+                json.WriteStartObject();
+                Place(phrase.Span);
+                if (phrase.Kind != MarkedPhraseKind.None) Property("kind", Name(phrase.Kind));
+                json.WriteEndObject();
+            });
             Array("sources", report.Sources, Source);
             if (report.Verdicts.Count > 0) Array("verdicts", report.Verdicts, Verdict);
             Array("checks", report.Checks, Check);
@@ -90,8 +97,12 @@ public static class ReportJson
                 Bounds(block.Span);
                 if (block.Source is { } source)
                 {
+                    // An array, since offsets called start and end are offsets in the text.
                     json.WritePropertyName("source");
-                    Region(source);
+                    json.WriteStartArray();
+                    json.WriteValue(source.Start);
+                    json.WriteValue(source.End);
+                    json.WriteEndArray();
                 }
 
                 json.WriteEndObject();
@@ -104,7 +115,14 @@ public static class ReportJson
                 if (link.Kind != LinkKind.None) Property("kind", Name(link.Kind));
                 json.WriteEndObject();
             });
-            Array("sentences", report.Sentences, sentence => Region(sentence.Span));
+            var worth = report.SentenceCheckWorthiness;
+            Array("sentences", report.Sentences, sentence =>
+            {
+                json.WriteStartObject();
+                Bounds(sentence.Span);
+                if (worth.Count > 0) Score("checkWorthiness", worth[sentence.Index]);
+                json.WriteEndObject();
+            });
             json.WriteEndObject();
         }
 
@@ -140,6 +158,12 @@ public static class ReportJson
             Property("modality", Name(claim.Modality));
             Property("quoteId", claim.QuoteId);
             Array("sourceIds", claim.SourceIds, id => json.WriteValue(id));
+            if (claim.CheckWorthiness is { } worth)
+            {
+                Score("checkWorthiness", worth.Score);
+                Array("checkWorthinessReasons", worth.Reasons, reason => json.WriteValue(reason));
+            }
+
             json.WritePropertyName("sentence");
             Region(claim.Sentence);
             json.WriteEndObject();
@@ -315,6 +339,13 @@ public static class ReportJson
             if (value is not { } number) return;
             json.WritePropertyName(name);
             json.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+        }
+
+        /// <summary>Four decimals, but never up to a half: 0.49999 is below the line that 0.5 draws.</summary>
+        private void Score(string name, double value)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value < 0.5 ? Math.Min(Math.Round(value, 4), 0.4999) : Math.Round(value, 4));
         }
 
         private void Array<T>(string name, IReadOnlyList<T> items, Action<T> write)

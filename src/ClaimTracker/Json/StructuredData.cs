@@ -20,6 +20,9 @@ internal static class StructuredData
     /// <param name="malformed">True where some of the text could not be read; the values hold what came before.</param>
     public static IReadOnlyList<object?> Read(string json, out bool malformed)
     {
+        // Old templates hide scripts from old browsers: "//<![CDATA[".
+        var hidden = json.IndexOf("<![CDATA[", StringComparison.Ordinal);
+        if (hidden >= 0 && json.AsSpan(0, hidden).IndexOfAny('{', '[') < 0) json = json[(hidden + 9)..];
         var start = json.AsSpan().IndexOfAny('{', '[');
         malformed = start < 0;
         var top = new List<object?>();

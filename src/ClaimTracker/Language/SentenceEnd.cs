@@ -10,6 +10,9 @@ internal sealed class SentenceEnd
     /// <summary>Abbreviations that stand before a name or number, so that the capital after them starts no sentence: "Gov. Smith", "No. 10".</summary>
     private static readonly FrozenSet<string> Introducing = Of("before", "number");
 
+    /// <summary>All that stand before or after names and numbers.</summary>
+    private static readonly FrozenSet<string> Abbreviated = Of("before", "number", "after");
+
     /// <summary>Those of clock times: a capital after them starts a sentence, unless it names a zone or a day: "9 a.m. Monday".</summary>
     private static readonly FrozenSet<string> Clock = Of("clock");
 
@@ -89,6 +92,10 @@ internal sealed class SentenceEnd
 
         // "Why?" Brandt asked: the question ends, the sentence does not.
         if (mark.Text[0] is '!' or '?' && next > stop + 1 && !quoted && HasQuoteTail(at)) return false;
+        // "RM23.50": the point inside a number whose currency is glued to it.
+        if (first.Kind == TokenKind.Number && next == stop + 1 && Glued(stop) && Glued(next) && char.IsAsciiDigit(_tokens[stop - 1].Text[^1])) return false;
+        // "nov. 6" in a text without capitals, where abbreviations lose their stop.
+        if (_smallOnly && first.Kind == TokenKind.Number && next == stop + 1 && Glued(stop) && Abbreviated.Contains(_tokens[stop - 1].Lower)) return false;
         // "(b. March 1950)"
         if (stop > 0 && Glued(stop) && _tokens[stop - 1].Text.Length == 1 && char.IsLower(_tokens[stop - 1].Text[0]) && !quoted && !_smallOnly) return Openers.Contains(first.Lower);
         return HasCapital(first) || first.Kind is TokenKind.Number or TokenKind.Symbol || quoted || _smallOnly || IsOtherScript(first);

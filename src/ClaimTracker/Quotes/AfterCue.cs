@@ -32,12 +32,14 @@ internal sealed class AfterCue
     {
         _p = p;
         _cue = cue;
-        _limit = p.SentenceEnd(cue.ClauseLast);
+        _limit = Math.Min(p.SentenceEnd(cue.ClauseLast), cue.ClauseLast + ContentFinder.LongestContent);
         var at = Adjuncts(cue.ClauseLast + 1);
         if (cue.Shape == CueShape.Unspoken)
         {
             at = Adjuncts(Agent(at));
-            if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
+            if (_cue.Verb.Has(Frames.Clause) && _p.Lower(at) == "that") Set(at + 1, ContentFrame.Clause);
+            else if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
+            else if (_cue.Verb.Lemma == "tell" && _cue.Speaker is null && IsClause(at)) Set(at, ContentFrame.Clause);
             else if (_p.OpensMark(at) || (_p.IsComma(at) && _p.OpensMark(at + 1))) Set(_p.OpensMark(at) ? at : at + 1, ContentFrame.Marked);
             return;
         }
@@ -155,7 +157,7 @@ internal sealed class AfterCue
         }
 
         if (verb.Lemma == "tell" && _p.Lower(at + 1) is "truth" or "story" or "lie") return;
-        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || StartsPhrase(at)))
+        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || StartsPhrase(at)) && !RingsUp(at))
         {
             Set(at, ContentFrame.Phrase, 0.8);
             return;
@@ -234,6 +236,14 @@ internal sealed class AfterCue
             if (!_p.IsFree(i) || _p.IsPunctuation(i) && _p.Lower(i) != "-") return null;
             else if (_p.Lower(i) == "that") return i;
         return null;
+    }
+
+    /// <summary>"called the mayor on Monday": without a second phrase nobody is called anything.</summary>
+    private bool RingsUp(int at)
+    {
+        if (_cue.Verb.Lemma != "call" || NounPhrase.StartingAt(_p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
+        var next = phrase.Last + 1;
+        return next >= _limit || _p.IsPunctuation(next) || _p.Tag(next) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Conjunction || SpeakerWords.IsAdverb(_p.Lower(next)) || _p.Lower(next) == "to";
     }
 
     private bool IsQuestion(int at) => _p.Lower(at) is not ("when" or "where" or "who" or "which") || _cue.Verb.Has(Frames.Whether);

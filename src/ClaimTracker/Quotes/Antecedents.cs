@@ -37,14 +37,17 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             if (Subject(passages[i], offset, entity => Fits(entity, gender), report) is { } subject) return subject;
         }
 
-        if (last is not null && Fits(last, gender)) return last;
+        if (last is not null && (Fits(last, gender) || IsSurname(last))) return last;
+        var ahead = passages[Math.Min(passage + 1, passages.Count - 1)].Span.End;
         foreach (var name in names)
-            if (Fits(name.Entity, gender))
+            if (Fits(name.Entity, gender) && (name.Span.Start < offset || (name.Entity.Gender == gender && name.Span.Start < ahead)))
                 return name.Entity;
 
         // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
-        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, entity => entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal), report);
+        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, IsSurname, report);
     }
+
+    private static bool IsSurname(Entity entity) => entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>What "it" means: the body that was the subject last.</summary>
     public Entity? Organization(int passage, int offset, Report report)
@@ -90,6 +93,8 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             while (p.NameAt(end + 1) == name) end++;
             var before = i - 1;
             while (before >= 0 && p.Tokens[before].Span.Start >= p.Names[name].TitledSpan.Start) before--;
+            // "For Ann Cole, Voss was a legend. She said": whose view it is stands first, though not as the subject.
+            if (p.Lower(before) == "for" && before == p.SentenceStart(i) && p.IsComma(end + 1)) return entity;
             if (p.Lower(end + 1) is "'s" or "'" || p.Tag(before) == PartOfSpeech.Adposition) second ??= entity;
             else return entity;
         }

@@ -13,12 +13,13 @@ internal static class BlockReports
     public static Dictionary<int, Report> Find(Article article, IReadOnlyList<Passage> passages, List<Report> reports)
     {
         var found = new Dictionary<int, Report>();
+        var signed = reports.Where(report => report.Signed).Select(report => report.Passage.Block).ToHashSet();
         var withReports = reports.Select(report => report.Passage.Block).ToHashSet();
         for (var i = 0; i < passages.Count;)
         {
             var end = i + 1;
             while (end < passages.Count && passages[end].Block == passages[i].Block) end++;
-            var report = Turn(article, passages, i, end) ?? Signed(article, passages, i, end);
+            var report = Turn(article, passages, i, end) ?? (signed.Contains(passages[i].Block) ? null : Signed(article, passages, i, end));
             report ??= withReports.Contains(passages[i].Block) ? null : Introduced(article, passages, i, end, found);
             if (report is not null) found[passages[i].Block] = report;
             i = end;

@@ -5,6 +5,12 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds what each reporting verb reports: behind it, before it, or around it.</summary>
 internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 {
+    /// <summary>How many tokens of one sentence are looked at behind a cue, but for marked speech, which may be of any length.</summary>
+    public const int LongestContent = 600;
+
+    /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
+    private const int Neighbours = 60;
+
     public Content? Find(int index)
     {
         var cue = cues[index];
@@ -19,6 +25,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            else if (SecondHalf(left.Value.Last, index) is { } half) ranges.Add(half);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9, IsClause = true };
         }
@@ -33,6 +40,26 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
+    private (int First, int Last)? SecondHalf(int left, int index)
+    {
+        if (!p.ClosesMark(left) || p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1] != ',') return null;
+        var cue = cues[index];
+        var end = Math.Min(p.SentenceEnd(cue.At), cue.ClauseLast + LongestContent);
+        for (var i = cue.ClauseLast + 1; i < end; i++)
+        {
+            if (!p.OpensMark(i)) continue;
+            var before = p.Lower(i - 1) is "but" or "and" ? i - 2 : i - 1;
+            if (!p.IsComma(before) || !char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start])) return null;
+            for (var other = index + 1; other < Math.Min(cues.Count, index + Neighbours); other++)
+                if (cues[other].First < i && p.IsComma(cues[other].ClauseLast + 1) && cues[other].ClauseLast + 2 >= i)
+                    return null;
+            return (i, p.MarkEnd(i));
+        }
+
+        return null;
     }
 
     /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>
@@ -57,8 +84,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>Leaves out an aside in which somebody else speaks: "would build a wall, | which the mayor has promised to pay for, | with his own hands".</summary>
     private void AddAround(int start, int end, int index, List<(int, int)> ranges)
     {
-        foreach (var other in cues)
+        for (var next = index; next < Math.Min(cues.Count, index + Neighbours); next++)
         {
+            var other = cues[next];
             var which = other.ClauseFirst - 1;
             if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) != "which" || !p.IsComma(which - 1)) continue;
             ranges.Add((start, which - 2));
@@ -98,7 +126,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
         var first = CueFinder.LogicalStart(p, last);
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - Neighbours); i--)
             if (cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
@@ -172,6 +200,12 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     {
         var limit = p.SentenceEnd(start);
         while (limit < p.Count && !p.IsFree(limit) && p.MarkAt(limit) == p.MarkAt(limit - 1)) limit = p.SentenceEnd(p.MarkEnd(limit));
+        if (limit > start + LongestContent)
+        {
+            limit = start + LongestContent;
+            if (!p.IsFree(limit)) limit = p.MarkEnd(limit) + 1;
+        }
+
         if (p.OpensMark(start))
         {
             var inner = p.Marks[p.MarkAt(start)].Inner;
@@ -181,7 +215,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         var stop = limit;
-        for (var next = 0; next < cues.Count; next++)
+        for (var next = Math.Max(0, index - Neighbours); next < Math.Min(cues.Count, index + Neighbours); next++)
         {
             var other = cues[next];
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
@@ -266,7 +300,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     private bool NextClauseReports(int semicolon, int limit, int index)
     {
-        for (var next = index + 1; next < cues.Count; next++)
+        for (var next = index + 1; next < Math.Min(cues.Count, index + Neighbours); next++)
             if (cues[next].ClauseFirst > semicolon && cues[next].First < limit)
                 return true;
         return false;

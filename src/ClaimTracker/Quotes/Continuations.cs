@@ -8,6 +8,9 @@ internal static class Continuations
     /// <summary>Fewest words that speech without a speaker beside it must have; shorter marks are titles and terms.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>Speech of more pieces goes on as a new quote, so that work stays linear.</summary>
+    private const int MostPieces = 200;
+
     public static List<Report> Join(Article article, IReadOnlyList<Passage> passages, List<Report> reports, IReadOnlyList<MarkedSpan> marks)
     {
         var blocks = BlockReports.Find(article, passages, reports);
@@ -79,7 +82,7 @@ internal static class Continuations
     /// <summary>The speech goes on in the next sentence of its paragraph, or in a paragraph that reopens the marks.</summary>
     private static bool Attaches(Report last, Passage passage, Passage? before, bool sameBlock)
     {
-        if (last.Kind != QuoteKind.Direct || last.Verbatim) return false;
+        if (last.Pieces.Count >= MostPieces || last.Kind != QuoteKind.Direct || last.Verbatim) return false;
         if (Reopens(passage)) return true;
         return sameBlock && before is not null && last.Extent.End <= before.Span.End && (last.Passage == before || last.Pieces[^1].Span.End >= before.Span.Start);
     }

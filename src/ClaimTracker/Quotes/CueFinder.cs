@@ -14,7 +14,7 @@ internal static class CueFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
-            if (p.Lower(i) == "citing" && p.IsComma(i - 1)) continue;
+            if (p.Lower(i) == "citing" && p.IsComma(i - 1) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.IsGlued(i))) continue; // "the so-called expert"
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!IsVerb(p, i, verb, group)) continue;
@@ -28,6 +28,7 @@ internal static class CueFinder
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);
@@ -96,7 +97,7 @@ internal static class CueFinder
 
         if (group.Passive || IsAsked(p, i, verb, group))
             return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
-                : verb.Has(Frames.Question) ? Result(CueShape.Unspoken, null, group.First, last) : null;
+                : verb.Has(Frames.Question | Frames.Addressee) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
@@ -128,7 +129,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
-        if (SpeechBefore(p, group.First) is var mark and >= 0) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (SpeechBefore(p, group.First) is var mark and >= 0 && mark < end) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subject(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
@@ -143,7 +144,11 @@ internal static class CueFinder
         if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
         var all = p.Subtree(head);
         if (all.First > near.First || all.Last < near.Last) return near;
-        return p.PhraseAt(head) is { } phrase && phrase.First <= head ? phrase : near;
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) return near;
+        for (var i = phrase.Last + 1; i < near.First; i++)
+            if (p.IsPunctuation(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun)
+                return phrase;
+        return (phrase.First, near.Last);
     }
 
     /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
@@ -192,7 +197,7 @@ internal static class CueFinder
     private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
         if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
         return Subject(p, verb, at) ?? MainSubject(p, at);

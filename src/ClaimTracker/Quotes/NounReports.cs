@@ -21,7 +21,7 @@ internal static class NounReports
             if (Opening(p, i) is not { } opening || Clause(p, i, opening) is not { } clause) continue;
             var pieces = PassageReports.Cut(p, [clause]);
             if (pieces.Count == 0) continue;
-            var speaker = Owner(p, i) ?? Maker(p, i, opening);
+            var speaker = Owner(p, i) ?? Maker(p, i, opening) ?? Giver(p, i);
             if (speaker is null && p.Lower(opening) != "that") continue;
             if (speaker is { } who && p.Lower(who.Last) is "my" or "our" or "your") continue;
             yield return new Report
@@ -59,8 +59,12 @@ internal static class NounReports
         var that = p.Lower(opening) == "that";
         if (that && p.IsFinite(opening + 1)) return null;
         var head = p.Head(opening);
-        if (head <= opening || p.Relation(head) is Relation.RelativeClause || p.Relation(opening) != Relation.Mark) return null;
+        if (head <= opening) return null;
         var clause = p.Subtree(head);
+
+        // Trees often take the clause for a relative one. It is one in "the claim that he made", where nothing follows a verb of making.
+        if (p.Relation(head) == Relation.RelativeClause && clause.Last == head && IsMaking(p.Lower(head))) return null;
+        if (!that && p.Relation(opening) != Relation.Mark) return null;
         if (clause.First < opening || clause.Last - opening < 2) return null;
         var last = clause.Last;
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
@@ -79,6 +83,17 @@ internal static class NounReports
 
         return null;
     }
+
+    /// <summary>"The mayor made a promise to": who gives it.</summary>
+    private static (int First, int Last)? Giver(Passage p, int noun)
+    {
+        var verb = p.Head(noun);
+        if (verb < 0 || p.Relation(noun) != Relation.Object || !IsMaking(p.Lower(verb))) return null;
+        var subject = p.SubjectOf(verb);
+        return subject >= 0 && subject < verb && p.IsFree(subject) ? p.PhraseAt(subject) : null;
+    }
+
+    private static bool IsMaking(string verb) => verb is "made" or "make" or "makes" or "making" or "issued" or "issues" or "issuing" or "gave" or "given" or "gives" or "repeated" or "repeats" or "renewed" or "released" or "wrote" or "signed" or "sent";
 
     /// <summary>"by the mayor", "from police" between the noun and what it reports.</summary>
     private static (int First, int Last)? Maker(Passage p, int noun, int opening)

@@ -18,6 +18,7 @@ internal static class PassageReports
                 reports.Add(report);
         reports.AddRange(NounReports.Find(p));
         Colons(p, reports);
+        Signatures.Add(p, reports);
         var kept = Outermost(reports);
         LooseQuotes.Add(p, kept);
         return kept;
@@ -53,7 +54,7 @@ internal static class PassageReports
     {
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
-        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = Modality.Question, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
     }
 
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
@@ -62,7 +63,7 @@ internal static class PassageReports
         if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
         if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
         if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
-        return content.IsClause && !cue.Verb.Has(Frames.Weak) && (content.SaysThat || !cue.Verb.Has(Frames.Document));
+        return content.IsClause && (content.SaysThat || !cue.Verb.Has(Frames.Weak | Frames.Document));
     }
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>

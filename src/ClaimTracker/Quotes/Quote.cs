@@ -50,6 +50,9 @@ public sealed record Quote
     /// <summary>The id of the source that the speaker is, set by <see cref="Sources.SourceLinker"/>.</summary>
     public string? SourceId { get; init; }
 
-    /// <summary>From 0 to 1: how sure the rules are of content and speaker together.</summary>
+    /// <summary>
+    /// From 0 to 1, and meant as a share: of the quotes with about 0.8, about eight in ten have the right content and speaker. Measured on
+    /// US political news (the PolNeAR development set), so take it for a ranking elsewhere; to see only what is nearly certain, keep 0.8 and above.
+    /// </summary>
     public double Confidence { get; init; }
 }

@@ -13,7 +13,8 @@ public sealed class QuoteFinder
     /// <param name="sentences">All its sentences.</param>
     /// <param name="names">All its names.</param>
     /// <param name="diagnostics">Receives one entry for each mark that is never closed.</param>
-    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics)
+    /// <param name="unspoken">Receives the words in quotation marks that belong to no quote, in text order; null where nobody wants them.</param>
+    public IReadOnlyList<Quote> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics, ICollection<MarkedPhrase>? unspoken = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -22,9 +23,16 @@ public sealed class QuoteFinder
         var marks = QuoteMarks.Find(article, diagnostics);
         var passages = Passage.Cut(article.Text, sentences, marks, names);
         var reports = new List<Report>();
-        foreach (var passage in passages) reports.AddRange(PassageReports.Find(passage));
+        for (var i = 0; i < passages.Count; i++)
+        {
+            reports.AddRange(PassageReports.Find(passages[i]));
+            if (i + 1 < passages.Count) Signatures.AddAcross(passages[i], passages[i + 1], reports);
+        }
+
         var joined = Continuations.Join(article, passages, reports, marks);
         NestedQuotes.Add(article, passages, joined, marks);
-        return new SpeakerResolver(article, passages, names).Resolve(joined);
+        var quotes = new SpeakerResolver(article, passages, names).Resolve(joined);
+        if (unspoken is not null) MarkedPhrases.Add(passages, quotes, unspoken);
+        return quotes;
     }
 }

@@ -27,6 +27,9 @@ internal sealed record Report
     /// <summary>True where nobody is given as the speaker and none is to be looked for.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>True for a line of marked speech that a name behind a dash signs.</summary>
+    public bool Signed { get; init; }
+
     /// <summary>The lemma of the reporting verb; null for other cues.</summary>
     public string? Lemma { get; init; }
 

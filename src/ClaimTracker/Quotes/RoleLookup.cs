@@ -24,6 +24,8 @@ internal sealed class RoleLookup(IReadOnlyList<Name> names)
             if (name.Span.Start < offset) before = entity;
             else
             {
+                // Named only later, a body is meant where its name says what it is: "the union … Dock Workers' Union".
+                if (body && !entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) continue;
                 after = entity;
                 break;
             }

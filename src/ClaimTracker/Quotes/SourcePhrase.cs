@@ -40,7 +40,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
                 if (NounPhrase.StartingAt(p, i + 1, wide: false) is { } owner)
                 {
                     // "In Stern's words": the phrase reader takes the genitive and its noun together.
-                    for (var at = owner.First; at <= owner.Last + 1; at++)
+                    for (var at = owner.First + 1; at <= owner.Last + 1; at++)
                         if (p.Lower(at) is "'s" or "'" && Words(p.Lower(at + 1)))
                             return new SourcePhrase(i, at + 1, owner.First, at - 1, i, at + 1);
                 }

@@ -55,7 +55,7 @@ internal sealed class SpeakerResolver
                 Addressee = report.Addressee,
                 Modality = report.Modality,
                 Nested = report.Nested,
-                Confidence = Math.Clamp(report.Confidence * voice.Confidence, 0, 1),
+                Confidence = Math.Clamp(Calibration.Of(report.Kind, report.Confidence) * voice.Confidence, 0, 1),
             });
         }
 
@@ -112,7 +112,7 @@ internal sealed class SpeakerResolver
         if (Owned(report, span, word) is { } owned) return owned;
         if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
-        return new Voice(Description(text), null, 0.85);
+        return new Voice(Description(text), null, 0.95);
     }
 
     /// <summary>"its annual report" is the report of the body that "it" means.</summary>
@@ -125,7 +125,7 @@ internal sealed class SpeakerResolver
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)
     {
         var entity = _antecedents.Person(_index[report.Passage], span.Start, gender, report, last?.Entity);
-        return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.8);
+        return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.92);
     }
 
     /// <summary>The name or names that the speaker's words hold as their head.</summary>
@@ -203,15 +203,30 @@ internal sealed class SpeakerResolver
         return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
     }
 
-    /// <summary>A short description in lower case of somebody whom nobody names: "senior official".</summary>
+    /// <summary>What to call a speaker whom no name names: "senior official", "internet posting"; a phrase that is all capitals behind its article is a name after all.</summary>
     private static string? Description(string text)
     {
-        if (text.Length > LongestDescription || text.AsSpan(1).ContainsAnyInRange('A', 'Z')) return null;
-        var words = text.ToLowerInvariant();
+        if (text.Length > LongestDescription) return null;
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
-            if (words.StartsWith(article, StringComparison.Ordinal))
-                return words[article.Length..];
-        return words;
+            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text[article.Length..];
+                return article is "the " && IsProper(rest) ? rest : rest.ToLowerInvariant();
+            }
+
+        return text.ToLowerInvariant();
+    }
+
+    private static bool IsProper(string words)
+    {
+        var start = true;
+        foreach (var c in words)
+        {
+            if (start && !char.IsUpper(c)) return false;
+            start = c == ' ';
+        }
+
+        return words.Length > 0;
     }
 }
 

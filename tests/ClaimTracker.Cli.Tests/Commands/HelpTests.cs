@@ -6,6 +6,7 @@ public sealed class HelpTests
     [InlineData("--help", "help.txt")]
     [InlineData("extract --help", "help-extract.txt")]
     [InlineData("verify --help", "help-verify.txt")]
+    [InlineData("learn --help", "help-learn.txt")]
     [InlineData("article --help", "help-article.txt")]
     public async Task Help_is_as_approved(string arguments, string file)
     {

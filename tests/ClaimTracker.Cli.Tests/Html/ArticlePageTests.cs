@@ -25,6 +25,14 @@ public sealed class ArticlePageTests
     private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     [Fact]
+    public void The_panel_says_what_a_claim_is_worth_and_why()
+    {
+        using var page = new StringWriter();
+        new ArticlePage().Write(new ReportBuilder("Two boats sank.").Claim("Two boats", 2, claim => claim with { CheckWorthiness = new(0.934, ["a count <with> no source", "compares"]) }).Outcome(), page);
+        Assert.Contains("93 %: a count &lt;with&gt; no source; compares", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_page_shows_the_whole_text()
     {
         var outcome = Harbour.Report().Outcome();

@@ -4,10 +4,10 @@ namespace ClaimTracker.Cli.Tests.Output;
 
 public sealed class CsvWriterTests
 {
-    private static List<string[]> Rows(Outcome outcome, Selection selection = Selection.All)
+    private static List<string[]> Rows(Outcome outcome, Selection selection = Selection.All, int? top = null)
     {
         using var text = new StringWriter();
-        var writer = new CsvWriter(text, selection);
+        var writer = new CsvWriter(text, selection, top);
         writer.Write(outcome);
         writer.Finish();
         return Parse(text.ToString());
@@ -93,5 +93,20 @@ public sealed class CsvWriterTests
         var rows = Rows(new ReportBuilder(Hostile).Claim(Hostile, 1.50m).Outcome());
         Assert.Equal(Hostile, rows[1][Array.IndexOf(rows[0], "text")]);
         Assert.Equal("1.5", rows[1][Array.IndexOf(rows[0], "value")]);
+    }
+
+    [Fact]
+    public void Worth_has_columns_and_top_leaves_the_best()
+    {
+        var outcome = new ReportBuilder("Two boats sank, then five, then nine.")
+            .Claim("Two boats", 2, claim => claim with { CheckWorthiness = new(0.25, ["small"]) })
+            .Claim("five", 5, claim => claim with { CheckWorthiness = new(0.5, []) })
+            .Claim("nine", 9, claim => claim with { CheckWorthiness = new(0.90004, ["a change with no source", "compares"]) })
+            .Outcome();
+        var rows = Rows(outcome);
+        Assert.Equal(["checkWorthiness", "checkWorthinessReasons"], rows[0][^2..]);
+        Assert.Equal(["0.25", "0.5", "0.9"], rows[1..].Select(row => row[^2]));
+        Assert.Equal("a change with no source; compares", rows[3][^1]);
+        Assert.Equal(["nine", "five"], Rows(outcome, Selection.Claims, 2)[1..].Select(row => row[7]));
     }
 }

@@ -50,4 +50,20 @@ public sealed class MetadataOriginTests
     [InlineData("<meta property=og:site_name content=Reuters>", "<p>KARRHAVEN (Reuters) - Nine boats left the harbour on Friday, and two of them came back at night.</p>", null)]
     [InlineData("", "<p>The union (AP) said that nine boats left the harbour on Friday, and that two came back at night.</p>", null)]
     public void The_original_agency_is_named(string head, string body, string? agency) => Assert.Equal(agency, Read(head, body).Agency);
+
+    [Theory]
+    [InlineData("<meta name=pubdate content=2026-01-05><meta name=date content=2026-03-02><meta name=dc.date.issued content=2026-03-02>", "2026-03-02")]
+    [InlineData("<meta name=pubdate content=2026-01-05><meta name=date content=2026-03-02>", "2026-01-05")]
+    [InlineData("<meta name=date content=2026-03-02><script type=application/ld+json>{\"@type\":\"VideoObject\",\"uploadDate\":\"2019-03-02\"}</script>", "2026-03-02")]
+    [InlineData("<link rel=canonical href=https://quay.example/2026/03/02/boats><meta name=date content=2026-03-03T02:10:00Z>", "2026-03-02")]
+    [InlineData("<link rel=canonical href=https://quay.example/2026/03/02/boats><meta name=date content=2026-03-03T02:10:00+01:00>", "2026-03-03T02:10:00+01:00")]
+    [InlineData("<meta name=date content=2026-03-03T02:10:00Z><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-02T21:10:00-05:00\"}</script>", "2026-03-02T21:10:00-05:00")]
+    [InlineData("<script type=application/ld+json>//<![CDATA[\n{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-02\"}\n//]]></script>", "2026-03-02")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"HowTo\",\"datePublished\":\"2026-03-02T10:06:08:684Z\"}</script>", "2026-03-02T10:06:08Z")]
+    public void Of_several_days_the_one_that_most_places_name_is_taken(string head, string expected) => Assert.Equal(expected, Read(head).Published?.ToString());
+
+    [Theory]
+    [InlineData("<meta property=og:title content='Nature: The last eel of the upper fen'>", "<h1><span>River life</span> The last eel of the upper fen</h1>", "The last eel of the upper fen")]
+    [InlineData("<meta property=og:title content='Why the last eel of the upper fen matters'>", "<h1>The last eel of the upper fen matters</h1>", "The last eel of the upper fen matters")]
+    public void A_topic_before_the_headline_is_no_part_of_it(string head, string body, string expected) => Assert.Equal(expected, Read(head, body).Title);
 }

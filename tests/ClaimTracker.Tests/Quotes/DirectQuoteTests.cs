@@ -11,6 +11,21 @@ public sealed class DirectQuoteTests
     [InlineData("“The pool,” Nina Holt said, “is closed.”", "Direct: The pool, / is closed. | said | Nina Holt | Nina Holt")]
     [InlineData("“We close on Friday,” Nina Holt said. “Nobody swims in winter.”", "Direct: We close on Friday, / Nobody swims in winter. | said | Nina Holt | Nina Holt")]
 
+    // The first word is the verb; the speaker is no name the finder knows; the verb is tagged a noun.
+    [InlineData("He walked in. Said Nina Holt, “We were tired.”", "Direct: We were tired. | Said | Nina Holt | Nina Holt")]
+    [InlineData("“We are full,” said United Dock Workers Secretary-Treasurer Omar Reyes.", "Direct: We are full, | said | United Dock Workers Secretary-Treasurer Omar Reyes | Omar Reyes")]
+    [InlineData("“Will it be ready in time?” a fitter at the yard wondered.", "Direct: Will it be ready in time? | wondered | a fitter at the yard | fitter at the yard")]
+    [InlineData("“Nobody swims here,” read a letter from the council.", "Direct: Nobody swims here, | read | a letter from the council | letter from the council")]
+    [InlineData("Asked about the roof at a meeting in Arlow, Nina Holt said, “Not today.”", "Direct: Not today. | said | Nina Holt | Nina Holt")]
+    [InlineData("On Monday Nina Holt wrote on X: “The pier is closed.”", "Direct: The pier is closed. | wrote | Nina Holt | Nina Holt")]
+
+    // The second half behind all that is told of the speaker, in the same sentence and in the next.
+    [InlineData("“The risk,” said Nina Holt, a baker who runs the mill in Arlow, “is that it breaks.”", "Direct: The risk, / is that it breaks. | said | Nina Holt | Nina Holt")]
+    [InlineData("“I like the mill,” Nina Holt said, adding that it was old. “It has charm.”", "Direct: I like the mill, / It has charm. | said | Nina Holt | Nina Holt\nIndirect: it was old | adding | Nina Holt | Nina Holt")]
+
+    // Double apostrophes that open behind a stop.
+    [InlineData("The yard had closed. ''We are full,'' Nina Holt said. ''Come back in May.''", "Direct: We are full, / Come back in May. | said | Nina Holt | Nina Holt")]
+
     // Asides between the name and the cue.
     [InlineData("“We close on Friday,” said Omar Reyes, a retired pilot who owns the pool.", "Direct: We close on Friday, | said | Omar Reyes | Omar Reyes")]
     [InlineData("Omar Reyes, who replaced Nina Holt in May, said “the pool is tired.”", "Direct: the pool is tired. | said | Omar Reyes | Omar Reyes")]
@@ -23,6 +38,7 @@ public sealed class DirectQuoteTests
     // Transcripts, signatures.
     [InlineData("Councillor Nina Holt met Omar Reyes.¶HOLT: Did you read it?¶REYES: No.", "Direct: Did you read it? | : | HOLT | Nina Holt\nDirect: No. | : | REYES | Omar Reyes")]
     [InlineData("“Vote as if the pool depends on it.” — Nina Holt, mayor", "Direct: Vote as if the pool depends on it. | — | Nina Holt | Nina Holt")]
+    [InlineData("“It holds as it should.” ― Nina Holt¶“It will hold for ever.” ― Omar Reyes", "Direct: It holds as it should. | ― | Nina Holt | Nina Holt\nDirect: It will hold for ever. | ― | Omar Reyes | Omar Reyes")]
     public void MarkedSpeech(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Write(text));
 
     [Theory]
@@ -49,6 +65,13 @@ public sealed class DirectQuoteTests
     [InlineData("» More: the bus times")]
     [InlineData("Robert “Teddy” Reyes left.")]
     public void NoQuotes(string text) => Assert.Empty(QuoteSpecs.Read(text).Quotes);
+
+    /// <summary>Lines of one block, each signed: the dash opens the sentence behind the quote.</summary>
+    [Fact]
+    public void EveryLineHasItsSignature() =>
+        Assert.Equal(
+            ["Nina Holt", "Omar Reyes", "Ida Frost"],
+            QuoteSpecs.Read("Three neighbours wrote.¶“It holds as it should.” ― Nina Holt\n“It will hold for ever.”― Omar Reyes \n“Who would mend it anyway?” ― Ida Frost.¶So it goes.").Quotes.Select(quote => quote.SpeakerName));
 
     [Fact]
     public void AMissingMarkIsRepairedAtTheCueAndReported()

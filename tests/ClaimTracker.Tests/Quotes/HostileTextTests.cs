@@ -26,6 +26,13 @@ public sealed class HostileTextTests
             }
         }, iter: 3000);
 
+    /// <summary>Where a speaker should stand there is only a day, or nothing.</summary>
+    [Theory]
+    [InlineData("\" , Monday said")]
+    [InlineData("“It failed,” Monday said.")]
+    [InlineData("In 's words it failed.")]
+    public void ADayIsNoSpeaker(string text) => Assert.DoesNotContain(QuoteSpecs.Read(text).Quotes, quote => quote.Speaker is { Length: < 1 });
+
     [Theory]
     [InlineData("“")]
     [InlineData("\" a ")]
@@ -33,6 +40,22 @@ public sealed class HostileTextTests
     [InlineData("“said ")]
     [InlineData("he said, ")]
     public void AThousandLooseMarksDoNoHarm(string bit) => QuoteSpecs.Read(new StringBuilder().Insert(0, bit, 1000).ToString());
+
+    /// <summary>Twice the text takes about twice the time, whatever it repeats; the limit leaves room for a busy machine.</summary>
+    [Theory]
+    [InlineData("he said, ")]
+    [InlineData("asked by ")]
+    [InlineData("the claim that ")]
+    [InlineData("“We went on for years.” ")]
+    [InlineData("“We went on for years.” ― Nina Holt\n")]
+    [InlineData("“a,” she said, ")]
+    public void WorkStaysLinear(string bit)
+    {
+        QuoteSpecs.Read(new StringBuilder().Insert(0, bit, 200).ToString());
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        QuoteSpecs.Read(new StringBuilder().Insert(0, bit, 20_000).ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), watch.Elapsed.ToString());
+    }
 
     [Fact]
     public void AVeryLongQuoteIsOneQuote()

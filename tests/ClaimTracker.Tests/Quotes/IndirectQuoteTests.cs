@@ -13,6 +13,30 @@ public sealed class IndirectQuoteTests
     [InlineData("The plant, police said, would take two years to close.", "Indirect: The plant / would take two years to close | said | police | police")]
     [InlineData("The hall, which teachers said seats 300 pupils, was built in 1950.", "Indirect: The hall / seats 300 pupils | said | teachers | teachers")]
 
+    [InlineData("The gate, which guards said had been open, was shut.", "Indirect: The gate / had been open | said | guards | guards")]
+    [InlineData("Nina Holt said that the pier was lost and that the crane was next.", "Indirect: the pier was lost and that the crane was next | said | Nina Holt | Nina Holt")]
+
+    // Who speaks is not the word before the verb.
+    [InlineData("A neighbour close to the family said the house was empty.", "Indirect: the house was empty | said | A neighbour close to the family | neighbour close to the family")]
+    [InlineData("The man who runs the ferry said it would sail.", "Indirect: it would sail | said | The man | man")]
+    [InlineData("The Arlow campaign projects that the tax will raise $4 million.", "Indirect: the tax will raise $4 million | projects | The Arlow campaign | arlow campaign")]
+    [InlineData("The inquiry found that the valve had failed.", "Indirect: the valve had failed | found | The inquiry | inquiry")]
+
+    // Questions and news that nobody in particular brings, and those that somebody does.
+    [InlineData("Asked whether the bridge was safe, Nina Holt laughed.", "Indirect: whether the bridge was safe | Asked | - | -")]
+    [InlineData("Omar Reyes was asked by a reporter whether the bridge was safe.", "Indirect: whether the bridge was safe | asked | a reporter | reporter")]
+    [InlineData("Residents were told that the water was safe.", "Indirect: the water was safe | told | - | -")]
+    [InlineData("Nina Holt was quoted as saying the pier was lost.", "Indirect: the pier was lost | saying | Nina Holt | Nina Holt")]
+
+    // Nouns that report.
+    [InlineData("Nina Holt's claim that rents fell was false.", "Indirect: rents fell | claim | Nina Holt | Nina Holt")]
+    [InlineData("The mayor faced allegations that he had sold the pier.", "Indirect: he had sold the pier | allegations | - | -")]
+    [InlineData("Nina Holt made a promise to mend the pier by May.", "Indirect: to mend the pier by May | promise | Nina Holt | Nina Holt")]
+
+    // Documents and polls.
+    [InlineData("A poll found Nina Holt with a lead of nine points.", "Indirect: Nina Holt with a lead of nine points | found | A poll | poll")]
+    [InlineData("Voss & Sons makes rope. Its annual report says sales fell 9 percent.", "Indirect: sales fell 9 percent | says | Its annual report | Voss & Sons annual report")]
+
     // Phrases.
     [InlineData("According to the surveyor, the roof fell in nine seconds.", "Indirect: the roof fell in nine seconds | According to | the surveyor | surveyor")]
     [InlineData("The lift, according to a study by the fire service, was rusty.", "Indirect: The lift / was rusty | according to | a study by the fire service | study by the fire service")]
@@ -26,6 +50,12 @@ public sealed class IndirectQuoteTests
     [InlineData("It was “a ruin”, Nina Holt said.", "Mixed: It was / a ruin | said | Nina Holt | Nina Holt")]
     [InlineData("Governor Nina Holt called them “robber towns” at a rally.", "Mixed: them / robber towns | called | Governor Nina Holt | Nina Holt")]
 
+    [InlineData("Nina Holt called the bridge “a ruin” and left for Arlow.", "Mixed: the bridge / a ruin | called | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said the bridge was “a ruin,” adding that nobody would mend it.", "Mixed: the bridge was / a ruin, | said | Nina Holt | Nina Holt\nIndirect: nobody would mend it | adding | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt, a baker who sold her shop in Arlow, said she would “never go back.”", "Mixed: she would / never go back. | said | Nina Holt | Nina Holt")]
+    [InlineData("The pier is safe, as Nina Holt put it, “for now.”", "Mixed: The pier is safe / for now. | put it | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt bemoaned a town in which neighbours “no longer greet each other” in the street.", "Mixed: a town in which neighbours / no longer greet each other | bemoaned | Nina Holt | Nina Holt")]
+
     // A chain keeps the innermost speaker.
     [InlineData("CNN reported that Minister Nina Holt said the shop had closed.", "Indirect: the shop had closed | said | Minister Nina Holt | Nina Holt")]
     public void ReportedSpeech(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Write(text));
@@ -34,6 +64,8 @@ public sealed class IndirectQuoteTests
     [InlineData("The report is long. The claims were old. Her notes are lost.")]
     [InlineData("I have written often that the town is poor. We think so.")]
     [InlineData("She told the truth. He wrote a book.")]
+    [InlineData("Nina Holt declined to be interviewed. Residents can report a slow bus by calling Omar Reyes.")]
+    [InlineData("The so-called Golden Mile is for sale.")]
     public void NothingIsReported(string text) => Assert.Empty(QuoteSpecs.Read(text).Quotes);
 
     [Theory]
@@ -51,6 +83,7 @@ public sealed class IndirectQuoteTests
     [InlineData("Nina Holt told the Herald that she had resigned.", "the Herald")]
     [InlineData("“I was tired,” Nina Holt said in an interview with BBC Radio.", "BBC Radio")]
     [InlineData("“I will return,” Nina Holt told a crowd in Austin.", "a crowd in Austin")]
+    [InlineData("Nina Holt told Radio Ost's “Morning Post” that she had resigned.", "Radio Ost's “Morning Post”")]
     [InlineData("Nina Holt wrote on Facebook that nobody listened.", null)]
     public void WhoWasTold(string text, string? expected)
     {

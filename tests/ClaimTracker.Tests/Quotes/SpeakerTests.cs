@@ -12,6 +12,13 @@ public sealed class SpeakerTests
     [InlineData("“We never rest,” driver Robert “Teddy” Reyes said.", "Robert Reyes")]
     public void FullNames(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Read(text).Quotes[^1].SpeakerName);
 
+    [Theory]
+    [InlineData("Carl Brand ran the mill.¶For Ida Frost, a baker, Brand was a hero. She said he never slept.", "Ida Frost")]
+    [InlineData("“It holds,” he said.¶The mill was built in 1950.¶Carl Brand was born later.", "unnamed man")]
+    [InlineData("The Arlow Ministry said it would not pay.", "Arlow Ministry")]
+    [InlineData("An Internet posting said the site was down.", "internet posting")]
+    public void WhoIsMeant(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Read(text).Quotes[^1].SpeakerName);
+
     [Fact]
     public void AnOrganisationAndItsPronoun()
     {

@@ -54,11 +54,9 @@ public sealed class HostileInputTests : IDisposable
     {
         using (var stream = File.Create(_folder["huge.csv"])) stream.SetLength(2L << 30); // sparse: no disk is used
         _folder.Write("good.csv", "ward,fires\nEast,3\n");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         using var catalog = DatasetCatalog.Open(_folder.Path);
         Assert.Single(catalog.Datasets);
         Assert.Equal((DatasetCodes.TooLarge, true), (Assert.Single(catalog.Diagnostics).Code, catalog.Diagnostics[0].Message.Contains("huge.csv", StringComparison.Ordinal)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
     }
 
     [Fact]

@@ -210,9 +210,9 @@ internal sealed class NameScanner
         }
 
         var first = TitleSplit(sentence, start, end);
-        var named = first;
+        var split = first;
         while (first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
-        if (first > named) start = first; // "Southern" is no title
+        if (split == start) start = first; // the day in "On Monday Nina Holt" and "Southern" before a land are no titles
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;
         if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || IsTitlePlural(sentence.Lower(first)) || (NameWords.IsTitle(sentence.Lower(first)) && !_inner.Contains(sentence.Lower(first))))) return;

@@ -17,6 +17,7 @@ internal static class Ages
             return sentence.Lower(at) is "of" && sentence.Lower(at + 1) == "age" ? Age(quantity, at + 1) : null;
         }
 
+        if (quantity.Kind == ClaimKind.Count && sentence.Lower(quantity.Last + 1) is "yo" or "y.o." or "y/o") return Age(quantity, quantity.Last + 1);
         if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
         var before = sentence.Lower(quantity.First - 1);
         if (before is "aged" or "ages") return Age(quantity, quantity.Last);
@@ -60,9 +61,10 @@ internal static class Ages
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
         if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
 

@@ -16,14 +16,14 @@ internal static class AmountReader
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number) return Digits(sentence, index);
         if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return WithUnit(sentence, index, index, WrittenFractions.OfSign(token.Text[0]), false, false);
-        return token.Kind == TokenKind.Word ? Words(sentence, index) : null;
+        return token.Kind == TokenKind.Word ? Words(sentence, index) ?? GluedCurrencies.Read(sentence, index) : null;
     }
 
     private static Amount? Digits(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
-        var letters = text.Length;
-        while (letters > 0 && !char.IsDigit(text[letters - 1])) letters--;
+        var letters = 0;
+        while (letters < text.Length && (char.IsDigit(text[letters]) || text[letters] is '.' or ',')) letters++;
         if (WrittenFractions.Read(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
         if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
         var suffix = text[letters..];
@@ -40,10 +40,14 @@ internal static class AmountReader
                 if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
+            else if (PowersOfTen.Glued(suffix) is { } exponent)
+            {
+                if (!PowersOfTen.TryMultiply(ref value, exponent)) return null;
+            }
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {
-                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
+                if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
                 unit = UnitTable.Metre;
             }
             else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
@@ -52,11 +56,23 @@ internal static class AmountReader
                 if (!Scales.TryMultiply(ref value, glued)) return null;
                 scaled = true;
             }
-            else if ((unit = UnitTable.Suffix(suffix)) is null) return null;
+            else if (sentence.Lower(index + 1) == "/" && UnitTable.Suffix(suffix + "/" + sentence.Lower(index + 2)) is { } quotient)
+            {
+                unit = quotient; // 80km/h
+                last = index + 2;
+            }
+            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null) return null;
         }
         else
         {
             value = Continue(sentence, ref last, value);
+            if (PowersOfTen.After(sentence, last) is { } power)
+            {
+                if (!PowersOfTen.TryMultiply(ref value, power.Exponent)) return null;
+                last = power.Last;
+            }
+
+            if (sentence.Lower(last + 1) == "-" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && NumberReader.Magnitude(sentence.Lower(last + 2)) is > 12) last++; // a 100-million-user plateau
             while (last + 1 < sentence.Tokens.Length && NumberReader.Magnitude(sentence.Lower(last + 1)) is { } magnitude && magnitude > 1)
             {
                 if (!Scales.TryMultiply(ref value, magnitude)) return null;
@@ -64,6 +80,8 @@ internal static class AmountReader
                 last++;
             }
 
+            // Some wire copies turn the pound sign into "#": "a # 13 billion contract".
+            if (scaled && currency is null && sentence.Lower(index - 1) == "#") currency = (UnitTable.Sterling, index - 1);
             if (!scaled && currency is not null && last + 1 < sentence.Tokens.Length && sentence.Lower(last + 1) is "m" or "k" or "b" && Letter(sentence.Lower(last + 1)) is { } spaced)
             {
                 if (!Scales.TryMultiply(ref value, spaced)) return null;
@@ -84,6 +102,7 @@ internal static class AmountReader
             first = signed.First;
         }
         if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
+        if (first == 1 && sentence.Tokens[0].Text == "-" && UnitTable.At(sentence, last + 1) is { Unit.Dimension: "temperature" or "angle" }) (first, value) = (0, -value); // a forecast that starts with "-5 degrees"
         return currency is { } money
             ? new Amount(first, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : WithUnit(sentence, first, last, value, false, scaled);
@@ -96,6 +115,7 @@ internal static class AmountReader
         decimal value;
         var last = index;
         var scaled = false;
+        if (PartOfMagnitude(sentence, index) is { } parts) return WithUnit(sentence, index, parts.Last, parts.Value, true, true);
         if (lower is "half" && sentence.Lower(index + 1) is "a" or "an" && NumberReader.Magnitude(sentence.Lower(index + 2)) is { } half && half > 1)
         {
             value = half / 2;
@@ -147,6 +167,24 @@ internal static class AmountReader
         return value + (scaled ? Scales.Of(value) : 1) / 2;
     }
 
+    /// <summary>"quarter of a million", "three quarters of a billion", "half million".</summary>
+    public static (decimal Value, int Last)? PartOfMagnitude(Sentence sentence, int index)
+    {
+        var (parts, at) = sentence.Lower(index) switch
+        {
+            "a" or "one" when sentence.Lower(index + 1) is "quarter" or "half" => (sentence.Lower(index + 1) == "half" ? 0.5m : 0.25m, index + 2),
+            "quarter" => (0.25m, index + 1),
+            "half" => (0.5m, index + 1),
+            "three" when sentence.Lower(index + 1) is "quarters" => (0.75m, index + 2),
+            "three" when sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "quarters" => (0.75m, index + 3),
+            _ => (0m, 0),
+        };
+        if (parts == 0) return null;
+        if (sentence.Lower(at) == "of") at++;
+        if (sentence.Lower(at) is "a" or "-") at++;
+        return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
+    }
+
     private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
     {
         var at = last + 1;
@@ -154,8 +192,10 @@ internal static class AmountReader
         if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
         if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
-        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = Sterling;
-        return new Amount(first, at + found.Count - 1, value, unit, inWords, scaled);
+        var end = at + found.Count - 1;
+        if (unit.IsMoney) end = MoneyInWords(sentence, end, ref value, scaled);
+        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = UnitTable.Sterling;
+        return new Amount(first, end, value, unit, inWords, scaled);
     }
 
     /// <summary>Words that are units only in some places: "won" after "games", "second" after "the", "point" before "guard".</summary>
@@ -192,6 +232,13 @@ internal static class AmountReader
             last++;
         }
 
+        // A comma and a space, as some copies have it: "80, 000 seats".
+        if (last == start && sentence.Lower(last + 1) == "," && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) == "000" && sentence.Tokens[start].Text.Length <= 3 && value == Math.Truncate(value))
+        {
+            value *= 1000;
+            last += 2;
+        }
+
         if (sentence.Lower(last + 1) == "·" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && sentence.Tokens[last + 2].Text is var decimals
             && decimals.All(char.IsAsciiDigit) && decimal.TryParse("0." + decimals, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
         {
@@ -221,10 +268,19 @@ internal static class AmountReader
         };
     }
 
-    private static bool FollowedByPlural(Sentence sentence, int at) =>
-        at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+    /// <summary>A plural, or adjectives and one: "4.3M digital and physical sales".</summary>
+    private static bool FollowedByPlural(Sentence sentence, int at)
+    {
+        var stop = Math.Min(sentence.Tokens.Length, at + 5);
+        while (at < stop - 1 && (IsModifier(sentence, at) || (sentence.Lower(at) == "and" && IsModifier(sentence, at + 1)))) at++;
+        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+    }
 
-    private static decimal? Letter(string suffix) => suffix switch
+    private static bool IsModifier(Sentence sentence, int at) =>
+        sentence.Tags[at] == PartOfSpeech.Adjective || (sentence.Tags[at] == PartOfSpeech.Verb && sentence.Lower(at).EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>The magnitude that letters glued to the digits of money stand for.</summary>
+    public static decimal? Letter(string suffix) => suffix switch
     {
         "k" => 1_000m,
         "m" or "mn" or "mm" or "mln" or "mil" => 1_000_000m,
@@ -252,6 +308,21 @@ internal static class AmountReader
         return true;
     }
 
+    /// <summary>"3 dollars and 50 cents", "15 dollars 50"; a magnitude may follow the code: "75 USD million".</summary>
+    private static int MoneyInWords(Sentence sentence, int last, ref decimal value, bool scaled)
+    {
+        if (!scaled && sentence.Tokens[last].Text.Length == 3 && NumberReader.Magnitude(sentence.Lower(last + 1)) is > 12 and var magnitude && Scales.TryMultiply(ref value, magnitude)) return last + 1;
+        if (scaled || value < 0 || value != Math.Truncate(value)) return last;
+        var at = sentence.Lower(last + 1) == "and" ? last + 2 : last + 1;
+        if (NumberReader.Read(sentence, at) is not { Value: > 0 and < 100 } small) return last;
+        var end = at + small.Count;
+        var named = sentence.Lower(end) is "cents" or "pence";
+        var bare = at == last + 1 && (small.InWords || sentence.Tokens[at].Text.Length == 2) && sentence.Lower(end) is "" or "." or "," or "more";
+        if (!named && !bare) return last;
+        value += small.Value / 100;
+        return named ? end : end - 1;
+    }
+
     /// <summary>"$3 and 50 cents"; "$40 million dollars" says its unit twice.</summary>
     private static int MoneyLast(Sentence sentence, int last, ref decimal value, Unit unit)
     {
@@ -261,6 +332,7 @@ internal static class AmountReader
             return last + 3;
         }
 
+        if (unit.Name == "USD" && sentence.Tokens[Math.Min(last + 1, sentence.Tokens.Length - 1)].Text is "US" or "U.S." && (last + 2 >= sentence.Tokens.Length || sentence.Tags[last + 2] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective))) return last + 1; // $31 US
         return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
     }
 
@@ -273,5 +345,4 @@ internal static class AmountReader
         return false;
     }
 
-    private static readonly Unit Sterling = new("GBP", "money");
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -50,7 +51,7 @@ internal static class CountedNoun
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
-        return At(sentence, at);
+        return sentence.Lower(index) == "in" && TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None ? null : At(sentence, at); // 40 in spring
     }
 
     private static bool IsTimeWord(string lower) => lower is "today" or "yesterday" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tonight";

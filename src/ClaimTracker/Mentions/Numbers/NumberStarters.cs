@@ -10,9 +10,9 @@ internal static class NumberStarters
         .Concat(WordList.Rows("multiple-words.txt").Select(row => row[0]))
         .Concat(WordList.Rows("vague-numbers.txt").Select(row => row[0]))
         .Concat(WordList.Rows("ordinal-words.txt").Select(row => row[0]))
-        .Concat(["half", "a", "an", "tens", "no", "none", "not", "couple"])
+        .Concat(["half", "quarter", "a", "an", "tens", "no", "none", "not", "couple"])
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(Token token) =>
-        token.Kind == TokenKind.Number || Words.Contains(token.Lower) || (token.Text.Length == 1 && Characters.IsVulgarFraction(token.Text[0]));
+        token.Kind == TokenKind.Number || Words.Contains(token.Lower) || GluedCurrencies.MayStart(token) || (token.Text.Length == 1 && Characters.IsVulgarFraction(token.Text[0]));
 }

@@ -16,23 +16,25 @@ internal static class QuantityFinder
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantities">Receives the quantities.</param>
-    /// <param name="modelNumbers">
-    /// The digits that the article has used as part of a name so far, and receives more: after "the Halden 787", "the 787" is
-    /// no count either.
-    /// </param>
-    public static void Find(Sentence sentence, List<Quantity> quantities, HashSet<string> modelNumbers)
+    /// <param name="models">The numbers that the article uses as names of products.</param>
+    public static void Find(Sentence sentence, List<Quantity> quantities, ModelNumbers models)
     {
         var taken = -1;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
-            if (sentence.Tokens[i].Kind == TokenKind.Number && Vetoes.CodeEnd(sentence, i) is { } code)
+            if (sentence.Tokens[i].Kind == TokenKind.Number && (models.EndAt(sentence, i) ?? Vetoes.CodeEnd(sentence, i)) is { } code)
             {
                 taken = i = code;
                 continue;
             }
 
-            if (Read(sentence, i, taken, modelNumbers) is not { } found) continue;
+            if (Read(sentence, i, taken, models) is not { } found)
+            {
+                if (sentence.Tokens[i].Kind == TokenKind.Number && PowersOfTen.After(sentence, i) is { } power) taken = i = power.Last; // beyond a decimal
+                continue;
+            }
+
             if (found.HedgeFirst <= taken) found = found with { HedgeFirst = Math.Max(taken + 1, Math.Min(found.First, found.HedgeFirst)) };
             quantities.Add(found);
             taken = Math.Max(found.Last, found.SpanLast);
@@ -40,13 +42,13 @@ internal static class QuantityFinder
         }
     }
 
-    private static Quantity? Read(Sentence sentence, int index, int taken, HashSet<string> modelNumbers)
+    private static Quantity? Read(Sentence sentence, int index, int taken, ModelNumbers models)
     {
         if (Zero(sentence, index) is { } zero) return zero;
         if (Multiples.Read(sentence, index) is { } multiple)
             return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
         if (Ages.Decade(sentence, index) is { } decade) return decade;
-        if (Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
+        if (AmountReader.PartOfMagnitude(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
         if (Couple(sentence, index) is { } couple) return couple;
         if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
@@ -54,11 +56,11 @@ internal static class QuantityFinder
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
         if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
-        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount, modelNumbers);
-        return PlainAmount(sentence, amount, modelNumbers);
+        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount, models);
+        return PlainAmount(sentence, amount, models);
     }
 
-    private static Quantity? PlainAmount(Sentence sentence, Amount amount, HashSet<string> modelNumbers)
+    private static Quantity? PlainAmount(Sentence sentence, Amount amount, ModelNumbers models)
     {
         var quantity = new Quantity
         {
@@ -72,29 +74,23 @@ internal static class QuantityFinder
             Kind = amount.Unit?.Kind ?? (amount.Value is > 0 and < 1 && WrittenFractions.Read(sentence.Tokens[amount.First].Text) is not null ? ClaimKind.Ratio : ClaimKind.Count),
             InWords = amount.InWords,
         };
-        return Finish(sentence, quantity, amount, modelNumbers);
+        return Finish(sentence, quantity, amount, models);
     }
 
     /// <summary>What every amount and range goes through: age, hedge, noun, vetoes, rate.</summary>
-    private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount, HashSet<string> modelNumbers)
+    private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount, ModelNumbers models)
     {
         if (Ages.Of(sentence, quantity) is { } age) return WithHedge(sentence, age);
         var counted = CountedNoun.At(sentence, NounStart(sentence, quantity));
         if (amount.Unit is null)
         {
-            if (quantity.Value < 0 && counted is null) return null;
+            if (quantity.Value < 0) return null; // nobody counts below zero: "LINK-19 tests"
+            if (sentence.Lower(quantity.Last + 1) == "zip") return null; // the 40118 ZIP code
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
-            var digits = sentence.Tokens[quantity.First].Text;
-            var model = digits.Length == 3 && quantity.First == quantity.Last && !quantity.InWords;
-            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted))
-            {
-                if (model) modelNumbers.Add(digits);
-                return null;
-            }
-
-            if (model && modelNumbers.Contains(digits) && !(counted is { } noun && sentence.Lower(noun.Last).EndsWith('s'))) return null;
+            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
             if (IsBareYear(sentence, quantity, counted is not null)) return null;
         }
@@ -226,5 +222,5 @@ internal static class QuantityFinder
 
     /// <summary>A bare number that looks like a year and counts nothing is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
-        !counted && quantity.Value is >= 1500 and <= 2100 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+        !counted && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
 }

@@ -31,6 +31,7 @@ internal static class Rates
         if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
         else if (word is not ("per" or "/")) return null;
         at++;
+        if (word == "/" && !sentence.IsGlued(at) && sentence.Tokens[Math.Min(at, sentence.Tokens.Length - 1)].Kind == TokenKind.Number) return null; // 224 kW / 300 PS
         if (NumberReader.Read(sentence, at) is { } number)
         {
             var after = at + number.Count;

@@ -25,8 +25,8 @@ internal static class Vetoes
         if (IsClock(sentence, index) || IsDigitRun(sentence, index) || IsDialled(sentence, index)) return true;
         var letters = text.AsSpan().TrimStart("0123456789.,");
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
-        if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK"))) return true;
-        if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "'" or "’" or "‘") return true; // '99
+        if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK")) && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return true;
+        if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "^" or "'" or "’" or "‘") return true; // '99
         return index == 0 && sentence.Tokens.Length > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Length > 2; // list marker
     }
 
@@ -65,11 +65,12 @@ internal static class Vetoes
         if (before >= 0)
         {
             var word = sentence.Tokens[before];
-            if (sentence.IsGlued(first) && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
-                && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid")) return true; // COVID-19, F-16
+            if (sentence.IsGlued(first) && word.Text is not "—" && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
+                && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub")) return true; // COVID-19, F-16
+            if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]))) return true;
-            if (counted is null && word.IsCapitalized && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, before)) return true; // FTSE 100
-            if (counted is { } noun && IsProduct(sentence, word, noun)) return true;
+            if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, before)) return true; // FTSE 100
+            if (counted is { } noun && noun.First > last && IsProduct(sentence, word, noun)) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
@@ -79,12 +80,24 @@ internal static class Vetoes
         return false;
     }
 
+    /// <summary>True for a word that makes the number after it a name whatever follows: "Flight", "Section", "Boeing".</summary>
+    public static bool IsProductName(string lower) => NameWords.TryGetValue(lower, out var loose) && !loose;
+
+    /// <summary>A capital anywhere but for a glued number: "FTSE", "iPad".</summary>
+    private static bool HasCapital(Token word)
+    {
+        foreach (var c in word.Text)
+            if (char.IsUpper(c))
+                return true;
+        return false;
+    }
+
     /// <summary>"the 787 Dreamliner", "Galaxy 20 Ultra": a singular name follows, and an article or a name stands before.</summary>
     private static bool IsProduct(Sentence sentence, Token before, (int First, int Last) noun)
     {
         var head = sentence.Tokens[noun.Last];
-        return sentence.Tags[noun.Last] == PartOfSpeech.ProperNoun && head.IsCapitalized && !head.Lower.EndsWith('s')
-            && (before.IsCapitalized || before.Lower is "the" or "a" or "an" or "its" or "own" or "new" or "'s");
+        return head.IsCapitalized && !head.Lower.EndsWith('s')
+            && (before.IsCapitalized || before.Lower is "the" or "a" or "an" or "its" or "own" or "new" or "'s" or "first" or "final" or "last" or "latest" or "next");
     }
 
     /// <summary>"the Greens took 31 wards, the Liberals 12": a plural name after a number with a noun.</summary>

@@ -8,11 +8,11 @@ internal static class MonthDates
     public static TimeMatch? Read(TimeContext context, int index)
     {
         var word = context.Head(index);
-        if (!context.IsCapitalized(index) && word.Mark != "") return null;
         int first = index, last = index;
+        if (!context.IsCapitalized(index) && word.Mark != "" && !IsLowerDate(context, index, ref last)) return null;
         int? day = null, year = null;
         if (Hyphened(context, index, word) is { } hyphened) return hyphened;
-        if ((CalendarNumbers.Day(context, index + 1) ?? DayInWords(context, index + 1, word)) is { } after && !NumberGoesOn(context, index + 1))
+        if ((CalendarNumbers.Day(context, last + 1) ?? DayInWords(context, last + 1, word)) is { } after && !NumberGoesOn(context, last + 1))
         {
             day = after;
             last++;
@@ -34,6 +34,16 @@ internal static class MonthDates
         if (year is null && YearPhrase.Read(context, last + 1) is { } phrase) (year, last) = (phrase.Value.Year, phrase.Last);
         if (day is null && year is null && !StandsAlone(context, index, word)) return null;
         return Make(context, word, index, first, last, day, year);
+    }
+
+    /// <summary>"paid nov. 6", "on may 19" in a text without capitals; <paramref name="last"/> moves past the stop, which is a token of its own there.</summary>
+    private static bool IsLowerDate(TimeContext context, int index, ref int last)
+    {
+        foreach (var token in context.Sentence.Tokens)
+            if (token.IsCapitalized)
+                return false;
+        if (context.Lower(index + 1) == "." && context.Sentence.IsGlued(index + 1)) last++;
+        return CalendarNumbers.Day(context, last + 1) is not null;
     }
 
     private static TimeMatch Make(TimeContext context, TimeWord word, int month, int first, int last, int? day, int? year)

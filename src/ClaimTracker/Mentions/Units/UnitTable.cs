@@ -50,6 +50,9 @@ internal static class UnitTable
         if (token.Text is "º") return (Symbols["°"], 1);
         if (token.Text.Length <= 6 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text == "/" &&
             Symbols.TryGetValue(token.Text + "/" + sentence.Tokens[index + 2].Text, out var quotient)) return (quotient, 3);
+        if (token.Text == "″" && sentence.IsGlued(index)) return (Symbols["″"], 1);
+        if (token.Text == "\"" && IsInches(sentence, index)) return (Symbols["″"], 1);
+        if (token.Text is "(" or "{" && sentence.Lower(index + 2) is ")" or "}" && Symbols.TryGetValue(sentence.Tokens[index + 1].Text, out var bracketed)) return (bracketed, 3);
         if (Words.TryGetValue(token.Lower, out var forms))
             foreach (var form in forms)
                 if (Matches(sentence, index, form.Tokens) is var count and > 0)
@@ -64,6 +67,12 @@ internal static class UnitTable
     /// <summary>The unit that letters glued to digits stand for: "km" in "19km"; null where they are none or need context.</summary>
     public static Unit? Suffix(string letters) => Symbols.GetValueOrDefault(letters);
 
+    /// <summary>The currency of a code glued after digits: "115USD"; null where the letters are none.</summary>
+    public static Unit? Currency(string letters) => letters.Length == 3 ? CurrencyCodes.GetValueOrDefault(letters) : null;
+
+    /// <summary>The currency of a code of any length, or of a sign after its country: "RM", "US$"; null where it is none.</summary>
+    public static Unit? CurrencyOf(string code) => CurrencyCodes.GetValueOrDefault(code);
+
     /// <summary>The currency whose sign or code ends right before the token at <paramref name="index"/>, and where it starts.</summary>
     public static (Unit Unit, int First)? CurrencyBefore(Sentence sentence, int index)
     {
@@ -73,20 +82,24 @@ internal static class UnitTable
         {
             if (index < 2) return (unit, index - 1);
             var letters = sentence.Tokens[index - 2].Text;
-            if (CurrencyCodes.TryGetValue(letters + before, out var national) && (sentence.IsGlued(index - 1) || letters is "US" or "U.S." || letters.Length == 1 && letters is "C" or "A" or "c")) return (national, index - 2);
+            if (CurrencyCodes.TryGetValue(letters + before, out var national) && (sentence.IsGlued(index - 1) || letters.Length >= 2 || letters is "C" or "A" or "c")) return (national, index - 2);
+            if (letters.Length == 3 && sentence.IsGlued(index - 1) && CurrencyCodes.TryGetValue(letters.ToUpperInvariant(), out var coded)) return (coded, index - 2);
             if (letters is "c" or "C" or "CDN" or "Cdn") return (CurrencyCodes["C$"], index - 2);
             return (unit, index - 1);
         }
 
         // A sign that an encoding turned into "#", as some wire copies have it: "GB # 20 million".
         if (before is "#" && index >= 2 && sentence.Tokens[index - 2].Text is "GB" or "UK") return (CurrencySigns["£"], index - 2);
-        if (CurrencyCodes.TryGetValue(before, out unit)) return (unit, index - 1);
-        return null;
+        return CurrencyCodes.TryGetValue(before, out unit) ? (unit, index - 1) : null;
     }
 
     /// <summary>A single letter apart from its number is a unit only where digits stand before it and no noun goes on: "12 m", "5 V charger" but "5 A levels".</summary>
     private static bool IsLetterUnit(Sentence sentence, int index) =>
         sentence.Tokens[index].Text is "m" or "p" or "g" or "V" or "W" or "L" && index > 0 && sentence.Tokens[index - 1].Kind == TokenKind.Number && !sentence.Lower(index + 1).EndsWith('s');
+
+    /// <summary>A double mark after digits that says how large something is: 10" long, a 14" screen.</summary>
+    private static bool IsInches(Sentence sentence, int index) =>
+        index > 0 && sentence.Tokens[index - 1].Kind == TokenKind.Number && sentence.Lower(index + 1) is "long" or "wide" or "tall" or "high" or "deep" or "thick" or "screen" or "display" or "diameter" or "by" or "x";
 
     private static int Matches(Sentence sentence, int index, string[] tokens)
     {
@@ -126,6 +139,9 @@ internal static class UnitTable
 
     /// <summary>Pence sterling: "118p".</summary>
     public static readonly Unit Pence = new("GBX", "money");
+
+    /// <summary>The pound sterling, also where its sign is lost.</summary>
+    public static readonly Unit Sterling = new("GBP", "money");
 
     /// <summary>The metre; its sign needs context, since "m" is also million and minute.</summary>
     public static readonly Unit Metre = new("metre", "length");

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>
+/// Finds what a number with a unit measures, by the tree: the noun it modifies ("a 6 percent fee"), the noun it completes ("a fee of $6"),
+/// the object that a verb changes by it ("cut the fee by $6"), else the subject of the verb ("the fee fell by $6").
+/// </summary>
+internal static class MeasuredNoun
+{
+    /// <summary>Longer sentences are lists, which no tree makes clearer.</summary>
+    private const int LongestSentence = 300;
+
+    /// <summary>How far up the tree is looked.</summary>
+    private const int MostSteps = 8;
+
+    /// <summary>Nouns that name no measure of their own: "a total of $6", "an average of 40 days".</summary>
+    private static readonly FrozenSet<string> LightNouns = WordList.Read("light-nouns.txt");
+
+    /// <summary>The noun phrase without article and number; null where the tree shows none.</summary>
+    public static TokenRange? Of(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        if (sentence.Tokens.Length > LongestSentence) return null;
+        var own = new TokenRange(quantity.First, Math.Max(quantity.Last, quantity.SpanLast));
+        var at = Top(sentence, own);
+        if (sentence.Lower(quantity.HedgeFirst - 1) == "of" && quantity.HedgeFirst >= 2 && sentence.Tags[quantity.HedgeFirst - 2] == PartOfSpeech.Noun)
+        {
+            // Whatever the tree makes of "a speed of 15 to 22 miles an hour", the speed is what is measured.
+            at = quantity.HedgeFirst - 2;
+            if (Phrase(clause, index, at, own) is { } completed) return completed;
+        }
+
+        for (var steps = 0; steps < MostSteps; steps++)
+        {
+            var head = sentence.Heads[at];
+            if (Phrase(clause, index, sentence.SubjectOf(at), own) is { } subject) return subject;
+            if (head < 0) return null;
+            switch (sentence.Relations[at])
+            {
+                case Relation.NumericModifier or Relation.AdjectivalModifier or Relation.Compound or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Description or Relation.Apposition:
+                    if (Phrase(clause, index, head, own) is { } noun) return noun;
+                    break;
+                case Relation.Subject or Relation.PassiveSubject:
+                    return null;
+                case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.ClausalComplement or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
+                    if (sentence.Relations[at] != Relation.Object && sentence.ObjectOf(head) is { } changed && changed != at && Phrase(clause, index, changed, own) is { } patient) return patient;
+                    break;
+                default:
+                    break;
+            }
+
+            at = head;
+        }
+
+        return null;
+    }
+
+    /// <summary>The token of the number that all its others hang on.</summary>
+    private static int Top(Sentence sentence, TokenRange own)
+    {
+        var top = own.Last;
+        for (var i = own.First; i <= own.Last; i++)
+            if (sentence.Heads[i] is var head && (head < own.First || head > own.Last) && sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Numeral or PartOfSpeech.Symbol)
+                top = i;
+        return top;
+    }
+
+    /// <summary>The phrase of the noun without article, possessor's pronoun and number; null where it measures nothing: a time, another number, "total", a bare "rise".</summary>
+    private static TokenRange? Phrase(ClauseContext clause, int index, int? noun, TokenRange own)
+    {
+        var sentence = clause.Sentence;
+        if (noun is not { } head || own.Contains(head) || sentence.Tags[head] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return null;
+        if ((sentence.Lower(head + 1) == "of" && LightNouns.Contains(sentence.Lower(head))) || IsTaken(clause, index, head)) return null;
+        if (head > own.Last + 1 && sentence.Lower(own.Last + 1) == "," || sentence.NounPhraseAt(head) is not { } phrase) return null;
+        var (first, last) = (phrase.First, phrase.Last);
+        if (last >= own.First && first < own.First) last = Math.Max(head, own.First - 1); // "a fee of" six dollars
+        if (first <= own.Last && last > own.Last) first = own.Last + 1; // six-dollar "fee"
+        while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
+        while (last > head && sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol) last--;
+        if (first > last || (last == head && TrendWords.Of(sentence.Lower(head)) != Trend.None)) return null;
+        return new TokenRange(first, last);
+    }
+
+    /// <summary>True for a token of a number beside this one, or of a time.</summary>
+    private static bool IsTaken(ClauseContext clause, int index, int token)
+    {
+        for (var i = Math.Max(0, index - 2); i < Math.Min(clause.Quantities.Count, index + 3); i++)
+            if (clause.Quantities[i].First <= token && token <= clause.Quantities[i].Last)
+                return true;
+        var at = TextOrder.FirstStarting(clause.Times, clause.Sentence.Tokens[token].Span.Start + 1, time => time.Span) - 1;
+        return at >= 0 && clause.Times[at].Span.Overlaps(clause.Sentence.Tokens[token].Span);
+    }
+}

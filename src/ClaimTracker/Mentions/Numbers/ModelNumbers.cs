@@ -1,0 +1,42 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>The numbers that an article uses as the name of a product, so that none of their mentions is a count.</summary>
+/// <remarks>A headline often names the number alone: "Halden delays its 647", where only the text says "the Halden 647" or "nine 647s".</remarks>
+internal sealed class ModelNumbers
+{
+    private readonly HashSet<string> _digits = new(StringComparer.Ordinal);
+
+    public ModelNumbers(IReadOnlyList<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+            for (var i = 0; i < sentence.Tokens.Length; i++)
+                if (sentence.Tokens[i].Kind == TokenKind.Number && IsModel(sentence, i))
+                    _digits.Add(sentence.Tokens[i].Text[..3]);
+    }
+
+    /// <summary>True for three digits, written alone or before letters and a variant, that are a product's name somewhere in the article.</summary>
+    public bool Contains(string token) => token.Length >= 3 && _digits.Count > 0 && IsThreeDigits(token) && _digits.Contains(token[..3]);
+
+    /// <summary>The last token of a model with its variant, "647-200", that starts at <paramref name="index"/>; null where none does.</summary>
+    public int? EndAt(Sentence sentence, int index) => Contains(sentence.Tokens[index].Text) ? VariantEnd(sentence, index) : null;
+
+    private static int? VariantEnd(Sentence sentence, int index) =>
+        sentence.Lower(index + 1) == "-" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.Tokens[index + 2].Kind == TokenKind.Number ? index + 2 : null;
+
+    /// <summary>"the Boeing 647", "nine 647s"; "the 640s" is a decade and "647s" alone may be one of many scores.</summary>
+    private static bool IsModel(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text.Length is not (3 or 4) || !IsThreeDigits(text)) return false;
+        if (text.Length == 4) return text[3] == 's' && text[2] != '0';
+        if (VariantEnd(sentence, index) is { } variant && char.IsAsciiLetterUpper(sentence.Tokens[variant].Text[^1])) return true; // 647-200LR
+        var name = sentence.Lower(index - 1) is "'s" ? index - 2 : index - 1;
+        if (!Vetoes.IsProductName(sentence.Lower(name))) return false;
+        return index + 1 >= sentence.Tokens.Length || sentence.Tags[index + 1] != PartOfSpeech.Noun || !sentence.Lower(index + 1).EndsWith('s');
+    }
+
+    private static bool IsThreeDigits(string text) =>
+        char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || char.IsLetter(text[3]));
+}

@@ -1,0 +1,50 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds marked speech signed behind a dash, line by line: "“It is late.” — Ann Cole".</summary>
+internal static class Signatures
+{
+    /// <summary>Fewest words that such speech has; a shorter one is a title and its author.</summary>
+    private const int FewestWords = 4;
+
+    public static void Add(Passage p, List<Report> reports)
+    {
+        for (var i = 1; i < p.Count - 1; i++)
+        {
+            if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i) || !Characters.IsDash(p.Tokens[i].Text[0])) continue;
+            var first = p.MarkStart(i - 1);
+            if (i - first < FewestWords || reports.Exists(report => report.Extent.Overlaps(p.SpanOf(first, i - 1)))) continue;
+            if (p.Text[p.Marks[p.MarkAt(first)].Inner.End - 1] is not ('.' or '!' or '?' or '…')) continue;
+            if (Name(p, i + 1) is not { } speaker || !Ends(p, speaker.Last + 1)) continue;
+            reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, i - 1)]), Cue = p.Tokens[i].Span, Speaker = p.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
+        }
+    }
+
+    /// <summary>The same where the dash opens the next sentence of the block.</summary>
+    public static void AddAcross(Passage p, Passage next, List<Report> reports)
+    {
+        var close = p.Count - 1;
+        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2 || !Characters.IsDash(next.Tokens[0].Text[0])) return;
+        var first = p.MarkStart(close);
+        if (close - first < FewestWords || Name(next, 1) is not { } speaker || !Ends(next, speaker.Last + 1)) return;
+        for (var i = reports.Count - 1; i >= 0 && reports[i].Passage == p; i--)
+            if (reports[i].Extent.Overlaps(p.SpanOf(first, close)))
+                return;
+        reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, close)]), Cue = next.Tokens[0].Span, Speaker = next.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
+    }
+
+    private static (int First, int Last)? Name(Passage p, int first)
+    {
+        var at = first;
+        while (at < p.Count && p.NameAt(at) < 0 && (NameWords.IsTitle(p.Lower(at)) || NameWords.IsHonorific(p.Lower(at)))) at++;
+        var name = p.NameAt(at);
+        if (name < 0 || p.Names[name].Entity.Kind == NameKind.Place) return null;
+        while (p.NameAt(at + 1) == name) at++;
+        return (first, at);
+    }
+
+    /// <summary>The line ends, the next quote opens, or a comma leads on to the role.</summary>
+    private static bool Ends(Passage p, int at) => at >= p.Count || p.OpensMark(at) || p.IsPunctuation(at) || p.Text.AsSpan(p.Tokens[at - 1].Span.End, p.Tokens[at].Span.Start - p.Tokens[at - 1].Span.End).Contains('\n');
+}
