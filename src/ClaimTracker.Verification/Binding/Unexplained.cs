@@ -133,7 +133,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
 
     /// <summary>"Core inflation", "digital subscribers": what stands right before a word of the measure makes another measure of it.</summary>
     private static bool IsBeforeMeasure(Sentence sentence, int token, HashSet<int> measured) =>
-        measured.Contains(token + 1) && sentence.Tags[token] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Verb && sentence.Tags[token + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+        measured.Contains(token + 1) && sentence.Tags[token] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Verb && (sentence.Tags[token + 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun || (sentence.Tags[token] == PartOfSpeech.Noun && sentence.Tags[token + 1] == PartOfSpeech.Adjective));
 
     private static bool IsSubject(ClaimContext context, int token)
     {

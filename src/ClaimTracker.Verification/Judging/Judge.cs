@@ -240,5 +240,5 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     }
 
     private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>
-        [.. ranked.Where(one => one != pick).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
+        [.. ranked.Where(one => one != pick && one.Answer.Query != pick?.Answer.Query).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
 }

@@ -68,7 +68,8 @@ internal sealed class SelectStatement
         if (_selection.DistinctOf is { } distinct) return ($"count(DISTINCT c{distinct.Index})", $"count(DISTINCT {Quoted(distinct.Header)})");
         if (_selection.Measure.Column is not { } column) return ("count(*)", "count(*)");
         var name = _selection.Aggregate switch { Aggregate.Mean => "avg", Aggregate.Median => "median", Aggregate.Minimum => "min", Aggregate.Maximum => "max", Aggregate.Count => "count", _ => "sum" };
-        return ($"{name}(n{column.Index})", $"{name}({Quoted(column.Header)})");
+        // The median of whole numbers may lie between two of them; DuckDB would give it their type.
+        return (name is "median" ? $"median(CAST(n{column.Index} AS DOUBLE))" : $"{name}(n{column.Index})", $"{name}({Quoted(column.Header)})");
     }
 
     private void From()

@@ -2,24 +2,96 @@ namespace ClaimTracker.Cli.Tests.Commands;
 
 public sealed class VerifyCommandTests
 {
-    private const string Document = """{"id": "a", "text": "Arrivals rose from 187 in May to 268, an increase of 53 percent."}""";
+    private const string Document = """{"id": "a", "text": "Stade had 50,872 ferry passengers in 2023. Brake had 19,204 ferry passengers in 2023.", "published": "2025-01-20"}""";
+
+    private const string Table = "harbour,year,passengers\nStade,2023,50872\nStade,2024,61046\nBrake,2023,21904\nBrake,2024,20151\n";
+
+    private static readonly string[] Ndjson = ["verify", "-", "--input-format", "ndjson", "--format", "ndjson"];
 
     [Fact]
-    public async Task Reports_as_extract_does_with_the_arithmetic_worked_out()
+    public async Task Gives_each_claim_its_verdict_with_the_cell()
     {
-        using var folder = new TemporaryFolder().Add("arrivals.csv", "month,dogs\nMay,187\n");
-        var ran = await Ran.CommandAsync(["verify", "-", "--input-format", "ndjson", "--format", "ndjson", "--data", folder["arrivals.csv"]], Document);
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        var ran = await Ran.CommandAsync([.. Ndjson, "--data", folder["ferries.csv"]], Document);
         Assert.Equal(ExitCodes.Ran, ran.Code);
-        Assert.Contains("\"holds\":false", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\"verdict\":\"supported\"", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("\"evidence\":[{\"dataset\":\"ferries.csv\",\"row\":3,\"rowKey\":\"Brake\",\"column\":\"passengers\",\"raw\":\"21904\"}]", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 numeric claims bound to a dataset, 1 supported, 1 contradicted", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_data_the_reports_are_those_of_extract()
+    {
+        var ran = await Ran.CommandAsync(Ndjson, Document);
         Assert.Equal((await Ran.CommandAsync(["extract", "-", "--input-format", "ndjson"], Document)).Output, ran.Output);
+    }
+
+    [Theory]
+    [InlineData("contradicted", ExitCodes.Found)]
+    [InlineData("ambiguous", ExitCodes.Ran)]
+    public async Task Fail_on_sets_the_exit_code(string verdict, int code)
+    {
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        var ran = await Ran.CommandAsync([.. Ndjson, "--data", folder["ferries.csv"], "--fail-on", verdict], Document);
+        Assert.Equal(code, ran.Code);
+    }
+
+    [Fact]
+    public async Task Explain_shows_the_verdict_and_the_readings_that_lost()
+    {
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        var ran = await Ran.CommandAsync([.. Ndjson, "--data", folder["ferries.csv"], "--explain", "19,204"], Document);
+        Assert.Contains("contradicted (mismatch)", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("Cell: ferries.csv, row 3 (Brake), passengers: 21904", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("  Lost: ", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("50,872 ferry passengers\n    Stade", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_says_where_no_claim_is_meant()
+    {
+        var ran = await Ran.CommandAsync([.. Ndjson, "--explain", "ninety geese"], Document);
+        Assert.Contains("No claim is called 'ninety geese'", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_table_and_the_page_show_the_verdicts()
+    {
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        string[] rest = ["--input-format", "ndjson", "--data", folder["ferries.csv"], "-o"];
+        await Ran.CommandAsync(["verify", "-", "--format", "table", .. rest, folder["out.txt"]], Document);
+        Assert.Contains("contradicted", await File.ReadAllTextAsync(folder["out.txt"]), StringComparison.Ordinal);
+        await Ran.CommandAsync(["verify", "-", "--format", "html", .. rest, folder["pages"]], Document);
+        var page = await File.ReadAllTextAsync(Directory.EnumerateFiles(folder["pages"], "*.html").First(file => !file.EndsWith("index.html", StringComparison.Ordinal)));
+        Assert.Contains("class=\"c wrong\"", page, StringComparison.Ordinal);
+        Assert.Contains("<b>21904</b>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_binding_of_the_user_wins()
+    {
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table)
+            .Add("bindings.json", """[{"claim": "19,204", "dataset": "ferries.csv", "column": "passengers", "where": {"harbour": "Brake", "year": "2024"}}]""");
+        var ran = await Ran.CommandAsync([.. Ndjson, "--data", folder["ferries.csv"], "--bindings", folder["bindings.json"]], Document);
+        Assert.Contains("\"row\":4", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bad_bindings_are_told()
+    {
+        using var folder = new TemporaryFolder().Add("bindings.json", "{\"claim\": 3");
+        var ran = await Ran.CommandAsync([.. Ndjson, "--bindings", folder["bindings.json"]], Document);
+        Assert.Equal(ExitCodes.Usage, ran.Code);
+        Assert.Contains("The bindings cannot be read", ran.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_dataset_that_cannot_be_opened_is_told_and_the_articles_are_still_read()
     {
-        var ran = await Ran.CommandAsync(["verify", "-", "--input-format", "ndjson", "--data", "no-such-file.csv", "--data", Path.GetTempPath()], Document);
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        var ran = await Ran.CommandAsync([.. Ndjson, "--data", "no-such-file.csv", "--data", folder["ferries.csv"]], Document);
         Assert.Equal(ExitCodes.SomeUnread, ran.Code);
-        Assert.Contains("'no-such-file.csv' cannot be opened", ran.Error, StringComparison.Ordinal);
-        Assert.Contains("\"id\":\"a\"", ran.Output, StringComparison.Ordinal);
+        Assert.Contains("no-such-file.csv", ran.Error, StringComparison.Ordinal);
+        Assert.Contains("\"verdict\":\"supported\"", ran.Output, StringComparison.Ordinal);
     }
 }
