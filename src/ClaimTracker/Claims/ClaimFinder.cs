@@ -59,11 +59,25 @@ public sealed class ClaimFinder
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.Kind == TokenKind.Number && PowersOfTen.After(sentence, i) is { } power && NumberReader.Digits(token.Text) is { } value && !PowersOfTen.TryMultiply(ref value, power.Exponent))
-                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, power.Last)));
+            if (IsPowerBeyond(sentence, i, out var last))
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, last)));
             if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
         }
+    }
+
+    /// <summary>"1e9999", "6 × 10^99": the power multiplies the number out of range.</summary>
+    private static bool IsPowerBeyond(Sentence sentence, int index, out int last)
+    {
+        last = index;
+        var token = sentence.Tokens[index];
+        if (token.Kind != TokenKind.Number) return false;
+        var letter = token.Text.IndexOf('e', StringComparison.Ordinal);
+        if (letter > 0)
+            return NumberReader.Digits(token.Text.AsSpan(0, letter)) is { } mantissa && PowersOfTen.Glued(token.Text[letter..]) is { } exponent && mantissa != 0 && !PowersOfTen.TryMultiply(ref mantissa, exponent);
+        if (PowersOfTen.After(sentence, index) is not { } power || NumberReader.Digits(token.Text) is not { } value) return false;
+        last = power.Last;
+        return value != 0 && !PowersOfTen.TryMultiply(ref value, power.Exponent);
     }
 
     private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)

@@ -44,7 +44,7 @@ public sealed class ChangeTests
     [Theory]
     [InlineData("The mayor denied that 2,600 posts were cut.", "2,600 posts", Modality.Negated)]
     [InlineData("The toll rose to 60 cars in May.", "60 cars", Modality.Asserted)]
-    [InlineData("Some 60 cars may be towed.", "60 cars", Modality.Hypothetical)]
+    [InlineData("Some 60 cars may be towed.", "Some 60 cars", Modality.Hypothetical)]
     [InlineData("The plan would cost $3 million.", "$3 million", Modality.Hypothetical)]
     [InlineData("The agency expects 1,380 pupils.", "1,380 pupils", Modality.Predicted)]
     [InlineData("Would 700 berths be enough?", "700 berths", Modality.Question)]

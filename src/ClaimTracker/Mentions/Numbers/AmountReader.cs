@@ -40,6 +40,10 @@ internal static class AmountReader
                 if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
+            else if (PowersOfTen.Glued(suffix) is { } exponent)
+            {
+                if (!PowersOfTen.TryMultiply(ref value, exponent)) return null;
+            }
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {

@@ -41,21 +41,52 @@ internal static class NumberReader
         return new NumberReading(value, count, false);
     }
 
-    /// <summary>Reads pure digits with thousands separators and a decimal point; null for anything else or beyond a decimal.</summary>
+    /// <summary>
+    /// Reads pure digits with thousands separators and a decimal point, of any script but of one: "12,480", "1,23,456", "٣٤٥"; null for
+    /// anything else or beyond a decimal.
+    /// </summary>
     public static decimal? Digits(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || text.Length > 64) return null;
-        var groups = text.IndexOf(',');
-        if (groups >= 0)
+        Span<char> ascii = stackalloc char[text.Length];
+        if (!TryAscii(text, ascii) || !IsGrouped(ascii)) return null;
+        return decimal.TryParse(ascii, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary>Turns digits of another script into ours; false where two scripts meet in one number, which no reader can trust.</summary>
+    private static bool TryAscii(ReadOnlySpan<char> text, Span<char> ascii)
+    {
+        var zero = -1;
+        for (var i = 0; i < text.Length; i++)
         {
-            // "12,480" is one number, "10,70" and "1,2,3" are not.
-            var at = text.IndexOf('.') is var point and >= 0 ? point : text.Length;
-            if (groups is 0 or > 3) return null;
-            for (var i = groups; i < at; i += 4)
-                if (text[i] != ',' || i + 3 >= at + (i + 3 == at ? 1 : 0) && i + 4 > at) return null;
+            ascii[i] = text[i];
+            if (!char.IsDigit(text[i])) continue;
+            var value = (int)char.GetNumericValue(text[i]);
+            if (zero >= 0 && text[i] - value != zero) return false;
+            zero = text[i] - value;
+            ascii[i] = (char)('0' + value);
         }
 
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return true;
+    }
+
+    /// <summary>True without commas, or where they set off thousands or, as in India, lakhs: "10,70" and "1,2,3" are no numbers.</summary>
+    private static bool IsGrouped(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('.') is var point and >= 0 ? point : text.Length;
+        if (text[end..].Contains(',')) return false;
+        var comma = text[..end].LastIndexOf(',');
+        if (comma < 0) return true;
+        if (end - comma != 4) return false;
+        var size = 0;
+        for (var at = comma; ; at = text[..at].LastIndexOf(','))
+        {
+            var before = at - 1 - text[..at].LastIndexOf(',');
+            var isFirst = before == at;
+            if (isFirst) return before >= 1 && before <= (size == 0 ? 3 : size);
+            if (before is not (2 or 3) || (size != 0 && before != size)) return false;
+            size = before;
+        }
     }
 
     private static NumberReading? Words(Sentence sentence, int index)

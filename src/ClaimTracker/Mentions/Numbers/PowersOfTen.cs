@@ -25,6 +25,13 @@ internal static class PowersOfTen
         return Exponent(digits) is { } exponent ? (at, minus ? -exponent : exponent) : null;
     }
 
+    /// <summary>The exponent of letters glued to digits as calculators write them: 5 for "e5"; null where they are none.</summary>
+    public static int? Glued(string suffix)
+    {
+        if (suffix.Length < 2 || suffix[0] != 'e') return null;
+        return Exponent(suffix[1..]);
+    }
+
     /// <summary>Multiplies by a power of ten; false where the product is beyond a decimal, or so small that none of it is left.</summary>
     public static bool TryMultiply(ref decimal value, int exponent)
     {

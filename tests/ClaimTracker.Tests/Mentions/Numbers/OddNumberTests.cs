@@ -1,0 +1,41 @@
+namespace ClaimTracker.Tests.Mentions.Numbers;
+
+/// <summary>Numbers that are easily misread: they come with their value, or with none and, where they were left out for their size, a word about it.</summary>
+public sealed class OddNumberTests
+{
+    private static readonly ClaimExtractor Extractor = new();
+
+    [Theory]
+    [InlineData("The dust holds 1e5 grains.", 100000)]
+    [InlineData("Some 1,23,456 pilgrims came.", 123456)]
+    [InlineData("Some 12,34,56,789 pilgrims came.", 123456789)]
+    [InlineData("About \u0663\u0664\u0665 people came.", 345)]
+    [InlineData("The crate holds \uFF11\uFF12\uFF13 lamps.", 123)]
+    [InlineData("The crate holds \u200F59\u200E lamps.", 59)]
+    [InlineData("The crate holds \u202E59\u202C lamps.", 59)]
+    [InlineData("They left 3/4 of the hay.", 0.75)]
+    public void Has_its_value(string text, double value) => Assert.Equal((decimal)value, Assert.Single(Read(text).Claims).Value);
+
+    [Theory]
+    [InlineData("They met on 5/17/2018 and left.")]
+    [InlineData("They wrote 1,2,3 and 10,70 and 1,2345 on the slate.")]
+    [InlineData("They wrote 1\u0663\u0665 on the slate.")]
+    [InlineData("They wrote 12.345.678 on the slate.")]
+    public void Has_no_value_where_nobody_can_tell(string text) => Assert.Empty(Read(text).Claims);
+
+    [Theory]
+    [InlineData("The dust holds 1e9999 grains.")]
+    [InlineData("The dust holds 6 × 10^99 grains.")]
+    [InlineData("The dust weighs 6×10−40 grams.")]
+    public void Is_left_out_with_a_word_about_it(string text)
+    {
+        var report = Read(text);
+        Assert.Empty(report.Claims);
+        Assert.Equal(DiagnosticCodes.NumberTooLarge, Assert.Single(report.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Is_left_out_with_a_word_about_it_at_ten_thousand_digits() => Is_left_out_with_a_word_about_it("The dust holds " + new string('7', 10_000) + " grains.");
+
+    private static ClaimReport Read(string text) => Extractor.Extract(Extractor.Articles.ReadText(text));
+}
