@@ -60,7 +60,9 @@ internal static class ModalityFinder
         return Modality.Asserted;
     }
 
-    private static bool IsMonth(Sentence sentence, int index) => sentence.Lower(index) == "may" && sentence.Tags[index] != PartOfSpeech.Auxiliary;
+    /// <summary>"in May"; a small letter is a month's only where a preposition stands before it.</summary>
+    private static bool IsMonth(Sentence sentence, int index) =>
+        sentence.Lower(index) == "may" && sentence.Tags[index] != PartOfSpeech.Auxiliary && (sentence.Tokens[index].IsCapitalized || sentence.Lower(index - 1) is "in" or "of" or "on" or "since" or "until" or "last");
 
     private static bool IsQuestion(Sentence sentence)
     {

@@ -40,7 +40,7 @@ internal static class AmountReader
                 if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
             }
-            else if (PowersOfTen.Glued(suffix) is { } exponent)
+            else if (sentence.Lower(index - 1) != "the" && PowersOfTen.Glued(suffix) is { } exponent)
             {
                 if (!PowersOfTen.TryMultiply(ref value, exponent)) return null;
             }
