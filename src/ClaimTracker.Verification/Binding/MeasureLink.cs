@@ -11,6 +11,9 @@ namespace ClaimTracker.Verification.Binding;
 internal sealed record MeasureLink(IReadOnlyList<Measure> Measures, double Score, bool IsLinked, IReadOnlyList<int> Tokens)
 {
     public Measure Measure => Measures[^1];
+
+    /// <summary>True where the claim's own words name another measure of the table: "241 dogs" is no matter of cats.</summary>
+    public bool IsOutdone { get; init; }
 }
 
 /// <summary>Scores the measures of a table against the words around a claim.</summary>
@@ -39,6 +42,7 @@ internal static class MeasureBinder
     /// <summary>"A year ago it was 13": what the claim before was about is meant, as long as no other measure is named.</summary>
     private static MeasureLink Focused(ClaimContext context, TableModel table, MeasureLink link)
     {
+        if (link.IsOutdone) return link;
         foreach (var focus in context.Focus)
             if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
                 return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
@@ -66,7 +70,7 @@ internal static class MeasureBinder
                 else if (names[j] < best) factors[j] *= 0.92;
         }
 
-        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7 });
+        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7, IsOutdone = factors[j] <= 0.7 });
     }
 
     /// <summary>The rows of a list of cases, where the words name the cases; null where they do not.</summary>
