@@ -56,6 +56,7 @@ internal static class MeasureBinder
         if (links.Count < 2 || (context.Claim.Kind == ClaimKind.Count && context.Sentence.Lower(context.Last + 1) is "of" or "out") || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Duration or ClaimKind.Age)) return links;
         var factors = new double[links.Count];
         Array.Fill(factors, 1);
+        var outdone = new bool[links.Count];
         for (var i = 0; i < context.Words.WordStems.Count; i++)
         {
             var token = context.Words.TokenOf[i];
@@ -66,11 +67,15 @@ internal static class MeasureBinder
             var best = names.Max();
             if (best < 0.75) continue;
             for (var j = 0; j < links.Count; j++)
-                if (names[j] < best - 0.3) factors[j] *= 0.6;
+                if (names[j] < best - 0.3)
+                {
+                    factors[j] *= 0.6;
+                    outdone[j] |= context.Claim.Kind == ClaimKind.Count && best >= 1 && names[j] < 0.3 && token >= context.First && token <= context.Last + 1;
+                }
                 else if (names[j] < best) factors[j] *= 0.92;
         }
 
-        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7, IsOutdone = factors[j] <= 0.7 });
+        return links.Select((link, j) => factors[j] == 1 ? link : link with { Score = link.Score * factors[j], IsLinked = link.IsLinked && factors[j] > 0.7, IsOutdone = outdone[j] });
     }
 
     /// <summary>The rows of a list of cases, where the words name the cases; null where they do not.</summary>
