@@ -28,6 +28,10 @@ public class PipelineBenchmarks
     [Benchmark(Description = "read the article")]
     public Article Article() => _extractor.Articles.ReadHtml(_html);
 
+    /// <summary>The other reader there is for .NET, for comparison.</summary>
+    [Benchmark(Description = "SmartReader")]
+    public SmartReader.Article Smart() => SmartReader.Reader.ParseArticle("https://quay.example/news/1", _html);
+
     [Benchmark(Description = "extract the report")]
     public ClaimReport Report() => _extractor.Extract(_html);
 }

@@ -26,18 +26,31 @@ internal sealed class BodyFinder
 
     private readonly PageTree _tree;
     private readonly List<Unit> _units;
+    /// <summary>A shorter line that opens the page's title is no headline: "News".</summary>
+    private const int ShortestHeadline = 15;
+
     private readonly double[] _sums;
 
-    private BodyFinder(PageTree tree, List<Unit> units)
+    /// <summary>The units that repeat the page's title.</summary>
+    private readonly List<int> _headlines = [];
+
+    private BodyFinder(PageTree tree, List<Unit> units, string? title)
     {
         (_tree, _units) = (tree, units);
         _sums = new double[units.Count + 1];
+        if (title is null) return;
+        for (var i = 0; i < units.Count; i++)
+            if (units[i].Text.Length >= ShortestHeadline && title.StartsWith(units[i].Text, StringComparison.OrdinalIgnoreCase))
+                _headlines.Add(i);
     }
 
     /// <summary>The container's node. On return every unit's marks are those of the elements below the container.</summary>
-    public static int Find(PageTree tree, List<Unit> units)
+    /// <param name="tree">The page.</param>
+    /// <param name="units">Its text.</param>
+    /// <param name="title">The page's title, which tells its article from others on the same page; null where it has none.</param>
+    public static int Find(PageTree tree, List<Unit> units, string? title)
     {
-        var finder = new BodyFinder(tree, units);
+        var finder = new BodyFinder(tree, units, title);
         foreach (var unit in units) unit.Value = UnitValue.Of(tree, unit);
         finder.Sum(ignore: Marks.None);
         finder.ClearDoubtfulMarks();
@@ -148,14 +161,23 @@ internal sealed class BodyFinder
         return held >= ValueIn(around) * 0.6 ? around : named;
     }
 
-    /// <summary>Of several articles on one page the first is meant, unless a later one has far more text: teasers come before it, further articles after it.</summary>
+    /// <summary>Of several articles on one page the one under the page's title is meant, else the first, unless a later one has far more text: teasers come before it, further articles after it.</summary>
     private void BestArticle(ref int best, int candidate, int headline)
     {
         var nodes = _tree.Nodes;
         if (best < 0) best = candidate;
         else if (candidate < nodes[best].End) best = ValueIn(candidate) > ValueIn(best) * NearlyAll ? candidate : best;
+        else if (IsTitled(candidate) != IsTitled(best) && ValueIn(IsTitled(candidate) ? candidate : best) >= LeastNamed) best = IsTitled(candidate) ? candidate : best;
         else if (headline > best && headline < nodes[best].End && ValueIn(best) >= LeastNamed) return;
         else if (ValueIn(candidate) > ValueIn(best) * 1.6) best = candidate;
+    }
+
+    private bool IsTitled(int node)
+    {
+        foreach (var unit in _headlines)
+            if (unit >= _tree.Nodes[node].FirstUnit && unit < _tree.Nodes[node].EndUnit)
+                return true;
+        return false;
     }
 
     private void Best(ref int best, int candidate)

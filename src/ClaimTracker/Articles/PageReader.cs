@@ -42,9 +42,9 @@ internal sealed class PageReader
         source = Completed(source, page, diagnostics);
         var map = SourceMap.Align(tree, page);
         var units = UnitCutter.Cut(tree, cancellationToken);
-        var container = BodyFinder.Find(tree, units);
-        cancellationToken.ThrowIfCancellationRequested();
         var head = HeadTags.Read(tree, page);
+        var container = BodyFinder.Find(tree, units, head.First("og:title") ?? head.Title);
+        cancellationToken.ThrowIfCancellationRequested();
         var known = MetadataReader.Read(tree, units, container, head, source);
         var kept = BodySelector.Select(tree, units, container, known);
         var address = new PageAddress(source.Url ?? known.CanonicalUrl, head.Base);

@@ -76,4 +76,17 @@ public sealed class BodyTests
         var article = new ArticleReader().ReadHtml("<p>Nine <a href=/a>boats</a> left the <a href=http://quay.example/>quay</a>.</p>");
         Assert.Equal(["http://quay.example/"], article.Links.Select(link => link.Href));
     }
+
+    /// <summary>Which of several articles is meant, the page's own title says, wherever it stands and however long the others are.</summary>
+    [Theory]
+    [InlineData("Two of nine boats come back", First)]
+    [InlineData("Pilot has never seen the like", Second)]
+    [InlineData("Pilot has never seen the like | Harbour Courier", Second)]
+    public void The_article_under_the_title_is_the_one_that_is_meant(string title, string expected)
+    {
+        string Story(string head, string text) => $"<article><h2>{head}</h2><p>{text}</p><p>{string.Concat(Enumerable.Repeat(text + " ", 3))}</p></article>";
+        var html = $"<title>{title}</title><body>{Story("Two of nine boats come back", First)}{Story("Pilot has never seen the like", Second)}{Story("Boat found far to the north", Third + " " + Third)}</body>";
+        var article = new ArticleReader().ReadHtml(html);
+        Assert.Equal([expected], new[] { First, Second, Third }.Where(story => article.Text.Contains(story, StringComparison.Ordinal)));
+    }
 }
