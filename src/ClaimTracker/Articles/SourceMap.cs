@@ -29,7 +29,15 @@ internal sealed class SourceMap
     public TextSpan? Find(Unit unit)
     {
         var (start, end) = (Place(unit.FirstNode, unit.FirstOffset), Place(unit.LastNode, unit.LastOffset + 1));
-        return start >= 0 && end > start ? TextSpan.FromBounds(start, end) : null;
+        return start >= 0 && end > start && Agrees(unit.Text, start, end) ? TextSpan.FromBounds(start, end) : null;
+    }
+
+    /// <summary>On a page that is broken in the middle of a tag the two may drift apart: then no place is better than a wrong one.</summary>
+    private bool Agrees(string text, int start, int end)
+    {
+        var html = _source.Html.AsSpan(start, end - start);
+        if (html[0] != '&' && html[0] != text[0]) return false;
+        return !char.IsLetter(html[^1]) || html[^1] == text[^1] || html[Math.Max(0, html.Length - 10)..].Contains('&');
     }
 
     private void Align()
