@@ -48,7 +48,7 @@ internal sealed class SpeakerResolver
             {
                 Id = "q" + (++order).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 Kind = report.Kind,
-                Content = report.Pieces.Select(piece => piece.Span).ToArray(),
+                Content = Ordered(report.Pieces),
                 Cue = report.Cue,
                 Speaker = report.Speaker,
                 SpeakerName = voice.Name ?? Unnamed(report.Speaker),
@@ -60,6 +60,16 @@ internal sealed class SpeakerResolver
         }
 
         return quotes;
+    }
+
+    /// <summary>The pieces in text order; where marks cross each other so that two overlap, the first is kept.</summary>
+    private static TextSpan[] Ordered(IReadOnlyList<Piece> pieces)
+    {
+        var spans = new List<TextSpan>(pieces.Count);
+        foreach (var span in pieces.Select(piece => piece.Span).Order())
+            if (spans.Count == 0 || span.Start >= spans[^1].End)
+                spans.Add(span);
+        return [.. spans];
     }
 
     /// <summary>A speaker whom the article never names is described, so that a reader can tell "nobody is named" from "nobody speaks".</summary>
