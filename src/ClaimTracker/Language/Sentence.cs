@@ -81,13 +81,18 @@ public sealed partial class Sentence
     public string Lower(int index) => (uint)index < (uint)Tokens.Length ? Tokens[index].Lower : "";
 
     /// <summary>The tokens from <paramref name="first"/> to <paramref name="last"/>, both included, in lower case, with one space where the text has white space.</summary>
-    internal string LowerText(int first, int last)
+    internal string LowerText(int first, int last) => Join(first, last, token => token.Lower);
+
+    /// <summary>The same as written.</summary>
+    internal string WrittenText(int first, int last) => Join(first, last, token => token.Text);
+
+    private string Join(int first, int last, Func<Token, string> form)
     {
         var text = new StringBuilder();
         for (var i = first; i <= last; i++)
         {
             if (i > first && !IsGlued(i)) text.Append(' ');
-            text.Append(Tokens[i].Lower);
+            text.Append(form(Tokens[i]));
         }
 
         return text.ToString();

@@ -39,14 +39,7 @@ internal static class EntityFacts
         while (start < candidate.First && (NameWords.IsHonorific(sentence.Lower(start)) || sentence.Lower(start) is "former")) start++;
         var end = candidate.First - 1;
         while (end >= start && NameWords.IsHonorific(sentence.Lower(end))) end--;
-        if (end < start) return null;
-        var first = sentence.Tokens[start].Span.Start;
-        var length = sentence.Tokens[end].Span.End - first;
-        var words = new List<string>();
-        for (var i = start; i <= end; i++)
-            if (words.Count > 0 && (sentence.IsGlued(i))) words[^1] += sentence.Tokens[i].Text;
-            else words.Add(sentence.Tokens[i].Text);
-        return length > 0 ? string.Join(' ', words) : null;
+        return end < start ? null : sentence.WrittenText(start, end);
     }
 
     /// <summary>", a former judge," or ", 54, the water commissioner," after a name.</summary>
@@ -67,16 +60,7 @@ internal static class EntityFacts
             else if (title >= 0 || sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun or PartOfSpeech.Adposition) break;
         }
 
-        return title < 0 || start > title ? null : WordsOf(sentence, start, title);
-    }
-
-    private static string WordsOf(Sentence sentence, int first, int last)
-    {
-        var words = new List<string>();
-        for (var i = first; i <= last; i++)
-            if (words.Count > 0 && sentence.IsGlued(i)) words[^1] += sentence.Tokens[i].Text;
-            else words.Add(sentence.Tokens[i].Text);
-        return string.Join(' ', words);
+        return title < 0 || start > title ? null : sentence.WrittenText(start, title);
     }
 
     private static bool FollowedByPersonVerb(NameCandidate candidate) =>

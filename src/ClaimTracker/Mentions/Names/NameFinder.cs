@@ -40,7 +40,7 @@ public sealed class NameFinder
         {
             var candidate = candidates[i];
             if (candidate.Words.Length < 2) continue;
-            var kind = NameKinds.Of(candidate, votes.Of(candidate));
+            var kind = NameKinds.Of(candidate, votes);
             if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
             var entry = entries[i] = table.AddFull(candidate, kind);
             if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
@@ -60,7 +60,7 @@ public sealed class NameFinder
                 var entry = place ? table.Exact(candidate.Text) : table.Short(candidate.Words, candidate.Gender, candidate.HasTitle);
                 if (entry is null)
                 {
-                    entry = table.Add(candidate.Words, NameKinds.Of(candidate, votes.Of(candidate)));
+                    entry = table.Add(candidate.Words, NameKinds.Of(candidate, votes));
                     entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : entry.Kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
                 }
 

@@ -7,20 +7,20 @@ internal static class NameKinds
 {
     /// <summary>Titles, lists and telling words decide first; then what the tagger took the name for; then what a name of its form is most often.</summary>
     /// <param name="candidate">The name.</param>
-    /// <param name="learned">From <see cref="NameVotes"/>.</param>
-    public static NameKind Of(NameCandidate candidate, NameKind? learned)
+    /// <param name="votes">What the tagger took it for; asked only where nothing else decides.</param>
+    public static NameKind Of(NameCandidate candidate, NameVotes votes)
     {
         var words = candidate.Words;
         var last = words[^1].ToLowerInvariant();
         if (candidate.HasTitle && !NameWords.IsOrganizationWord(last)) return NameKind.Person;
-        if (NameWords.IsPlace(candidate.Text)) return learned == NameKind.Person && NameWords.IsFirstName(words[0]) ? NameKind.Person : NameKind.Place;
-        if (NameWords.IsOrganizationWord(last)) return learned == NameKind.Place && IsVenue(last) ? NameKind.Place : NameKind.Organization;
-        if (words.Length == 1) return Single(candidate, learned);
+        if (NameWords.IsPlace(candidate.Text)) return NameWords.IsFirstName(words[0]) && votes.Of(candidate) == NameKind.Person ? NameKind.Person : NameKind.Place;
+        if (NameWords.IsOrganizationWord(last)) return IsVenue(last) && votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
+        if (words.Length == 1) return Single(candidate, votes);
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
         if (NameWords.IsFirstName(words[0])) return NameKind.Person;
         if (IsPlaceOpener(words[0])) return NameKind.Place;
         if (words[1] is "of" or "for" && NameWords.IsOrganizationWord(words[0])) return NameKind.Organization;
-        if (learned is { } kind) return kind;
+        if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
             if (word is "of" or "for" or "on" or "&" or "and" || NameWords.IsOrganizationWord(word))
@@ -48,13 +48,13 @@ internal static class NameKinds
     /// <summary>"Mr. Van Dyke": a title and a surname of two words is no full name.</summary>
     public static bool IsSurnameAlone(NameCandidate candidate) => candidate.HasTitle && NameWords.IsParticle(candidate.Words[0].ToLowerInvariant());
 
-    private static NameKind Single(NameCandidate candidate, NameKind? learned)
+    private static NameKind Single(NameCandidate candidate, NameVotes votes)
     {
         var word = candidate.Words[0];
-        if (NameWords.IsFirstName(word) && learned is not NameKind.Place) return NameKind.Person;
+        if (NameWords.IsFirstName(word) && votes.Of(candidate) is not NameKind.Place) return NameKind.Person;
         if (word.Skip(1).Any(char.IsUpper) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
-        if (learned is { } kind) return kind;
+        if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);

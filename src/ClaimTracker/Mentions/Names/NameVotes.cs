@@ -1,25 +1,32 @@
 namespace ClaimTracker.Mentions.Names;
 
 /// <summary>What the tagger takes each name of an article for, all places where it stands taken together.</summary>
-/// <remarks>One sentence alone misleads: "Ashdown fell again" may be a town, a firm or a man; the next sentence knows.</remarks>
-internal sealed class NameVotes
+/// <remarks>
+/// One sentence alone misleads: "Ashdown fell again" may be a town, a firm or a man; the next sentence knows. Votes are counted on first
+/// use: they need the sentences tagged, and titles and lists decide on most names.
+/// </remarks>
+internal sealed class NameVotes(List<NameCandidate> candidates)
 {
-    private readonly Dictionary<string, int[]> _votes = new(StringComparer.OrdinalIgnoreCase);
-
-    public NameVotes(List<NameCandidate> candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (!_votes.TryGetValue(candidate.Text, out var votes)) _votes.Add(candidate.Text, votes = new int[5]);
-            var labels = candidate.Sentence.NameLabels;
-            for (var i = candidate.First; i <= candidate.Last; i++) votes[(int)labels[i]]++;
-        }
-    }
+    private readonly ILookup<string, NameCandidate> _mentions = candidates.ToLookup(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, NameKind?> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind that most words of a name were taken for; null where most were taken for no name at all.</summary>
     public NameKind? Of(NameCandidate candidate)
     {
-        var votes = _votes[candidate.Text];
+        var text = candidate.Text;
+        if (!_kinds.TryGetValue(text, out var kind)) _kinds.Add(text, kind = Count(_mentions[text]));
+        return kind;
+    }
+
+    private static NameKind? Count(IEnumerable<NameCandidate> mentions)
+    {
+        var votes = new int[5];
+        foreach (var mention in mentions)
+        {
+            var labels = mention.Sentence.NameLabels;
+            for (var i = mention.First; i <= mention.Last; i++) votes[(int)labels[i]]++;
+        }
+
         var best = (int)NameKind.Other;
         for (var kind = (int)NameKind.Person; kind < (int)NameKind.Other; kind++)
             if (votes[kind] > 0 && votes[kind] >= votes[best])

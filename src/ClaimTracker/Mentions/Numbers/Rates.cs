@@ -49,8 +49,7 @@ internal static class Rates
 
     private static string Phrase(Sentence sentence, (int First, int Last) noun)
     {
-        var text = "";
-        for (var i = noun.First; i < noun.Last; i++) text += sentence.Lower(i) + (sentence.IsGlued(i + 1) ? "" : " ");
-        return text + Nouns.Singular(sentence.Lower(noun.Last));
+        var head = Nouns.Singular(sentence.Lower(noun.Last));
+        return noun.First >= noun.Last ? head : sentence.LowerText(noun.First, noun.Last - 1) + (sentence.IsGlued(noun.Last) ? "" : " ") + head;
     }
 }
