@@ -177,22 +177,9 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     {
         Modality.Predicted => VerdictReason.Prediction,
         Modality.Question => VerdictReason.Hypothetical,
-        // The month of May is no modal verb.
-        Modality.Hypothetical when !IsMonthOfMay(context) => VerdictReason.Hypothetical,
+        Modality.Hypothetical => VerdictReason.Hypothetical,
         _ => null,
     };
-
-    private static bool IsMonthOfMay(ClaimContext context)
-    {
-        var says = false;
-        foreach (var token in context.Sentence.Tokens)
-        {
-            if (token.Text == "May") says = true;
-            else if (token.Lower is "if" or "would" or "could" or "might" or "should" or "may") return false;
-        }
-
-        return says;
-    }
 
     private static VerdictReason Reason(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders, Tried? best)
     {

@@ -14,11 +14,11 @@ internal static class NameKinds
         var last = words[^1].ToLowerInvariant();
         if (candidate.HasTitle && !NameWords.IsOrganizationWord(last)) return NameKind.Person;
         if (NameWords.IsPlace(candidate.Text)) return NameWords.IsFirstName(words[0]) && votes.Of(candidate) == NameKind.Person ? NameKind.Person : NameKind.Place;
-        if (NameWords.IsOrganizationWord(last)) return IsVenue(last) && votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
+        if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) && votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
         if (NameWords.IsFirstName(words[0])) return NameKind.Person;
-        if (IsPlaceOpener(words[0])) return NameKind.Place;
+        if (NameWords.IsPlaceOpener(words[0])) return NameKind.Place;
         if (words[1] is "of" or "for" && NameWords.IsOrganizationWord(words[0])) return NameKind.Organization;
         if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
@@ -39,11 +39,6 @@ internal static class NameKinds
                 return false;
         return true;
     }
-
-    /// <summary>Words for bodies that are as often meant as buildings: "at the Marl Science Center".</summary>
-    private static bool IsVenue(string word) => word is "center" or "centre" or "museum" or "hospital" or "airport" or "clinic" or "church" or "house" or "observatory" or "chapel";
-
-    private static bool IsPlaceOpener(string word) => word is "Mount" or "Mt." or "Lake" or "Fort" or "Cape" or "Port" or "Camp" or "Point" or "Gulf" or "Isle";
 
     /// <summary>"Mr. Van Dyke": a title and a surname of two words is no full name.</summary>
     public static bool IsSurnameAlone(NameCandidate candidate) => candidate.HasTitle && NameWords.IsParticle(candidate.Words[0].ToLowerInvariant());

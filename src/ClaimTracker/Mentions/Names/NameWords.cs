@@ -20,6 +20,10 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Modifiers = WordList.Read("names-modifiers.txt");
 
+    private static readonly FrozenSet<string> PlaceOpeners = WordList.Rows("names-place-openers.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
+
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
 
     public static Gender FirstNameGender(string word) => FirstNames.TryGetValue(word, out var gender) ? GenderOf(gender) : Gender.None;
@@ -41,6 +45,12 @@ internal static class NameWords
 
     /// <summary>Words such as "former" or "presidential" that stand inside a title.</summary>
     public static bool IsModifier(string word) => Modifiers.Contains(word);
+
+    /// <summary>Words that open the name of a place, as written: "Mount".</summary>
+    public static bool IsPlaceOpener(string word) => PlaceOpeners.Contains(word);
+
+    /// <summary>Words for bodies that are as often meant as buildings: "museum".</summary>
+    public static bool IsVenue(string word) => Venues.Contains(word);
 
     /// <summary>The kind that the last word of a name gives: "Street" a place, "Act" something else.</summary>
     public static NameKind TailKind(string word) => Tails.TryGetValue(word, out var kind) && Enum.TryParse<NameKind>(kind, out var value) ? value : NameKind.None;
