@@ -28,19 +28,12 @@ internal static class CaseNoise
     }
 
     /// <summary>The sentences and, for a share of them, a changed copy, in random order.</summary>
-    public static List<GoldSentence> Epoch(IReadOnlyList<GoldSentence> sentences, double share, Random random) =>
-        Epoch(sentences, sentence => Change(sentence, random), share, random);
-
-    /// <inheritdoc cref="Epoch(IReadOnlyList{GoldSentence}, double, Random)"/>
-    public static List<TaggedSentence> Epoch(IReadOnlyList<TaggedSentence> sentences, double share, Random random) =>
-        Epoch(sentences, sentence => sentence with { Gold = Change(sentence.Gold, random) }, share, random);
-
-    private static List<T> Epoch<T>(IReadOnlyList<T> sentences, Func<T, T> change, double share, Random random)
+    public static List<GoldSentence> Epoch(IReadOnlyList<GoldSentence> sentences, double share, Random random)
     {
-        var list = new List<T>(sentences);
+        var list = new List<GoldSentence>(sentences);
         foreach (var sentence in sentences)
             if (random.NextDouble() < share)
-                list.Add(change(sentence));
+                list.Add(Change(sentence, random));
         for (var i = list.Count - 1; i > 0; i--)
         {
             var j = random.Next(i + 1);

@@ -6,6 +6,7 @@ internal sealed class EmbeddingTraining
     private readonly Dictionary<uint, int> _row = [];
     private readonly float[] _value, _gradient, _mean, _square;
     private readonly HashSet<int> _touched = [];
+    private readonly MeanOverTime _average = new();
 
     // "always": features that have a vector however rare they are.
     public EmbeddingTraining(IReadOnlyDictionary<uint, int> counts, IEnumerable<uint> always, int width, Random random)
@@ -40,15 +41,18 @@ internal sealed class EmbeddingTraining
         _touched.Clear();
     }
 
+    public void Keep() => _average.Keep(_value);
+
     public void Write(ModelWriter writer)
     {
         var keys = _row.Keys.ToArray();
-        var scale = _value.Max(Math.Abs) / 127;
+        var values = _average.Of(_value);
+        var scale = values.Max(Math.Abs) / 127;
         // One outlier would cost all others their precision: clip what is beyond a few deviations.
-        scale = Math.Min(scale, 6 * MathF.Sqrt(_value.Average(v => v * v)) / 127);
+        scale = Math.Min(scale, 6 * MathF.Sqrt(values.Average(v => v * v)) / 127);
         writer.Number(Width);
         writer.Array<uint>(keys);
-        writer.Array<sbyte>(Array.ConvertAll(_value, v => (sbyte)Math.Clamp(MathF.Round(v / scale), -127, 127)));
+        writer.Array<sbyte>(Array.ConvertAll(values, v => (sbyte)Math.Clamp(MathF.Round(v / scale), -127, 127)));
         writer.Array<float>([scale]);
     }
 }

@@ -10,14 +10,12 @@ internal sealed class EncoderTraining
 
     private readonly EmbeddingTraining _embedding;
     private readonly int[] _lists;
-    private readonly Parameter _neighbours;
     private readonly RecurrentTraining[] _layers;
     private readonly Dictionary<uint, int> _counts = [];
     private readonly Random _random;
     private readonly int _each;
     private readonly float _dropInput, _dropBetween;
     private int[] _rows = [];
-    private float[] _words = [];
     private readonly float[][] _inputs, _masks;
 
     public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random, params int[] lists)
@@ -29,7 +27,6 @@ internal sealed class EncoderTraining
             foreach (var feature in features)
                 _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
         _embedding = new EmbeddingTraining(_counts, Enumerable.Range(0, each).Select(WordFeatures.Unknown), embedding, random);
-        _neighbours = new Parameter(2 * embedding, 0.3f, random);
         _layers = [.. sizes.Select((size, i) => new RecurrentTraining(i == 0 ? embedding : 2 * sizes[i - 1], size, random))];
         (_inputs, _masks) = (new float[sizes.Length][], new float[sizes.Length + 1][]);
     }
@@ -56,8 +53,6 @@ internal sealed class EncoderTraining
         }
 
         _masks[0] = Matrices.Drop(x, _dropInput, _random);
-        _words = (float[])x.Clone();
-        Encoder.Mix(x, _neighbours.Value, width, count);
         for (var i = 0; i < _layers.Length; i++)
         {
             _inputs[i] = x;
@@ -77,7 +72,6 @@ internal sealed class EncoderTraining
             gradient = _layers[i].Backward(_inputs[i], gradient, count);
         }
 
-        gradient = Unmix(gradient, count);
         Matrices.Multiply(gradient, _masks[0]);
         for (var at = 0; at < _rows.Length; at++)
         {
@@ -87,39 +81,22 @@ internal sealed class EncoderTraining
         }
     }
 
-    private float[] Unmix(float[] gradient, int count)
-    {
-        var width = _embedding.Width;
-        var result = (float[])gradient.Clone();
-        for (var t = 0; t < count; t++)
-            for (var i = 0; i < width; i++)
-            {
-                var g = gradient[t * width + i];
-                if (t > 0)
-                {
-                    _neighbours.Gradient[i] += g * _words[(t - 1) * width + i];
-                    result[(t - 1) * width + i] += g * _neighbours.Value[i];
-                }
-
-                if (t + 1 == count) continue;
-                _neighbours.Gradient[width + i] += g * _words[(t + 1) * width + i];
-                result[(t + 1) * width + i] += g * _neighbours.Value[width + i];
-            }
-
-        return result;
-    }
-
     public void Step(Adam adam)
     {
         _embedding.Step(adam);
-        _neighbours.Step(adam);
         foreach (var layer in _layers) layer.Step(adam);
+    }
+
+    /// <summary>Keeps the weights of now for the mean that is written.</summary>
+    public void Keep()
+    {
+        _embedding.Keep();
+        foreach (var layer in _layers) layer.Keep();
     }
 
     public void Write(ModelWriter writer)
     {
         _embedding.Write(writer);
-        writer.Array<float>(_neighbours.Value);
         writer.Number(_layers.Length);
         foreach (var layer in _layers) layer.Write(writer);
     }

@@ -11,7 +11,7 @@ internal static class ParserScore
         foreach (var sentence in sentences)
         {
             var tags = tagger.TagAll(sentence.Tokens);
-            var tree = parser.Parse(sentence.Tokens, tags.Parts, tags.Penn);
+            var tree = parser.Parse(sentence.Tokens, tags.Words);
             for (var i = 0; i < sentence.Tokens.Length; i++)
             {
                 all++;

@@ -1,6 +1,6 @@
 using ClaimTracker.Training;
 
-// dotnet run --project src/ClaimTracker.Training -c Release -- tagger|parser [treebanks] [resources] [epochs]
+// dotnet run --project src/ClaimTracker.Training -c Release -- syntax [treebanks] [resources] [epochs]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
 // dotnet run --project src/ClaimTracker.Training -c Release -- worthiness [sentences] [resources] [penalty]
@@ -14,27 +14,19 @@ string[] sets = ["ewt-dev", "gum-dev", "ewt-test", "gum-test"];
 var log = Console.Out;
 switch (command)
 {
-    case "tagger":
+    case "syntax":
     {
         var score = new ModelScore(folder, sets, log);
-        var model = TaggerTraining.Train(Sentences(), 96, 80, int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, null, false));
-        File.WriteAllBytes(Path.Combine(resources, "tagger.model"), model);
-        score.Print(model, null, true);
-        return 0;
-    }
-
-    case "parser":
-    {
-        var score = new ModelScore(folder, sets, log);
-        var tagger = File.ReadAllBytes(Path.Combine(resources, "tagger.model"));
-        var model = ParserTraining.Train(Tagged(Sentences()), int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(tagger, bytes, false));
-        File.WriteAllBytes(Path.Combine(resources, "parser.model"), model);
-        score.Print(tagger, model, true);
+        var sentences = Treebank.ReadTraining(folder);
+        log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
+        var model = SyntaxTraining.Train(sentences, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, false));
+        File.WriteAllBytes(Path.Combine(resources, "syntax.model"), model);
+        score.Print(model, true);
         return 0;
     }
 
     case "score":
-        new ModelScore(folder, sets, log).Print(File.ReadAllBytes(Path.Combine(resources, "tagger.model")), File.ReadAllBytes(Path.Combine(resources, "parser.model")), true);
+        new ModelScore(folder, sets, log).Print(File.ReadAllBytes(Path.Combine(resources, "syntax.model")), true);
         return 0;
 
     case "segmentation":
@@ -66,20 +58,8 @@ switch (command)
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: tagger|parser [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; worthiness [sentences] [resources] [penalty]; worthiness-score [sentences] [resources]; parse < text");
+        Console.Error.WriteLine("usage: syntax [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; worthiness [sentences] [resources] [penalty]; worthiness-score [sentences] [resources]; parse < text");
         return 1;
 }
 
-List<GoldSentence> Sentences()
-{
-    var sentences = Treebank.ReadTraining(folder);
-    log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
-    return sentences;
-}
-
-List<TaggedSentence> Tagged(List<GoldSentence> sentences)
-{
-    const string Kept = "artifacts/training/fold-tags.bin";
-    if (!File.Exists(Kept)) FoldTags.Save(Kept, FoldTags.Make(sentences, log));
-    return FoldTags.Load(Kept, sentences);
-}
+static SyntaxSizes Sizes(string[] args) => new(int.Parse(args.ElementAtOrDefault(4) ?? "96"), [.. (args.ElementAtOrDefault(5) ?? "80,80").Split(',').Select(int.Parse)], int.Parse(args.ElementAtOrDefault(6) ?? "96"));

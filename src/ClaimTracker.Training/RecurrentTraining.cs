@@ -5,20 +5,24 @@ namespace ClaimTracker.Training;
 /// <summary>Learns one <see cref="RecurrentLayer"/>.</summary>
 internal sealed class RecurrentTraining
 {
-    private readonly Parameter _weights, _bias;
-    private float[] _gates = [], _cells = [], _turned = [];
+    private readonly Parameter _weights, _bias, _neighbours;
+    private float[] _gates = [], _cells = [], _turned = [], _words = [];
 
     public RecurrentTraining(int inputs, int size, Random random)
     {
         _weights = new Parameter(inputs * 6 * size, MathF.Sqrt(3f / inputs), random);
         _bias = new Parameter(6 * size, 0, random);
+        _neighbours = new Parameter(2 * inputs, 0.3f, random);
         Layer = new RecurrentLayer(_weights.Value, _bias.Value, inputs, size);
     }
 
     public RecurrentLayer Layer { get; }
 
+    /// <summary>The output; <paramref name="input"/> becomes what the layer reads, each word mixed with its neighbours.</summary>
     public float[] Forward(float[] input, int count)
     {
+        _words = (float[])input.Clone();
+        Encoder.Mix(input, _neighbours.Value, Layer.Inputs, count);
         if (_gates.Length < count * Layer.Gates) (_gates, _cells) = (new float[count * Layer.Gates], new float[count * 2 * Layer.Size]);
         var output = new float[count * 2 * Layer.Size];
         Layer.Run(input, _gates, _cells, output, count);
@@ -56,7 +60,30 @@ internal sealed class RecurrentTraining
         MatrixProduct.Add(input, 1, Layer.Inputs, g, _weights.Gradient, Layer.Inputs, count, gates);
         if (_turned.Length == 0) _turned = Matrices.Transpose(_weights.Value, Layer.Inputs, gates);
         var result = new float[count * Layer.Inputs];
+        if (Layer.AddsInput) gradient.AsSpan(0, result.Length).CopyTo(result);
         MatrixProduct.Add(g, gates, 1, _turned, result, count, gates, Layer.Inputs);
+        return Unmix(result, count);
+    }
+
+    private float[] Unmix(float[] gradient, int count)
+    {
+        var width = Layer.Inputs;
+        var result = (float[])gradient.Clone();
+        for (var t = 0; t < count; t++)
+            for (var i = 0; i < width; i++)
+            {
+                var g = gradient[t * width + i];
+                if (t > 0)
+                {
+                    _neighbours.Gradient[i] += g * _words[(t - 1) * width + i];
+                    result[(t - 1) * width + i] += g * _neighbours.Value[i];
+                }
+
+                if (t + 1 == count) continue;
+                _neighbours.Gradient[width + i] += g * _words[(t + 1) * width + i];
+                result[(t + 1) * width + i] += g * _neighbours.Value[width + i];
+            }
+
         return result;
     }
 
@@ -64,14 +91,23 @@ internal sealed class RecurrentTraining
     {
         _weights.Step(adam);
         _bias.Step(adam);
+        _neighbours.Step(adam);
         _turned = [];
+    }
+
+    public void Keep()
+    {
+        _weights.Keep();
+        _bias.Keep();
+        _neighbours.Keep();
     }
 
     public void Write(ModelWriter writer)
     {
         writer.Number(Layer.Inputs);
         writer.Number(Layer.Size);
-        writer.Array<float>(_weights.Value);
-        writer.Array<float>(_bias.Value);
+        writer.Array<float>(_neighbours.Average);
+        writer.Array<float>(_weights.Average);
+        writer.Array<float>(_bias.Average);
     }
 }

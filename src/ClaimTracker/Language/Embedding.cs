@@ -4,27 +4,55 @@ using System.Runtime.Intrinsics;
 namespace ClaimTracker.Language;
 
 /// <summary>A short vector for each known feature.</summary>
-/// <remarks>Stored in eight bits a number, with one scale for all; widths are multiples of sixteen.</remarks>
-internal sealed class Embedding(HashIndex index, sbyte[] rows, float scale, int width)
+/// <remarks>Stored in eight bits a number, with one scale for all, so that the sum of a word's features is exact; widths are multiples of 32.</remarks>
+internal sealed class Embedding
 {
-    /// <summary>Numbers in a vector.</summary>
-    public int Width => width;
+    private const int Lane = 32;
 
-    /// <summary>Adds the vector of <paramref name="feature"/>, or of <paramref name="otherwise"/> where that is unknown, or nothing.</summary>
-    public void Add(uint feature, uint otherwise, Span<float> sum)
+    private readonly HashIndex _index;
+    private readonly sbyte[] _rows;
+    private readonly float _scale;
+
+    /// <summary>For each of the features of a word the row of what stands for it where it was never seen; -1 for none.</summary>
+    private readonly int[] _unknown;
+
+    public Embedding(HashIndex index, sbyte[] rows, float scale, int width)
     {
-        var row = index.Find(feature);
-        if (row < 0 && (otherwise == 0 || (row = index.Find(otherwise)) < 0)) return;
-        ref var from = ref MemoryMarshal.GetReference(rows.AsSpan(row * width, width));
-        ref var to = ref MemoryMarshal.GetReference(sum[..width]);
-        var factor = Vector512.Create(scale);
-        for (nuint i = 0; i < (nuint)width; i += 16)
+        (_index, _rows, _scale, Width) = (index, rows, scale, width);
+        _unknown = [.. Enumerable.Range(0, TaggerFeatures.Count).Select(position => index.Find(WordFeatures.Unknown(position)))];
+    }
+
+    /// <summary>Numbers in a vector.</summary>
+    public int Width { get; }
+
+    /// <summary>Writes the sum of the vectors of a word's features.</summary>
+    public void Sum(ReadOnlySpan<uint> features, Span<float> sum)
+    {
+        Span<int> rows = stackalloc int[TaggerFeatures.Count];
+        var count = 0;
+        for (var i = 0; i < features.Length; i++)
         {
-            var bytes = Vector128.LoadUnsafe(ref from, i);
-            var wide = Vector512.Create(
-                Vector256.Create(Vector128.WidenLower(Vector128.WidenLower(bytes)), Vector128.WidenUpper(Vector128.WidenLower(bytes))),
-                Vector256.Create(Vector128.WidenLower(Vector128.WidenUpper(bytes)), Vector128.WidenUpper(Vector128.WidenUpper(bytes))));
-            Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(wide), factor, Vector512.LoadUnsafe(ref to, i)).StoreUnsafe(ref to, i);
+            var row = _index.Find(features[i]);
+            if (row < 0) row = _unknown[i];
+            if (row >= 0) rows[count++] = row * Width;
+        }
+
+        ref var from = ref MemoryMarshal.GetArrayDataReference(_rows);
+        var factor = Vector512.Create(_scale);
+        for (var at = 0; at < Width; at += Lane)
+        {
+            Vector256<short> lower = default, upper = default;
+            for (var i = 0; i < count; i++)
+            {
+                var bytes = Vector256.LoadUnsafe(ref from, (nuint)(rows[i] + at));
+                lower += Vector256.WidenLower(bytes);
+                upper += Vector256.WidenUpper(bytes);
+            }
+
+            (Vector512.ConvertToSingle(Widen(lower)) * factor).CopyTo(sum[at..]);
+            (Vector512.ConvertToSingle(Widen(upper)) * factor).CopyTo(sum[(at + Lane / 2)..]);
         }
     }
+
+    private static Vector512<int> Widen(Vector256<short> numbers) => Vector512.Create(Vector256.WidenLower(numbers), Vector256.WidenUpper(numbers));
 }

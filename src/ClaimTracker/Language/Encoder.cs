@@ -5,9 +5,12 @@ namespace ClaimTracker.Language;
 
 /// <summary>Turns the features of each word into a vector that knows the word's sentence.</summary>
 /// <param name="embedding">The vectors of features; their sum is the word's.</param>
-/// <param name="neighbours">How much of each number of the words before (first half) and after (second half) is added to the word's.</param>
-/// <param name="layers">What reads the sentence, one on top of the other.</param>
-internal sealed class Encoder(Embedding embedding, float[] neighbours, RecurrentLayer[] layers)
+/// <param name="neighbours">
+/// For each layer how much of each number of the words before (first half) and after (second half) is added to the word's before the layer
+/// reads it.
+/// </param>
+/// <param name="layers">What reads the sentence, one on top of the other; what a layer of as many outputs as inputs reads is added to what it makes of it.</param>
+internal sealed class Encoder(Embedding embedding, float[][] neighbours, RecurrentLayer[] layers)
 {
     /// <summary>Width of a token's vector.</summary>
     public int Width => 2 * layers[^1].Size;
@@ -30,15 +33,15 @@ internal sealed class Encoder(Embedding embedding, float[] neighbours, Recurrent
         var count = features.Length / each;
         var input = scratch[..(count * Math.Max(embedding.Width, 2 * layers[0].Size))];
         var rest = scratch[input.Length..];
-        input.Clear();
-        for (var i = 0; i < features.Length; i++)
-            embedding.Add(features[i], WordFeatures.Unknown(i % each), input.Slice(i / each * embedding.Width, embedding.Width));
-        Mix(input, neighbours, embedding.Width, count);
+        for (var i = 0; i < count; i++) embedding.Sum(features.Slice(i * each, each), input.Slice(i * embedding.Width, embedding.Width));
         for (var i = 0; i < layers.Length; i++)
         {
             var layer = layers[i];
-            var last = i == layers.Length - 1;
-            layer.RunRounded(input, rest[..(count * layer.Gates)], rest[(count * layer.Gates)..], last ? output : input, count);
+            var gates = rest[..(count * layer.Gates)];
+            var cells = rest[gates.Length..];
+            Mix(input, neighbours[i], layer.Inputs, count);
+            if (i < layers.Length - 1) layer.RunRounded(input, gates, cells, input, count);
+            else layer.RunRounded(input, gates, cells, output, count);
         }
     }
 

@@ -32,11 +32,12 @@ internal sealed class ModelReader(Stream stream) : IDisposable
     public Encoder Encoder()
     {
         var embedding = Embedding();
-        var neighbours = Array<float>();
         var layers = new RecurrentLayer[Number()];
+        var neighbours = new float[layers.Length][];
         for (var i = 0; i < layers.Length; i++)
         {
             int inputs = Number(), size = Number();
+            neighbours[i] = Array<float>();
             layers[i] = new RecurrentLayer(Array<float>(), Array<float>(), inputs, size);
         }
 

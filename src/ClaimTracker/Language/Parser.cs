@@ -2,36 +2,33 @@ using System.Buffers;
 
 namespace ClaimTracker.Language;
 
-/// <summary>Gives each token its head: reads the sentence once from left to right and decides with a small network.</summary>
+/// <summary>Gives each token its head: goes once from left to right and decides with a small network that looks at the tagger's vectors.</summary>
 /// <remarks>Thread-safe; linear in the number of tokens; trees are projective with one root. All instances share one model, read on first use.</remarks>
 internal sealed class Parser
 {
-    private static readonly Lazy<ParserModel> Shared = new(() => ParserModel.Load(WordList.Open("parser.model")));
-
-    private readonly ParserModel? _own;
+    private readonly SyntaxModel? _own;
 
     public Parser()
     {
     }
 
     /// <summary>A parser with another model than the shipped one.</summary>
-    public Parser(ParserModel model) => _own = model;
+    public Parser(SyntaxModel model) => _own = model;
 
-    public ParseTree Parse(ReadOnlySpan<Token> tokens, PartOfSpeech[] parts, PennTag[] penn)
+    /// <summary>The tree of a sentence.</summary>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="words">Their vectors, where the tagger has just made them.</param>
+    public ParseTree Parse(ReadOnlySpan<Token> tokens, RoundedRows? words = null)
     {
-        var model = _own ?? Shared.Value;
+        var model = _own ?? SyntaxModel.Shared;
+        words ??= Tagger.Encode(model.Encoder, tokens);
         var count = tokens.Length;
-        int vectorWidth = model.Encoder.Width, shareWidth = ParserState.Positions * model.Hidden;
-        var features = ArrayPool<uint>.Shared.Rent((count + 1) * ParserFeatures.Count);
-        var scratch = ArrayPool<float>.Shared.Rent((count + 1) * (vectorWidth + shareWidth) + model.Encoder.Scratch(count + 1));
-        ParserFeatures.Fill(tokens, parts, penn, features);
-        var vectors = scratch.AsSpan(0, (count + 1) * vectorWidth);
-        var shares = scratch.AsSpan(vectors.Length, (count + 1) * shareWidth);
-        model.Encoder.Run(features.AsSpan(0, (count + 1) * ParserFeatures.Count), ParserFeatures.Count, scratch.AsSpan(vectors.Length + shares.Length), vectors);
+        var length = count * ParserState.Positions * model.Parser.Hidden;
+        var scratch = ArrayPool<float>.Shared.Rent(length);
+        var shares = scratch.AsSpan(0, length);
         shares.Clear();
-        model.Rounded.AddProduct(vectors, shares, count + 1);
-        var tree = new ParserSearch(model, count).Run(shares);
-        ArrayPool<uint>.Shared.Return(features);
+        model.Parser.Projection.AddProduct(words, shares);
+        var tree = new ParserSearch(model.Parser, count).Run(shares);
         ArrayPool<float>.Shared.Return(scratch);
         return tree;
     }

@@ -1,17 +1,15 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ClaimTracker.Language;
 
 /// <summary>What <see cref="Parser"/> has learned.</summary>
-/// <param name="Encoder">Gives each token a vector.</param>
-/// <param name="Projection">From a token's vector to its share in the hidden layer, for each of the places of <see cref="ParserState.Look"/>.</param>
-/// <param name="Absent">The share of each place where no word stands.</param>
+/// <param name="Exact">From a token's vector to its share in the hidden layer, for each of the places of <see cref="ParserState.Look"/>.</param>
+/// <param name="Absent">The share of each place where no word stands and, behind them, that of the root where it is next.</param>
 /// <param name="Discrete">The shares of the values of <see cref="ParserState.Discrete"/>.</param>
 /// <param name="Actions">From the hidden layer to the scores of the actions, padded; the last row holds the bias.</param>
 /// <param name="LeftRelations">From the hidden layer to the scores of the relations for <see cref="ParserAction.Left"/>; last row as above.</param>
 /// <param name="RightRelations">The same for <see cref="ParserAction.Right"/>.</param>
-internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] Absent, float[] Discrete, float[] Actions, float[] LeftRelations, float[] RightRelations)
+internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discrete, float[] Actions, float[] LeftRelations, float[] RightRelations)
 {
     private QuantizedMatrix? _rounded;
 
@@ -21,32 +19,46 @@ internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] 
     /// <summary>Padded number of relations.</summary>
     public const int RelationWidth = 56;
 
-    /// <summary><see cref="Projection"/> in whole numbers, which is what parsing uses.</summary>
-    public QuantizedMatrix Rounded => _rounded ??= new QuantizedMatrix(Projection, Encoder.Width, Absent.Length);
+    /// <summary><see cref="Exact"/> in whole numbers, which is what parsing uses.</summary>
+    public QuantizedMatrix Projection => _rounded ??= new QuantizedMatrix(Exact, Exact.Length / (ParserState.Positions * Hidden), ParserState.Positions * Hidden);
 
     /// <summary>Width of the hidden layer.</summary>
-    public int Hidden => Absent.Length / ParserState.Positions;
+    public int Hidden => Absent.Length / (ParserState.Positions + 1);
 
-    public static ParserModel Load(Stream stream)
+    public static ParserModel Read(ModelReader reader, int inputs)
     {
-        using var reader = new ModelReader(stream);
-        return new ParserModel(reader.Encoder(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>());
+        var model = new ParserModel(reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>());
+        return model.Exact.Length == inputs * ParserState.Positions * model.Hidden ? model : throw new InvalidDataException("The parts of the model do not fit together.");
     }
 
     /// <summary>The hidden layer for the state that <paramref name="positions"/> and <paramref name="discrete"/> describe.</summary>
-    /// <param name="shares">One row a token and one for the root: its vector times <see cref="Projection"/>.</param>
+    /// <param name="shares">One row a token: its vector times <see cref="Projection"/>.</param>
+    /// <param name="count">How many tokens; this number as a position is the root.</param>
     /// <param name="positions">From <see cref="ParserState.Look"/>.</param>
     /// <param name="discrete">From <see cref="ParserState.Discrete"/>.</param>
     /// <param name="hidden">Takes the layer.</param>
-    public void Hide(ReadOnlySpan<float> shares, ReadOnlySpan<int> positions, ReadOnlySpan<int> discrete, Span<float> hidden)
+    public void Hide(ReadOnlySpan<float> shares, int count, ReadOnlySpan<int> positions, ReadOnlySpan<int> discrete, Span<float> hidden)
     {
-        var width = Hidden;
-        var sum = MemoryMarshal.Cast<float, Vector512<float>>(hidden);
-        sum.Clear();
-        for (var p = 0; p < positions.Length; p++)
-            Add(positions[p] < 0 ? Absent.AsSpan(p * width, width) : shares.Slice((positions[p] * positions.Length + p) * width, width), sum);
-        for (var d = 0; d < discrete.Length; d++) Add(Discrete.AsSpan((d * ParserState.Range + discrete[d]) * width, width), sum);
-        Activation.Rectify(hidden);
+        // All rows are added up lane by lane, so that the sum stays in a register.
+        var width = hidden.Length;
+        Span<int> words = stackalloc int[ParserState.Positions], absent = stackalloc int[ParserState.Positions], values = stackalloc int[ParserState.Features];
+        int present = 0, missing = 0;
+        for (var p = 0; p < ParserState.Positions; p++)
+        {
+            var word = positions[p];
+            if (word >= 0 && word < count) words[present++] = (word * ParserState.Positions + p) * width;
+            else absent[missing++] = (word < 0 ? p : ParserState.Positions) * width;
+        }
+
+        for (var d = 0; d < ParserState.Features; d++) values[d] = (d * ParserState.Range + discrete[d]) * width;
+        for (var i = 0; i < width; i += Vector512<float>.Count)
+        {
+            var sum = Vector512<float>.Zero;
+            foreach (var row in words[..present]) sum += Vector512.Create(shares[(row + i)..]);
+            foreach (var row in absent[..missing]) sum += Vector512.Create(Absent.AsSpan(row + i));
+            foreach (var row in values) sum += Vector512.Create(Discrete.AsSpan(row + i));
+            Vector512.Max(sum, Vector512<float>.Zero).CopyTo(hidden[i..]);
+        }
     }
 
     /// <summary>Scores from the hidden layer.</summary>
@@ -54,11 +66,5 @@ internal sealed record ParserModel(Encoder Encoder, float[] Projection, float[] 
     {
         weights.AsSpan(hidden.Length * scores.Length, scores.Length).CopyTo(scores);
         MatrixProduct.Add(hidden, hidden.Length, 1, weights, scores, 1, hidden.Length, scores.Length);
-    }
-
-    private static void Add(ReadOnlySpan<float> row, Span<Vector512<float>> sum)
-    {
-        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(row);
-        for (var i = 0; i < vectors.Length; i++) sum[i] += vectors[i];
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ParserSearch(ParserModel model, int count)
         Span<float> scores = stackalloc float[ParserModel.ActionWidth];
         reading.State.Look(positions);
         reading.State.Discrete(discrete);
-        model.Hide(shares, positions, discrete, reading.Hidden);
+        model.Hide(shares, count, positions, discrete, reading.Hidden);
         ParserModel.Score(reading.Hidden, model.Actions, scores);
         float top = float.NegativeInfinity, sum = 0;
         for (var action = ParserAction.Shift; action <= ParserAction.Right; action++)

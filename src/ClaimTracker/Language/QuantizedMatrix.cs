@@ -19,8 +19,8 @@ internal sealed class QuantizedMatrix
     /// <summary>Columns are padded to a multiple of this, the sums of one wide vector.</summary>
     private const int Lane = 16;
 
-    /// <summary>The largest whole number of a weight and of an input.</summary>
-    private const int Most = 1023;
+    /// <summary>The largest whole number of a weight.</summary>
+    private const int Most = RoundedRows.Most;
 
     /// <summary>Row by row of two inner entries, column by column, the two entries side by side.</summary>
     private readonly short[] _packed;
@@ -58,63 +58,48 @@ internal sealed class QuantizedMatrix
     /// <param name="rows">Rows of both.</param>
     public void AddProduct(ReadOnlySpan<float> a, Span<float> c, int rows)
     {
-        if (Avx512BW.IsSupported) AddProduct(a, c, rows, default(WideStep));
-        else if (AvxVnni.IsSupported) AddProduct(a, c, rows, default(VnniStep));
-        else if (Avx2.IsSupported) AddProduct(a, c, rows, default(Avx2Step));
-        else AddProduct(a, c, rows, default(PlainStep));
+        var pairs = ArrayPool<int>.Shared.Rent((rows + 3) * Groups);
+        var scales = ArrayPool<float>.Shared.Rent(rows + 3);
+        // Rows beyond the last are whatever was there; their sums are dropped.
+        for (var i = 0; i < rows; i++) scales[i] = RoundedRows.Round(a.Slice(i * _inner, _inner), MemoryMarshal.Cast<int, short>(pairs.AsSpan(i * Groups, Groups)));
+        AddProduct(pairs.AsSpan(0, (rows + 3) * Groups), scales, c, rows);
+        ArrayPool<int>.Shared.Return(pairs);
+        ArrayPool<float>.Shared.Return(scales);
     }
+
+    /// <summary>The same with a left side that was rounded before.</summary>
+    public void AddProduct(RoundedRows a, Span<float> c) => AddProduct(a.Pairs, a.Scales, c, a.Count);
 
     /// <summary>The same with the instructions that every processor has; for tests.</summary>
-    internal void AddProductPlainly(ReadOnlySpan<float> a, Span<float> c, int rows) => AddProduct(a, c, rows, default(PlainStep));
+    internal void AddProductPlainly(RoundedRows a, Span<float> c) => AddProduct(a.Pairs, a.Scales, c, a.Count, default(PlainStep));
 
     /// <summary>The same with the instructions of processors of the last ten years, where this is one; for tests.</summary>
-    internal void AddProductWithAvx2(ReadOnlySpan<float> a, Span<float> c, int rows)
+    internal void AddProductWithAvx2(RoundedRows a, Span<float> c)
     {
-        if (Avx2.IsSupported) AddProduct(a, c, rows, default(Avx2Step));
-        else AddProduct(a, c, rows, default(PlainStep));
+        if (Avx2.IsSupported) AddProduct(a.Pairs, a.Scales, c, a.Count, default(Avx2Step));
+        else AddProductPlainly(a, c);
     }
 
-    private void AddProduct<TStep>(ReadOnlySpan<float> a, Span<float> c, int rows, TStep step)
+    private void AddProduct(ReadOnlySpan<int> left, ReadOnlySpan<float> scales, Span<float> c, int rows)
+    {
+        if (Avx512BW.IsSupported) AddProduct(left, scales, c, rows, default(WideStep));
+        else if (AvxVnni.IsSupported) AddProduct(left, scales, c, rows, default(VnniStep));
+        else if (Avx2.IsSupported) AddProduct(left, scales, c, rows, default(Avx2Step));
+        else AddProduct(left, scales, c, rows, default(PlainStep));
+    }
+
+    private void AddProduct<TStep>(ReadOnlySpan<int> left, ReadOnlySpan<float> scales, Span<float> c, int rows, TStep step)
         where TStep : struct, IStep
     {
         // The kernels read without checks: prove once that they stay inside.
         _ = c[rows * _width - 1];
-        var groups = Groups;
-        var whole = ArrayPool<int>.Shared.Rent((rows + 3) * groups);
-        var scales = ArrayPool<float>.Shared.Rent(rows + 3);
-        var left = whole.AsSpan(0, (rows + 3) * groups);
-        for (var i = 0; i < rows; i++) scales[i] = Round(a.Slice(i * _inner, _inner), MemoryMarshal.Cast<int, short>(left.Slice(i * groups, groups)));
-        // Columns outside, rows inside: a strip of the matrix stays in the nearest cache while all words pass. Rows beyond the last are
-        // whatever was there; their sums are dropped.
+        _ = left[(rows + 3) * Groups - 1];
+        _ = scales[rows + 2];
+        // Columns outside, rows inside: a strip of the matrix stays in the nearest cache while all words pass.
         for (var column = 0; column < _padded; column += 2 * Lane)
             for (var i = 0; i < rows; i += 4)
-                if (column + Lane < _padded) FourByTwo(left[(i * groups)..], scales.AsSpan(i), c, i, rows, column, step);
-                else FourByOne(left[(i * groups)..], scales.AsSpan(i), c, i, rows, column, step);
-        ArrayPool<int>.Shared.Return(whole);
-        ArrayPool<float>.Shared.Return(scales);
-    }
-
-    /// <summary>Rounds a row; the scale that takes it back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static float Round(ReadOnlySpan<float> row, Span<short> whole)
-    {
-        var i = 0;
-        var wide = Vector512<float>.Zero;
-        for (; i + 16 <= row.Length; i += 16) wide = Vector512.Max(wide, Vector512.Abs(Vector512.Create(row[i..])));
-        var most = 0f;
-        for (var k = 0; k < 16; k++) most = Math.Max(most, wide[k]);
-        for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
-        whole.Clear();
-        if (most == 0) return 0;
-        var factor = Most / most;
-        for (i = 0; i + 16 <= row.Length; i += 16)
-        {
-            var numbers = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create(row[i..]) * factor));
-            Vector256.Narrow(numbers.GetLower(), numbers.GetUpper()).CopyTo(whole[i..]);
-        }
-
-        for (; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor);
-        return most / Most;
+                if (column + Lane < _padded) FourByTwo(left[(i * Groups)..], scales[i..], c, i, rows, column, step);
+                else FourByOne(left[(i * Groups)..], scales[i..], c, i, rows, column, step);
     }
 
     /// <summary>Four words at once: eight sums run side by side, enough to hide how long each step takes.</summary>

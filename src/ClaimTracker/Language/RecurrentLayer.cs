@@ -21,6 +21,9 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     /// <summary>Columns of the gates.</summary>
     public int Gates => 6 * Size;
 
+    /// <summary>True where input and output are of one width: then the output is what the layer makes of the input and the input itself.</summary>
+    public bool AddsInput => Inputs == 2 * Size;
+
     /// <summary>Reads a sentence with the exact weights, as training does.</summary>
     /// <param name="input">One row a token.</param>
     /// <param name="gates">Scratch, one row of <see cref="Gates"/> a token; keeps the gates afterwards.</param>
@@ -31,7 +34,7 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
         MatrixProduct.Add(input, Inputs, 1, Weights, gates, count, Inputs, Gates);
-        Bend(gates, cells, output, count);
+        Bend(input, gates, cells, output, count);
     }
 
     /// <summary>Reads a sentence with the weights in whole numbers.</summary>
@@ -40,10 +43,10 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
         Rounded.AddProduct(input, gates, count);
-        Bend(gates, cells, output, count);
+        Bend(input, gates, cells, output, count);
     }
 
-    private void Bend(Span<float> gates, Span<float> cells, Span<float> output, int count)
+    private void Bend(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
     {
         for (var t = 0; t < count; t++)
         {
@@ -54,11 +57,11 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
             Activation.Sigmoid(row[(4 * Size)..]);
         }
 
-        Pass(gates, cells, output, count, 0, 0, 1);
-        Pass(gates, cells, output, count, 1, count - 1, -1);
+        Pass(input, gates, cells, output, count, 0, 0, 1);
+        Pass(input, gates, cells, output, count, 1, count - 1, -1);
     }
 
-    private void Pass(ReadOnlySpan<float> gates, Span<float> cells, Span<float> output, int count, int direction, int first, int step)
+    private void Pass(ReadOnlySpan<float> input, ReadOnlySpan<float> gates, Span<float> cells, Span<float> output, int count, int direction, int first, int step)
     {
         for (int n = 0, t = first; n < count; n++, t += step)
         {
@@ -67,11 +70,12 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
             var h = MemoryMarshal.Cast<float, Vector512<float>>(output.Slice((2 * t + direction) * Size, Size));
             var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector512<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
             var width = c.Length;
+            var x = AddsInput ? MemoryMarshal.Cast<float, Vector512<float>>(input.Slice((2 * t + direction) * Size, Size)) : default;
             for (var i = 0; i < width; i++)
             {
                 Vector512<float> z = g[i], keep = g[width + i];
                 c[i] = Vector512.FusedMultiplyAdd(keep, (n == 0 ? Vector512<float>.Zero : before[i]) - z, z);
-                h[i] = c[i] * g[2 * width + i];
+                h[i] = AddsInput ? Vector512.FusedMultiplyAdd(c[i], g[2 * width + i], x[i]) : c[i] * g[2 * width + i];
             }
         }
     }

@@ -53,9 +53,17 @@ public sealed partial class Sentence
     /// <summary>The kind of name that each token is part of, as the tagger guesses from this sentence alone.</summary>
     internal ReadOnlySpan<NameLabel> NameLabels => Tagged.Names;
 
-    private ParseTree Tree => _tree ??= Parser.Parse(Tokens.AsSpan(), Tagged.Parts, Tagged.Penn);
+    private ParseTree Tree => _tree ?? Grow();
 
     private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens.AsSpan());
+
+    private ParseTree Grow()
+    {
+        var tags = Tagged;
+        _tree = Parser.Parse(Tokens.AsSpan(), tags.Words);
+        _tags = tags with { Words = null };
+        return _tree;
+    }
 
     /// <summary>The span from the token at <paramref name="first"/> to the one at <paramref name="last"/>, both included.</summary>
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ClaimTracker.Language;
+
+/// <summary>The left side of a matrix product in whole numbers of ten bits with one scale a row. Immutable.</summary>
+internal sealed class RoundedRows
+{
+    /// <summary>Rows are read four at a time: as many more stand behind the last, all 0.</summary>
+    private const int Spare = 3;
+
+    private readonly int[] _pairs;
+    private readonly float[] _scales;
+
+    private RoundedRows(int count, int pairs) => (Count, PairsPerRow, _pairs, _scales) = (count, pairs, new int[(count + Spare) * pairs], new float[count + Spare]);
+
+    /// <summary>The largest whole number.</summary>
+    public const int Most = 1023;
+
+    /// <summary>How many rows.</summary>
+    public int Count { get; }
+
+    /// <summary>How many pairs of numbers a row has.</summary>
+    public int PairsPerRow { get; }
+
+    /// <summary>Row by row, two numbers of 16 bits in one of 32; three rows of 0 behind the last.</summary>
+    public ReadOnlySpan<int> Pairs => _pairs;
+
+    /// <summary>What takes each row back; as many as there are rows, and three more.</summary>
+    public ReadOnlySpan<float> Scales => _scales;
+
+    /// <summary>Rounds a matrix row by row.</summary>
+    public static RoundedRows Of(ReadOnlySpan<float> matrix, int count)
+    {
+        var inner = count == 0 ? 0 : matrix.Length / count;
+        var rows = new RoundedRows(count, (inner + 1) / 2);
+        for (var i = 0; i < count; i++)
+            rows._scales[i] = Round(matrix.Slice(i * inner, inner), MemoryMarshal.Cast<int, short>(rows._pairs.AsSpan(i * rows.PairsPerRow, rows.PairsPerRow)));
+        return rows;
+    }
+
+    /// <summary>Rounds a row; the scale that takes it back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static float Round(ReadOnlySpan<float> row, Span<short> whole)
+    {
+        var i = 0;
+        var wide = Vector512<float>.Zero;
+        for (; i + 16 <= row.Length; i += 16) wide = Vector512.Max(wide, Vector512.Abs(Vector512.Create(row[i..])));
+        var most = 0f;
+        for (var k = 0; k < 16; k++) most = Math.Max(most, wide[k]);
+        for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
+        whole.Clear();
+        if (most == 0) return 0;
+        var factor = Most / most;
+        for (i = 0; i + 16 <= row.Length; i += 16)
+        {
+            var numbers = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create(row[i..]) * factor));
+            Vector256.Narrow(numbers.GetLower(), numbers.GetUpper()).CopyTo(whole[i..]);
+        }
+
+        for (; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor);
+        return most / Most;
+    }
+}

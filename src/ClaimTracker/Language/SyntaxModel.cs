@@ -1,0 +1,21 @@
+namespace ClaimTracker.Language;
+
+/// <summary>What the tagger and the parser have learned: one reader of sentences and what each of them makes of its vectors.</summary>
+/// <param name="Encoder">Gives each token a vector.</param>
+/// <param name="Tagger">From the vector to tags.</param>
+/// <param name="Parser">From the vectors to a tree.</param>
+internal sealed record SyntaxModel(Encoder Encoder, TaggerModel Tagger, ParserModel Parser)
+{
+    private static readonly Lazy<SyntaxModel> Read = new(() => Load(WordList.Open("syntax.model")));
+
+    /// <summary>The shipped model, read on first use.</summary>
+    public static SyntaxModel Shared => Read.Value;
+
+    /// <summary>Reads a model that <c>ClaimTracker.Training</c> has made.</summary>
+    public static SyntaxModel Load(Stream stream)
+    {
+        using var reader = new ModelReader(stream);
+        var encoder = reader.Encoder();
+        return new SyntaxModel(encoder, TaggerModel.Read(reader, encoder.Width), ParserModel.Read(reader, encoder.Width));
+    }
+}
