@@ -9,8 +9,10 @@ internal sealed class SyntaxTraining
 {
     private const int Batch = 8;
 
-    /// <summary>The weights of the last part of the training are averaged, taken as often as this an epoch.</summary>
-    private const double AveragedPart = 0.35;
+    /// <summary>The weights of the last part of the training are averaged.</summary>
+    private const double AveragedPart = 0.2;
+
+    /// <summary>How often an epoch they are taken.</summary>
     private const int KeptPerEpoch = 4;
 
     private readonly Random _random = new(20170117);
@@ -94,6 +96,3 @@ internal sealed class SyntaxTraining
         return writer.ToArray();
     }
 }
-
-/// <summary>How wide the parts of a <see cref="SyntaxModel"/> are and how they are taught.</summary>
-internal sealed record SyntaxSizes(int Embedding, int[] Layers, int Hidden, float DropInput = 0.25f, float DropBetween = 0.3f, float Rate = 0.003f);

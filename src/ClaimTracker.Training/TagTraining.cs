@@ -60,7 +60,7 @@ internal sealed class TagTraining
             }
 
             var names = row.Slice(_labels.Count, TaggerModel.NameLabels);
-            if (sentence.NameLabels is { } labels) Lean(names, (int)labels[t]);
+            if (sentence.NameLabels is { } labels && labels[t] != DistantNames.Unknown) Lean(names, (int)labels[t]);
             else names.Clear();
             row[(_labels.Count + TaggerModel.NameLabels)..].Clear();
             for (var j = 0; j < _width; j++) _bias.Gradient[j] += row[j];

@@ -24,7 +24,7 @@ internal static class Treebank
 
     /// <summary>All sentences that may train a model.</summary>
     public static List<GoldSentence> ReadTraining(string folder) =>
-        [.. Read(folder, "ewt-train"), .. Read(folder, "gum-train").Where(s => Array.Exists(OpenGenres, genre => s.Document.StartsWith("GUM_" + genre + "_", StringComparison.Ordinal)))];
+        [.. DistantNames.Mark(Read(folder, "ewt-train")), .. Read(folder, "gum-train").Where(s => Array.Exists(OpenGenres, genre => s.Document.StartsWith("GUM_" + genre + "_", StringComparison.Ordinal)))];
 
     public static List<GoldSentence> Read(string folder, string name)
     {
