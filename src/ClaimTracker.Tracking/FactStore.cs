@@ -39,6 +39,9 @@ public sealed class FactStore : IAsyncDisposable
     /// <summary>What messages call the store: the file, or the database and its server without password.</summary>
     public string Name => _place.Name;
 
+    /// <summary>The file's full path; null on PostgreSQL.</summary>
+    public string? Path => _place.Path;
+
     /// <summary>Opens a store.</summary>
     /// <param name="place">A file, or PostgreSQL: a connection string such as <c>Host=db.example;Database=facts;Username=desk</c>, or a <c>postgresql://</c> address.</param>
     /// <param name="options">How; null means <see cref="FactStoreOptions.Default"/>.</param>

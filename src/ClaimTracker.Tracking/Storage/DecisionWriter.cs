@@ -71,15 +71,16 @@ internal sealed class DecisionWriter(StoreContext context, DateTimeOffset now)
             return null;
         }
 
+        // The same decision once more, as when a sheet is imported twice, was made when it was made first.
+        var (verdict, by, note) = (decision.Verdict is VerdictKind.None ? null : decision.Verdict, StoredText.Of(decision.By), StoredText.Of(decision.Note));
+        var isSame = row is not null && decision.At is null && (row.Choice, row.Verdict, row.DecidedBy, row.Note) == (decision.Choice, verdict, by, note);
         row ??= context.Decisions.Add(new DecisionRow { Key = target.Key, Sentence = target.Sentence }).Entity;
         row.ArticleId = target.ArticleId;
         row.Sentence = target.Sentence;
         row.Claim = target.Claim;
         row.Choice = decision.Choice;
-        row.Verdict = decision.Verdict is VerdictKind.None ? null : decision.Verdict;
-        row.DecidedBy = StoredText.Of(decision.By);
-        row.DecidedAt = decision.At ?? now;
-        row.Note = StoredText.Of(decision.Note);
+        (row.Verdict, row.DecidedBy, row.Note) = (verdict, by, note);
+        if (!isSame) row.DecidedAt = decision.At ?? now;
         return row;
     }
 
