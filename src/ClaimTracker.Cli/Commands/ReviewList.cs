@@ -41,6 +41,6 @@ internal sealed class ReviewList(Surroundings surroundings)
         await output.FlushAsync(cancellationToken);
         file?.Commit();
         if (shown.Count == 0) await error.WriteLineAsync(IncludesDecided ? "claimtracker: The store holds no claims." : "claimtracker: No claim waits for a decision.");
-        else if (found.Count > shown.Count) await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"claimtracker: The best {shown.Count} are shown; --top N shows more."));
+        else if (Top is null && found.Count > shown.Count) await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"claimtracker: The best {shown.Count} are shown; --top N shows more."));
     }
 }
