@@ -15,11 +15,12 @@ internal static class BlockReports
         var found = new Dictionary<int, Report>();
         var signed = reports.Where(report => report.Signed).Select(report => report.Passage.Block).ToHashSet();
         var withReports = reports.Select(report => report.Passage.Block).ToHashSet();
+        var repeated = passages.Count == 0 ? [] : passages[0].Names.CountBy(name => name.Entity).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
         for (var i = 0; i < passages.Count;)
         {
             var end = i + 1;
             while (end < passages.Count && passages[end].Block == passages[i].Block) end++;
-            var report = Turn(article, passages, i, end) ?? (signed.Contains(passages[i].Block) ? null : Signed(article, passages, i, end));
+            var report = Turn(article, passages, i, end, repeated) ?? (signed.Contains(passages[i].Block) ? null : Signed(article, passages, i, end));
             report ??= withReports.Contains(passages[i].Block) ? null : Introduced(article, passages, i, end, found);
             if (report is not null) found[passages[i].Block] = report;
             i = end;
@@ -29,7 +30,7 @@ internal static class BlockReports
     }
 
     /// <summary>"HOLT: Did you read the plan?", "Q: Why now?".</summary>
-    private static Report? Turn(Article article, IReadOnlyList<Passage> passages, int first, int end)
+    private static Report? Turn(Article article, IReadOnlyList<Passage> passages, int first, int end, HashSet<Entity> repeated)
     {
         var p = passages[first];
         var colon = 1;
@@ -39,7 +40,7 @@ internal static class BlockReports
             colon++;
         }
 
-        if (p.Lower(colon) != ":" || colon + 1 >= p.Count && first + 1 >= end || !p.IsFree(0) || !IsLabel(p, colon)) return null;
+        if (p.Lower(colon) != ":" || colon + 1 >= p.Count && first + 1 >= end || !p.IsFree(0) || !IsLabel(p, colon, repeated)) return null;
         var pieces = new List<Piece>();
         Pieces.Add(p, colon + 1, p.Count - 1, pieces);
         for (var i = first + 1; i < end; i++) Pieces.Add(passages[i], 0, passages[i].Count - 1, pieces);
@@ -65,7 +66,7 @@ internal static class BlockReports
         };
     }
 
-    private static bool IsLabel(Passage p, int colon)
+    private static bool IsLabel(Passage p, int colon, HashSet<Entity> repeated)
     {
         var text = p.Tokens[0].Text;
         if (colon == 1 && text is "Q" or "A") return true;
@@ -81,17 +82,13 @@ internal static class BlockReports
 
         // A name that the article has elsewhere, not a heading of its own.
         var name = p.NameAt(colon - 1);
-        return name >= 0 && IsKnown(p, name);
+        return name >= 0 && IsKnown(p, name, repeated);
     }
 
-    private static bool IsKnown(Passage p, int name)
+    private static bool IsKnown(Passage p, int name, HashSet<Entity> repeated)
     {
         var entity = p.Names[name].Entity;
-        if (entity.Kind is not (NameKind.Person or NameKind.Organization)) return false;
-        for (var i = 0; i < p.Names.Count; i++)
-            if (i != name && p.Names[i].Entity == entity)
-                return true;
-        return false;
+        return entity.Kind is NameKind.Person or NameKind.Organization && repeated.Contains(entity);
     }
 
     /// <summary>"“The harbour is not for rent.” — Olga Stern, commissioner": a dash and a name at the end of the block.</summary>

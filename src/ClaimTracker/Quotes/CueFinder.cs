@@ -8,6 +8,9 @@ internal static class CueFinder
     /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>How many tokens may open a sentence before its subject.</summary>
+    private const int LongestAside = 60;
+
     public static List<Cue> Find(Passage p)
     {
         var cues = new List<Cue>();
@@ -207,24 +210,24 @@ internal static class CueFinder
     private static (int First, int Last)? SubjectAfter(Passage p, int i)
     {
         var end = p.SentenceEnd(i);
-        for (var comma = i + 1; comma < end; comma++)
+        for (var comma = i + 1; comma < Math.Min(end, i + LongestAside); comma++)
             if (p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1) is { } subject && NounPhrase.CanSpeak(p, subject))
                 return subject;
         return null;
     }
 
-        /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
+    /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
     public static (int First, int Last)? MainSubject(Passage p, int before)
     {
         var start = LogicalStart(p, before);
-        for (var i = start; i < before && i < start + 60; i++)
+        for (var i = start; i < before && i < start + LongestAside; i++)
         {
             if (!p.IsFree(i)) continue;
             if (i == start && p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb || i == start && p.Lower(i) is "when" or "while" or "after" or "before" or "as")
             {
                 var comma = i;
-                while (comma < before && !p.IsComma(comma)) comma++;
-                if (comma < before) i = comma;
+                while (comma < before && comma < start + LongestAside && !p.IsComma(comma)) comma++;
+                if (p.IsComma(comma)) i = comma;
                 continue;
             }
 

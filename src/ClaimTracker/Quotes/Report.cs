@@ -36,6 +36,20 @@ internal sealed record Report
     /// <summary>The quote whose speaker goes on speaking here.</summary>
     public Report? Inherits { get; init; }
 
+    /// <summary>True where one piece holds all of the span. Pieces are in text order.</summary>
+    public bool Holds(TextSpan span)
+    {
+        int low = 0, high = Pieces.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Pieces[middle].Span.Start <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && Pieces[low - 1].Span.Contains(span);
+    }
+
     /// <summary>The span from the first piece to the last.</summary>
     public TextSpan Extent => TextSpan.FromBounds(Pieces[0].Span.Start, Pieces[^1].Span.End);
 
