@@ -33,9 +33,11 @@ internal static class PassageReports
         if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
-        if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
+        // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
+        var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
+        if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
@@ -47,10 +49,18 @@ internal static class PassageReports
             Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last),
             Speaker = p.SpanOf(speaker.First, speaker.Last),
             Addressee = content.Addressee is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
-            Modality = cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            ByAuthor = byAuthor,
+            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
         };
+    }
+
+    /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
+    private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
+    {
+        var first = CueFinder.LogicalStart(p, cue.At);
+        return p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && first <= speaker.First && (p.Lower(first) is "did" or "does" or "do" or "will" or "would" or "can" or "could" or "should" or "has" or "have" or "had" or "might" || p.Lower(first) == "who" && speaker.First == first);
     }
 
     /// <summary>"Asked whether it was safe, she laughed": a question that nobody in particular puts.</summary>
@@ -58,7 +68,7 @@ internal static class PassageReports
     {
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
-        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
     }
 
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
@@ -152,7 +162,7 @@ internal static class PassageReports
                 open.Add(kept.Count);
                 kept.Add(report);
             }
-            else if (PassesOn(kept[inside], report)) kept[inside] = report;
+            else if (PassesOn(kept[inside], report)) kept[inside] = report with { Carrier = kept[inside].Speaker };
         }
 
         return kept;
@@ -181,7 +191,7 @@ internal static class PassageReports
                 if (byCue[i].Extent.Start <= citing.Extent.Start)
                     outlet = byCue[i];
             if (outlet is null) reports.Add(citing);
-            else if (outlet.Lemma == "report") replaced[outlet] = citing with { Pieces = outlet.Pieces };
+            else if (outlet.Lemma == "report") replaced[outlet] = citing with { Pieces = outlet.Pieces, Carrier = outlet.Speaker };
         }
 
         for (var i = 0; i < reports.Count; i++)
@@ -190,5 +200,5 @@ internal static class PassageReports
     }
 
     private static bool PassesOn(Report outer, Report inner) =>
-        outer.Lemma is "report" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
+        outer.Lemma is "report" or "quote" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
 }

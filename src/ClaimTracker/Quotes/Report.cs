@@ -30,6 +30,15 @@ internal sealed record Report
     /// <summary>True for a line of marked speech that a name behind a dash signs.</summary>
     public bool Signed { get; init; }
 
+    /// <summary>Who posted it, where it is a post that the article shows.</summary>
+    public string? Poster { get; init; }
+
+    /// <summary>True where the author of the article is the one who speaks: "“Never,” I told them".</summary>
+    public bool ByAuthor { get; init; }
+
+    /// <summary>The outlet that passes it on: in "CNN reported that the mayor said", CNN.</summary>
+    public TextSpan? Carrier { get; init; }
+
     /// <summary>The lemma of the reporting verb; null for other cues.</summary>
     public string? Lemma { get; init; }
 

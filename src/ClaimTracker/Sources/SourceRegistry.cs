@@ -29,6 +29,9 @@ internal sealed class SourceRegistry
     /// <param name="via">Id of the source that passed it on.</param>
     public string Add(string name, TextSpan? mention, string? via = null) => Draw(name, mention, via).Id;
 
+    /// <summary>The same for words of the text, by their own wording.</summary>
+    public string Add(TextSpan words) => Add(words.Slice(_article.Text), words);
+
     /// <summary>A hyperlink that stands for a source of its own: named by the link's words.</summary>
     public string AddLink(Link link)
     {

@@ -68,7 +68,7 @@ public sealed class HostileTextTests
     [InlineData("", "Nina Holt: we had 5 boats.\n\n", "")]
     [InlineData("", "data obtained from the Port Authority by the Wexley Courier ", "show it")]
     public void ASentenceThatNeverEndsIsReadToItsEnd(string before, string bit, string after) =>
-        Assert.All(QuoteSpecs.Read(new StringBuilder(before).Insert(before.Length, bit, 10_000).Append(after).ToString()).Quotes, quote => Assert.NotEmpty(quote.Content));
+        Assert.All(QuoteSpecs.Read(new StringBuilder(before).Insert(before.Length, bit, 6_000).Append(after).ToString()).Quotes, quote => Assert.NotEmpty(quote.Content));
 
     [Fact]
     public void AVeryLongQuoteIsOneQuote()
