@@ -104,6 +104,9 @@ internal sealed class ClaimContext
     /// <summary>What earlier claims of the article were bound to.</summary>
     public required IReadOnlyList<Focus> Focuses { get; init; }
 
+    /// <summary>What an earlier pass found the claims of the article to be.</summary>
+    public Bonds Bonds { get; init; } = Bonds.None;
+
     /// <summary>What the claims just before this one were bound to, nearest first.</summary>
     public IEnumerable<Focus> Focus => Focuses.Reverse().Where(focus => Sentence.Index - focus.Sentence is >= 0 and <= 2 && Sentence.Block - focus.Block is >= 0 and <= 1).Take(4);
 

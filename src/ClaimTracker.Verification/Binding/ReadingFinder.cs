@@ -28,6 +28,8 @@ internal sealed partial class ReadingFinder
         Conditions = ConditionFinder.Find(context, table);
     }
 
+    public TableModel Table => _table;
+
     public IReadOnlyList<EntityMention> Mentions { get; }
 
     public IReadOnlyList<Condition> Conditions { get; }
@@ -37,7 +39,7 @@ internal sealed partial class ReadingFinder
 
     /// <summary>Tokens of the sentence that the table explains.</summary>
     public IEnumerable<int> ExplainedTokens => _measures.Where(link => link.Score >= MeasureFloor).SelectMany(link => link.Tokens)
-        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []);
+        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
 
     /// <summary>The measure that the words fit best; 0 where they fit none.</summary>
     public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures[0].Score : 0, _rows?.Score ?? 0);
@@ -54,6 +56,7 @@ internal sealed partial class ReadingFinder
                 finder.Changes(PairKind.PercentChange);
                 finder.Levels();
                 finder.Shares();
+                finder.Repeats();
                 finder.GroupCounts(inPercent: true);
                 finder.Comparisons(PairKind.PercentChange);
                 break;
@@ -64,7 +67,9 @@ internal sealed partial class ReadingFinder
             case ClaimKind.Ratio:
                 if (ChangeWords.IsAmount(context)) finder.Changes(PairKind.PercentChange);
                 finder.Shares();
+                finder.Repeats();
                 finder.Levels();
+                finder.Comparisons(PairKind.PercentChange);
                 break;
             case ClaimKind.Multiple:
                 finder.Changes(PairKind.Multiple);
@@ -85,7 +90,13 @@ internal sealed partial class ReadingFinder
 
                 finder.Levels();
                 finder.Extremes();
-                if (context.Claim.Kind == ClaimKind.Count) finder.GroupCounts(inPercent: false);
+                if (context.Claim.Kind == ClaimKind.Count)
+                {
+                    finder.GroupCounts(inPercent: false);
+                    finder.Rests();
+                }
+
+                finder.Repeats();
                 finder.Distincts();
                 break;
         }

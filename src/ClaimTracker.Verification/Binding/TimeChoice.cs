@@ -17,6 +17,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var choices = new List<TimeChoice>();
         var periods = series.Periods;
         var own = Own(context);
+        if (SamePeriod(context, own, periods) is { } same) return [new TimeChoice(same, 1, true)];
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         if (own is { } date)
         {
@@ -68,6 +69,18 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (choices.Count == 0) choices.Add(new TimeChoice(null, 0.8, false));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         return choices;
+    }
+
+    /// <summary>"The same period of 2023", "in the same three months last year": the stretch that was just spoken of, in another year.</summary>
+    private static Period? SamePeriod(ClaimContext context, DateMention? own, IReadOnlyList<Period> periods)
+    {
+        if (own is not { First: > 0, Period.IsYear: true } date || periods.Count == 0 || periods[0].Days > 300) return null;
+        var says = false;
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - 6); i--) says |= context.Sentence.Lower(i) is "same" or "corresponding";
+        if (!says) return null;
+        var other = context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
+            ?? ToDate(context, periods) ?? context.Focus.Select(focus => focus.Window).FirstOrDefault(window => window is { Days: < 300 }) ?? Latest(context, periods);
+        return other?.Shift(date.Period.Start.Year - other.Value.Start.Year);
     }
 
     /// <summary>Pairs of windows for a change, later first.</summary>
@@ -159,12 +172,25 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
+    /// <summary>True where the claim's date stands right beside it, with no other number between.</summary>
+    public static bool IsDatedBeside(ClaimContext context)
+    {
+        if (Own(context) is not { First: >= 0 } own) return false;
+        var (low, high) = own.First > context.Last ? (context.Last, own.First) : (own.Last, context.First);
+        return high - low <= 8 && !context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
+    }
+
+    /// <summary>"From 187 in May of last year to 268": the date between the two is that of the first.</summary>
+    private static bool IsOfBase(ClaimContext context, int token) =>
+        token < context.First && context.Sentence.Lower(context.First - 1) is "to" && context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at < token && context.Sentence.Lower(at - 1) == "from");
+
     private static bool IsElsewhere(ClaimContext context, Mentions.Times.TimeExpression time) =>
         time.Span.Start >= context.Sentence.Span.Start && time.Span.End <= context.Sentence.Span.End && IsElsewhere(context, context.Sentence.TokenAt(time.Span.Start));
 
     /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
     private static bool IsElsewhere(ClaimContext context, int token)
     {
+        if (IsOfBase(context, token)) return true;
         var (low, high) = token < context.First ? (token, context.First) : (context.Last, token);
         var comma = -1;
         for (var i = low + 1; i < high; i++)
@@ -209,7 +235,8 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             if (context.Sentence.Lower(i) is not "first" || Math.Abs(i - context.First) > 14) continue;
             var next = context.Sentence.Lower(i + 1) is "-" ? i + 2 : i + 1;
             var months = context.Sentence.Lower(next) switch { "half" => 6, "quarter" => 3, var word => context.Sentence.Lower(next + 1) is "months" ? Count(word) : 0 };
-            var year = Own(context) is { Period.IsYear: true } own && char.IsAsciiDigit(own.Text[0]) ? own.Period.Start.Year : latest.Start.Year;
+            var said = context.Dates.FirstOrDefault(date => date.First > i && date.First - i <= 5 && date.Period.IsYear && char.IsAsciiDigit(date.Text[0])) ?? (Own(context) is { Period.IsYear: true } own && char.IsAsciiDigit(own.Text[0]) ? own : null);
+            var year = said?.Period.Start.Year ?? latest.Start.Year;
             if (months > 0) return new Period(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddMonths(months));
         }
 
@@ -289,7 +316,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         return new Period(start.Start, end > start.End ? end : start.End);
     }
 
-    private static Period? Previous(IReadOnlyList<Period> periods, Period window)
+    internal static Period? Previous(IReadOnlyList<Period> periods, Period window)
     {
         Period? best = null;
         foreach (var period in periods)

@@ -16,6 +16,9 @@ internal enum PairKind
 
     /// <summary>left / right, in percent.</summary>
     Share,
+
+    /// <summary>What a share leaves, in percent.</summary>
+    Rest,
 }
 
 /// <summary>Two figures set against each other: a change, a share, a ratio, a difference.</summary>
@@ -35,6 +38,7 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
             PairKind.PercentChange => (a - b) / Math.Abs(b) * 100,
             PairKind.Difference => a - b,
             PairKind.Multiple => a / b,
+            PairKind.Rest => (b - a) / b * 100,
             _ => a / b * 100,
         };
         var half = Kind == PairKind.Difference
@@ -61,6 +65,7 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
             PairKind.PercentChange => $"change in percent from ({right}) to ({left})",
             PairKind.Difference => $"({left}) - ({right})",
             PairKind.Multiple => $"({left}) / ({right})",
+            PairKind.Rest => $"100 - ({left}) / ({right}) * 100",
             _ => $"({left}) / ({right}) * 100",
         };
     }
@@ -69,6 +74,7 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
     {
         PairKind.PercentChange => $"SELECT (a - b) * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
         PairKind.Difference => $"SELECT a - b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        PairKind.Rest => $"SELECT (b - a) * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
         PairKind.Multiple => $"SELECT a / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
         _ => $"SELECT a * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
     };

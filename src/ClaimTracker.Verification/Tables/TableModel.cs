@@ -47,6 +47,12 @@ internal sealed class TableModel
     /// <summary>True where every row is another case, not another entity.</summary>
     public bool IsCaseList { get; private set; }
 
+    /// <summary>True where one measure counts some of what another counts: what was paid of what was issued, the vacant of all.</summary>
+    public bool IsPartOf(Measure part, Measure whole) =>
+        part.Column is { } some && whole.Column is { } all && some != all && part.IsAdditive && whole.IsAdditive && part.Unit == whole.Unit
+        && some is { Decimals: 0, Min: >= 0 } && all is { Decimals: 0, Min: >= 0 } && some.Max <= all.Max && some.Min <= all.Min
+        && (part.Stems.Intersect(whole.Stems).Any() || whole.Stems.All(NameStems.Contains)) && !part.Stems.SequenceEqual(whole.Stems);
+
     private IEnumerable<Measure> MeasuresOf()
     {
         foreach (var column in Dataset.Columns)
