@@ -87,6 +87,9 @@ internal sealed class ClaimContext
     /// <summary>The dates of the sentences before, nearest sentence first, where this one has none.</summary>
     public IReadOnlyList<DateMention> EarlierDates { get; }
 
+    /// <summary>True where an earlier date stands in the sentence just before, in the same block.</summary>
+    public bool IsSameBlock(DateMention earlier) => Earlier.Count > 0 && Earlier[0].Sentence.Block == Sentence.Block && _article.DatesOf(Earlier[0].Sentence).Any(date => date.Period == earlier.Period);
+
     /// <summary>Spans of whole years that the sentence names: 2 for "in two years", 1 for "over 12 months".</summary>
     public IReadOnlyList<int> Years { get; }
 

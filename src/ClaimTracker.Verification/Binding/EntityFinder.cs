@@ -39,6 +39,20 @@ internal static class EntityFinder
         return Joined(words, mentions);
     }
 
+    /// <summary>The one value of the table that a title names; null where it names none or several.</summary>
+    public static EntityMention? InTitle(TableModel table, IReadOnlyList<string> title)
+    {
+        EntityMention? found = null;
+        for (var i = 0; i < title.Count; i++)
+            foreach (var name in table.Entities.At(title, i).Where(name => name.Quality >= 0.95 && (name.Stems.Length > 1 || name.Stems[0].Length > 3)).Take(1))
+            {
+                if (found is not null && (found.Column != name.Column || found.Values[0] != name.Value)) return null;
+                found = new EntityMention(name.Column, [name.Value], 0, 0, name.Quality);
+            }
+
+        return found;
+    }
+
     /// <summary>"The 400 block" where the rows are named by numbers.</summary>
     private static void Numbered(TableModel table, SentenceWords words, List<EntityMention> mentions)
     {

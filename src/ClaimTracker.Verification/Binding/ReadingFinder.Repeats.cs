@@ -10,13 +10,13 @@ internal sealed partial class ReadingFinder
     /// <summary>"Brake repaired six in ten of its potholes. Stade managed 80 percent": the same share, of somebody else.</summary>
     private void Repeats()
     {
-        foreach (var pair in _context.Focus.Select(focus => focus.Reading).OfType<PairReading>().Where(pair => pair.Table == _table && pair.Right.Table == _table && pair.Kind is PairKind.Share or PairKind.Rest or PairKind.Multiple && !pair.IsChange).DistinctBy(pair => (pair.Left.Measure.Column, pair.Right.Measure.Column, pair.Kind)).Take(2))
+        foreach (var pair in _context.Focus.Select(focus => focus.Reading).OfType<PairReading>().Where(pair => pair.Table == _table && (pair.Right.Table == _table || pair.Right.Filters.Count == 0) && pair.Kind is PairKind.Share or PairKind.Rest or PairKind.Multiple && !pair.IsChange).DistinctBy(pair => (pair.Left.Measure.Column, pair.Right.Measure.Column, pair.Kind)).Take(2))
         {
             if (pair.Unit != _context.Claim.Unit && !(pair.Unit == "percent" && _context.Claim.Kind == ClaimKind.Ratio)) continue;
             foreach (var entity in _entities.Take(3))
                 foreach (var time in TimeChoice.For(_context, Series.Of(pair.Left) with { Filters = entity.Filters }).Take(3))
                 {
-                    if (Again(pair.Left, entity, time) is not { } left || Again(pair.Right, entity, time) is not { } right) continue;
+                    if (Again(pair.Left, entity, time) is not { } left || Again(pair.Right, pair.Right.Table == _table ? entity : Everybody, time) is not { } right) continue;
                     _readings.Add(pair with
                     {
                         Left = left,

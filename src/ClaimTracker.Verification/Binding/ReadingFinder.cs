@@ -23,7 +23,7 @@ internal sealed partial class ReadingFinder
         _table = table;
         Mentions = EntityFinder.Find(table, context.Words);
         _entities = EntityChoice.For(context, table, Mentions);
-        _measures = Implied(MeasureBinder.Bind(context, table));
+        _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
     }
@@ -130,9 +130,18 @@ internal sealed partial class ReadingFinder
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link))) return links;
-        if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
+        if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"182 of the 518": what the second counts is known, so the first is one of its parts.</summary>
+    private IReadOnlyList<MeasureLink> PartOfNumber(IReadOnlyList<MeasureLink> links)
+    {
+        if (ChangeWords.WholeOf(_context) is not { } whole || _context.Bonds.Of(whole.Id)?.Level is not { } level || level.Table != _table) return links;
+        return [.. links.Select(link => link.Measures.Any(measure => measure.Column == level.Measure.Column)
+            ? link with { Score = link.Score * 0.5, IsLinked = false }
+            : link.Measures.Any(measure => _table.IsPartOf(measure, level.Measure)) && !link.IsOutdone ? link with { Score = Math.Max(link.Score, RepeatedMeasure) } : link).OrderByDescending(link => link.Score)];
     }
 
     /// <summary>How well a level in the measure's unit can be a number in the claim's; 0 where it cannot.</summary>

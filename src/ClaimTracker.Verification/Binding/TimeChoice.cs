@@ -60,7 +60,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         foreach (var earlier in context.EarlierDates)
             foreach (var window in Windows(context, earlier, periods).Take(1))
-                if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score });
+                if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score, IsLinked = window.IsLinked && context.IsSameBlock(earlier) });
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         for (var i = periods.Count - 1; i >= 0 && choices.Count < 10; i--)
             if (!choices.Any(choice => choice.Window == periods[i])) choices.Add(new TimeChoice(periods[i], 0.55, false, true));

@@ -83,10 +83,13 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
             var isBlurred = reading.IsUnasked && answer.Used > 1;
-            tried.Add(new Tried(reading, answer, value, Compare(number, context, reading, answer, value), left)
+            var agreement = Compare(number, context, reading, answer, value);
+            // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
+            var isSlip = agreement.Reason == VerdictReason.ScaleError && Digits(number) >= 4 && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
+            tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
-                IsSure = !isBlurred && !reading.IsTentative && (reading.IsPinned || !IsStrange(context, reading.Table)) && reading.IsMeasureLinked && reading.IsEntityLinked && reading.IsPeriodLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                IsSure = !isBlurred && !reading.IsTentative && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 
