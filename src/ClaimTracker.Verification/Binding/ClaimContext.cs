@@ -191,9 +191,12 @@ internal sealed class ClaimContext
         return false;
     }
 
-    /// <summary>"They fell 2 percent": what fell stands in the sentence before.</summary>
-    private bool PointsBack()
+    /// <summary>"They fell 2 percent", "the number has doubled": what fell stands in the sentence before.</summary>
+    public bool PointsBack()
     {
+        for (var i = 1; i < First; i++)
+            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" && Sentence.Lower(i + 1) is not "of")
+                return true;
         for (var i = 0; i < First; i++)
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")
                 return true;

@@ -59,8 +59,11 @@ internal static class EntityFinder
         if (table.Key is not { Kind: ColumnKind.Number } key) return;
         var nouns = HeaderWords.Of(key.Header).Stems;
         for (var i = 0; i < words.WordStems.Count; i++)
-            if (char.IsAsciiDigit(words.WordStems[i][0]) && ((i + 1 < words.WordStems.Count && nouns.Contains(words.WordStems[i + 1])) || (i > 0 && nouns.Contains(words.WordStems[i - 1]))))
-                mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i], words.TokenOf[i], 1));
+        {
+            if (!char.IsAsciiDigit(words.WordStems[i][0])) continue;
+            if (i + 1 < words.WordStems.Count && nouns.Contains(words.WordStems[i + 1])) mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i], words.TokenOf[i + 1], 1));
+            else if (i > 0 && nouns.Contains(words.WordStems[i - 1])) mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i - 1], words.TokenOf[i], 1));
+        }
     }
 
     /// <summary>"Brake and Elsfleth took two fifths": names of one column that are strung together stand for all of them.</summary>

@@ -9,6 +9,13 @@ internal static class PerHead
 {
     private const double Floor = 0.35;
 
+    /// <summary>How many of them: 100,000 in "24.4 per 100,000 people", else 1.</summary>
+    private static decimal Base(ClaimContext context)
+    {
+        if (context.Claim is not { Kind: ClaimKind.Rate, Unit: { } unit } || unit.IndexOf("per ", StringComparison.Ordinal) is not (>= 0 and var per)) return 1;
+        return decimal.TryParse(unit[(per + 4)..].Split(' ')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 10 ? number : 1;
+    }
+
     /// <summary>What is counted per: "pupil" in "per pupil"; null where nothing is.</summary>
     public static string? Noun(ClaimContext context)
     {
@@ -31,7 +38,10 @@ internal static class PerHead
     /// <summary>For each level that the words may mean, the level divided by the measure of the noun in the same period.</summary>
     public static IEnumerable<(Reading Reading, Unexplained Left)> Find(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables, IReadOnlyList<(Reading Reading, Unexplained Left)> levels)
     {
-        if (Noun(context) is not { } noun || Synonyms.IsGeneric(noun)) return [];
+        var per = Base(context);
+        // A rate per so many is one of people where nobody says of what.
+        var noun = per > 1 ? "resident" : Noun(context);
+        if (noun is null || Synonyms.IsGeneric(noun)) return [];
         var heads = tables.SelectMany(pair => pair.Table.Measures.Select(measure => (pair.Table, Measure: measure)))
             .Where(pair => pair.Measure.Unit is null && pair.Measure.IsAdditive && pair.Measure.Stems.Any(stem => Synonyms.Likeness(stem, noun) >= 0.85)).Take(3).ToList();
         var rates = new List<(Reading, Unexplained)>();
@@ -45,7 +55,7 @@ internal static class PerHead
                 if (level.Window is { } window && !table.Time!.Periods.Any(cell => window.Covers(cell.Period))) continue;
                 var divisor = new Selection { Table = table, Measure = measure, Aggregate = Aggregate.Sum, Window = level.Window, Filters = table == level.Table ? level.Filters : [] };
                 var rest = left with { Core = [.. left.Core.Where(word => Synonyms.Likeness(Stems.Of(word.ToLowerInvariant()), noun) < 0.85)] };
-                rates.Add((new PairReading(level, divisor, PairKind.Multiple) { Relevance = Math.Min(1, reading.Relevance + 0.15), IsMeasureLinked = reading.IsMeasureLinked, IsEntityLinked = reading.IsEntityLinked, IsPeriodLinked = reading.IsPeriodLinked, IsOtherWindow = reading.IsOtherWindow, Unit = reading.Unit }, rest));
+                rates.Add((new PairReading(level, divisor, PairKind.Multiple) { Per = per, Relevance = Math.Min(1, reading.Relevance + 0.15), IsMeasureLinked = reading.IsMeasureLinked, IsEntityLinked = reading.IsEntityLinked, IsPeriodLinked = reading.IsPeriodLinked, IsOtherWindow = reading.IsOtherWindow, Unit = reading.Unit }, rest));
             }
         }
 

@@ -33,6 +33,31 @@ internal sealed partial class ReadingFinder
         }
     }
 
+    /// <summary>"Sales in Japan rose 51 percent. They fell 2 percent in Europe": the same stretch of time, of somebody else.</summary>
+    private void RepeatedChanges()
+    {
+        if (_context.Dates.Count > 0 || Mentions.Count == 0 || !ChangeWords.IsStatedChange(_context)) return;
+        var isMeant = _context.PointsBack();
+        foreach (var pair in _context.Focus.Where(focus => focus.Sentence != _context.Sentence.Index || _measures.All(link => !link.IsLinked)).Select(focus => focus.Reading).OfType<PairReading>()
+            .Where(pair => pair.Table == _table && pair.Kind == PairKind.PercentChange && pair.Left.IsOfSameSeries(pair.Right)).DistinctBy(pair => (pair.Left.Measure, pair.Left.When, pair.Right.When)).Take(2))
+            foreach (var entity in _entities.Where(entity => entity.Mentions.Count > 0).Take(2))
+            {
+                List<Filter> filters = [.. pair.Left.Filters.Where(filter => !entity.Filters.Any(other => other.Column == filter.Column)), .. entity.Filters];
+                _readings.Add(pair with
+                {
+                    Left = pair.Left with { Filters = filters },
+                    Right = pair.Right with { Filters = filters },
+                    MeasureScore = isMeant ? 0.9 : RepeatedMeasure,
+                    Relevance = Score(isMeant ? 0.9 : RepeatedMeasure, entity.Score, 1),
+                    IsMeasureLinked = isMeant,
+                    IsEntityLinked = entity.IsLinked,
+                    IsPeriodLinked = true,
+                    IsPinned = false,
+                    IsTentative = !isMeant,
+                });
+            }
+    }
+
     /// <summary>The figure for other names and another period; null where the data does not reach it.</summary>
     private static Selection? Again(Selection figure, EntityChoice entity, TimeChoice time)
     {

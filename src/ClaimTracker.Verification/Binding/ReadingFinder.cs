@@ -22,7 +22,7 @@ internal sealed partial class ReadingFinder
         _context = context;
         _table = table;
         Mentions = EntityFinder.Find(table, context.Words);
-        _entities = EntityChoice.For(context, table, Mentions);
+        _entities = WithClock(EntityChoice.For(context, table, Mentions));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
@@ -54,6 +54,7 @@ internal sealed partial class ReadingFinder
         {
             case ClaimKind.Percentage:
                 finder.Changes(PairKind.PercentChange);
+                finder.RepeatedChanges();
                 finder.Levels();
                 finder.Shares();
                 finder.Repeats();
@@ -133,6 +134,14 @@ internal sealed partial class ReadingFinder
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>The choices among the rows of the hours that the sentence speaks of.</summary>
+    private IReadOnlyList<EntityChoice> WithClock(IReadOnlyList<EntityChoice> choices)
+    {
+        if (ClockFinder.Find(_context, _table, out var isSaid) is not { } clock) return choices;
+        var hours = choices.Select(choice => choice with { Filters = [.. choice.Filters.Where(filter => filter.Column != clock.Column), clock] });
+        return isSaid ? [.. hours] : [.. hours.Concat(choices.Select(choice => choice with { Score = choice.Score * 0.9, IsLinked = false })).OrderByDescending(choice => choice.Score)];
     }
 
     /// <summary>"182 of the 518": what the second counts is known, so the first is one of its parts.</summary>

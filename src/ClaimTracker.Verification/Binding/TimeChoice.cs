@@ -17,6 +17,8 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var choices = new List<TimeChoice>();
         var periods = series.Periods;
         var own = Own(context);
+        // "Between 6am and 9am" has chosen rows already: of the day, not of the minute.
+        if (own is { Period.Days: < 1 } hour && series.Filters.Any(filter => ClockFinder.IsClock(filter.Column)) && periods.FirstOrDefault(period => period.Covers(hour.Period)) is { Days: > 0 } day) return [new TimeChoice(day, 1, true)];
         if (SamePeriod(context, own, periods) is { } same) return [new TimeChoice(same, 1, true)];
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         if (own is { } date)
@@ -160,6 +162,19 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
     /// <summary>The date that belongs to the claim: the one the claim is placed in, else the nearest of its sentence.</summary>
     public static DateMention? Own(ClaimContext context)
     {
+        // "Peak in July, when 241 came in last year": that July.
+        if (Said(context) is not { Period.IsYear: true } year) return Said(context);
+        return context.Dates.FirstOrDefault(date => date != year && year.Period.Covers(date.Period) && date.Period.Days is < 100 and > 20 && !date.Text.Any(char.IsAsciiDigit) && !HasNumberBetween(context, date)) ?? year;
+    }
+
+    private static bool HasNumberBetween(ClaimContext context, DateMention date)
+    {
+        var (low, high) = date.First > context.Last ? (context.Last, date.First) : (date.Last, context.First);
+        return context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
+    }
+
+    private static DateMention? Said(ClaimContext context)
+    {
         if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
         {
             // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
@@ -177,7 +192,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
     {
         if (Own(context) is not { First: >= 0 } own) return false;
         var (low, high) = own.First > context.Last ? (context.Last, own.First) : (own.Last, context.First);
-        return high - low <= 8 && !context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
+        return high - low <= 8 && !HasNumberBetween(context, own);
     }
 
     /// <summary>"From 187 in May of last year to 268": the date between the two is that of the first.</summary>

@@ -14,12 +14,15 @@ internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agr
 
     /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
     public bool IsSure { get; init; }
+
+    /// <summary>The same, whether or not the period is linked.</summary>
+    public bool IsSureButForTime { get; init; }
 }
 
 /// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
 internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds)
 {
-    private const int MostTried = 36;
+    private const int MostTried = 36, MostPeriods = 60;
 
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
@@ -89,6 +92,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
+                IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
                 IsSure = !isBlurred && !reading.IsTentative && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
@@ -149,8 +153,33 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context)) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
+        if (AtNoTime(context, number, ranked, best, measure) is { } never) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
         if (Precise(context, number, finders) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
+    }
+
+    /// <summary>A reading of a named measure of a named entity whose period nobody says, and which is not so in any period: whichever is meant, it is wrong.</summary>
+    private Tried? AtNoTime(ClaimContext context, ClaimedNumber number, List<Tried> ranked, Tried best, double measure)
+    {
+        if (number.Form == NumberForm.Vague || TimeChoice.Own(context) is not null || context.EarlierDates.Count > 2) return null;
+        var found = ranked.FirstOrDefault(one => one.IsSureButForTime && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - 0.02 && one.Reading.MeasureScore >= measure - MeasureMargin);
+        if (found is null || ranked.Any(one => one.Agreement.Holds && one.Relevance >= found.Relevance - (2 * options.SimilarRelevance))) return null;
+        var (left, right) = found.Reading switch
+        {
+            LevelReading level => (level.Selection, null),
+            PairReading { Kind: PairKind.Share } pair => (pair.Left, pair.Right),
+            _ => ((Selection?)null, (Selection?)null),
+        };
+        if (left?.When is null) return null;
+        Series series = Series.Of(left), whole = right is null ? series : Series.Of(right);
+        if (series.Periods.Count is 0 or > MostPeriods) return null;
+        foreach (var period in series.Periods.Append(new Period(series.Periods[0].Start, series.Periods[^1].End)))
+        {
+            Reading? reading = series.At(period) is not { } a ? null : right is null ? new LevelReading(a) : whole.At(period) is { } b ? ((PairReading)found.Reading) with { Left = a, Right = b } : null;
+            if (reading?.Evaluate(evaluator) is { } answer && Convert(context, found.Reading, answer) is { } value && Compare(number, context, found.Reading, answer, value).Holds) return null;
+        }
+
+        return found;
     }
 
     /// <summary>A figure of a table that the article draws on, matched so exactly that chance is out of the question, though the words do not name its column.</summary>
