@@ -66,7 +66,8 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     {
         for (var i = 0; i < Math.Min(context.First, 6); i++)
             if (context.Sentence.Lower(i) is "it" or "they" or "its" or "their" or "there" or "here")
-                return true;
+                // "It was the worst morning since": all that was told, not somebody.
+                return !(context.Sentence.Lower(i) is "it" && context.Sentence.Lower(i + 1) is "was" or "is" && context.Sentence.Lower(i + 2) is "the" or "a");
         return false;
     }
 
@@ -75,12 +76,15 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     {
         // A new paragraph that names nobody is about whom the article is about.
         if (context.Focus.FirstOrDefault(focus => focus.Table == table) is { } last && last.Block != context.Sentence.Block && EntityFinder.InTitle(table, context.Title) is { } topic) return [topic];
-        foreach (var focus in context.Focus)
+        // Where the paragraph before spoke of several, nobody knows which one a new paragraph means.
+        var isOpen = context.Focus.Where(focus => focus.Table == table && focus.Block != context.Sentence.Block).SelectMany(focus => focus.Filters).Select(filter => (filter.Column, filter.Values[0])).Distinct().Count() > 1;
+        foreach (var focus in context.Focus.Where(focus => focus.Block == context.Sentence.Block || !isOpen))
             if (focus.Table == table && focus.Filters.Count > 0)
                 return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
         foreach (var words in context.Earlier)
         {
             var found = EntityFinder.Find(table, words);
+            if (words.Sentence.Block != context.Sentence.Block && (isOpen || found.Count > 1)) break;
             if (found.Count > 0) return [.. found.GroupBy(mention => mention.Column).Select(group => group.Last()).Take(1)];
         }
 

@@ -44,13 +44,14 @@ internal static class EntityFinder
     {
         EntityMention? found = null;
         for (var i = 0; i < title.Count; i++)
-            foreach (var name in table.Entities.At(title, i).Where(name => name.Quality >= 0.95 && (name.Stems.Length > 1 || name.Stems[0].Length > 3)).Take(1))
+            foreach (var name in table.Entities.At(title, i).Where(name => name.Quality >= 0.95).Take(1))
             {
                 if (found is not null && (found.Column != name.Column || found.Values[0] != name.Value)) return null;
                 found = new EntityMention(name.Column, [name.Value], 0, 0, name.Quality);
             }
 
-        return found;
+        // A short word alone is too often just a word.
+        return found is not null && found.Values[0].Length > 3 ? found : null;
     }
 
     /// <summary>"The 400 block" where the rows are named by numbers.</summary>

@@ -40,10 +40,10 @@ internal static class PerHead
     {
         var per = Base(context);
         // A rate per so many is one of people where nobody says of what.
-        var noun = per > 1 ? "resident" : Noun(context);
-        if (noun is null || Synonyms.IsGeneric(noun)) return [];
+        var noun = per > 1 ? "population" : Noun(context);
+        if (noun is null || (per == 1 && Synonyms.IsGeneric(noun))) return [];
         var heads = tables.SelectMany(pair => pair.Table.Measures.Select(measure => (pair.Table, Measure: measure)))
-            .Where(pair => pair.Measure.Unit is null && pair.Measure.IsAdditive && pair.Measure.Stems.Any(stem => Synonyms.Likeness(stem, noun) >= 0.85)).Take(3).ToList();
+            .Where(pair => pair.Measure.Unit is null or "person" && pair.Measure.IsAdditive && pair.Measure.Stems.Any(stem => Synonyms.Likeness(stem, noun) >= 0.85)).Take(3).ToList();
         var rates = new List<(Reading, Unexplained)>();
         foreach (var (reading, left) in levels)
         {

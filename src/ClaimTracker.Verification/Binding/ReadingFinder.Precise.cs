@@ -12,7 +12,7 @@ internal sealed partial class ReadingFinder
     {
         foreach (var link in _measures)
         {
-            if (UnitFit(link) < 0.8) continue;
+            if (link.IsOutdone || UnitFit(link) < 0.8) continue;
             foreach (var entity in _entities.Where(entity => entity.IsLinked && entity.Score >= 0.85).Take(2).DefaultIfEmpty(Everybody))
             {
                 var series = SeriesOf(link, entity);

@@ -62,12 +62,14 @@ internal sealed class TableModel
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
             if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
-            foreach (var alias in column.Aliases) stems = [.. stems, .. HeaderWords.Of(alias).Stems];
+            List<IReadOnlyList<string>> names = [[.. stems.Distinct()], .. column.Aliases.Select(alias => HeaderWords.Of(alias).Stems).Where(name => name.Count > 0)];
+            stems = [.. names.SelectMany(name => name)];
             if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
             yield return new Measure
             {
                 Column = column,
                 Stems = [.. stems.Distinct()],
+                Names = names,
                 Period = header.Period,
                 Unit = column.Unit ?? header.Unit,
                 Scale = column.Scale != 1 ? column.Scale : header.Scale,
