@@ -19,7 +19,8 @@ internal static class SubjectFinder
         var sentence = clause.Sentence;
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of) return Phrase(sentence, of.First, of.Last);
-        if (EllipticUnits.IsConversion(clause, index)) quantity = clause.Quantities[--index]; // 7 miles (11 km) measures one thing
+        if (Conversions.Original(clause, index) is var original and >= 0) quantity = clause.Quantities[index = original]; // 7 miles (11 km) measures one thing
+        else if (Conversions.Is(clause, index)) quantity = clause.Quantities[--index];
         if (quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Substance(clause, index) is { } substance) return substance;
         if (Signed(sentence, quantity) is { } signed) return signed;
         if (MeasuredNoun.Of(clause, index) is { } measured) return sentence.SpanOf(measured);
@@ -35,7 +36,7 @@ internal static class SubjectFinder
     {
         var sentence = clause.Sentence;
         var at = clause.Quantities[index].SpanLast + 1;
-        if (index + 1 < clause.Quantities.Count && EllipticUnits.IsConversion(clause, index + 1) && clause.Quantities[index + 1].HedgeFirst == at + 1) at = clause.Quantities[index + 1].SpanLast + 2;
+        if (index + 1 < clause.Quantities.Count && Conversions.Is(clause, index + 1) && clause.Quantities[index + 1].HedgeFirst == at + 1) at = clause.Quantities[index + 1].SpanLast + 2;
         if (sentence.Lower(at) == "of" && CountedNoun.AfterOf(sentence, at) is { } of) return Phrase(sentence, of.First, of.Last);
         if (sentence.Lower(at) != "in" || at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective) || clause.Quantities[index].Kind != ClaimKind.Money) return null;
         if (TimeVocabulary.Head(sentence.Lower(at + 1)).Class != TimeWordClass.None) return null;

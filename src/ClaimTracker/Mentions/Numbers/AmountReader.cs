@@ -50,7 +50,7 @@ internal static class AmountReader
                 if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
                 unit = UnitTable.Metre;
             }
-            else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
+            else if (suffix is "C" or "F" && index > 0) unit = LetterUnits.Of(sentence, index, suffix) ?? UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
             {
                 if (!Scales.TryMultiply(ref value, glued)) return null;

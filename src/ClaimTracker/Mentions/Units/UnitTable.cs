@@ -53,6 +53,7 @@ internal static class UnitTable
         if (token.Text == "″" && sentence.IsGlued(index)) return (Symbols["″"], 1);
         if (token.Text == "\"" && IsInches(sentence, index)) return (Symbols["″"], 1);
         if (token.Text is "(" or "{" && sentence.Lower(index + 2) is ")" or "}" && Symbols.TryGetValue(sentence.Tokens[index + 1].Text, out var bracketed)) return (bracketed, 3);
+        if (LetterUnits.At(sentence, index) is { } lettered) return (lettered, 1);
         if (Words.TryGetValue(token.Lower, out var forms))
             foreach (var form in forms)
                 if (Matches(sentence, index, form.Tokens) is var count and > 0)
@@ -87,6 +88,8 @@ internal static class UnitTable
             if (letters is "c" or "C" or "CDN" or "Cdn") return (CurrencyCodes["C$"], index - 2);
             return (unit, index - 1);
         }
+
+        if (before is "=" && index >= 2 && sentence.Tokens[index - 2].Text == "Y" && sentence.IsGlued(index)) return (CurrencySigns["¥"], index - 2); // Y=5,200, as wires without the sign write yen
 
         // A sign that an encoding turned into "#", as some wire copies have it: "GB # 20 million".
         if (before is "#" && index >= 2 && sentence.Tokens[index - 2].Text is "GB" or "UK") return (CurrencySigns["£"], index - 2);
