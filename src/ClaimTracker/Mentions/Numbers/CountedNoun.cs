@@ -50,7 +50,7 @@ internal static class CountedNoun
     {
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
-        while (at < sentence.Tokens.Length && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
+        while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent")) at++;
         return sentence.Lower(index) == "in" && TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None ? null : At(sentence, at); // 40 in spring
     }
 

@@ -114,8 +114,10 @@ internal static class QuantityFinder
 
     private static Quantity WithNoun(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
     {
-        var noun = counted ?? CountedNoun.AfterOf(sentence, quantity.Last + 1);
-        if (noun is not { } found) return quantity;
+        // "rose $6 million in spring": what has a unit is not counted by what follows "in", nor by a clause: "15 ppb requiring care".
+        var after = quantity.Unit is null or "percent" || sentence.Lower(quantity.Last + 1) == "of" ? CountedNoun.AfterOf(sentence, quantity.Last + 1) : null;
+        var noun = counted ?? after;
+        if (noun is not { } found || quantity.Kind is ClaimKind.Measure or ClaimKind.Rate && sentence.Tags[found.First] == PartOfSpeech.Verb && sentence.Lower(found.First).EndsWith("ing", StringComparison.Ordinal)) return quantity;
         quantity = quantity with { NounFirst = found.First, NounLast = found.Last };
 
         // The claim's text takes the noun along only where it follows directly: "412 requests", but "34" in "34 budgeted posts".
