@@ -122,7 +122,7 @@ internal static class SubjectFinder
     {
         while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new") first++;
         var at = last + 1;
-        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1)) last = of;
+        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
         else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;
         return sentence.SpanOf(first, last);
     }
@@ -179,6 +179,7 @@ internal static class SubjectFinder
             at--;
         }
 
+        while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
         return sentence.SpanOf(first, last);
     }
 }

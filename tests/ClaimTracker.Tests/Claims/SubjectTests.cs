@@ -23,7 +23,7 @@ public sealed class SubjectTests
     [InlineData("Shares fell early: Nordfisk -0.3% at noon.", "-0.3%", "Nordfisk")]
     [InlineData("Nordfisk +0.3% Halden Group +0.4% at noon.", "0.3%", "Nordfisk")]
     [InlineData("The ferry price rose by 6 percent last year.", "6 percent", "ferry price")]
-    [InlineData("The crew got a 6 percent pay rise.", "6 percent", "pay rise")]
+    [InlineData("The crew got a 6 percent price rise in May.", "6 percent", "price rise")]
     [InlineData("They live on the island that is about 9 miles wide.", "about 9 miles", "island")]
     [InlineData("The storm could cause sea levels to rise 11 feet.", "11 feet", "sea levels")]
     [InlineData("The council paid $6 million for the pier.", "$6 million", "pier")]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -94,7 +95,7 @@ internal static class QuantityFinder
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
-            if (Vetoes.IsReference(sentence, quantity)) return null;
+            if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is not null)) return null;
         }
         else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
@@ -169,6 +170,8 @@ internal static class QuantityFinder
     private static Quantity? Couple(Sentence sentence, int index)
     {
         if (sentence.Lower(index) is not ("couple" or "score") || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
+        if (UnitTable.At(sentence, index + 2) is { Unit.IsTime: true } unit)
+            return Plain(sentence, index - 1, index + 1 + unit.Count, ClaimKind.Duration, sentence.Lower(index) == "score" ? 20 : 2) with { Unit = unit.Unit.Name, Bound = Bound.About, NounFirst = -1, NounLast = -1 };
         return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, sentence.Lower(index) == "score" ? 20 : 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
     }
 

@@ -82,6 +82,19 @@ internal static class Vetoes
     public static bool IsReference(Sentence sentence, Quantity quantity) =>
         quantity is { InWords: true, Value: 2 } && sentence.Lower(quantity.First - 1) == "the" && sentence.Lower(quantity.First - 2) == "between";
 
+    /// <summary>
+    /// "the 486 was slow", "flocked to the 747.": three digits after "the" that count nothing, with a verb in the singular after them or at
+    /// the end of a way to them. "The 486 were freed" and "12 of the 486" count.
+    /// </summary>
+    public static bool IsModel(Sentence sentence, Quantity quantity)
+    {
+        var text = sentence.Tokens[quantity.First].Text;
+        if (quantity.First != quantity.Last || text.Length != 3 || !IsPlain(text) || sentence.Lower(quantity.First - 1) != "the") return false;
+        var next = sentence.Lower(quantity.Last + 1);
+        if (next is "is" or "was" or "has" or "'s" or "itself") return true;
+        return next is "." or "," or "" or "and" && sentence.Lower(quantity.First - 2) is "to" or "on" or "aboard" or "onto";
+    }
+
     /// <summary>"taxes on the 1%": the rich, or everybody else, where nothing says of what.</summary>
     public static bool IsGroup(Sentence sentence, Quantity quantity) =>
         quantity.Value is 1 or 99 or 0.1m && sentence.Lower(quantity.First - 1) == "the" && sentence.Lower(quantity.Last + 1) is not ("of" or "in" or "who" or "that" or "-")

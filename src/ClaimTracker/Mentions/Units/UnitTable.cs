@@ -74,6 +74,10 @@ internal static class UnitTable
     /// <summary>The currency of a code of any length, or of a sign after its country: "RM", "US$"; null where it is none.</summary>
     public static Unit? CurrencyOf(string code) => CurrencyCodes.GetValueOrDefault(code);
 
+    /// <summary>A code that carries its magnitude, as balance sheets have it: a million euros in "120 MEUR", a thousand in "KEUR"; null where the word is none.</summary>
+    public static (Unit Unit, decimal Scale)? ScaledCurrency(string word) =>
+        word.Length == 4 && word[0] is 'M' or 'K' or 'T' && CurrencyCodes.TryGetValue(word[1..], out var unit) ? (unit, word[0] == 'M' ? 1_000_000m : 1_000m) : null;
+
     /// <summary>The currency whose sign or code ends right before the token at <paramref name="index"/>, and where it starts.</summary>
     public static (Unit Unit, int First)? CurrencyBefore(Sentence sentence, int index)
     {
