@@ -22,6 +22,8 @@ namespace ClaimTracker.Verification;
 /// </example>
 public sealed class ClaimVerifier
 {
+    private const int MostPasses = 3;
+
     private readonly VerificationOptions _options;
 
     /// <summary>A verifier with the given options.</summary>
@@ -46,13 +48,13 @@ public sealed class ClaimVerifier
         if (data.Datasets.Count == 0) return report.WithVerdicts([], null, diagnostics);
         var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
         var words = new ArticleWords(report);
-        var judge = new Judge(new Evaluator(cancellationToken), _options);
-        var verdicts = new List<Verdict>();
-        foreach (var claim in report.Claims)
+        var evaluator = new Evaluator(cancellationToken);
+        var (judge, verdicts) = Pass(Bonds.None);
+        // What claims were found to be tells of those beside them: a change is that of the level it led to.
+        for (var again = 1; again < MostPasses && judge.Found is { Count: > 0 } found; again++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (claim.Kind == ClaimKind.Date) continue;
-            verdicts.Add(judge.Decide(new ClaimContext(report, claim, words) { Focuses = judge.Focuses }, tables));
+            (judge, verdicts) = Pass(found);
+            if (judge.Found.IsLike(found)) break;
         }
 
         var statements = new List<NumericClaim>();
@@ -65,5 +67,19 @@ public sealed class ClaimVerifier
         }
 
         return report.WithVerdicts(verdicts, statements, diagnostics);
+
+        (Judge Judge, List<Verdict> Verdicts) Pass(Bonds bonds)
+        {
+            var pass = new Judge(evaluator, _options, bonds);
+            var given = new List<Verdict>();
+            foreach (var claim in report.Claims)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (claim.Kind == ClaimKind.Date) continue;
+                given.Add(pass.Decide(new ClaimContext(report, claim, words) { Focuses = pass.Focuses, Bonds = bonds }, tables));
+            }
+
+            return (pass, given);
+        }
     }
 }

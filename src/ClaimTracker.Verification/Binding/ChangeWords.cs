@@ -77,6 +77,15 @@ internal static class ChangeWords
         return context.Siblings.Any(other => context.Sentence.TokenAt(other.Span.End - 1) is var last && last < context.First && at - last <= 2);
     }
 
+    /// <summary>The number that this one is a part of: the 512 in "201 of the 512 notices"; null where there is none.</summary>
+    public static NumericClaim? WholeOf(ClaimContext context)
+    {
+        var at = context.Last + 1;
+        if (context.Sentence.Lower(at) == "out") at++;
+        if (context.Sentence.Lower(at) != "of") return null;
+        return context.Siblings.FirstOrDefault(other => context.Sentence.TokenAt(other.Span.Start) is var first && first > at && first - at <= 3);
+    }
+
     /// <summary>"The 83 cities": all of them; "83 cities have" may be some.</summary>
     public static bool IsOfAll(ClaimContext context)
     {

@@ -87,6 +87,9 @@ internal sealed class ClaimContext
     /// <summary>The dates of the sentences before, nearest sentence first, where this one has none.</summary>
     public IReadOnlyList<DateMention> EarlierDates { get; }
 
+    /// <summary>True where an earlier date stands in the sentence just before, in the same block.</summary>
+    public bool IsSameBlock(DateMention earlier) => Earlier.Count > 0 && Earlier[0].Sentence.Block == Sentence.Block && _article.DatesOf(Earlier[0].Sentence).Any(date => date.Period == earlier.Period);
+
     /// <summary>Spans of whole years that the sentence names: 2 for "in two years", 1 for "over 12 months".</summary>
     public IReadOnlyList<int> Years { get; }
 
@@ -103,6 +106,9 @@ internal sealed class ClaimContext
 
     /// <summary>What earlier claims of the article were bound to.</summary>
     public required IReadOnlyList<Focus> Focuses { get; init; }
+
+    /// <summary>What an earlier pass found the claims of the article to be.</summary>
+    public Bonds Bonds { get; init; } = Bonds.None;
 
     /// <summary>What the claims just before this one were bound to, nearest first.</summary>
     public IEnumerable<Focus> Focus => Focuses.Reverse().Where(focus => Sentence.Index - focus.Sentence is >= 0 and <= 2 && Sentence.Block - focus.Block is >= 0 and <= 1).Take(4);
@@ -185,9 +191,12 @@ internal sealed class ClaimContext
         return false;
     }
 
-    /// <summary>"They fell 2 percent": what fell stands in the sentence before.</summary>
-    private bool PointsBack()
+    /// <summary>"They fell 2 percent", "the number has doubled": what fell stands in the sentence before.</summary>
+    public bool PointsBack()
     {
+        for (var i = 1; i < First; i++)
+            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" && Sentence.Lower(i + 1) is not "of")
+                return true;
         for (var i = 0; i < First; i++)
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")
                 return true;

@@ -50,7 +50,8 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
                     choices.Add(Choice([list[0]], 0.75, true));
         }
 
-        var earlier = chosen.Count > 0 ? [] : Earlier(context, table);
+        var others = mentions.Where(mention => !chosen.Contains(mention)).ToList();
+        var earlier = chosen.Count > 0 ? [] : Earlier(context, table).Where(one => !others.Any(other => other.Column == one.Column && other.Values.SequenceEqual(one.Values))).ToList();
         if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, PointsBack(context), []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, (mentions.Count == 0 && !PointsBack(context)) || saysAll, []));
@@ -65,19 +66,25 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     {
         for (var i = 0; i < Math.Min(context.First, 6); i++)
             if (context.Sentence.Lower(i) is "it" or "they" or "its" or "their" or "there" or "here")
-                return true;
+                // "It was the worst morning since": all that was told, not somebody.
+                return !(context.Sentence.Lower(i) is "it" && context.Sentence.Lower(i + 1) is "was" or "is" && context.Sentence.Lower(i + 2) is "the" or "a");
         return false;
     }
 
     /// <summary>Whom the sentences before speak of, where this one names nobody.</summary>
     private static List<EntityMention> Earlier(ClaimContext context, TableModel table)
     {
-        foreach (var focus in context.Focus)
+        // A new paragraph that names nobody is about whom the article is about.
+        if (context.Focus.FirstOrDefault(focus => focus.Table == table) is { } last && last.Block != context.Sentence.Block && EntityFinder.InTitle(table, context.Title) is { } topic) return [topic];
+        // Where the paragraph before spoke of several, nobody knows which one a new paragraph means.
+        var isOpen = context.Focus.Where(focus => focus.Table == table && focus.Block != context.Sentence.Block).SelectMany(focus => focus.Filters).Select(filter => (filter.Column, filter.Values[0])).Distinct().Count() > 1;
+        foreach (var focus in context.Focus.Where(focus => focus.Block == context.Sentence.Block || !isOpen))
             if (focus.Table == table && focus.Filters.Count > 0)
                 return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
         foreach (var words in context.Earlier)
         {
             var found = EntityFinder.Find(table, words);
+            if (words.Sentence.Block != context.Sentence.Block && (isOpen || found.Count > 1)) break;
             if (found.Count > 0) return [.. found.GroupBy(mention => mention.Column).Select(group => group.Last()).Take(1)];
         }
 
@@ -91,6 +98,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         var (from, to) = mention.Last < context.First ? (mention.Last, context.First) : (context.Last, mention.First);
         // Whom a sentence is about stands before its numbers.
         var distance = mention.Last < context.First ? Math.Max(0, to - from) / 2 : Math.Max(0, to - from);
+        var hasNumber = false;
         var isContrast = false;
         for (var i = from + 1; i < to; i++)
         {
@@ -101,10 +109,11 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
 
         foreach (var other in context.Siblings)
             if (other.Id != context.Claim.Id && other.Span.Start > context.Sentence.Tokens[Math.Min(from, context.Sentence.Tokens.Length - 1)].Span.Start && other.Span.End < context.Sentence.Tokens[Math.Min(to, context.Sentence.Tokens.Length - 1)].Span.End)
-                distance += 3;
+                (distance, hasNumber) = (distance + 3, true);
         if (isContrast) return FarAway;
         if (context.Claim.Place is { } place && place.Overlaps(span)) return 0;
-        if (context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
+        // "Brake managed 60 percent and Stade 80": what stands before another number is the subject of that one.
+        if (!hasNumber && context.Claim.Subject is { } subject && subject.Overlaps(span)) return 1;
         return Math.Min(distance + 2, FarAway - 1);
     }
 }

@@ -39,14 +39,32 @@ internal static class EntityFinder
         return Joined(words, mentions);
     }
 
+    /// <summary>The one value of the table that a title names; null where it names none or several.</summary>
+    public static EntityMention? InTitle(TableModel table, IReadOnlyList<string> title)
+    {
+        EntityMention? found = null;
+        for (var i = 0; i < title.Count; i++)
+            foreach (var name in table.Entities.At(title, i).Where(name => name.Quality >= 0.95).Take(1))
+            {
+                if (found is not null && (found.Column != name.Column || found.Values[0] != name.Value)) return null;
+                found = new EntityMention(name.Column, [name.Value], 0, 0, name.Quality);
+            }
+
+        // A short word alone is too often just a word.
+        return found is not null && found.Values[0].Length > 3 ? found : null;
+    }
+
     /// <summary>"The 400 block" where the rows are named by numbers.</summary>
     private static void Numbered(TableModel table, SentenceWords words, List<EntityMention> mentions)
     {
         if (table.Key is not { Kind: ColumnKind.Number } key) return;
         var nouns = HeaderWords.Of(key.Header).Stems;
         for (var i = 0; i < words.WordStems.Count; i++)
-            if (char.IsAsciiDigit(words.WordStems[i][0]) && ((i + 1 < words.WordStems.Count && nouns.Contains(words.WordStems[i + 1])) || (i > 0 && nouns.Contains(words.WordStems[i - 1]))))
-                mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i], words.TokenOf[i], 1));
+        {
+            if (!char.IsAsciiDigit(words.WordStems[i][0])) continue;
+            if (i + 1 < words.WordStems.Count && nouns.Contains(words.WordStems[i + 1])) mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i], words.TokenOf[i + 1], 1));
+            else if (i > 0 && nouns.Contains(words.WordStems[i - 1])) mentions.Add(new EntityMention(key, [words.WordStems[i]], words.TokenOf[i - 1], words.TokenOf[i], 1));
+        }
     }
 
     /// <summary>"Brake and Elsfleth took two fifths": names of one column that are strung together stand for all of them.</summary>

@@ -10,4 +10,5 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Measure">The measure.</param>
 /// <param name="Filters">The names it was filtered by.</param>
 /// <param name="Window">The stretch of time.</param>
-internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window);
+/// <param name="Reading">How the number came about.</param>
+internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window, Reading Reading);

@@ -100,23 +100,26 @@ internal static class MeasureBinder
 
     private static MeasureLink Link(ClaimContext context, TableModel table, IReadOnlyList<Measure> measures, Func<string, double> distinction)
     {
-        double said = 0, all = 0, own = 0;
+        double score = 0, own = 0;
         var tokens = new List<int>();
-        foreach (var stem in measures[0].Stems)
+        foreach (var name in measures[0].Names)
         {
-            var weight = distinction(stem);
-            var (found, token) = context.Find(stem);
-            found = Math.Min(1, found);
-            said += weight * found;
-            all += weight;
-            if (token >= 0 && found > 0)
+            double said = 0, all = 0;
+            foreach (var stem in name)
             {
+                var weight = distinction(stem);
+                var (found, token) = context.Find(stem);
+                found = Math.Min(1, found);
+                said += weight * found;
+                all += weight;
+                if (token < 0 || found <= 0) continue;
                 tokens.Add(token);
                 own = Math.Max(own, weight >= 0.5 ? found : found * weight);
             }
+
+            if (all > 0) score = Math.Max(score, said / all);
         }
 
-        var score = all == 0 ? 0 : said / all;
         // One measure only: the words of the file's name are as good as those of its header.
         if (table.Measures.Count <= 2 || measures.Count == table.Measures.Count)
         {

@@ -24,11 +24,14 @@ internal sealed partial class ReadingFinder
         }
 
         // One measure out of another: penalties paid out of penalties issued.
-        for (var i = 0; i < Math.Min(_measures.Count, 5); i++)
-            for (var j = 0; j < Math.Min(_measures.Count, 5); j++)
+        for (var i = 0; i < Math.Min(_measures.Count, 8); i++)
+            for (var j = 0; j < Math.Min(_measures.Count, 8); j++)
             {
                 if (i == j) continue;
                 MeasureLink part = _measures[i], whole = _measures[j];
+                var isPart = _table.IsPartOf(part.Measure, whole.Measure);
+                var isTurned = isPart && Opposites.IsTurned(_context, part.Measure);
+                if (isPart && Math.Max(part.Score, whole.Score) >= 0.4 && (part.Score < 0.4 || whole.Score < 0.4 || isTurned)) Parts(part, whole, isTurned);
                 var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
                 if (part.Score < 0.4 || (whole.Score < 0.4 && !isFocus) || !part.Measure.IsAdditive || !whole.Measure.IsAdditive || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count && whole.Measures.Count > 1 && part.Measures.Count > 1) continue;
                 foreach (var entity in _entities)
@@ -45,6 +48,62 @@ internal sealed partial class ReadingFinder
                                 IsPeriodLinked = time.IsLinked,
                                 IsOtherWindow = time.IsOther,
                                 Unit = "percent",
+                            });
+                }
+            }
+    }
+
+    /// <summary>A part of a whole of which only one is named, or what the part leaves: "a vacancy rate of 20 percent" of posts and filled posts.</summary>
+    private void Parts(MeasureLink part, MeasureLink whole, bool isTurned)
+    {
+        foreach (var entity in _entities.Take(3))
+        {
+            Series one = SeriesOf(part, entity), all = SeriesOf(whole, entity);
+            foreach (var time in TimeChoice.For(_context, one).Take(3))
+            {
+                if (Pick(one, time) is not { } a || (all.IsTimeless || all.IsWide != one.IsWide ? all.All() : Pick(all, time)) is not { } b) continue;
+                var share = new PairReading(a, b, PairKind.Share)
+                {
+                    MeasureScore = Math.Max(part.Score, whole.Score),
+                    Relevance = Score(Math.Max(part.Score, 0.9 * whole.Score), entity.Score, time.Score, isTurned ? 0.8 : 0.9),
+                    IsMeasureLinked = part.IsLinked || (whole.IsLinked && isTurned),
+                    IsEntityLinked = entity.IsLinked,
+                    IsPeriodLinked = time.IsLinked,
+                    IsOtherWindow = time.IsOther,
+                    IsTentative = true,
+                    Unit = "percent",
+                };
+                if (part.Score < 0.4 || whole.Score < 0.4) _readings.Add(share);
+                if (isTurned) _readings.Add(share with { Kind = PairKind.Rest, Relevance = Score(Math.Max(part.Score, whole.Score), entity.Score, time.Score) });
+            }
+        }
+    }
+
+    /// <summary>"Thirty-four fewer than were budgeted", "311 have not been paid": what a part leaves of its whole.</summary>
+    private void Rests()
+    {
+        foreach (var part in _measures.Take(8))
+            foreach (var whole in _measures.Take(8))
+            {
+                if (part == whole || !_table.IsPartOf(part.Measure, whole.Measure) || Math.Max(part.Score, whole.Score) < 0.4) continue;
+                var isTurned = Opposites.IsTurned(_context, part.Measure);
+                var isShort = _context.SaysNear(3, "fewer", "less", "short", "below", "under") && whole.Score >= 0.4;
+                if (!isTurned && !isShort) continue;
+                foreach (var entity in _entities.Take(3))
+                {
+                    Series one = SeriesOf(part, entity), all = SeriesOf(whole, entity);
+                    foreach (var time in TimeChoice.For(_context, one).Take(3))
+                        if (Pick(one, time) is { } a && (all.IsTimeless || all.IsWide != one.IsWide ? all.All() : Pick(all, time)) is { } b)
+                            _readings.Add(new PairReading(b, a, PairKind.Difference)
+                            {
+                                MeasureScore = Math.Max(part.Score, whole.Score),
+                                Relevance = Score(Math.Max(part.Score, whole.Score), entity.Score, time.Score, 0.95),
+                                IsMeasureLinked = part.IsLinked || whole.IsLinked,
+                                IsEntityLinked = entity.IsLinked,
+                                IsPeriodLinked = time.IsLinked,
+                                IsOtherWindow = time.IsOther,
+                                IsTentative = true,
+                                Unit = part.Measure.Unit,
                             });
                 }
             }
@@ -100,7 +159,7 @@ internal sealed partial class ReadingFinder
     {
         var next = _context.Last + 1;
         if (_context.Sentence.Lower(next) == "of" && (_context.Sentence.Lower(next + 1) is "all" or "total" || _context.Sentence.Lower(next + 2) is "total")) return true;
-        return _context.SaysNear(6, "account", "accounted", "accounts", "accounting", "make", "makes", "made", "represent", "represents", "represented", "comprise", "comprises", "constitute", "constituted", "generates", "generated", "contributed");
+        return ShareVerbs.IsNear(_context, 6);
     }
 
     /// <summary>"A third of the arrivals were Danish": the class is said of them.</summary>

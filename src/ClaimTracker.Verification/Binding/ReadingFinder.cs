@@ -22,11 +22,13 @@ internal sealed partial class ReadingFinder
         _context = context;
         _table = table;
         Mentions = EntityFinder.Find(table, context.Words);
-        _entities = EntityChoice.For(context, table, Mentions);
-        _measures = Implied(MeasureBinder.Bind(context, table));
+        _entities = WithClock(EntityChoice.For(context, table, Mentions));
+        _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
     }
+
+    public TableModel Table => _table;
 
     public IReadOnlyList<EntityMention> Mentions { get; }
 
@@ -37,7 +39,7 @@ internal sealed partial class ReadingFinder
 
     /// <summary>Tokens of the sentence that the table explains.</summary>
     public IEnumerable<int> ExplainedTokens => _measures.Where(link => link.Score >= MeasureFloor).SelectMany(link => link.Tokens)
-        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []);
+        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
 
     /// <summary>The measure that the words fit best; 0 where they fit none.</summary>
     public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures[0].Score : 0, _rows?.Score ?? 0);
@@ -52,8 +54,10 @@ internal sealed partial class ReadingFinder
         {
             case ClaimKind.Percentage:
                 finder.Changes(PairKind.PercentChange);
+                finder.RepeatedChanges();
                 finder.Levels();
                 finder.Shares();
+                finder.Repeats();
                 finder.GroupCounts(inPercent: true);
                 finder.Comparisons(PairKind.PercentChange);
                 break;
@@ -64,7 +68,9 @@ internal sealed partial class ReadingFinder
             case ClaimKind.Ratio:
                 if (ChangeWords.IsAmount(context)) finder.Changes(PairKind.PercentChange);
                 finder.Shares();
+                finder.Repeats();
                 finder.Levels();
+                finder.Comparisons(PairKind.PercentChange);
                 break;
             case ClaimKind.Multiple:
                 finder.Changes(PairKind.Multiple);
@@ -85,7 +91,13 @@ internal sealed partial class ReadingFinder
 
                 finder.Levels();
                 finder.Extremes();
-                if (context.Claim.Kind == ClaimKind.Count) finder.GroupCounts(inPercent: false);
+                if (context.Claim.Kind == ClaimKind.Count)
+                {
+                    finder.GroupCounts(inPercent: false);
+                    finder.Rests();
+                }
+
+                finder.Repeats();
                 finder.Distincts();
                 break;
         }
@@ -119,9 +131,26 @@ internal sealed partial class ReadingFinder
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link))) return links;
-        if (fitting.Count != 1 || fitting[0].Score >= 0.62) return links;
+        if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>The choices among the rows of the hours that the sentence speaks of.</summary>
+    private IReadOnlyList<EntityChoice> WithClock(IReadOnlyList<EntityChoice> choices)
+    {
+        if (ClockFinder.Find(_context, _table, out var isSaid) is not { } clock) return choices;
+        var hours = choices.Select(choice => choice with { Filters = [.. choice.Filters.Where(filter => filter.Column != clock.Column), clock] });
+        return isSaid ? [.. hours] : [.. hours.Concat(choices.Select(choice => choice with { Score = choice.Score * 0.9, IsLinked = false })).OrderByDescending(choice => choice.Score)];
+    }
+
+    /// <summary>"182 of the 518": what the second counts is known, so the first is one of its parts.</summary>
+    private IReadOnlyList<MeasureLink> PartOfNumber(IReadOnlyList<MeasureLink> links)
+    {
+        if (ChangeWords.WholeOf(_context) is not { } whole || _context.Bonds.Of(whole.Id)?.Level is not { } level || level.Table != _table) return links;
+        return [.. links.Select(link => link.Measures.Any(measure => measure.Column == level.Measure.Column)
+            ? link with { Score = link.Score * 0.5, IsLinked = false }
+            : link.Measures.Any(measure => _table.IsPartOf(measure, level.Measure)) && !link.IsOutdone ? link with { Score = Math.Max(link.Score, RepeatedMeasure) } : link).OrderByDescending(link => link.Score)];
     }
 
     /// <summary>How well a level in the measure's unit can be a number in the claim's; 0 where it cannot.</summary>

@@ -17,6 +17,9 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var choices = new List<TimeChoice>();
         var periods = series.Periods;
         var own = Own(context);
+        // "Between 6am and 9am" has chosen rows already: of the day, not of the minute.
+        if (own is { Period.Days: < 1 } hour && series.Filters.Any(filter => ClockFinder.IsClock(filter.Column)) && periods.FirstOrDefault(period => period.Covers(hour.Period)) is { Days: > 0 } day) return [new TimeChoice(day, 1, true)];
+        if (SamePeriod(context, own, periods) is { } same) return [new TimeChoice(same, 1, true)];
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         if (own is { } date)
         {
@@ -59,7 +62,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
 
         foreach (var earlier in context.EarlierDates)
             foreach (var window in Windows(context, earlier, periods).Take(1))
-                if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score });
+                if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score, IsLinked = window.IsLinked && context.IsSameBlock(earlier) });
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         for (var i = periods.Count - 1; i >= 0 && choices.Count < 10; i--)
             if (!choices.Any(choice => choice.Window == periods[i])) choices.Add(new TimeChoice(periods[i], 0.55, false, true));
@@ -68,6 +71,18 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         if (choices.Count == 0) choices.Add(new TimeChoice(null, 0.8, false));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         return choices;
+    }
+
+    /// <summary>"The same period of 2023", "in the same three months last year": the stretch that was just spoken of, in another year.</summary>
+    private static Period? SamePeriod(ClaimContext context, DateMention? own, IReadOnlyList<Period> periods)
+    {
+        if (own is not { First: > 0, Period.IsYear: true } date || periods.Count == 0 || periods[0].Days > 300) return null;
+        var says = false;
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - 6); i--) says |= context.Sentence.Lower(i) is "same" or "corresponding";
+        if (!says) return null;
+        var other = context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
+            ?? ToDate(context, periods) ?? context.Focus.Select(focus => focus.Window).FirstOrDefault(window => window is { Days: < 300 }) ?? Latest(context, periods);
+        return other?.Shift(date.Period.Start.Year - other.Value.Start.Year);
     }
 
     /// <summary>Pairs of windows for a change, later first.</summary>
@@ -147,6 +162,19 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
     /// <summary>The date that belongs to the claim: the one the claim is placed in, else the nearest of its sentence.</summary>
     public static DateMention? Own(ClaimContext context)
     {
+        // "Peak in July, when 241 came in last year": that July.
+        if (Said(context) is not { Period.IsYear: true } year) return Said(context);
+        return context.Dates.FirstOrDefault(date => date != year && year.Period.Covers(date.Period) && date.Period.Days is < 100 and > 20 && !date.Text.Any(char.IsAsciiDigit) && !HasNumberBetween(context, date)) ?? year;
+    }
+
+    private static bool HasNumberBetween(ClaimContext context, DateMention date)
+    {
+        var (low, high) = date.First > context.Last ? (context.Last, date.First) : (date.Last, context.First);
+        return context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
+    }
+
+    private static DateMention? Said(ClaimContext context)
+    {
         if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
         {
             // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
@@ -159,12 +187,25 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
+    /// <summary>True where the claim's date stands right beside it, with no other number between.</summary>
+    public static bool IsDatedBeside(ClaimContext context)
+    {
+        if (Own(context) is not { First: >= 0 } own) return false;
+        var (low, high) = own.First > context.Last ? (context.Last, own.First) : (own.Last, context.First);
+        return high - low <= 8 && !HasNumberBetween(context, own);
+    }
+
+    /// <summary>"From 187 in May of last year to 268": the date between the two is that of the first.</summary>
+    private static bool IsOfBase(ClaimContext context, int token) =>
+        token < context.First && context.Sentence.Lower(context.First - 1) is "to" && context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at < token && context.Sentence.Lower(at - 1) == "from");
+
     private static bool IsElsewhere(ClaimContext context, Mentions.Times.TimeExpression time) =>
         time.Span.Start >= context.Sentence.Span.Start && time.Span.End <= context.Sentence.Span.End && IsElsewhere(context, context.Sentence.TokenAt(time.Span.Start));
 
     /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
     private static bool IsElsewhere(ClaimContext context, int token)
     {
+        if (IsOfBase(context, token)) return true;
         var (low, high) = token < context.First ? (token, context.First) : (context.Last, token);
         var comma = -1;
         for (var i = low + 1; i < high; i++)
@@ -209,7 +250,8 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
             if (context.Sentence.Lower(i) is not "first" || Math.Abs(i - context.First) > 14) continue;
             var next = context.Sentence.Lower(i + 1) is "-" ? i + 2 : i + 1;
             var months = context.Sentence.Lower(next) switch { "half" => 6, "quarter" => 3, var word => context.Sentence.Lower(next + 1) is "months" ? Count(word) : 0 };
-            var year = Own(context) is { Period.IsYear: true } own && char.IsAsciiDigit(own.Text[0]) ? own.Period.Start.Year : latest.Start.Year;
+            var said = context.Dates.FirstOrDefault(date => date.First > i && date.First - i <= 5 && date.Period.IsYear && char.IsAsciiDigit(date.Text[0])) ?? (Own(context) is { Period.IsYear: true } own && char.IsAsciiDigit(own.Text[0]) ? own : null);
+            var year = said?.Period.Start.Year ?? latest.Start.Year;
             if (months > 0) return new Period(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddMonths(months));
         }
 
@@ -289,7 +331,7 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         return new Period(start.Start, end > start.End ? end : start.End);
     }
 
-    private static Period? Previous(IReadOnlyList<Period> periods, Period window)
+    internal static Period? Previous(IReadOnlyList<Period> periods, Period window)
     {
         Period? best = null;
         foreach (var period in periods)

@@ -128,7 +128,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         foreach (var other in table.NameStems)
             if (Synonyms.Likeness(other, stem) > 0)
                 return true;
-        return Superlatives.Is(stem) || ChangeVocabulary.Is(stem);
+        return Superlatives.Is(stem) || ChangeVocabulary.Is(stem) || ShareVerbs.Is(stem);
     }
 
     /// <summary>"Core inflation", "digital subscribers": what stands right before a word of the measure makes another measure of it.</summary>

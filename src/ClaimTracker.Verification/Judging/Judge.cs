@@ -14,12 +14,18 @@ internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agr
 
     /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
     public bool IsSure { get; init; }
+
+    /// <summary>The same, whether or not the period is linked.</summary>
+    public bool IsSureButForTime { get; init; }
 }
 
 /// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
-internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
+internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds)
 {
-    private const int MostTried = 36;
+    private const int MostTried = 36, MostPeriods = 60;
+
+    /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
+    private const double MostChance = 0.02;
 
     /// <summary>A measure that fits the words so much worse than another may not contradict.</summary>
     private const double MeasureMargin = 0.1;
@@ -42,6 +48,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         }
 
         readings.AddRange(PerHead.Find(context, tables, readings));
+        readings.AddRange(SiblingReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
         return Choose(context, number, tried, finders);
@@ -67,27 +74,37 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
     }
 
-    private List<Tried> Try(ClaimedNumber number, ClaimContext context, List<(Reading Reading, Unexplained Left)> readings)
+    /// <summary>What the claims were found to be in this pass.</summary>
+    public Bonds Found { get; } = new();
+
+    private List<Tried> Try(ClaimedNumber number, ClaimContext context, List<(Reading Reading, Unexplained Left)> readings, int most = MostTried)
     {
         var tried = new List<Tried>();
-        foreach (var (reading, left) in readings.OrderByDescending(pair => Weigh(pair.Reading, pair.Left)).Take(MostTried))
+        foreach (var (reading, left) in readings.OrderByDescending(pair => Weigh(context, pair.Reading, pair.Left)).Take(most))
         {
             if (reading.Evaluate(evaluator) is not { } answer) continue;
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
             var isBlurred = reading.IsUnasked && answer.Used > 1;
-            tried.Add(new Tried(reading, answer, value, Compare(number, context, reading, answer, value), left)
+            var agreement = Compare(number, context, reading, answer, value);
+            // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
+            var isSlip = agreement.Reason == VerdictReason.ScaleError && Digits(number) >= 4 && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
+            tried.Add(new Tried(reading, answer, value, agreement, left)
             {
-                Relevance = Weigh(reading, left) * (isBlurred ? 0.6 : 1),
-                IsSure = !isBlurred && reading.IsMeasureLinked && reading.IsEntityLinked && reading.IsPeriodLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
+                IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                IsSure = !isBlurred && !reading.IsTentative && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 
         return tried;
     }
 
-    private static double Weigh(Reading reading, Unexplained left) =>
-        reading.Relevance * Math.Pow(0.8, left.Core.Count) * Math.Pow(0.8, left.Names.Count) * Math.Pow(0.95, left.Others.Count);
+    private double Weigh(ClaimContext context, Reading reading, Unexplained left) =>
+        (IsStrange(context, reading.Table) ? 0.85 : 1) * reading.Relevance * Math.Pow(0.8, left.Core.Count) * Math.Pow(0.8, left.Names.Count) * Math.Pow(0.95, left.Others.Count);
+
+    /// <summary>True for a table that nothing else in the article draws on, where much draws on others.</summary>
+    private bool IsStrange(ClaimContext context, TableModel table) => bonds.Votes(context.Claim) >= 3 && bonds.Votes(table, context.Claim) == 0;
 
     /// <summary>The answer in the unit of the claim; null where it cannot be.</summary>
     private static decimal? Convert(ClaimContext context, Reading reading, Answer answer)
@@ -123,24 +140,70 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
         // Nothing agrees that could be trusted. Only a sure reading may contradict, and only where no likely one agrees.
-        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
+        var sure = ranked.FirstOrDefault(one => one.IsSure && one.Reading.IsPinned) ?? ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
         // Where the sentence has just spoken of another column, this one may not contradict.
-        if (sure is not null && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
+        if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
-            return rivals.Count > 2 && !sure.Reading.IsChange
-                ? Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear)
-                : Give(context, number, sure, ranked, VerdictKind.Contradicted, Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason);
+            if (rivals.Count > 2 && !sure.Reading.IsChange) return Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
+            var mistake = Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason;
+            // The right number of another period, whose date stands far off: likelier the date is that of something else.
+            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context)) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
+        if (AtNoTime(context, number, ranked, best, measure) is { } never) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
+        if (Precise(context, number, finders) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
+    }
+
+    /// <summary>A reading of a named measure of a named entity whose period nobody says, and which is not so in any period: whichever is meant, it is wrong.</summary>
+    private Tried? AtNoTime(ClaimContext context, ClaimedNumber number, List<Tried> ranked, Tried best, double measure)
+    {
+        if (number.Form == NumberForm.Vague || TimeChoice.Own(context) is not null || context.EarlierDates.Count > 2) return null;
+        var found = ranked.FirstOrDefault(one => one.IsSureButForTime && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - 0.02 && one.Reading.MeasureScore >= measure - MeasureMargin);
+        if (found is null || ranked.Any(one => one.Agreement.Holds && one.Relevance >= found.Relevance - (2 * options.SimilarRelevance))) return null;
+        var (left, right) = found.Reading switch
+        {
+            LevelReading level => (level.Selection, null),
+            PairReading { Kind: PairKind.Share } pair => (pair.Left, pair.Right),
+            _ => ((Selection?)null, (Selection?)null),
+        };
+        if (left?.When is null) return null;
+        Series series = Series.Of(left), whole = right is null ? series : Series.Of(right);
+        if (series.Periods.Count is 0 or > MostPeriods) return null;
+        foreach (var period in series.Periods.Append(new Period(series.Periods[0].Start, series.Periods[^1].End)))
+        {
+            Reading? reading = series.At(period) is not { } a ? null : right is null ? new LevelReading(a) : whole.At(period) is { } b ? ((PairReading)found.Reading) with { Left = a, Right = b } : null;
+            if (reading?.Evaluate(evaluator) is { } answer && Convert(context, found.Reading, answer) is { } value && Compare(number, context, found.Reading, answer, value).Holds) return null;
+        }
+
+        return found;
+    }
+
+    /// <summary>A figure of a table that the article draws on, matched so exactly that chance is out of the question, though the words do not name its column.</summary>
+    private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    {
+        var digits = Digits(number);
+        if (digits < 3 || number.Form != NumberForm.Digits || number.High is not null) return null;
+        foreach (var (finder, left) in finders.OrderByDescending(pair => bonds.Votes(pair.Finder.Table, context.Claim)))
+        {
+            var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1;
+            if (!isDrawnOn || left.Names.Count > 0) continue;
+            var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);
+            var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded).ToList();
+            var chance = tried.Select(one => one.Value).Distinct().Count() / (9 * Math.Pow(10, digits - 1));
+            if (hits.Count > 0 && chance <= MostChance) return hits.MaxBy(one => one.Relevance);
+        }
+
+        return null;
     }
 
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
     private bool IsTrusted(Tried one, Tried best, int digits, double matches)
     {
+        if (one.Reading.IsPinned && one.Agreement.Kind == VerdictKind.Supported && one.Reading.IsPeriodLinked) return true;
         // What is only near, or far beyond a bound, says something of the likeliest reading alone.
         if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
         if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
@@ -209,7 +272,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
     {
         var answer = pick.Answer;
         if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
-            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].Window ?? answer.Cells[0].Measure.Period));
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].When, pick.Reading));
+        if (kind is VerdictKind.Supported or VerdictKind.Close) Found.Add(BondOf(context, number, pick, kind));
         var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
         return new Verdict
         {
@@ -224,6 +288,13 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options)
             Correction = kind == VerdictKind.Contradicted || reason is VerdictReason.Truncated or VerdictReason.Near ? Explainer.Correction(context, number, pick, reason) : null,
             Confidence = Math.Clamp(pick.Relevance * (kind == VerdictKind.Ambiguous ? 0.5 : 1), 0, 0.99),
         };
+    }
+
+    private static Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)
+    {
+        var digits = Digits(number);
+        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
+        return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, isSame && (digits >= 3 || pick.IsSure));
     }
 
     private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>

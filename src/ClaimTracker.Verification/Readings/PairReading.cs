@@ -16,11 +16,17 @@ internal enum PairKind
 
     /// <summary>left / right, in percent.</summary>
     Share,
+
+    /// <summary>What a share leaves, in percent.</summary>
+    Rest,
 }
 
 /// <summary>Two figures set against each other: a change, a share, a ratio, a difference.</summary>
 internal sealed record PairReading(Selection Left, Selection Right, PairKind Kind) : Reading
 {
+    /// <summary>What the ratio is multiplied with: 100,000 for a rate per so many.</summary>
+    public decimal Per { get; init; } = 1;
+
     public override TableModel Table => Left.Table;
 
     public override Answer? Evaluate(Evaluator evaluator)
@@ -34,12 +40,13 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
         {
             PairKind.PercentChange => (a - b) / Math.Abs(b) * 100,
             PairKind.Difference => a - b,
-            PairKind.Multiple => a / b,
+            PairKind.Multiple => a / b * Per,
+            PairKind.Rest => (b - a) / b * 100,
             _ => a / b * 100,
         };
         var half = Kind == PairKind.Difference
             ? left.HalfWidth + right.HalfWidth
-            : Math.Abs(a / b) * ((a == 0 ? 0 : left.HalfWidth / Math.Abs(a)) + (right.HalfWidth / Math.Abs(b))) * (Kind == PairKind.Multiple ? 1 : 100);
+            : Math.Abs(a / b) * ((a == 0 ? 0 : left.HalfWidth / Math.Abs(a)) + (right.HalfWidth / Math.Abs(b))) * (Kind == PairKind.Multiple ? Per : 100);
         return new Answer
         {
             Value = value,
@@ -53,6 +60,8 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
         };
     }
 
+    private string Factor => Per.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     private string Formula()
     {
         string left = Words(Left), right = Words(Right);
@@ -60,7 +69,8 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
         {
             PairKind.PercentChange => $"change in percent from ({right}) to ({left})",
             PairKind.Difference => $"({left}) - ({right})",
-            PairKind.Multiple => $"({left}) / ({right})",
+            PairKind.Multiple => Per == 1 ? $"({left}) / ({right})" : $"({left}) / ({right}) * {Factor}",
+            PairKind.Rest => $"100 - ({left}) / ({right}) * 100",
             _ => $"({left}) / ({right}) * 100",
         };
     }
@@ -69,7 +79,8 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
     {
         PairKind.PercentChange => $"SELECT (a - b) * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
         PairKind.Difference => $"SELECT a - b FROM ({Named(left, "a")}), ({Named(right, "b")})",
-        PairKind.Multiple => $"SELECT a / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        PairKind.Rest => $"SELECT (b - a) * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
+        PairKind.Multiple => $"SELECT a{(Per == 1 ? "" : " * " + Factor)} / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
         _ => $"SELECT a * 100.0 / b FROM ({Named(left, "a")}), ({Named(right, "b")})",
     };
 

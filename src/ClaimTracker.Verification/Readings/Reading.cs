@@ -30,6 +30,12 @@ internal abstract record Reading
     /// <summary>True where several cells that do not add up would be averaged though nobody said so.</summary>
     public bool IsUnasked { get; init; }
 
+    /// <summary>True for a reading that may support a claim, but is too free to contradict one.</summary>
+    public bool IsTentative { get; init; }
+
+    /// <summary>True where the later figure is one that another number of the sentence was found to be.</summary>
+    public bool IsPinned { get; init; }
+
     /// <summary>The unit of the answer; null for a bare number.</summary>
     public string? Unit { get; init; }
 

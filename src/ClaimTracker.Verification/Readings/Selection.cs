@@ -43,6 +43,14 @@ internal sealed record Selection
     /// <summary>The column whose different texts are counted.</summary>
     public DataColumn? DistinctOf { get; init; }
 
+    /// <summary>The stretch of time that it is of; null where the table or the words say none.</summary>
+    public Period? When => Window ?? Measure.Period;
+
+    /// <summary>True where both are of the same cells, but for the period.</summary>
+    public bool IsOfSameSeries(Selection other) =>
+        Table == other.Table && Measure.Unit == other.Measure.Unit && (Measure.Column == other.Measure.Column || (Measure.Period is not null && other.Measure.Period is not null && Measure.Stems.SequenceEqual(other.Measure.Stems)))
+        && Filters.Count == other.Filters.Count && Filters.All(filter => other.Filters.Any(mate => mate.Column == filter.Column && mate.Values.SequenceEqual(filter.Values)));
+
     /// <summary>The column whose cells are shown as evidence.</summary>
     public DataColumn Shown => DistinctOf ?? Measure.Column ?? (Filters.Count > 0 ? Filters[0].Column : Table.Key ?? Table.Dataset.Columns[0]);
 }

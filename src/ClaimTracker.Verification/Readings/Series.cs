@@ -53,6 +53,16 @@ internal sealed record Series
         Window = window,
     };
 
+    /// <summary>The series that a figure belongs to: the same cells in all periods.</summary>
+    public static Series Of(Selection selection) => new()
+    {
+        Table = selection.Table,
+        Measures = selection.Measure.Period is null ? [selection.Measure] : [.. selection.Table.Measures.Where(measure => measure.Period is not null && measure.Unit == selection.Measure.Unit && measure.Stems.SequenceEqual(selection.Measure.Stems)).OrderBy(measure => measure.Period!.Value.Start)],
+        Filters = selection.Filters,
+        Conditions = selection.Conditions,
+        Asked = selection.Aggregate is Aggregate.Sum or Aggregate.Mean ? null : selection.Aggregate,
+    };
+
     /// <summary>The same stretch, or the same years where one of them is a fiscal year.</summary>
     private static bool Same(Period cell, Period window) => cell == window || (cell.Start.Year == window.Start.Year && Math.Abs((cell.Start - window.Start).TotalDays) < 1 && Math.Abs((cell.End - window.End).TotalDays) < 1);
 }

@@ -11,6 +11,9 @@ internal sealed record Measure
     /// <summary>The words that name it, as stems.</summary>
     public required IReadOnlyList<string> Stems { get; init; }
 
+    /// <summary>Its names one by one, as stems: the header's words, and each other name that a side file gives.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Names { get; init; } = [];
+
     /// <summary>The period that the header names, in a wide table.</summary>
     public Period? Period { get; init; }
 

@@ -47,6 +47,12 @@ internal sealed class TableModel
     /// <summary>True where every row is another case, not another entity.</summary>
     public bool IsCaseList { get; private set; }
 
+    /// <summary>True where one measure counts some of what another counts: what was paid of what was issued, the vacant of all.</summary>
+    public bool IsPartOf(Measure part, Measure whole) =>
+        part.Column is { } some && whole.Column is { } all && some != all && part.IsAdditive && whole.IsAdditive && part.Unit == whole.Unit
+        && some is { Decimals: 0, Min: >= 0 } && all is { Decimals: 0, Min: >= 0 } && some.Max <= all.Max && some.Min <= all.Min
+        && (part.Stems.Intersect(whole.Stems).Any() || whole.Stems.All(NameStems.Contains)) && !part.Stems.SequenceEqual(whole.Stems);
+
     private IEnumerable<Measure> MeasuresOf()
     {
         foreach (var column in Dataset.Columns)
@@ -56,12 +62,14 @@ internal sealed class TableModel
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
             if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
-            foreach (var alias in column.Aliases) stems = [.. stems, .. HeaderWords.Of(alias).Stems];
+            List<IReadOnlyList<string>> names = [[.. stems.Distinct()], .. column.Aliases.Select(alias => HeaderWords.Of(alias).Stems).Where(name => name.Count > 0)];
+            stems = [.. names.SelectMany(name => name)];
             if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
             yield return new Measure
             {
                 Column = column,
                 Stems = [.. stems.Distinct()],
+                Names = names,
                 Period = header.Period,
                 Unit = column.Unit ?? header.Unit,
                 Scale = column.Scale != 1 ? column.Scale : header.Scale,

@@ -1,0 +1,25 @@
+using ClaimTracker.Verification.Readings;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <content>Figures that only their digits can tell.</content>
+internal sealed partial class ReadingFinder
+{
+    private const double PreciseRelevance = 0.45;
+
+    /// <summary>The figures of all measures for the names and the periods that the words lead to, whether or not they name the measure.</summary>
+    public IEnumerable<Reading> PreciseReadings()
+    {
+        foreach (var link in _measures)
+        {
+            if (link.IsOutdone || UnitFit(link) < 0.8) continue;
+            foreach (var entity in _entities.Where(entity => entity.IsLinked && entity.Score >= 0.85).Take(2).DefaultIfEmpty(Everybody))
+            {
+                var series = SeriesOf(link, entity);
+                foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Take(3))
+                    if (Pick(series, time) is { } selection && (selection.Measure.IsAdditive || series.Asked is not null || entity.Filters.Count > 0))
+                        yield return new LevelReading(selection) { MeasureScore = link.Score, Relevance = PreciseRelevance, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, IsUnasked = series.Asked is null && !selection.Measure.IsAdditive, Unit = selection.Measure.Unit };
+            }
+        }
+    }
+}

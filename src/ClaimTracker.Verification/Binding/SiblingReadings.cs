@@ -1,0 +1,187 @@
+using ClaimTracker.Claims;
+using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <summary>Readings of a number out of the figures that stand beside it and are known: "by 40 percent to 7,191", "182 of the 518, or 35 percent", "more than double the 52 of May".</summary>
+internal static class SiblingReadings
+{
+    /// <summary>Words that may stand between a level and the size of its change.</summary>
+    private static readonly string[] Links = [",", "(", "-", "–", "—", "up", "down", "a", "an", "the", "of", "or", "by", "to", "about", "some", "nearly", "almost", "only", "just", "increase", "rise", "jump", "gain", "growth", "drop", "fall", "decline", "decrease", "cut", "reduction", "change", "loss", "more", "than", "which", "is", "was"];
+
+    /// <summary>How surely a change belongs to a level beside it.</summary>
+    private const double Score = 0.93, LooseScore = 0.82;
+
+    public static IEnumerable<Reading> Find(ClaimContext context)
+    {
+        var known = context.Siblings.Where(other => other.Id != context.Claim.Id).Select(other => (Claim: other, Level: context.Bonds.Of(other.Id)?.Level))
+            .Where(pair => pair.Level is { } level && (level.When is not null || level.Table.Time is null)).Select(pair => (pair.Claim, Level: pair.Level!)).ToList();
+        if (known.Count == 0) return [];
+        var kind = context.Claim.Kind;
+        List<Reading> readings = [];
+        var isChange = ChangeWords.IsStatedChange(context) || ChangeWords.IsAmount(context);
+        switch (kind)
+        {
+            case ClaimKind.Percentage or ClaimKind.Ratio:
+                if (isChange) Changes(context, known, PairKind.PercentChange, readings);
+                Shares(context, known, readings);
+                break;
+            case ClaimKind.PercentagePoints:
+                Changes(context, known, PairKind.Difference, readings);
+                break;
+            case ClaimKind.Multiple:
+                Changes(context, known, PairKind.Multiple, readings);
+                Against(context, known, readings);
+                break;
+            default:
+                if (ChangeWords.IsAmount(context)) Changes(context, known, PairKind.Difference, readings);
+                Each(context, known, readings);
+                break;
+        }
+
+        return known.All(pair => context.Bonds.Of(pair.Claim.Id)!.IsFirm) ? readings : readings.Select(reading => reading with { IsTentative = true });
+    }
+
+    /// <summary>The change that led to a level beside the number, or away from it.</summary>
+    private static void Changes(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, PairKind kind, List<Reading> readings)
+    {
+        foreach (var (claim, level) in known.OrderBy(pair => Gap(context, pair.Claim)))
+        {
+            if (level.When is not { } at || !Fits(context, level, kind) || claim.Change?.From == context.Claim.Id) continue;
+            if (IsBase(context, claim))
+            {
+                Onward(context, level, at, kind, readings);
+                continue;
+            }
+
+            if (kind == PairKind.Multiple && IsAgainstNumber(context)) continue;
+            var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim);
+            var score = isOwn ? Score : LooseScore;
+            var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
+            if (bases.Count > 0)
+            {
+                readings.Add(Pair(level, bases[0].Level, kind, score, isOwn || bases.Count == 1, level));
+                continue;
+            }
+
+            if (!isOwn) continue;
+            var series = Series.Of(level);
+            var pairs = TimeChoice.Changes(context, series).Where(pair => pair.To.Window is { } to && (to == at || (series.IsWide && to.Covers(at)))).ToList();
+            var isSaid = pairs.Any(pair => pair.From.IsLinked);
+            foreach (var (_, from) in pairs)
+                if (series.At(from.Window!.Value) is { } before)
+                    readings.Add(Pair(level, before, kind, score * from.Score, from.IsLinked, level));
+            // Nobody says since when: the period before, and the same a year ago. Where both exist and differ, the change is nobody's lie.
+            var plain = new[] { TimeChoice.Previous(series.Periods, at), at.Days < 300 ? at.Shift(-1) : null }.OfType<Period>().Distinct().Select(series.At).OfType<Selection>().ToList();
+            if (!isSaid)
+                foreach (var before in plain) readings.Add(Pair(level, before, kind, score - 0.02, plain.Count == 1 || at.Days >= 300, level));
+        }
+    }
+
+    /// <summary>"$40 more than this year's $800": the level is the one that the change starts from, and leads to what the article spoke of before.</summary>
+    private static void Onward(ClaimContext context, Selection level, Period at, PairKind kind, List<Reading> readings)
+    {
+        var series = Series.Of(level);
+        foreach (var focus in context.Focuses.Reverse())
+            if (focus.Table == level.Table && focus.Window is { } later && later.Start > at.Start && series.At(later) is { } after && after.IsOfSameSeries(level))
+            {
+                readings.Add(Pair(after, level, kind, Score, true, level));
+                return;
+            }
+
+        foreach (var later in series.Periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(1))
+            if (series.At(later) is { } after)
+                readings.Add(Pair(after, level, kind, Score - 0.05, false, level));
+    }
+
+    /// <summary>True for a level that something is set against: "than the 52", "from 109".</summary>
+    private static bool IsBase(ClaimContext context, NumericClaim claim)
+    {
+        if (context.Siblings.Any(other => other.Change?.From == claim.Id)) return true;
+        var first = context.Sentence.TokenAt(claim.Span.Start);
+        for (var i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (context.Sentence.Lower(i) is "than" or "from" or "against" or "versus") return true;
+            if (context.Sentence.Lower(i) is "," or "to") return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsAgainstNumber(ClaimContext context) =>
+        context.Siblings.Any(other => other.Span.Start > context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) - context.Last <= 3 && context.Sentence.Lower(context.Last + 1) is "the" or "than" or "from");
+
+    /// <summary>"£77,480, about £151 for each": one known figure for each of another.</summary>
+    private static void Each(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
+    {
+        if (PerHead.Noun(context) is null) return;
+        foreach (var (_, a) in known)
+            foreach (var (_, b) in known)
+                if (a != b && b.Measure is { Unit: null, IsAdditive: true } && a.Measure.IsAdditive && a.Measure.Unit == context.Claim.Unit && a.Table == b.Table && a.Filters.Count == b.Filters.Count && (a.When is not { } at || b.When is not { } when || at == when))
+                    readings.Add(new PairReading(a, b, PairKind.Multiple) { MeasureScore = 1, Relevance = Score - 0.1, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = true, Unit = context.Claim.Unit });
+    }
+
+    /// <summary>One known figure out of another: of the same period, and of the same names or of more of them.</summary>
+    private static void Shares(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
+    {
+        foreach (var (part, a) in known)
+            foreach (var (whole, b) in known)
+            {
+                if (part == whole || a.Table != b.Table || a.Measure.Unit != b.Measure.Unit || a.When != b.When) continue;
+                var first = context.Sentence.TokenAt(part.Span.End - 1);
+                var next = context.Sentence.TokenAt(whole.Span.Start);
+                if (next <= first || next - first > 5 || !Enumerable.Range(first + 1, next - first - 1).Any(i => context.Sentence.Lower(i) is "of" or "out")) continue;
+                var share = new PairReading(a, b, PairKind.Share) { MeasureScore = 1, Relevance = Score, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = true, Unit = "percent" };
+                readings.Add(share);
+                if (Opposites.IsTurned(context, a.Measure)) readings.Add(share with { Kind = PairKind.Rest });
+            }
+    }
+
+    /// <summary>"More than double the 52": the number behind is what the one before is set against.</summary>
+    private static void Against(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
+    {
+        var right = known.Where(pair => pair.Claim.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(pair.Claim.Span.Start) - context.Last <= 4).ToList();
+        var left = known.Where(pair => pair.Claim.Span.End <= context.Claim.Span.Start).ToList();
+        if (right.Count == 0 || left.Count == 0 || right[0].Level.Measure.Unit != left[^1].Level.Measure.Unit || right[0].Level.Measure.Column != left[^1].Level.Measure.Column) return;
+        readings.Add(Pair(left[^1].Level, right[0].Level, PairKind.Multiple, Score, true, left[^1].Level));
+    }
+
+    private static PairReading Pair(Selection after, Selection before, PairKind kind, double score, bool isLinked, Selection level) => new(after, before, kind)
+    {
+        MeasureScore = 1,
+        Relevance = score,
+        IsMeasureLinked = true,
+        IsEntityLinked = true,
+        IsPeriodLinked = isLinked,
+        IsChange = true,
+        IsPinned = true,
+        Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => level.Measure.Unit == "percent" ? "percentage point" : level.Measure.Unit },
+    };
+
+    /// <summary>True where the change of a level can be such a number: money for money, points for shares.</summary>
+    private static bool Fits(ClaimContext context, Selection level, PairKind kind) => kind switch
+    {
+        PairKind.Difference when context.Claim.Kind == ClaimKind.PercentagePoints => level.Measure.Unit == "percent" || level.Measure.Column is { Decimals: > 0, Max: <= 100 },
+        PairKind.Difference => context.Claim.Unit is null ? level.Measure.Unit is null : Comparison.UnitFactors.Between(level.Measure.Unit, context.Claim.Unit) is not null,
+        _ => true,
+    };
+
+    private static int Gap(ClaimContext context, NumericClaim other) => other.Span.Start > context.Claim.Span.Start ? other.Span.Start - context.Claim.Span.End : context.Claim.Span.Start - other.Span.End;
+
+    /// <summary>True where nothing but words of change stands between the two numbers.</summary>
+    private static bool IsBeside(ClaimContext context, NumericClaim other)
+    {
+        var isAfter = other.Span.Start > context.Claim.Span.Start;
+        var (low, high) = isAfter ? (context.Last + 1, context.Sentence.TokenAt(other.Span.Start)) : (context.Sentence.TokenAt(other.Span.End - 1) + 1, context.First);
+        if (high < low || high - low > 6) return false;
+        var saysTo = false;
+        for (var i = low; i < high; i++)
+        {
+            if (Array.IndexOf(Links, context.Sentence.Lower(i)) < 0) return false;
+            saysTo |= context.Sentence.Lower(i) == "to";
+        }
+
+        return !isAfter || saysTo;
+    }
+}
