@@ -8,6 +8,9 @@ internal static class QuoteSources
     /// <summary>How many characters "obtained from" and its kind take between the material and its origin.</summary>
     private const int SubjectReach = 40;
 
+    /// <summary>How many phrases back "the report" may have been named.</summary>
+    private const int MostBack = 40;
+
     /// <summary>The quotes with <see cref="Quote.SourceId"/>; material that speaks takes the name of what it comes from.</summary>
     public static IReadOnlyList<Quote> Link(IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
@@ -23,6 +26,7 @@ internal static class QuoteSources
             for (var i = FirstNear(phrases, speaker); i < phrases.Count && phrases[i].Span.Start < speaker.End; i++)
                 if (speaker.Contains(phrases[i].Span) || IsSubjectOf(phrases[i], speaker))
                     return quote with { SourceId = Add(phrases[i], sources), SpeakerName = Name(phrases[i]) };
+        if (quote.Speaker is { } again && Earlier(quote, again, phrases, sources) is { } document) return document;
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         var via = quote.Via is { } carrier ? sources.Add(carrier) : null;
@@ -33,6 +37,17 @@ internal static class QuoteSources
         }
 
         return quote with { SourceId = first };
+    }
+
+    /// <summary>"The filing showed": the filing that the article has named with its maker before.</summary>
+    private static Quote? Earlier(Quote quote, TextSpan speaker, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    {
+        if (quote.SpeakerName is not { Length: > 0 } noun || char.IsUpper(noun[0]) || noun.Contains(' ', StringComparison.Ordinal) || speaker.Length != noun.Length + "the ".Length) return null;
+        var next = FirstNear(phrases, speaker);
+        for (var i = next - 1; i >= Math.Max(0, next - MostBack); i--)
+            if (phrases[i] is { IsMade: true } earlier && earlier.Noun.EndsWith(noun, StringComparison.Ordinal))
+                return quote with { SpeakerName = Name(earlier), SourceId = sources.Add(Name(earlier), speaker) };
+        return null;
     }
 
     /// <summary>Index of the first phrase that ends near enough to a speaker to count; the phrases are in text order.</summary>

@@ -73,7 +73,7 @@ internal sealed class SourceRegistry
     }
 
     /// <summary>True for the name of a newspaper, agency or broadcaster.</summary>
-    public static bool IsPublication(string name) => Publications.Contains(name) || (char.IsUpper(name[0]) && Publications.Contains(name.Split(' ')[^1]));
+    public static bool IsPublication(string name) => char.IsUpper(name[0]) && (Publications.Contains(name) || Publications.Contains(name.Split(' ')[^1]));
 
     private SourceKind Kind(string name, TextSpan? mention)
     {
