@@ -348,7 +348,7 @@ internal sealed class AfterCue
         return at;
     }
 
-    private bool IsTimeWord(int at) => _p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+    private bool IsTimeWord(int at) => SpeakerWords.IsMonth(_p.Lower(at)) || _p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on";
 
     private int Prepositional(int at)
     {

@@ -108,6 +108,26 @@ internal static class SourcePhrases
         return NameAt(sentence, sentence.Lower(noun + 2) == "the" ? noun + 3 : noun + 2, names, next) is { Entity.Kind: not NameKind.Person } behind ? behind : null;
     }
 
+    /// <summary>"said in a stock exchange filing", "wrote in its report": the noun; null where none follows at an offset.</summary>
+    public static string? MaterialBehind(string text, int offset)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)[" in a ", " in an ", " in its "])
+        {
+            if (!text.AsSpan(offset).StartsWith(opening, StringComparison.Ordinal)) continue;
+            var at = offset + opening.Length;
+            for (var word = 0; word < MostModifiers / 2; word++)
+            {
+                var end = at;
+                while (end < text.Length && char.IsLetter(text[end])) end++;
+                if (Material.Contains(text[at..end])) return text[at..end];
+                if (end >= text.Length || text[end] != ' ') return null;
+                at = end + 1;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"…, citing census estimates": material that is only cited.</summary>
     private static bool IsCited(Sentence sentence, int first) => sentence.Lower(first - 1) == "citing" || (sentence.Lower(first - 2) == "citing" && sentence.Lower(first - 1) is "the" or "a" or "an" or "its" or "their" or "his" or "her");
 
