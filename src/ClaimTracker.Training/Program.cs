@@ -19,7 +19,7 @@ switch (command)
         var score = new ModelScore(folder, sets, log);
         var sentences = Treebank.ReadTraining(folder);
         log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
-        var model = SyntaxTraining.Train(sentences, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "18"), log, bytes => score.Print(bytes, false));
+        var model = SyntaxTraining.Train(sentences, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "22"), log, bytes => score.Print(bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "syntax.model"), model);
         score.Print(model, true);
         return 0;
@@ -62,4 +62,4 @@ switch (command)
         return 1;
 }
 
-static SyntaxSizes Sizes(string[] args) => new(int.Parse(args.ElementAtOrDefault(4) ?? "96"), [.. (args.ElementAtOrDefault(5) ?? "80,80").Split(',').Select(int.Parse)], int.Parse(args.ElementAtOrDefault(6) ?? "96"));
+static SyntaxSizes Sizes(string[] args) => new(int.Parse(args.ElementAtOrDefault(4) ?? "96"), [.. (args.ElementAtOrDefault(5) ?? "96,96").Split(',').Select(int.Parse)], int.Parse(args.ElementAtOrDefault(6) ?? "112"));

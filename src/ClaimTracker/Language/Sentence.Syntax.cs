@@ -53,7 +53,7 @@ public sealed partial class Sentence
                 case Relation.NominalClause:
                     return PennTags[at] is PennTag.VBG or PennTag.VBN ? head : null;
                 case Relation.OpenComplement:
-                    if (ObjectOf(head) is { } controller && controller != at) return controller;
+                    if ((ObjectOf(head) ?? Dependent(head, relation => relation == Relation.IndirectObject)) is { } controller && controller != at) return controller;
                     break;
                 case Relation.Conjunct or Relation.AdverbialClause:
                     break;

@@ -24,6 +24,9 @@ internal sealed class AfterCue
     /// <summary>How many tokens after "said" are too many for a mere object: "said a few words".</summary>
     private const int LongPhrase = 7;
 
+    /// <summary>How many tokens the subject of what is said may take, its marks included, and how many more before its verb.</summary>
+    private const int LongestSubject = 12;
+
     private readonly Passage _p;
     private readonly Cue _cue;
     private readonly int _limit;
@@ -118,11 +121,37 @@ internal sealed class AfterCue
 
         if (_p.OpensMark(at))
         {
+            if (_cue.Verb.Has(Frames.Clause) && OpensClause(at))
+            {
+                Set(at, ContentFrame.Clause);
+                return;
+            }
+
             if (_cue.Verb.Has(Frames.Direct | Frames.Clause | Frames.Name | Frames.Object | Frames.As | Frames.That | Frames.To)) Set(at, ContentFrame.Marked);
             return;
         }
 
         Follow(at);
+    }
+
+    /// <summary>"Said “water savings” and the sale of land would pay for it": a few marked words are the subject of what is said, or part of it.</summary>
+    private bool OpensClause(int at)
+    {
+        var end = _p.MarkEnd(at);
+        var next = end + 1;
+        if (end - at > LongestSubject || next >= _limit || !_p.IsFree(next) || !char.IsLetter(_p.Text[_p.Marks[_p.MarkAt(at)].Inner.End - 1])) return false;
+        for (var i = at; i <= end; i++)
+            if (_p.IsFinite(i))
+                return false;
+        if (_p.IsFinite(next)) return true;
+        if (_p.Lower(next) is not ("and" or "or" or "of") || _p.IsFinite(next + 1)) return false;
+        for (var i = next + 1; i < Math.Min(_limit, next + LongestSubject) && _p.IsFree(i); i++)
+        {
+            if (_p.IsFinite(i)) return true;
+            if (_p.IsPunctuation(i) || _p.Lower(i) is "that" or "who" or "which" or "as" or "when" or "where" or "while") return false;
+        }
+
+        return false;
     }
 
     private void Follow(int at)

@@ -267,6 +267,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
                 if (IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
+                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "called it “a ruin” and left"
                 else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before") stop = i + 1;
                 continue;
             }

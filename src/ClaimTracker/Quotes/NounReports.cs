@@ -67,6 +67,11 @@ internal static class NounReports
         if (!that && p.Relation(opening) != Relation.Mark) return null;
         if (clause.First < opening || clause.Last - opening < 2) return null;
         var last = clause.Last;
+
+        // "The claim that rents fell was false": of two finite verbs in a row the second belongs to the claim itself.
+        for (var i = opening + 3; i <= last; i++)
+            if (p.IsFinite(i) && p.IsFinite(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb)
+                last = i - 1;
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
     }

@@ -27,7 +27,7 @@ public sealed class SubjectTests
     [InlineData("They live on the island that is about 9 miles wide.", "about 9 miles", "island")]
     [InlineData("The storm could cause sea levels to rise 11 feet.", "11 feet", "sea levels")]
     [InlineData("The council paid $6 million for the pier.", "$6 million", "pier")]
-    [InlineData("Halden rose 18 cents to $23.50, and Tern gained 15 cents to $2.70.", "$2.70", "Tern")]
+    [InlineData("Halden rose 18 cents to $23.50, and Ternwell gained 15 cents to $2.70.", "$2.70", "Ternwell")]
     [InlineData("The losers were Halden Foods, down 68p, and Tern Bakers, down 3p.", "3p", "Tern Bakers")]
     [InlineData("The flask holds 50 mL of 30% nitric acid.", "50 mL", "nitric acid")]
     [InlineData("The wells passed the limit of 15 ppb requiring action.", "15 ppb", "limit")]

@@ -53,6 +53,10 @@ public sealed class IndirectQuoteTests
     [InlineData("Nina Holt called the bridge “a ruin” and left for Arlow.", "Mixed: the bridge / a ruin | called | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said the bridge was “a ruin,” adding that nobody would mend it.", "Mixed: the bridge was / a ruin, | said | Nina Holt | Nina Holt\nIndirect: nobody would mend it | adding | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt, a baker who sold her shop in Arlow, said she would “never go back.”", "Mixed: she would / never go back. | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “water savings” and the sale of land would pay for the bridge.", "Mixed: water savings / and the sale of land would pay for the bridge | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “water savings” would pay for the bridge.", "Mixed: water savings / would pay for the bridge | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “yes” and left for Arlow.", "Direct: yes | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “yes” in an interview that was taped in Arlow.", "Direct: yes | said | Nina Holt | Nina Holt")]
     [InlineData("The pier is safe, as Nina Holt put it, “for now.”", "Mixed: The pier is safe / for now. | put it | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt bemoaned a town in which neighbours “no longer greet each other” in the street.", "Mixed: a town in which neighbours / no longer greet each other | bemoaned | Nina Holt | Nina Holt")]
 
