@@ -46,7 +46,7 @@ internal static class UnitTable
         // A sign after the number, as many countries write it: "10 €". Another number after it would own the sign: "10 $30 bills".
         if (CurrencySigns.TryGetValue(token.Text, out var sign) && !(index + 1 < sentence.Tokens.Length && sentence.IsGlued(index + 1) && sentence.Tokens[index + 1].Kind == TokenKind.Number)) return (sign, 1);
         if (token.Text is "°" && sentence.IsGlued(index + 1) && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out var degree)) return (degree, 2);
-        if (token.Text is "°" or "º" && Symbols.TryGetValue("°" + (index + 1 < sentence.Tokens.Length ? sentence.Tokens[index + 1].Text : ""), out degree)) return (degree, 2);
+        if (token.Text is "°" or "º" && index + 1 < sentence.Tokens.Length && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out degree)) return (degree, 2);
         if (token.Text is "º") return (Symbols["°"], 1);
         if (token.Text.Length <= 6 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text == "/" &&
             Symbols.TryGetValue(token.Text + "/" + sentence.Tokens[index + 2].Text, out var quotient)) return (quotient, 3);
