@@ -44,6 +44,7 @@ internal static class AmountReader
             {
                 if (!PowersOfTen.TryMultiply(ref value, exponent)) return null;
             }
+            else if (suffix == "º") unit = UnitTable.Suffix("°");
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {
@@ -61,7 +62,11 @@ internal static class AmountReader
                 unit = quotient; // 80km/h
                 last = index + 2;
             }
-            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null) return null;
+            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null)
+            {
+                if (PowersOfTen.Split(sentence, index, suffix) is not { } split || !PowersOfTen.TryMultiply(ref value, split.Exponent)) return null;
+                last = split.Last; // 1e-3, 6.2x10^-4
+            }
         }
         else
         {
@@ -102,6 +107,7 @@ internal static class AmountReader
             value = -value;
             first = signed.First;
         }
+        if (unit is not null && MixedUnits.Rest(sentence, last, unit) is { } rest) (value, last) = (value + rest.Value, rest.Last);
         if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
         if (first == 1 && sentence.Tokens[0].Text == "-" && UnitTable.At(sentence, last + 1) is { Unit.Dimension: "temperature" or "angle" }) (first, value) = (0, -value); // a forecast that starts with "-5 degrees"
         return currency is { } money
@@ -125,6 +131,7 @@ internal static class AmountReader
         decimal value;
         var last = index;
         var scaled = false;
+        if (PartOfUnit(sentence, index) is { } part) return part;
         if (PartOfMagnitude(sentence, index) is { } parts) return WithUnit(sentence, index, parts.Last, parts.Value, true, true);
         if (lower is "half" && sentence.Lower(index + 1) is "a" or "an" && NumberReader.Magnitude(sentence.Lower(index + 2)) is { } half && half > 1)
         {
@@ -160,7 +167,7 @@ internal static class AmountReader
             last++;
         }
 
-        if (index > 0 && sentence.Lower(index - 1) == "minus")
+        if (index > 0 && sentence.Lower(index - 1) is "minus" or "negative" && (sentence.Lower(index - 1) == "minus" || UnitTable.At(sentence, last + 1) is not null))
         {
             value = -value;
             start--;
@@ -169,12 +176,12 @@ internal static class AmountReader
         return WithUnit(sentence, start, last, value, true, scaled);
     }
 
-    /// <summary>"two and a half", "a million and a half": half of one, or of the magnitude.</summary>
+    /// <summary>"two and a half", "three and two thirds", "a million and a half": a part of one, or of the magnitude.</summary>
     private static decimal AndAHalf(Sentence sentence, ref int last, decimal value, bool scaled)
     {
-        if (sentence.Lower(last + 1) != "and" || sentence.Lower(last + 2) != "a" || sentence.Lower(last + 3) != "half") return value;
-        last += 3;
-        return value + (scaled ? Scales.Of(value) : 1) / 2;
+        if (Fractions.Added(sentence, last + 1) is not { } part) return value;
+        last = part.Last;
+        return value + Math.Round((scaled ? Scales.Of(value) : 1) * part.Value, 6);
     }
 
     /// <summary>"quarter of a million", "three quarters of a billion", "half million".</summary>
@@ -189,10 +196,22 @@ internal static class AmountReader
             "three" when sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "quarters" => (0.75m, index + 3),
             _ => (0m, 0),
         };
+        if (parts == 0 && Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) == "a") (parts, at) = (fraction.Value, fraction.Last + 1);
         if (parts == 0) return null;
         if (sentence.Lower(at) == "of") at++;
         if (sentence.Lower(at) is "a" or "-") at++;
         return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
+    }
+
+    /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point"; of time only by the words of dates.</summary>
+    public static Amount? PartOfUnit(Sentence sentence, int index)
+    {
+        decimal parts;
+        int at;
+        if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
+        else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
+        else return null;
+        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && Fits(sentence, at, found, false, parts) && sentence.Lower(at) is not "point" ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
     }
 
     private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
@@ -204,6 +223,8 @@ internal static class AmountReader
         var unit = found.Unit;
         var end = at + found.Count - 1;
         if (unit.IsMoney) end = MoneyInWords(sentence, end, ref value, scaled);
+        if (unit.Dimension is "temperature" or "angle" && value > 0 && sentence.Lower(end + 1) == "below" && sentence.Lower(end + 2) == "zero") (value, end) = (-value, end + 2);
+        if (!scaled && MixedUnits.Rest(sentence, end, unit) is { } rest) (value, end) = (value + rest.Value, rest.Last);
         if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = UnitTable.Sterling;
         return new Amount(first, end, value, unit, inWords, scaled);
     }
@@ -254,6 +275,13 @@ internal static class AmountReader
             last++;
         }
 
+        // The last group may have decimals: "1 234 567.89".
+        if (last > start && last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1] is { Kind: TokenKind.Number, Text.Length: > 4 } end && end.Text[3] == '.' && end.Span.Start == sentence.Tokens[last].Span.End + 1 && NumberReader.Digits(end.Text) is { } tail and < 1000)
+        {
+            value = value * 1000 + tail;
+            last++;
+        }
+
         // A comma and a space, as some copies have it: "80, 000 seats".
         if (last == start && sentence.Lower(last + 1) == "," && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) == "000" && sentence.Tokens[start].Text.Length <= 3 && value == Math.Truncate(value))
         {
@@ -283,8 +311,8 @@ internal static class AmountReader
         if (money) return Letter(suffix.ToLowerInvariant());
         return suffix switch
         {
-            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
-            "bn" or "mn" or "tn" or "trn" => Letter(suffix),
+            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," or "-" or "–" or "to" or "or" or "and" or ")" || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
+            "bn" or "mn" or "tn" or "trn" or "bln" or "mln" or "mil" or "mio" or "trln" => Letter(suffix),
             "m" or "M" => FollowedByPlural(sentence, index + 1) ? 1_000_000m : null,
             _ => null,
         };
@@ -324,7 +352,8 @@ internal static class AmountReader
 
         var mark = sentence.Tokens[at].Text;
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
-        if (!sign && sentence.Lower(at) != "minus") return false;
+        var negative = sentence.Lower(at) == "negative" && UnitTable.At(sentence, first + 1) is not null; // negative 5 percent
+        if (!sign && !negative && sentence.Lower(at) != "minus") return false;
         if (mark is "–" or "-" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) return false;
         first = at;
         return true;

@@ -62,6 +62,7 @@ internal static class PhoneNumbers
         if (dash < 0 || other < 0 || other >= sentence.Tokens.Length) return false;
         if (!sentence.IsGlued(Math.Max(index, dash)) || !sentence.IsGlued(Math.Max(dash, other)) || sentence.Tokens[dash].Text != "-") return false;
         var (a, b) = step > 0 ? (sentence.Tokens[index], sentence.Tokens[other]) : (sentence.Tokens[other], sentence.Tokens[index]);
+        if (b.Kind == TokenKind.Number && b.Text.EndsWith("00", StringComparison.Ordinal) && a.Text.EndsWith("00", StringComparison.Ordinal)) return false; // 100-1000 litres
         return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not
     }
 

@@ -68,8 +68,8 @@ internal static class UnitTable
     /// <summary>The unit that letters glued to digits stand for: "km" in "19km"; null where they are none or need context.</summary>
     public static Unit? Suffix(string letters) => Symbols.GetValueOrDefault(letters);
 
-    /// <summary>The currency of a code glued after digits: "115USD"; null where the letters are none.</summary>
-    public static Unit? Currency(string letters) => letters.Length == 3 ? CurrencyCodes.GetValueOrDefault(letters) : null;
+    /// <summary>The currency of a code glued after digits: "115USD", "20Rs", "100元"; null where the letters are none.</summary>
+    public static Unit? Currency(string letters) => letters.Length >= 2 ? CurrencyCodes.GetValueOrDefault(letters) : CurrencySigns.GetValueOrDefault(letters);
 
     /// <summary>The currency of a code of any length, or of a sign after its country: "RM", "US$"; null where it is none.</summary>
     public static Unit? CurrencyOf(string code) => CurrencyCodes.GetValueOrDefault(code);
@@ -149,6 +149,9 @@ internal static class UnitTable
 
     /// <summary>The pound sterling, also where its sign is lost.</summary>
     public static readonly Unit Sterling = new("GBP", "money");
+
+    /// <summary>The inch; its sign "in" is a preposition elsewhere.</summary>
+    public static readonly Unit Inch = new("inch", "length");
 
     /// <summary>The metre; its sign needs context, since "m" is also million and minute.</summary>
     public static readonly Unit Metre = new("metre", "length");
