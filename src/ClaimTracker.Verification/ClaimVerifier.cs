@@ -3,12 +3,13 @@ using ClaimTracker.Verdicts;
 using ClaimTracker.Verification.Binding;
 using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Judging;
+using ClaimTracker.Verification.Quotations;
 using ClaimTracker.Verification.Readings;
 using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification;
 
-/// <summary>Compares the claims of reports with datasets.</summary>
+/// <summary>Compares the claims of reports with datasets, and their quotes with transcripts and releases.</summary>
 /// <remarks>
 /// Immutable and thread-safe; build one and use it for everything. A claim is contradicted only where its entity, measure and period
 /// are all found in the data: everything else is <see cref="VerdictKind.NotEnoughData"/> with the reason.
@@ -45,7 +46,8 @@ public sealed class ClaimVerifier
     {
         // An article is read whole even where a dataset is not: what is an error of the dataset is a warning in the report.
         var diagnostics = data.Diagnostics.Select(found => found.Severity == DiagnosticSeverity.Error ? found with { Severity = DiagnosticSeverity.Warning } : found).ToList();
-        if (data.Datasets.Count == 0) return report.WithVerdicts([], null, diagnostics);
+        var quotes = Quotes(report, data, cancellationToken);
+        if (data.Datasets.Count == 0) return report.WithVerdicts(quotes, null, diagnostics);
         var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
         var words = new ArticleWords(report);
         var evaluator = new Evaluator(cancellationToken);
@@ -66,7 +68,7 @@ public sealed class ClaimVerifier
             verdicts.Add(verdict);
         }
 
-        return report.WithVerdicts(verdicts, statements, diagnostics);
+        return report.WithVerdicts([.. verdicts, .. quotes], statements, diagnostics);
 
         (Judge Judge, List<Verdict> Verdicts) Pass(Bonds bonds)
         {
@@ -81,5 +83,21 @@ public sealed class ClaimVerifier
 
             return (pass, given);
         }
+    }
+
+    private static List<Verdict> Quotes(ClaimReport report, DatasetCatalog data, CancellationToken cancellationToken)
+    {
+        var verdicts = new List<Verdict>();
+        // The article may lie beside its sources.
+        var documents = data.Documents.Where(document => document.Text != report.Article.Text).ToList();
+        if (documents.Count == 0) return verdicts;
+        var verifier = new QuoteVerifier(documents);
+        foreach (var quote in report.Quotes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (verifier.Decide(quote, report.Article.Text) is { } verdict) verdicts.Add(verdict);
+        }
+
+        return verdicts;
     }
 }
