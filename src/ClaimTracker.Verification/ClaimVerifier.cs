@@ -48,8 +48,10 @@ public sealed class ClaimVerifier
         var diagnostics = data.Diagnostics.Select(found => found.Severity == DiagnosticSeverity.Error ? found with { Severity = DiagnosticSeverity.Warning } : found).ToList();
         var quotes = Quotes(report, data, cancellationToken);
         if (data.Datasets.Count == 0) return report.WithVerdicts(quotes, null, diagnostics);
-        var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
         var words = new ArticleWords(report);
+        var series = TableSeries.Of(data.Datasets.Select(dataset => new TableModel(dataset)), words.Anchor);
+        var tables = series.Select(one => one.Known).Select(table => (table, new PlaceOfTable(table))).ToList();
+        var vintages = series.Where(one => one.Others.Count > 0).ToDictionary(one => one.Known, one => one.Others);
         var evaluator = new Evaluator(cancellationToken);
         var (judge, verdicts) = Pass(Bonds.None);
         // What claims were found to be tells of those beside them: a change is that of the level it led to.
@@ -72,7 +74,7 @@ public sealed class ClaimVerifier
 
         (Judge Judge, List<Verdict> Verdicts) Pass(Bonds bonds)
         {
-            var pass = new Judge(evaluator, _options, bonds);
+            var pass = new Judge(evaluator, _options, bonds, vintages);
             var given = new List<Verdict>();
             foreach (var claim in report.Claims)
             {
