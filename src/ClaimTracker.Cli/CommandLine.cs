@@ -37,6 +37,8 @@ internal static class CommandLine
         };
         root.Add(ExtractCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
+        root.Add(TrackCommand.Build(surroundings));
+        root.Add(ReviewCommand.Build(surroundings));
         root.Add(LearnCommand.Build());
         root.Add(ArticleCommand.Build(surroundings));
         foreach (var option in root.Options)
@@ -58,6 +60,8 @@ internal static class CommandLine
             {
                 ExtractCommand.Name => ExtractCommand.Notes,
                 VerifyCommand.Name => VerifyCommand.Notes,
+                TrackCommand.Name => TrackCommand.Notes,
+                ReviewCommand.Name => ReviewCommand.Notes,
                 LearnCommand.Name => LearnCommand.Notes,
                 ArticleCommand.Name => ArticleCommand.Notes,
                 _ => RootNotes,
@@ -84,6 +88,7 @@ internal static class CommandLine
           claimtracker extract article.html --top 3         what to check first, and why
           claimtracker extract saved/ -o claims.ndjson      a folder, one report a line
           claimtracker extract article.html --format html -o article-claims.html
+          claimtracker track saved/ --store facts.db        keep the claims; then 'review' and 'learn'
 
         'claimtracker extract --help' tells the formats and the exit codes.
 

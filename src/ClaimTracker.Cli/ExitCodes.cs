@@ -6,10 +6,10 @@ internal static class ExitCodes
     /// <summary>It ran.</summary>
     public const int Ran = 0;
 
-    /// <summary>The command line is wrong, or the output cannot be written.</summary>
+    /// <summary>The command line is wrong, a store, model or sheet cannot be used, or the output cannot be written.</summary>
     public const int Usage = 1;
 
-    /// <summary>It ran, but some inputs could not be read.</summary>
+    /// <summary>It ran, but some inputs could not be read, or some decisions are about nothing in the store.</summary>
     public const int SomeUnread = 2;
 
     /// <summary>It ran, and found what <c>--fail-on</c> asks for. The only code that depends on what an article says.</summary>

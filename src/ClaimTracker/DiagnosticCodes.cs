@@ -69,6 +69,9 @@ public static class DiagnosticCodes
     /// <summary>A written date does not exist in the calendar and got no value.</summary>
     public const string ImpossibleDate = "CT3002";
 
+    /// <summary>The digits of a number are of two scripts, or its separators set off no thousands; it was left out.</summary>
+    public const string UnreadableNumber = "CT3003";
+
     /// <summary>A quotation mark is never closed; the quote was ended at its paragraph.</summary>
     public const string UnclosedQuote = "CT5001";
 }

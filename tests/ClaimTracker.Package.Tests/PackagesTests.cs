@@ -86,6 +86,27 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     }
 
     [Fact]
+    public void The_tracking_package_holds_its_own_assembly_and_names_what_it_brings_along()
+    {
+        using var package = packed.Open("ClaimTracker.Tracking");
+        string[] names = [.. package.Entries.Select(entry => entry.FullName)];
+        string[] needed = ["README.md", "icon.png", "THIRD-PARTY-NOTICES.txt", "lib/net10.0/ClaimTracker.Tracking.dll", "lib/net10.0/ClaimTracker.Tracking.xml"];
+        Assert.All(needed, name => Assert.Contains(name, names));
+        Assert.Single(names, name => name.EndsWith(".dll", StringComparison.Ordinal));
+        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        var text = notices.ReadToEnd();
+        Assert.All(["Entity Framework Core", "SQLitePCLRaw", "Npgsql"], name => Assert.Contains(name, text, StringComparison.Ordinal));
+
+        var metadata = Metadata(package, "ClaimTracker.Tracking");
+        Assert.Equal("MIT", Value(metadata, "license"));
+        Assert.Equal("README.md", Value(metadata, "readme"));
+        Assert.NotEmpty(Value(metadata, "description"));
+        var dependencies = metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string> { "ClaimTracker", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL" }, dependencies);
+        Assert.DoesNotContain("ClaimTracker.ML", dependencies);
+    }
+
+    [Fact]
     public void The_tool_package_holds_the_command_and_its_readme()
     {
         using var package = packed.Open("ClaimTracker.Cli");
@@ -102,6 +123,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     [InlineData("ClaimTracker")]
     [InlineData("ClaimTracker.ML")]
     [InlineData("ClaimTracker.Verification")]
+    [InlineData("ClaimTracker.Tracking")]
     [InlineData("ClaimTracker.Cli")]
     public void Symbols_come_beside(string id) => Assert.True(File.Exists(packed.PathOf(id, "snupkg")));
 
@@ -144,6 +166,8 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
         Assert.Contains("\"checkWorthiness\":0.", report, StringComparison.Ordinal);
         Assert.StartsWith("type,document,", packed.Run(folder, command, "extract", "page.html", "--format", "csv"), StringComparison.Ordinal);
         Assert.StartsWith("<!doctype html>", packed.Run(folder, command, "extract", "page.html", "--format", "html"), StringComparison.Ordinal);
+        Assert.StartsWith("1 article with ", packed.Run(folder, command, "track", "page.html", "--store", "facts.db"), StringComparison.Ordinal);
+        Assert.Contains("412,000 people", packed.Run(folder, command, "review", "--store", "facts.db"), StringComparison.Ordinal);
     }
 
     private static XElement Metadata(ZipArchive package, string id)

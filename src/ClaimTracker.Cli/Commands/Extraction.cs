@@ -1,4 +1,3 @@
-using ClaimTracker.Articles;
 using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.ML;
@@ -11,9 +10,8 @@ namespace ClaimTracker.Cli.Commands;
 /// <param name="error">Everything that is not data goes here.</param>
 internal sealed class Extraction(Surroundings surroundings, TextWriter standardOutput, TextWriter error)
 {
-    public required IReadOnlyList<string> Inputs { get; init; }
-
-    public required InputFormat InputFormat { get; init; }
+    /// <summary>What is read.</summary>
+    public required ArticleBatch Articles { get; init; }
 
     public required string Format { get; init; }
 
@@ -25,16 +23,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     /// <summary>How many claims of each article to show, the best first; null for all.</summary>
     public required int? Top { get; init; }
 
-    /// <summary>The check-worthiness model; null for the shipped one.</summary>
-    public required string? Model { get; init; }
-
-    public required ArticleSource Known { get; init; }
-
-    public required int Jobs { get; init; }
-
     public required bool UseColor { get; init; }
-
-    public required bool IsQuiet { get; init; }
 
     /// <summary>What is done to each report before it is written; null for nothing.</summary>
     public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
@@ -46,7 +35,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var files = InputFinder.Find(Inputs, InputFormat);
+        var files = Articles.Find();
         var isMany = files.Count > 1 || files.Any(file => file.Format != InputFormat.Auto);
         if (Format == "html" && isMany && Destination is null)
         {
@@ -58,9 +47,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         Task<CheckWorthinessScorer> scorer;
         try
         {
-            // A wrong file is told of before anything is written; the shipped model is read beside the first article.
-            var model = Model is null ? null : CheckWorthinessModel.Load(Model);
-            scorer = Task.Run(() => new CheckWorthinessScorer(model), CancellationToken.None);
+            scorer = Articles.ReadModel();
         }
         catch (ModelFileException exception)
         {
@@ -89,34 +76,16 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
     }
 
-    private async Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, Task<CheckWorthinessScorer> scorer, IReportWriter writer, CancellationToken cancellationToken)
+    private Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, Task<CheckWorthinessScorer> scorer, IReportWriter writer, CancellationToken cancellationToken)
     {
-        var reader = new InputReader(new ClaimExtractor(), scorer, Known, surroundings);
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
-        var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
-        var anyUnread = false;
-        await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
+        return Articles.RunAsync(files, scorer, Verify, WriteAsync, isLive, cancellationToken);
+
+        Task WriteAsync(Outcome outcome)
         {
             writer.Write(outcome);
-            if (outcome.IsUnread)
-            {
-                anyUnread = true;
-                progress.Clear();
-                var reason = outcome.Report.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-                await error.WriteLineAsync(PlainText.Of($"claimtracker: {outcome.Name}: {reason.Message}"));
-            }
-
-            if (!IsQuiet) progress.Add(outcome);
-        }
-
-        if (!IsQuiet) progress.Summarize();
-        return anyUnread;
-
-        async Task<Outcome> ReadAsync(InputItem item, CancellationToken stop)
-        {
-            var outcome = await reader.ReadAsync(item, stop);
-            return Verify is null || outcome.IsUnread ? outcome : outcome with { Report = await Verify(outcome.Report, stop) };
+            return Task.CompletedTask;
         }
     }
 

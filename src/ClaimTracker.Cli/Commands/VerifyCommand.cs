@@ -72,7 +72,7 @@ internal static class VerifyCommand
             var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain));
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
-            if (!run.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
+            if (!run.Articles.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
             if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;
             return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;
         });

@@ -11,7 +11,8 @@ namespace ClaimTracker.Cli.Inputs;
 /// <param name="scorer">What says how much each claim deserves a checker's time; loaded while the first article is read.</param>
 /// <param name="known">What the command line says of every document.</param>
 /// <param name="surroundings">Where standard input comes from.</param>
-internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthinessScorer> scorer, ArticleSource known, Surroundings surroundings)
+/// <param name="usesFullPaths">Whether a file's report is called by its full path rather than as the user calls it.</param>
+internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthinessScorer> scorer, ArticleSource known, Surroundings surroundings, bool usesFullPaths = false)
 {
     /// <summary>A JSON string may write every character as six.</summary>
     private const int EscapeFactor = 6;
@@ -120,7 +121,7 @@ internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthiness
     {
         await using var stream = Open(file);
         var content = await LimitedBytes.ReadAsync(stream, extractor.Articles.Options.MaxBytes, cancellationToken);
-        return extractor.Articles.Read(content, known with { Id = file.Path is null ? null : file.Name }, cancellationToken);
+        return extractor.Articles.Read(content, known with { Id = file.Path is null ? null : usesFullPaths ? Path.GetFullPath(file.Path) : file.Name }, cancellationToken);
     }
 
     private async IAsyncEnumerable<string> LinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellationToken)

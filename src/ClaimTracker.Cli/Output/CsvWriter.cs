@@ -5,10 +5,6 @@ using ClaimTracker.Quotes;
 namespace ClaimTracker.Cli.Output;
 
 /// <summary>RFC 4180 with <c>\n</c> line ends: one row a claim or quote, the columns named in the first row.</summary>
-/// <remarks>
-/// A text that a spreadsheet would take for a formula, such as <c>=HYPERLINK(…)</c> in a hostile article, gets an apostrophe before it.
-/// Cells that hold a number are left alone: -3 is a number.
-/// </remarks>
 internal sealed class CsvWriter : IReportWriter
 {
     private static readonly string[] Columns =
@@ -19,16 +15,16 @@ internal sealed class CsvWriter : IReportWriter
     ];
 
     private readonly TextWriter _output;
+    private readonly CsvRows _rows;
     private readonly Selection _selection;
     private readonly int? _top;
-    private bool _inRow;
 
     /// <param name="output">Where to write.</param>
     /// <param name="selection">What to write.</param>
     /// <param name="top">How many claims of each article, the best first; null for all in text order.</param>
     public CsvWriter(TextWriter output, Selection selection, int? top)
     {
-        (_output, _selection, _top) = (output, selection, top);
+        (_output, _rows, _selection, _top) = (output, new CsvRows(output), selection, top);
         foreach (var column in Columns) Text(column);
         EndRow();
     }
@@ -101,32 +97,11 @@ internal sealed class CsvWriter : IReportWriter
         Text(text);
     }
 
-    private void Number(decimal? value) => Cell(value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "");
+    private void Number(decimal? value) => _rows.Number(value);
 
-    private void Text(string? value) => Cell(IsFormula(value) ? "'" + value : value ?? "");
+    private void Text(string? value) => _rows.Text(value);
 
-    private static bool IsFormula(string? value) => value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
-
-    private void Cell(string value)
-    {
-        if (_inRow) _output.Write(',');
-        _inRow = true;
-        if (!value.AsSpan().ContainsAny("\",\r\n"))
-        {
-            _output.Write(value);
-            return;
-        }
-
-        _output.Write('"');
-        _output.Write(value.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _output.Write('"');
-    }
-
-    private void EndRow()
-    {
-        _output.Write('\n');
-        _inRow = false;
-    }
+    private void EndRow() => _rows.End();
 
     private static string Name<T>(T value)
         where T : struct, Enum

@@ -50,6 +50,7 @@ internal sealed class TreeFlattener
             ref var open = ref _open[_depth - 1];
             if (open.Next >= open.Children.Length)
             {
+                if (IsQuotation(open.Node)) AddText("”", open.Node);
                 _nodes[open.Node].End = _count;
                 open = default;
                 _depth--;
@@ -61,7 +62,7 @@ internal sealed class TreeFlattener
             switch (child.NodeType)
             {
                 case NodeType.Text:
-                    if (child.NodeValue is { Length: > 0 } text) Add() = new PageNode { Tag = Tag.Text, Text = text, Parent = parent, End = _count, Run = -1 };
+                    if (child.NodeValue is { Length: > 0 } text) AddText(text, parent);
                     break;
                 case NodeType.Element:
                     Enter((IElement)child, parent);
@@ -92,7 +93,13 @@ internal sealed class TreeFlattener
         Add() = new PageNode { Tag = tag, Marks = marks, Parent = parent, Element = element, IsTopHeading = tag == Tag.Heading && name == "h1" };
         if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);
         _open[_depth++] = (_count - 1, element.ChildNodes, 0);
+        if (IsQuotation(_count - 1)) AddText("“", _count - 1);
     }
+
+    /// <summary>A <c>q</c> has no marks in the source; browsers draw them.</summary>
+    private bool IsQuotation(int node) => _nodes[node].Tag == Tag.Inline && _nodes[node].Element!.LocalName == "q" && _nodes[node].Element!.TextContent.AsSpan().TrimStart() is [not ('“' or '"' or '‘' or '\'' or '«' or '„'), ..];
+
+    private void AddText(string text, int parent) => Add() = new PageNode { Tag = Tag.Text, Text = text, Parent = parent, End = _count, Run = -1 };
 
     /// <summary>The parser uses one string for all elements of a name, so that names need hardly be compared.</summary>
     private Tag TagOf(string name)

@@ -56,7 +56,7 @@ internal static class ChangeLinker
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
-            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !EllipticUnits.IsConversion(clause, j))
+            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));

@@ -10,14 +10,12 @@ namespace ClaimTracker.Claims;
 /// <remarks>Thread-safe.</remarks>
 public sealed class ClaimFinder
 {
-    private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
-
     /// <summary>The claims in text order.</summary>
     /// <param name="article">The article the sentences are of.</param>
     /// <param name="sentences">All its sentences.</param>
     /// <param name="times">All its temporal expressions.</param>
     /// <param name="names">All its names.</param>
-    /// <param name="diagnostics">Receives one entry for each number that is too large for a decimal.</param>
+    /// <param name="diagnostics">Receives one entry for each number that was left out since nobody can keep or read it.</param>
     public IReadOnlyList<NumericClaim> Find(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<TimeExpression> times, IReadOnlyList<Name> names, ICollection<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -38,12 +36,13 @@ public sealed class ClaimFinder
             var named = Inside(names, sentence.Span, ref name, item => item.Span);
             quantities.Clear();
             QuantityFinder.Find(sentence, quantities, models);
-            TooLarge(sentence, diagnostics);
+            LeftOutNumbers.Report(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
             EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
             var trends = new ClauseTrends(clause);
+            if (ChangeSpans.RemoveFrom(quantities, clause, trends)) trends = new ClauseTrends(clause);
             for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, trends, i, claims.Count));
             ChangeLinker.Link(clause, trends, claims, first, earlier);
             DateClaims.Add(clause, claims);
@@ -51,33 +50,6 @@ public sealed class ClaimFinder
         }
 
         return Ordered(claims);
-    }
-
-    /// <summary>Digits of which no decimal can be made are left out, and that is said.</summary>
-    private static void TooLarge(Sentence sentence, ICollection<Diagnostic> diagnostics)
-    {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-        {
-            var token = sentence.Tokens[i];
-            if (IsPowerBeyond(sentence, i, out var last))
-                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, "A power of ten is beyond what can be kept; the number was left out.", sentence.SpanOf(i, last)));
-            if (token is { Kind: TokenKind.Number, Text.Length: > 28 } && NumberReader.Digits(token.Text) is null && !token.Text.AsSpan().ContainsAnyExcept(NumberCharacters))
-                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, DiagnosticCodes.NumberTooLarge, $"A number of {token.Text.Length} characters is too large to be kept and was left out.", token.Span));
-        }
-    }
-
-    /// <summary>"1e9999", "6 × 10^99": the power multiplies the number out of range.</summary>
-    private static bool IsPowerBeyond(Sentence sentence, int index, out int last)
-    {
-        last = index;
-        var token = sentence.Tokens[index];
-        if (token.Kind != TokenKind.Number) return false;
-        var letter = token.Text.IndexOf('e', StringComparison.Ordinal);
-        if (letter > 0)
-            return NumberReader.Digits(token.Text.AsSpan(0, letter)) is { } mantissa && PowersOfTen.Glued(token.Text[letter..]) is { } exponent && mantissa != 0 && !PowersOfTen.TryMultiply(ref mantissa, exponent);
-        if (PowersOfTen.After(sentence, index) is not { } power || NumberReader.Digits(token.Text) is not { } value) return false;
-        last = power.Last;
-        return value != 0 && !PowersOfTen.TryMultiply(ref value, power.Exponent);
     }
 
     private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)

@@ -18,11 +18,18 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     /// <summary>First token of the quantity after this one; the sentence's end for the last.</summary>
     public int BeforeNext(int index) => index + 1 < Quantities.Count ? Quantities[index + 1].HedgeFirst : Sentence.Tokens.Length;
 
-    /// <summary>The token right before the quantity and its hedge, past "just" and "only", which bind nothing: "from" in "from just 40".</summary>
+    /// <summary>
+    /// The token right before the quantity and its hedge, past "just" and "only", which bind nothing, and past the article of a level
+    /// that is compared with: "from" in "from just 40" and in "down from the 40".
+    /// </summary>
     public int MarkBefore(int index)
     {
         var at = Quantities[index].HedgeFirst - 1;
-        return Sentence.Lower(at) is "just" or "only" ? at - 1 : at;
+        if (Sentence.Lower(at) is "just" or "only") at--;
+        if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
+        var (mark, before) = (Sentence.Lower(at - 1), Sentence.Lower(at - 2));
+        var compared = mark is "from" or "than" && TrendWords.Of(before) != Trend.None || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
+        return compared ? at - 1 : at;
     }
 
     /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>

@@ -56,6 +56,7 @@ internal sealed class ClauseTrends
         if (quantity.Kind is ClaimKind.Age or ClaimKind.Rank || _baseline[index]) return Trend.None;
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
+        if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
         return After(sentence, quantity) is var after and not Trend.None ? after : _before[index];
     }
 
@@ -88,6 +89,7 @@ internal sealed class ClauseTrends
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
         var stop = Math.Max(0, quantity.HedgeFirst - Reach);
         var previous = clause.AfterPrevious(index);
+        if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
         for (var i = quantity.HedgeFirst - 1; i >= stop; i--)
         {
             var lower = sentence.Lower(i);
@@ -101,9 +103,11 @@ internal sealed class ClauseTrends
 
             if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;
             if (lower is "more" or "less" or "fewer" or "lower" or "higher" && sentence.Lower(i + 1) is "than") continue;
+            if (IsAddition(quantity, i)) return Negated(sentence, i) ? Trend.None : Trend.Up;
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
-                if (lower is "up" or "down" && (sentence.IsGlued(i) || TrendWords.TakesParticle(sentence.Lower(i - 1)))) return Trend.None; // start-up, set up, boils down
+                if (IsNoChange(quantity, i)) return Trend.None;
+                if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || TrendWords.TakesParticle(sentence.Lower(i - 1)))) return Trend.None; // start-up, set up, boils down
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
                 if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
@@ -113,6 +117,34 @@ internal sealed class ClauseTrends
         }
 
         return Trend.None;
+    }
+
+    /// <summary>"added 15 cents to $2.70": said of money and percentages; whoever "added 40 rooms" may only have listed them.</summary>
+    private static bool IsAddition(Quantity quantity, int at) =>
+        quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints;
+
+    /// <summary>Words of change that change nothing here: "fell short of 40", "a loss of $3 a share", "accelerates to 100 km/h".</summary>
+    private static bool IsNoChange(Quantity quantity, int at) => quantity.Sentence.Lower(at) switch
+    {
+        "fall" or "falls" or "fell" or "falling" or "fallen" => quantity.Sentence.Lower(at + 1) == "short",
+        "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
+        "accelerate" or "accelerated" => quantity.Unit is not null && quantity.Unit.EndsWith("per hour", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>"ended down 1%": whatever the verb, up or down by so many percent is a direction; "signed up 12% of them" is none.</summary>
+    private static bool IsPercentChange(Quantity quantity, int at) =>
+        at + 1 == quantity.HedgeFirst && quantity.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && quantity.Sentence.Lower(quantity.SpanLast + 1) != "of" && !quantity.Sentence.IsGlued(at);
+
+    /// <summary>True where no verb stands between a number and the one before it of its kind, which also follows "by" or its verb directly.</summary>
+    private bool SharesVerb(int index)
+    {
+        var sentence = _clause.Sentence;
+        if (index == 0 || _clause.Quantities[index - 1].Kind != _clause.Quantities[index].Kind) return false;
+        for (var i = _clause.AfterPrevious(index); i < _clause.Quantities[index].HedgeFirst; i++)
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || _clause.IsClauseBreak(i))
+                return false;
+        return true;
     }
 
     /// <summary>The direction of the number before; a baseline has none of its own, but its verb says it: "fell from A to B".</summary>

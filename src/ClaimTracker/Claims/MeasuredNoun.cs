@@ -35,7 +35,7 @@ internal static class MeasuredNoun
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var head = sentence.Heads[at];
-            if (Phrase(clause, index, sentence.SubjectOf(at), own) is { } subject) return subject;
+            if (Phrase(clause, index, Driven(sentence, at) ?? sentence.SubjectOf(at), own) is { } subject) return subject;
             if (head < 0) return null;
             switch (sentence.Relations[at])
             {
@@ -57,6 +57,13 @@ internal static class MeasuredNoun
         return null;
     }
 
+    /// <summary>"made the fees rise", "caused the fees to rise by $6": the object of the verb above is what does it.</summary>
+    private static int? Driven(Sentence sentence, int verb)
+    {
+        if (sentence.Relations[verb] is not (Relation.AdverbialClause or Relation.OpenComplement) || sentence.PennTags[verb] != PennTag.VB) return null;
+        return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is "to" or "" && TrendWords.Of(sentence.Lower(verb)) != Trend.None ? patient : null;
+    }
+
     /// <summary>The token of the number that all its others hang on.</summary>
     private static int Top(Sentence sentence, TokenRange own)
     {
@@ -71,6 +78,7 @@ internal static class MeasuredNoun
     private static TokenRange? Phrase(ClauseContext clause, int index, int? noun, TokenRange own)
     {
         var sentence = clause.Sentence;
+        if (noun is { } name && !own.Contains(name) && IsName(sentence, name)) return new TokenRange(name, name);
         if (noun is not { } head || own.Contains(head) || sentence.Tags[head] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return null;
         if ((sentence.Lower(head + 1) == "of" && LightNouns.Contains(sentence.Lower(head))) || IsTaken(clause, index, head)) return null;
         if (head > own.Last + 1 && sentence.Lower(own.Last + 1) == "," || sentence.NounPhraseAt(head) is not { } phrase) return null;
@@ -82,6 +90,10 @@ internal static class MeasuredNoun
         if (first > last || (last == head && TrendWords.Of(sentence.Lower(head)) != Trend.None)) return null;
         return new TokenRange(first, last);
     }
+
+    /// <summary>A subject with a capital that was taken for an adjective, as unknown names are.</summary>
+    private static bool IsName(Sentence sentence, int token) =>
+        sentence.Tags[token] == PartOfSpeech.Adjective && sentence.Tokens[token].IsCapitalized && sentence.Relations[token] is Relation.Subject or Relation.PassiveSubject;
 
     /// <summary>True for a token of a number beside this one, or of a time.</summary>
     private static bool IsTaken(ClauseContext clause, int index, int token)

@@ -32,6 +32,7 @@ internal static class TimeLinker
     {
         var sentence = quantity.Sentence;
         if (sentence.Lower(quantity.SpanLast + 1) is "ago" or "earlier" or "later" or "before" or "prior") return true;
+        if (sentence.Lower(quantity.HedgeFirst - 1) == "the" && sentence.Lower(quantity.SpanLast + 1) is "to" or "ended" or "ending" or "through") return true; // the three months to June
         return sentence.Lower(quantity.HedgeFirst - 1) is "past" or "last" or "next" or "previous" or "coming" or "preceding" or "following" or "first" or "recent";
     }
 

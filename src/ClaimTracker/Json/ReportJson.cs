@@ -193,6 +193,7 @@ public static class ReportJson
             Place("speaker", quote.Speaker);
             Property("speakerName", quote.SpeakerName);
             Place("addressee", quote.Addressee);
+            Place("via", quote.Via);
             Property("sourceId", quote.SourceId);
             Property("modality", Name(quote.Modality));
             if (quote.Nested)

@@ -167,7 +167,7 @@ internal sealed class Tokenizer
         {
             var c = text[stop];
             if (char.IsDigit(c)) stop++;
-            else if (c is '.' or ',' or '/' or ':' or '\u2044' && stop + 1 < end && char.IsDigit(text[stop + 1])) stop++;
+            else if (c is '.' or ',' or '/' or ':' or '\u2044' or '\u066B' or '\u066C' && stop + 1 < end && char.IsDigit(text[stop + 1])) stop++;
             else break;
         }
 

@@ -39,6 +39,11 @@ internal sealed class AfterCue
             at = Adjuncts(Agent(at));
             if (_cue.Verb.Has(Frames.Clause) && _p.Lower(at) == "that") Set(at + 1, ContentFrame.Clause);
             else if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
+            else if (_cue.Verb.Lemma == "ask" && _p.Lower(at) == "about" && at + 1 < _limit)
+            {
+                CueLast = at;
+                Set(at + 1, ContentFrame.Phrase, 0.5);
+            }
             else if (_cue.Verb.Lemma == "tell" && _cue.Speaker is null && IsClause(at)) Set(at, ContentFrame.Clause);
             else if (_p.OpensMark(at) || (_p.IsComma(at) && _p.OpensMark(at + 1))) Set(_p.OpensMark(at) ? at : at + 1, ContentFrame.Marked);
             return;

@@ -9,19 +9,27 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     /// <summary>How many passages back a pronoun reaches.</summary>
     private const int Reach = 8;
 
+    /// <summary>How many names and speakers of one passage are looked at: a sentence with more is a list.</summary>
+    private const int MostInPassage = 60;
+
     private readonly List<(int At, Entity Entity)> _spoke = [];
+    private readonly Dictionary<Gender, (Name? Possible, Name? Sure)> _first = new()
+    {
+        [Gender.Male] = First(names, Gender.Male),
+        [Gender.Female] = First(names, Gender.Female),
+    };
 
     /// <summary>Notes that somebody spoke, by name or pronoun: who speaks is who the next "he" means.</summary>
     public void Spoke(Entity entity, int at) => _spoke.Add((at, entity));
 
     /// <summary>The first person whom the article names.</summary>
-    public Entity? FirstPerson()
-    {
-        foreach (var name in names)
-            if (name.Entity.Kind == NameKind.Person)
-                return name.Entity;
-        return null;
-    }
+    public Entity? FirstPerson() => FirstNamed?.Entity;
+
+    private Name? FirstNamed { get; } = names.FirstOrDefault(name => name.Entity.Kind == NameKind.Person);
+
+    /// <summary>The first name in the article that may be of a gender, and the first that is.</summary>
+    private static (Name? Possible, Name? Sure) First(IReadOnlyList<Name> names, Gender gender) =>
+        (names.FirstOrDefault(name => Fits(name.Entity, gender)), names.FirstOrDefault(name => Fits(name.Entity, gender) && name.Entity.Gender == gender));
 
     /// <summary>Whom "he" or "she" means.</summary>
     /// <param name="passage">Position of the passage it stands in.</param>
@@ -39,9 +47,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
 
         if (last is not null && (Fits(last, gender) || IsSurname(last))) return last;
         var ahead = passages[Math.Min(passage + 1, passages.Count - 1)].Span.End;
-        foreach (var name in names)
-            if (Fits(name.Entity, gender) && (name.Span.Start < offset || (name.Entity.Gender == gender && name.Span.Start < ahead)))
-                return name.Entity;
+        var (possible, sure) = _first[gender];
+        if (possible is not null && possible.Span.Start < offset) return possible.Entity;
+        if (sure is not null && sure.Span.Start < ahead) return sure.Entity;
 
         // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
         return Subject(passages[passage > 0 ? passage - 1 : 0], offset, IsSurname, report);
@@ -69,7 +77,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
 
     private Entity? SpokeIn(Passage passage, int offset, Gender gender)
     {
-        for (var i = _spoke.Count - 1; i >= 0 && _spoke[i].At >= passage.Span.Start; i--)
+        for (var i = _spoke.Count - 1; i >= Math.Max(0, _spoke.Count - MostInPassage) && _spoke[i].At >= passage.Span.Start; i--)
             if (_spoke[i].At < offset && _spoke[i].At < passage.Span.End && Fits(_spoke[i].Entity, gender))
                 return _spoke[i].Entity;
         return null;
@@ -81,14 +89,13 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     private static Entity? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)
     {
         Entity? second = null;
-        for (var i = 0; i < p.Count && p.Tokens[i].Span.Start < offset; i++)
+        for (var name = p.FirstName; name < Math.Min(p.Names.Count, p.FirstName + MostInPassage) && p.Names[name].Span.Start < Math.Min(offset, p.Span.End); name++)
         {
-            var name = p.NameAt(i);
-            if (name < 0 || p.NameAt(i - 1) == name) continue;
-            if (!p.IsFree(i) && p.NameAt(i) >= 0 && p.MarkAt(i) >= 0) continue;
+            var i = p.TokenAt(p.Names[name].Span.Start);
+            if (!p.IsFree(i)) continue;
             var entity = p.Names[name].Entity;
             if (!fits(entity)) continue;
-            if (report is not null && report.Pieces.Any(piece => piece.Span.Contains(p.Tokens[i].Span.Start)) && report.Kind == QuoteKind.Direct) continue;
+            if (report is not null && report.Kind == QuoteKind.Direct && report.Holds(p.Tokens[i].Span)) continue;
             var end = i;
             while (p.NameAt(end + 1) == name) end++;
             var before = i - 1;

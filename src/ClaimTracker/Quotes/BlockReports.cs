@@ -15,11 +15,19 @@ internal static class BlockReports
         var found = new Dictionary<int, Report>();
         var signed = reports.Where(report => report.Signed).Select(report => report.Passage.Block).ToHashSet();
         var withReports = reports.Select(report => report.Passage.Block).ToHashSet();
+        var repeated = passages.Count == 0 ? [] : passages[0].Names.CountBy(name => name.Entity).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        EmbeddedPosts.Add(article, passages, found);
         for (var i = 0; i < passages.Count;)
         {
             var end = i + 1;
             while (end < passages.Count && passages[end].Block == passages[i].Block) end++;
-            var report = Turn(article, passages, i, end) ?? (signed.Contains(passages[i].Block) ? null : Signed(article, passages, i, end));
+            if (found.ContainsKey(passages[i].Block))
+            {
+                i = end;
+                continue;
+            }
+
+            var report = (i == 0 && !IsTurn(passages, end) ? HeadlineReports.Read(passages[0]) : null) ?? Turn(article, passages, i, end, repeated) ?? (signed.Contains(passages[i].Block) ? null : Signed(article, passages, i, end));
             report ??= withReports.Contains(passages[i].Block) ? null : Introduced(article, passages, i, end, found);
             if (report is not null) found[passages[i].Block] = report;
             i = end;
@@ -29,27 +37,23 @@ internal static class BlockReports
     }
 
     /// <summary>"HOLT: Did you read the plan?", "Q: Why now?".</summary>
-    private static Report? Turn(Article article, IReadOnlyList<Passage> passages, int first, int end)
+    private static Report? Turn(Article article, IReadOnlyList<Passage> passages, int first, int end, HashSet<Entity> repeated)
     {
         var p = passages[first];
-        var colon = 1;
-        while (colon < Math.Min(p.Count, LongestLabel) && p.Lower(colon) != ":")
-        {
-            if (!p.IsFree(colon)) return null;
-            colon++;
-        }
-
-        if (p.Lower(colon) != ":" || colon + 1 >= p.Count && first + 1 >= end || !p.IsFree(0) || !IsLabel(p, colon)) return null;
+        var colon = Colon(p);
+        if (colon < 0 || colon + 1 >= p.Count && first + 1 >= end || !IsLabel(p, colon, repeated)) return null;
+        var headline = (first == 0 && !IsTurn(passages, end)) || article.Blocks[p.Block].Kind == BlockKind.Heading;
         var pieces = new List<Piece>();
         Pieces.Add(p, colon + 1, p.Count - 1, pieces);
         for (var i = first + 1; i < end; i++) Pieces.Add(passages[i], 0, passages[i].Count - 1, pieces);
-        if (pieces.Count == 0) return null;
+        if (pieces.Count == 0 || !HasWord(passages, first, end, colon)) return null;
         var marked = pieces.Any(piece => piece.Marked);
 
         // Without marks the turn is one verbatim piece, final stop included.
         if (!marked)
         {
             if (NameScanner.IsHeadline(article, p.Span)) return null;
+            if (headline) return null;
             pieces = [new Piece(TextSpan.FromBounds(pieces[0].Span.Start, passages[end - 1].Span.End), Marked: true)];
         }
 
@@ -65,13 +69,36 @@ internal static class BlockReports
         };
     }
 
-    private static bool IsLabel(Passage p, int colon)
+    /// <summary>The colon behind a label that opens a passage; -1 where none does.</summary>
+    private static int Colon(Passage p)
+    {
+        for (var i = 0; i < Math.Min(p.Count, LongestLabel + 1); i++)
+            if (!p.IsFree(i)) return -1;
+            else if (i > 0 && p.Lower(i) == ":") return i;
+        return -1;
+    }
+
+    /// <summary>True where the block that starts with the given passage has a label too: then the one before is no headline.</summary>
+    private static bool IsTurn(IReadOnlyList<Passage> passages, int at) => at < passages.Count && Colon(passages[at]) >= 0;
+
+    /// <summary>"Nina Holt: 1,769" is a row of a list.</summary>
+    private static bool HasWord(IReadOnlyList<Passage> passages, int first, int end, int colon)
+    {
+        for (var i = first; i < end; i++)
+            for (var at = i == first ? colon + 1 : 0; at < passages[i].Count; at++)
+                if (passages[i].Tokens[at].Kind == TokenKind.Word)
+                    return true;
+        return false;
+    }
+
+    private static bool IsLabel(Passage p, int colon, HashSet<Entity> repeated)
     {
         var text = p.Tokens[0].Text;
-        if (colon == 1 && text is "Q" or "A") return true;
+        if (colon == 1 && SpeakerWords.Asks(p.Lower(0)) is not null) return p.Tokens[0].IsCapitalized;
         if (SpeakerWords.IsLabel(p.Lower(0)) || p.Starts.Count > 0 && p.SentenceStart(colon) != 0) return false;
         var upper = true;
         for (var i = 0; i < colon; i++) upper &= p.Tokens[i].Kind != TokenKind.Word || p.Tokens[i].Text.All(c => !char.IsLower(c)) || p.Lower(i) is "mr." or "ms." or "mrs.";
+        if (upper && p.NameAt(colon - 1) < 0 && (SpeakerWords.IsSpeaker(p.Lower(colon - 1)) || NameWords.IsTitle(p.Lower(colon - 1)))) return true; // "COURT CLERK:"
         if (upper && p.NameAt(colon - 1) >= 0) return p.Names[p.NameAt(colon - 1)].Entity.Kind is NameKind.Person or NameKind.Organization || p.Tokens[colon - 1].Text.Length > 3;
         for (var i = 0; i < colon; i++)
         {
@@ -81,17 +108,13 @@ internal static class BlockReports
 
         // A name that the article has elsewhere, not a heading of its own.
         var name = p.NameAt(colon - 1);
-        return name >= 0 && IsKnown(p, name);
+        return name >= 0 && IsKnown(p, name, repeated);
     }
 
-    private static bool IsKnown(Passage p, int name)
+    private static bool IsKnown(Passage p, int name, HashSet<Entity> repeated)
     {
         var entity = p.Names[name].Entity;
-        if (entity.Kind is not (NameKind.Person or NameKind.Organization)) return false;
-        for (var i = 0; i < p.Names.Count; i++)
-            if (i != name && p.Names[i].Entity == entity)
-                return true;
-        return false;
+        return entity.Kind is NameKind.Person or NameKind.Organization && repeated.Contains(entity);
     }
 
     /// <summary>"“The harbour is not for rent.” — Olga Stern, commissioner": a dash and a name at the end of the block.</summary>

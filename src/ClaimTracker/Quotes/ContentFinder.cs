@@ -8,6 +8,12 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>How many tokens of one sentence are looked at behind a cue, but for marked speech, which may be of any length.</summary>
     public const int LongestContent = 600;
 
+    /// <summary>How many tokens an aside between the speaker and speech may take.</summary>
+    private const int LongestAside = 40;
+
+    /// <summary>How many tokens of the speaker may stand between speech and a comma.</summary>
+    private const int LongestLead = 8;
+
     /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
     private const int Neighbours = 60;
 
@@ -19,10 +25,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && p.Lower(before.Last) == "?" ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
-            if (left is null) return after.Mark is { } only ? Right(only, cue, index, after) : null;
+            if (left is null) return (after.Mark ?? BehindAside(index)) is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && !p.ClosesMark(left.Value.Last) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && (!p.ClosesMark(left.Value.Last) || cue.Shape == CueShape.Participle) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             else if (SecondHalf(left.Value.Last, index) is { } half) ranges.Add(half);
@@ -32,7 +38,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
         if (cue.Shape == CueShape.Inverted)
         {
-            if (left is null) return null;
+            if (left is null) return BehindAside(index) is { } later ? Right(later, cue, index, after) : null;
             return new Content { Ranges = [left.Value], Addressee = after.Addressee, IsClause = true };
         }
 
@@ -57,6 +63,22 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
                 if (cues[other].First < i && p.IsComma(cues[other].ClauseLast + 1) && cues[other].ClauseLast + 2 >= i)
                     return null;
             return (i, p.MarkEnd(i));
+        }
+
+        return null;
+    }
+
+    /// <summary>"Said Ann Cole, who runs the mill, “Come in.”", "Cole said in May, when it rained, “Come in.”": whole speech behind an aside.</summary>
+    private int? BehindAside(int index)
+    {
+        var cue = cues[index];
+        var end = Math.Min(p.SentenceEnd(cue.At), cue.ClauseLast + LongestAside);
+        if (!cue.Verb.Has(Frames.Direct) || !p.IsComma(cue.ClauseLast + 1) && cue.Shape == CueShape.Inverted) return null;
+        for (var i = cue.ClauseLast + 2; i < end; i++)
+        {
+            if (!p.OpensMark(i)) continue;
+            if (!p.IsComma(i - 1) || !IsSpeech(p.MarkEnd(i))) return null;
+            return index + 1 < cues.Count && cues[index + 1].ClauseFirst < i ? null : i;
         }
 
         return null;
@@ -120,8 +142,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         if (edge < 0) return null;
+        if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
         var closes = p.ClosesMark(edge);
-        if (!closes && !p.IsComma(edge) && !p.IsDash(edge)) return null;
+        if (!closes && (p.Lower(cue.ClauseLast + 1) == ":" || (!p.IsComma(edge) && !p.IsDash(edge)))) return null;
         if (closes && !EndsSpeech(edge) && cue.Shape != CueShape.Inverted) return null;
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
@@ -140,6 +163,18 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (p.ClosesMark(last) && IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
         first = SkipConnector(first, last);
         return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>"“Yes,” the cheerful, grey-haired clerk said", "“Yes,” a friend, Ann Cole, said": the comma is the speaker's, speech ends before it.</summary>
+    private int SpeechBefore(int comma)
+    {
+        for (var i = comma - 1; i >= 0 && comma - i <= LongestLead; i--)
+        {
+            if (p.ClosesMark(i)) return comma - i > 1 && IsSpeech(i) && EndsSpeech(i) ? i : -1;
+            if (!p.IsFree(i) || p.IsPunctuation(i) || p.IsFinite(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>A whole sentence in marks stands for itself: in "He shrugged: “Fine,” he said" the shrug is not said.</summary>
@@ -283,6 +318,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
         // "mended 4,100 – around half": a gloss on a number is part of what is reported.
         if (p.Tokens[Math.Min(dash + 1, p.Count - 1)].Kind == TokenKind.Number || p.Lower(dash + 1) is "around" or "about" or "roughly" or "nearly" or "almost" or "up" or "down" or "compared" or "more" or "less" or "some") return false;
+        if (p.Lower(dash + 1) is "and" or "or" or "including") return false; // "will wear cameras - and many will ride bikes"
         for (var i = dash + 1; i < limit; i++)
             if (p.IsDash(i) && p.IsFree(i))
                 return false;

@@ -18,13 +18,18 @@ internal static class Continuations
         var byPassage = reports.ToLookup(report => report.Passage);
         Report? last = null;
         Passage? lastPassage = null;
+        Report? lastBlock = null;
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
             if (blocks.TryGetValue(passage.Block, out var block))
             {
-                if (i == 0 || passages[i - 1].Block != passage.Block)
+                if ((i == 0 || passages[i - 1].Block != passage.Block) && !ReferenceEquals(lastBlock, block))
                 {
+                    lastBlock = block;
+
+                    // A block quotation that nothing introduces goes on from who spoke right before it.
+                    if (block is { Speaker: null, Poster: null, Cue: null } && last is not null && lastPassage is not null && lastPassage.Block == passage.Block - 1 && Near(last, lastPassage)) block = block with { Inherits = last };
                     result.Add(block);
                     last = block;
                 }

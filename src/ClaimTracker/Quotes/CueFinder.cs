@@ -8,6 +8,9 @@ internal static class CueFinder
     /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>How many tokens may open a sentence before its subject.</summary>
+    private const int LongestAside = 60;
+
     public static List<Cue> Find(Passage p)
     {
         var cues = new List<Cue>();
@@ -58,7 +61,7 @@ internal static class CueFinder
 
     /// <summary>"“We won,” Viguer concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
     private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
-        verb.Is(VerbForms.Past | VerbForms.Third) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+        (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
 
     /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>
     private static int SpeechBefore(Passage p, int at)
@@ -107,7 +110,7 @@ internal static class CueFinder
         if (group.Form == VerbForms.Ing && group.First == i) return Gerund(p, i, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
 
         if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && NounPhrase.EndingAt(p, SkipComma(p, left - 1)) is { } antecedent && IsRelative(p, left))
-            return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(SkipComma(p, left - 1))) && p.NameAt(left - 1) < 0 ? null : Result(CueShape.Relative, antecedent, left, last);
+            return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(SkipComma(p, left - 1))) && p.NameAt(left - 1) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
 
         if (Inverted(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);
         if (left < 0) return null;
@@ -123,6 +126,8 @@ internal static class CueFinder
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
+        if (end > 2 && p.Lower(end) is "week" or "month" or "year" or "night" or "spring" or "summer" or "fall" or "autumn" or "winter" && p.Lower(end - 1) is "last" or "this") end -= p.Lower(end - 2) is "earlier" or "late" or "early" ? 3 : 2;
+        if (end < left && p.Lower(end) == ")" && Apposed(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
         if (NounPhrase.EndingAt(p, end) is { } plain)
         {
             plain = Widest(p, i, plain);
@@ -188,6 +193,9 @@ internal static class CueFinder
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
             return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
 
+        // "The Herald quoted the mayor as saying": the mayor speaks.
+        if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
+
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
         return (CueShape.Participle, SubjectOf(p, i, left, before));
@@ -207,24 +215,24 @@ internal static class CueFinder
     private static (int First, int Last)? SubjectAfter(Passage p, int i)
     {
         var end = p.SentenceEnd(i);
-        for (var comma = i + 1; comma < end; comma++)
+        for (var comma = i + 1; comma < Math.Min(end, i + LongestAside); comma++)
             if (p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1) is { } subject && NounPhrase.CanSpeak(p, subject))
                 return subject;
         return null;
     }
 
-        /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
+    /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
     public static (int First, int Last)? MainSubject(Passage p, int before)
     {
         var start = LogicalStart(p, before);
-        for (var i = start; i < before && i < start + 60; i++)
+        for (var i = start; i < before && i < start + LongestAside; i++)
         {
             if (!p.IsFree(i)) continue;
             if (i == start && p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb || i == start && p.Lower(i) is "when" or "while" or "after" or "before" or "as")
             {
                 var comma = i;
-                while (comma < before && !p.IsComma(comma)) comma++;
-                if (comma < before) i = comma;
+                while (comma < before && comma < start + LongestAside && !p.IsComma(comma)) comma++;
+                if (p.IsComma(comma)) i = comma;
                 continue;
             }
 
@@ -251,6 +259,7 @@ internal static class CueFinder
         if (left >= 0 && !closes && !comma) return null;
         if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
+        if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
@@ -270,6 +279,20 @@ internal static class CueFinder
         var last = first;
         while (last + 1 < p.Count && last - first < LongestSubject && p.IsFree(last + 1) && (p.Tokens[last + 1].IsCapitalized || (p.Lower(last + 1) is "-" or "of" or "the" or "and" && p.Tag(last + 2) == PartOfSpeech.ProperNoun))) last++;
         return (first, last);
+    }
+
+    /// <summary>"said Harbour Board ranking member Ann Cole": a participle inside a title. The last token of the name behind it; -1 where none follows.</summary>
+    private static int Title(Passage p, int last)
+    {
+        if (p.Tag(last + 1) != PartOfSpeech.Verb || p.IsFinite(last + 1)) return -1;
+        for (var i = last + 2; i < Math.Min(p.Count, last + LongestSubject) && p.IsFree(i) && !p.IsPunctuation(i); i++)
+            if (p.NameAt(i) is var name and >= 0)
+            {
+                while (p.NameAt(i + 1) == name) i++;
+                return i;
+            }
+
+        return -1;
     }
 
     private static bool HasVerb(Passage p, int from, int to)

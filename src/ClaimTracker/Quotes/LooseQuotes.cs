@@ -17,11 +17,17 @@ internal static class LooseQuotes
 
     public static void Add(Passage p, List<Report> reports)
     {
+        var taken = new Coverage(reports.Select(report => report.Extent));
         for (var i = 1; i < p.Count; i++)
         {
             if (!p.OpensMark(i)) continue;
             var end = p.MarkEnd(i);
-            if (Words(p, i, end) >= FewestWords && char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start]) && Read(p, i, end) is { } report && !reports.Exists(other => other.Extent.Overlaps(report.Extent))) reports.Add(report);
+            if (Words(p, i, end) >= FewestWords && char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start]) && Read(p, i, end) is { } report && !taken.Touches(report.Extent))
+            {
+                taken.Add(report.Extent);
+                reports.Add(report);
+            }
+
             i = end;
         }
     }

@@ -9,13 +9,15 @@ internal static class NestedQuotes
     public static void Add(Article article, IReadOnlyList<Passage> passages, List<Report> reports, IReadOnlyList<MarkedSpan> marks)
     {
         var nested = new List<Report>();
-        var at = 0;
+        var pieces = reports.SelectMany(report => report.Pieces).Select(piece => piece.Span).Order().ToList();
+        var (at, next, reach) = (0, 0, -1); // how far the pieces go that start before the mark
         foreach (var mark in marks)
         {
             if (mark.Depth != 2 || mark.Inner.Length < 3) continue;
             while (at < passages.Count && passages[at].Span.End <= mark.Outer.Start) at++;
             if (at == passages.Count) break;
-            if (Read(passages[at], mark) is { } report && reports.Exists(outer => outer.Pieces.Any(piece => piece.Span.Contains(mark.Inner)))) nested.Add(report);
+            for (; next < pieces.Count && pieces[next].Start <= mark.Inner.Start; next++) reach = Math.Max(reach, pieces[next].End);
+            if (reach >= mark.Inner.End && Read(passages[at], mark) is { } report) nested.Add(report);
         }
 
         reports.AddRange(nested);
@@ -24,9 +26,7 @@ internal static class NestedQuotes
 
     private static Report? Read(Passage p, MarkedSpan mark)
     {
-        var open = 0;
-        while (open < p.Count && p.Tokens[open].Span.End <= mark.Outer.Start) open++;
-        var i = open - 1;
+        var i = p.TokenAt(mark.Outer.Start) - 1;
         if (p.Lower(i) is "," or ":") i--;
         (int First, int Last)? hearer = null;
         if (i > 0 && (NounPhrase.IsPronoun(p.Lower(i)) || p.NameAt(i) >= 0))

@@ -27,6 +27,7 @@ internal sealed partial class Passage
         _mark = new int[tokens.Length];
         _name = new int[tokens.Length];
         _markToken = new bool[tokens.Length];
+        FirstName = firstName;
         var at = 0;
         foreach (var sentence in sentences)
         {
@@ -55,6 +56,9 @@ internal sealed partial class Passage
     public IReadOnlyList<MarkedSpan> Marks { get; }
 
     public IReadOnlyList<Name> Names { get; }
+
+    /// <summary>Index of the first name that ends in the passage or behind it.</summary>
+    public int FirstName { get; }
 
     public int Block { get; }
 
@@ -127,9 +131,8 @@ internal sealed partial class Passage
 
     private int SentenceOf(int i)
     {
-        var sentence = Starts.Count - 1;
-        while (Starts[sentence] > i) sentence--;
-        return sentence;
+        var at = Starts.BinarySearch(i);
+        return at >= 0 ? at : ~at - 1;
     }
 
     /// <summary>True for a verb with a tense, or a modal: what a clause has and a phrase has not.</summary>
@@ -172,6 +175,20 @@ internal sealed partial class Passage
         var mark = _mark[i];
         while (i + 1 < _mark.Length && _mark[i + 1] == mark) i++;
         return i;
+    }
+
+    /// <summary>The first token that ends behind an offset.</summary>
+    public int TokenAt(int offset)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     public bool IsPunctuation(int i) => (uint)i < (uint)Tokens.Length && Tokens[i].Kind == TokenKind.Punctuation;

@@ -5,6 +5,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the quotes of one passage that have reporting words of their own.</summary>
 internal static class PassageReports
 {
+    /// <summary>How many reports before "citing" may hold what the cited said.</summary>
+    private const int Neighbours = 60;
+
     public static List<Report> Find(Passage p)
     {
         var reports = new List<Report>();
@@ -17,8 +20,9 @@ internal static class PassageReports
             if (FromPhrase(p, phrase) is { } report)
                 reports.Add(report);
         reports.AddRange(NounReports.Find(p));
-        Colons(p, reports);
-        Signatures.Add(p, reports);
+        var taken = new Coverage(reports.Select(report => report.Extent));
+        Colons(p, reports, taken);
+        Signatures.Add(p, reports, taken);
         var kept = Outermost(reports);
         LooseQuotes.Add(p, kept);
         return kept;
@@ -29,9 +33,11 @@ internal static class PassageReports
         if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
-        if (p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
+        // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
+        var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
+        if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
@@ -43,10 +49,18 @@ internal static class PassageReports
             Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last),
             Speaker = p.SpanOf(speaker.First, speaker.Last),
             Addressee = content.Addressee is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
-            Modality = cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            ByAuthor = byAuthor,
+            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
         };
+    }
+
+    /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
+    private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
+    {
+        var first = CueFinder.LogicalStart(p, cue.At);
+        return p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && first <= speaker.First && (p.Lower(first) is "did" or "does" or "do" or "will" or "would" or "can" or "could" or "should" or "has" or "have" or "had" or "might" || p.Lower(first) == "who" && speaker.First == first);
     }
 
     /// <summary>"Asked whether it was safe, she laughed": a question that nobody in particular puts.</summary>
@@ -54,7 +68,7 @@ internal static class PassageReports
     {
         var pieces = Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
-        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
     }
 
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
@@ -84,22 +98,9 @@ internal static class PassageReports
     private static bool Repaired(Passage p, List<Piece> pieces)
     {
         foreach (var piece in pieces)
-            if (piece.Marked && p.MarkAt(TokenAt(p, piece.Span.Start)) is var mark and >= 0 && p.Marks[mark].Repaired)
+            if (piece.Marked && p.MarkAt(p.TokenAt(piece.Span.Start)) is var mark and >= 0 && p.Marks[mark].Repaired)
                 return true;
         return false;
-    }
-
-    private static int TokenAt(Passage p, int offset)
-    {
-        int low = 0, high = p.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (p.Tokens[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     public static List<Piece> Cut(Passage p, IReadOnlyList<(int First, int Last)> ranges)
@@ -126,17 +127,18 @@ internal static class PassageReports
     }
 
     /// <summary>"Reyes was blunt: “This is a ruin.”": a colon before whole marked speech reports it.</summary>
-    private static void Colons(Passage p, List<Report> reports)
+    private static void Colons(Passage p, List<Report> reports, Coverage taken)
     {
         for (var i = 1; i < p.Count; i++)
         {
             if (!p.OpensMark(i) || p.Lower(i - 1) != ":" || !p.IsFree(i - 1)) continue;
             var end = p.MarkEnd(i);
             var span = p.Marks[p.MarkAt(i)].Inner;
-            if (end - i < 4 || reports.Exists(report => report.Extent.Overlaps(span))) continue;
+            if (end - i < 4 || taken.Touches(span)) continue;
             if (CueFinder.MainSubject(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
             var speaks = NounPhrase.CanSpeak(p, subject) || NounPhrase.IsPronoun(p.Lower(subject.Last));
             if (!speaks) continue;
+            taken.Add(span);
             reports.Add(new Report { Passage = p, Pieces = Cut(p, [(i, end)]), Cue = p.Tokens[i - 1].Span, Speaker = p.SpanOf(subject.First, subject.Last), Confidence = 0.6 });
         }
     }
@@ -150,11 +152,17 @@ internal static class PassageReports
         DropOutlets(reports);
         reports.Sort((a, b) => a.Extent.CompareTo(b.Extent));
         var kept = new List<Report>();
+        var open = new List<int>(); // those of the kept that reach as far as the next one
         foreach (var report in reports)
         {
-            var inside = kept.FindIndex(outer => outer.Extent.Overlaps(report.Extent) && Covers(outer, report));
-            if (inside < 0) kept.Add(report);
-            else if (PassesOn(kept[inside], report)) kept[inside] = report;
+            open.RemoveAll(outer => kept[outer].Extent.End <= report.Extent.Start);
+            var inside = open.FindIndex(outer => Covers(kept[outer], report)) is var at and >= 0 ? open[at] : -1;
+            if (inside < 0)
+            {
+                open.Add(kept.Count);
+                kept.Add(report);
+            }
+            else if (PassesOn(kept[inside], report)) kept[inside] = report with { Carrier = kept[inside].Speaker };
         }
 
         return kept;
@@ -162,22 +170,35 @@ internal static class PassageReports
 
     private static bool Covers(Report outer, Report inner)
     {
-        if (inner.Cue is { } cue && outer.Pieces.Any(piece => piece.Span.Contains(cue.Start))) return true;
-        return outer.Extent.Contains(inner.Extent) && inner.Pieces.All(piece => outer.Pieces.Any(other => other.Span.Contains(piece.Span)));
+        if (inner.Cue is { } cue && outer.Holds(new TextSpan(cue.Start, 1))) return true;
+        return outer.Extent.Contains(inner.Extent) && inner.Pieces.All(piece => outer.Holds(piece.Span));
     }
 
     /// <summary>"Radio Ost reported, citing police": the outlet passes on what police said.</summary>
     private static void DropOutlets(List<Report> reports)
     {
-        foreach (var citing in reports.Where(report => report.Lemma == "citing").ToList())
+        var cited = reports.Where(report => report.Lemma == "citing").ToList();
+        if (cited.Count == 0) return;
+        reports.RemoveAll(report => report.Lemma == "citing");
+        var byCue = reports.Where(report => report.Cue is not null).OrderBy(report => report.Cue!.Value.End).ToList();
+        var next = 0;
+        var replaced = new Dictionary<Report, Report>(ReferenceEqualityComparer.Instance);
+        foreach (var citing in cited.OrderBy(report => report.Cue!.Value.Start))
         {
-            var outlet = reports.Find(report => report != citing && report.Cue is { } cue && citing.Cue is { } at && cue.End < at.Start && report.Extent.Start <= citing.Extent.Start);
-            reports.Remove(citing);
+            while (next < byCue.Count && byCue[next].Cue!.Value.End < citing.Cue!.Value.Start) next++;
+            Report? outlet = null;
+            for (var i = next - 1; i >= Math.Max(0, next - Neighbours); i--)
+                if (byCue[i].Extent.Start <= citing.Extent.Start)
+                    outlet = byCue[i];
             if (outlet is null) reports.Add(citing);
-            else if (outlet.Lemma == "report") reports[reports.IndexOf(outlet)] = citing with { Pieces = outlet.Pieces };
+            else if (outlet.Lemma == "report") replaced[outlet] = citing with { Pieces = outlet.Pieces, Carrier = outlet.Speaker };
         }
+
+        for (var i = 0; i < reports.Count; i++)
+            if (replaced.TryGetValue(reports[i], out var citing))
+                reports[i] = citing;
     }
 
     private static bool PassesOn(Report outer, Report inner) =>
-        outer.Lemma is "report" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
+        outer.Lemma is "report" or "quote" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
 }

@@ -41,6 +41,9 @@ public sealed record Quote
     /// <summary>Who was told: "the Herald".</summary>
     public TextSpan? Addressee { get; init; }
 
+    /// <summary>The outlet that passes it on, in "CNN reported that the mayor said" CNN; null where the article itself does.</summary>
+    public TextSpan? Via { get; init; }
+
     /// <summary>Whether it was said at all.</summary>
     public Modality Modality { get; init; }
 

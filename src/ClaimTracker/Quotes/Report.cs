@@ -30,11 +30,34 @@ internal sealed record Report
     /// <summary>True for a line of marked speech that a name behind a dash signs.</summary>
     public bool Signed { get; init; }
 
+    /// <summary>Who posted it, where it is a post that the article shows.</summary>
+    public string? Poster { get; init; }
+
+    /// <summary>True where the author of the article is the one who speaks: "“Never,” I told them".</summary>
+    public bool ByAuthor { get; init; }
+
+    /// <summary>The outlet that passes it on: in "CNN reported that the mayor said", CNN.</summary>
+    public TextSpan? Carrier { get; init; }
+
     /// <summary>The lemma of the reporting verb; null for other cues.</summary>
     public string? Lemma { get; init; }
 
     /// <summary>The quote whose speaker goes on speaking here.</summary>
     public Report? Inherits { get; init; }
+
+    /// <summary>True where one piece holds all of the span. Pieces are in text order.</summary>
+    public bool Holds(TextSpan span)
+    {
+        int low = 0, high = Pieces.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Pieces[middle].Span.Start <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && Pieces[low - 1].Span.Contains(span);
+    }
 
     /// <summary>The span from the first piece to the last.</summary>
     public TextSpan Extent => TextSpan.FromBounds(Pieces[0].Span.Start, Pieces[^1].Span.End);

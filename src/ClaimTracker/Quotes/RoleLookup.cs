@@ -5,6 +5,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds whom "the sheriff" or "the company" means among the names of an article.</summary>
 internal sealed class RoleLookup(IReadOnlyList<Name> names)
 {
+    /// <summary>The names that each kind of description fits, in text order: an article that says "the company" on every line asks often.</summary>
+    private readonly Dictionary<(string Head, bool Hyphen), List<Name>> _fitting = [];
+
     /// <summary>The entity that a definite description points to: the last one named before it that fits, else the first after it.</summary>
     /// <param name="words">The description in lower case.</param>
     /// <param name="offset">Where it stands.</param>
@@ -15,23 +18,27 @@ internal sealed class RoleLookup(IReadOnlyList<Name> names)
         var head = rest[(space + 1)..];
         var body = IsBody(head);
         if (!body && !NameWords.IsTitle(head)) return null;
-        Entity? after = null;
-        Entity? before = null;
-        foreach (var name in names)
+        var hyphen = body && rest.Contains('-', StringComparison.Ordinal);
+        if (!_fitting.TryGetValue((head, hyphen), out var fitting))
+            _fitting.Add((head, hyphen), fitting = [.. names.Where(name => body ? FitsBody(name.Entity, head, hyphen) : FitsRole(name.Entity, head))]);
+        var next = FirstFrom(fitting, offset);
+        if (next > 0) return fitting[next - 1].Entity;
+
+        // Named only later, a body is meant where its name says what it is: "the union … Dock Workers' Union".
+        return fitting.Find(name => !body || name.Entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase))?.Entity;
+    }
+
+    private static int FirstFrom(List<Name> names, int offset)
+    {
+        int low = 0, high = names.Count;
+        while (low < high)
         {
-            var entity = name.Entity;
-            if (!(body ? FitsBody(entity, head, rest) : FitsRole(entity, head))) continue;
-            if (name.Span.Start < offset) before = entity;
-            else
-            {
-                // Named only later, a body is meant where its name says what it is: "the union … Dock Workers' Union".
-                if (body && !entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) continue;
-                after = entity;
-                break;
-            }
+            var middle = (low + high) / 2;
+            if (names[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
         }
 
-        return before ?? after;
+        return low;
     }
 
     private static bool IsDefinite(string words, out string rest)
@@ -44,14 +51,14 @@ internal sealed class RoleLookup(IReadOnlyList<Name> names)
 
     private static bool IsBody(string head) => head is "company" or "firm" or "agency" or "group" or "organization" or "organisation" or "newspaper" or "paper" or "magazine" or "department" or "bureau" or "council" or "university" or "hospital" or "bank" or "union" or "network" or "outlet" or "charity" or "association" or "commission" or "ministry" or "office" or "court" or "team" or "club" or "party" or "committee" or "district" or "board" or "airline" or "retailer" or "manufacturer" or "supplier" or "operator" or "regulator" or "cooperative" or "authority" or "institute" or "foundation" or "corporation" or "campaign" or "church" or "school" or "college";
 
-    private static bool FitsBody(Entity entity, string head, string rest)
+    private static bool FitsBody(Entity entity, string head, bool hyphen)
     {
         if (entity.Kind is not (NameKind.Organization or NameKind.Other)) return false;
         var last = entity.FullName[(entity.FullName.LastIndexOf(' ') + 1)..];
         if (entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) return true;
         if (head is "council" or "court" or "university" or "hospital" or "party" or "committee" or "board" or "district" or "school" or "college" or "church" or "ministry" or "department" or "office" or "bureau" or "commission" or "campaign") return false;
         if (head is "newspaper" or "paper" or "magazine") return NameWords.IsOrganizationWord(last);
-        if (rest.Contains('-', StringComparison.Ordinal) || head is "company" or "firm" or "retailer" or "manufacturer" or "supplier" or "operator" or "cooperative" or "airline" or "corporation")
+        if (hyphen || head is "company" or "firm" or "retailer" or "manufacturer" or "supplier" or "operator" or "cooperative" or "airline" or "corporation")
             return !(NameWords.IsOrganizationWord(last) && last.ToLowerInvariant() is "council" or "university" or "court" or "senate" or "congress" or "house" or "party" or "herald" or "times" or "post" or "news" or "bureau" or "department");
         return head is "group" or "agency" or "organization" or "organisation" or "outlet" or "network" or "charity" or "union" or "association" or "club" or "team" or "bank" or "regulator" or "authority" or "foundation" or "institute";
     }

@@ -9,13 +9,13 @@ internal static class Signatures
     /// <summary>Fewest words that such speech has; a shorter one is a title and its author.</summary>
     private const int FewestWords = 4;
 
-    public static void Add(Passage p, List<Report> reports)
+    public static void Add(Passage p, List<Report> reports, Coverage taken)
     {
         for (var i = 1; i < p.Count - 1; i++)
         {
             if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i) || !Characters.IsDash(p.Tokens[i].Text[0])) continue;
             var first = p.MarkStart(i - 1);
-            if (i - first < FewestWords || reports.Exists(report => report.Extent.Overlaps(p.SpanOf(first, i - 1)))) continue;
+            if (i - first < FewestWords || taken.Touches(p.SpanOf(first, i - 1))) continue;
             if (p.Text[p.Marks[p.MarkAt(first)].Inner.End - 1] is not ('.' or '!' or '?' or '…')) continue;
             if (Name(p, i + 1) is not { } speaker || !Ends(p, speaker.Last + 1)) continue;
             reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, i - 1)]), Cue = p.Tokens[i].Span, Speaker = p.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });

@@ -78,8 +78,9 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     public List<(int First, int Last)> Content(Passage p)
     {
         var ranges = new List<(int, int)>();
-        var start = CueFinder.LogicalStart(p, First);
-        var end = p.SentenceEnd(Last);
+        var start = Math.Max(CueFinder.LogicalStart(p, First), First - ContentFinder.LongestContent);
+        var end = Math.Min(p.SentenceEnd(Last), Last + ContentFinder.LongestContent);
+        if (!p.IsFree(start)) start = p.MarkStart(start);
         while (end < p.Count && !p.IsFree(end) && p.MarkAt(end) == p.MarkAt(end - 1)) end = p.SentenceEnd(p.MarkEnd(end));
         var left = First - 1;
         while (left >= start && p.IsFree(left) && (p.IsPunctuation(left) || p.Lower(left) is "but" or "and" or "that")) left--;

@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
     private readonly RoleLookup _roles;
+    private readonly Dictionary<string, Entity> _byName = new(StringComparer.Ordinal);
 
     public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
     {
@@ -25,6 +26,7 @@ internal sealed class SpeakerResolver
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
         _roles = new RoleLookup(names);
+        foreach (var name in names) _byName.TryAdd(name.Entity.FullName, name.Entity);
     }
 
     public IReadOnlyList<Quote> Resolve(List<Report> reports)
@@ -53,6 +55,7 @@ internal sealed class SpeakerResolver
                 Speaker = report.Speaker,
                 SpeakerName = voice.Name ?? Unnamed(report.Speaker),
                 Addressee = report.Addressee,
+                Via = report.Carrier,
                 Modality = report.Modality,
                 Nested = report.Nested,
                 Confidence = Math.Clamp(Calibration.Of(report.Kind, report.Confidence) * voice.Confidence, 0, 1),
@@ -88,6 +91,7 @@ internal sealed class SpeakerResolver
         if (report.Speaker is not { } span)
         {
             if (report.Anonymous) return new Voice(null, null, 1);
+            if (report.Poster is { } poster) return Known(poster, 0.95);
             if (report.Inherits is { } from && resolved.TryGetValue(from, out var same)) return same with { Confidence = same.Confidence * 0.9 };
             if (report.Inherits is { Speaker: { } later } ahead) return Spoken(ahead, later, last) with { Confidence = 0.8 };
             if (report.Inherits is not null && last is not null) return last with { Confidence = 0.7 };
@@ -100,8 +104,11 @@ internal sealed class SpeakerResolver
     private Voice Spoken(Report report, TextSpan span, Voice? last)
     {
         var text = span.Slice(_article.Text);
-        if (text is "Q") return new Voice(null, null, 0.8);
-        if (text is "A") return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
+        if (report.Poster is { } poster) return Known(poster, 1);
+        if (report.ByAuthor) return _article.Authors is [var author] ? Known(author, 0.9) : new Voice(null, null, 0.7);
+        var turn = report.Cue is { Length: 1 } && report.Verbatim ? SpeakerWords.Asks(text.ToLowerInvariant()) : null;
+        if (turn == true) return new Voice(null, null, 0.8);
+        if (turn == false) return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
         var named = Named(report.Passage, span);
         if (named is not null) return named;
         var word = text.ToLowerInvariant();
@@ -124,6 +131,9 @@ internal sealed class SpeakerResolver
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
         return new Voice(Description(text), null, 0.95);
     }
+
+    /// <summary>Somebody whom the page itself names: the article's own entity of that name, if it has one.</summary>
+    private Voice Known(string name, double confidence) => new(name, _byName.GetValueOrDefault(name), confidence);
 
     /// <summary>"its annual report" is the report of the body that "it" means.</summary>
     private Voice? Owned(Report report, TextSpan span, string words)

@@ -12,6 +12,8 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
+    private static readonly FrozenDictionary<string, string> Turns = WordList.ReadMap("quotes-turns.txt");
+
     private static readonly FrozenDictionary<string, string> PluralOf = WordList.ReadMap("quotes-nouns.txt");
 
     private static readonly FrozenSet<string> ReportNouns = PluralOf.Keys.Concat(PluralOf.Values).ToFrozenSet(StringComparer.Ordinal);
@@ -28,6 +30,9 @@ internal static class SpeakerWords
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
 
     public static bool IsLabel(string word) => Labels.Contains(word);
+
+    /// <summary>True for "Q" and "Interviewer" before a colon, false for "A"; null for a word that says nothing of whose turn it is.</summary>
+    public static bool? Asks(string word) => Turns.TryGetValue(word, out var turn) ? turn == "asks" : null;
 
     public static bool IsReportNoun(string word) => ReportNouns.Contains(word);
 }

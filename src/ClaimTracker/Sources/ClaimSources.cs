@@ -12,7 +12,8 @@ internal static class ClaimSources
     public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
         var linked = new NumericClaim[claims.Count];
-        var (sentence, phrase, link, quote) = (0, 0, 0, 0);
+        var (sentence, phrase, link) = (0, 0, 0);
+        var spoken = new SpokenText(quotes);
         string? carried = null;
         var carriedBlock = -1;
         for (var i = 0; i < claims.Count; i++)
@@ -21,10 +22,9 @@ internal static class ClaimSources
             while (sentence < sentences.Count - 1 && sentences[sentence].Span.End <= claim.Span.Start) sentence++;
             while (phrase < phrases.Count && phrases[phrase].Sentence < sentence) phrase++;
             while (link < article.Links.Count && article.Links[link].Span.End <= claim.Sentence.Start) link++;
-            while (quote < quotes.Count && quotes[quote].Content[^1].End <= claim.Sentence.Start && quotes[quote].Content[^1].End < claim.Span.Start) quote++;
 
             var ids = new List<string>(2);
-            var inside = Innermost(quotes, quote, claim.Span);
+            var inside = spoken.At(claim.Span.Start);
             if (inside?.SourceId is { } speaker) ids.Add(speaker);
             for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++) AddOnce(ids, QuoteSources.Add(phrases[p], sources));
             for (var l = link; l < article.Links.Count && article.Links[l].Span.Start < claim.Sentence.End && ids.Count == 0; l++) AddOnce(ids, sources.AddLink(article.Links[l]));
@@ -34,16 +34,6 @@ internal static class ClaimSources
         }
 
         return linked;
-    }
-
-    private static Quote? Innermost(IReadOnlyList<Quote> quotes, int from, TextSpan span)
-    {
-        Quote? found = null;
-        for (var i = from; i < quotes.Count && quotes[i].Content[0].Start <= span.Start; i++)
-            foreach (var piece in quotes[i].Content)
-                if (piece.Contains(span.Start))
-                    found = quotes[i];
-        return found;
     }
 
     private static void AddOnce(List<string> ids, string id)

@@ -25,7 +25,13 @@ internal static class QuoteSources
                     return quote with { SourceId = Add(phrases[i], sources), SpeakerName = Name(phrases[i]) };
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
-        foreach (var one in name.Split("; ")) first ??= sources.Add(one, quote.Speaker);
+        var via = quote.Via is { } carrier ? sources.Add(carrier) : null;
+        foreach (var one in name.Split("; "))
+        {
+            var id = sources.Add(one, quote.Speaker, via);
+            first ??= id;
+        }
+
         return quote with { SourceId = first };
     }
 

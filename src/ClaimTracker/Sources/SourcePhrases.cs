@@ -19,6 +19,9 @@ internal static class SourcePhrases
     /// <summary>How many tokens after the noun the origin may stand.</summary>
     private const int Reach = 14;
 
+    /// <summary>How many words may stand between the owner and the noun: "the council's new annual survey".</summary>
+    private const int MostModifiers = 8;
+
     private static readonly FrozenSet<string> Material = WordList.Rows("source-nouns.txt").Where(row => row[1] is "Document" or "Dataset").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Participles = WordList.Read("origin-participles.txt");
 
@@ -78,7 +81,7 @@ internal static class SourcePhrases
 
         // "the council's annual survey", "council figures"
         var first = noun;
-        while (first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun && NameEnding(sentence, first - 1, names, next) is null) first--;
+        while (first > 0 && noun - first < MostModifiers && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun && NameEnding(sentence, first - 1, names, next) is null) first--;
         if (origin is null && first > 1 && sentence.Lower(first - 1) == "'s" && NameEnding(sentence, first - 2, names, next) is { } owner) (origin, made) = (owner, true);
         if (origin is null && first > 0 && NameEnding(sentence, first - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) (origin, made) = (attribute, true);
         if (origin is null && carrier is null) return null;
@@ -98,19 +101,28 @@ internal static class SourcePhrases
     {
         if (token >= sentence.Tokens.Length) return null;
         var start = sentence.Tokens[token].Span.Start;
-        for (var i = next; i < names.Count && names[i].TitledSpan.Start <= start; i++)
-            if (names[i].TitledSpan.Contains(start))
-                return names[i];
-        return null;
+        var i = FirstEndingAfter(names, next, start);
+        return i < names.Count && names[i].TitledSpan.Contains(start) ? names[i] : null;
     }
 
     private static Name? NameEnding(Sentence sentence, int token, IReadOnlyList<Name> names, int next)
     {
         if (token < 0) return null;
         var end = sentence.Tokens[token].Span.End;
-        for (var i = next; i < names.Count && names[i].Span.Start < end; i++)
-            if (names[i].Span.End == end)
-                return names[i];
-        return null;
+        var i = FirstEndingAfter(names, next, end - 1);
+        return i < names.Count && names[i].Span.End == end ? names[i] : null;
+    }
+
+    private static int FirstEndingAfter(IReadOnlyList<Name> names, int from, int offset)
+    {
+        int low = from, high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class SourceRegistry
     /// <param name="via">Id of the source that passed it on.</param>
     public string Add(string name, TextSpan? mention, string? via = null) => Draw(name, mention, via).Id;
 
+    /// <summary>The same for words of the text, by their own wording.</summary>
+    public string Add(TextSpan words) => Add(words.Slice(_article.Text), words);
+
     /// <summary>A hyperlink that stands for a source of its own: named by the link's words.</summary>
     public string AddLink(Link link)
     {
@@ -41,7 +44,7 @@ internal sealed class SourceRegistry
     {
         var key = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         if (!_drafts.TryGetValue(key, out var draft)) _drafts.Add(key, draft = new Draft { Name = key, Kind = Kind(key, mention), Order = _drafts.Count });
-        if (mention is { } span && !draft.Mentions.Contains(span)) draft.Mentions.Add(span);
+        if (mention is { } span) draft.Mentions.Add(span);
         draft.Via ??= via == draft.Id ? null : via;
         return draft;
     }
@@ -53,15 +56,15 @@ internal sealed class SourceRegistry
         var links = new SourceLinks(_article.Links);
         foreach (var draft in _drafts.Values.OrderBy(item => item.Order))
         {
-            draft.Mentions.Sort();
+            var mentions = draft.Mentions.Order().ToArray();
             sources.Add(new Source
             {
                 Id = draft.Id,
                 Kind = draft.Kind,
                 Name = draft.Name,
                 Role = _entities.GetValueOrDefault(draft.Name)?.Role,
-                Mentions = draft.Mentions.ToArray(),
-                Links = links.Of(draft.Name, draft.Mentions),
+                Mentions = mentions,
+                Links = links.Of(draft.Name, mentions),
                 Via = draft.Via,
             });
         }
@@ -112,7 +115,7 @@ internal sealed class SourceRegistry
 
         public SourceKind Kind { get; set; }
 
-        public List<TextSpan> Mentions { get; } = [];
+        public HashSet<TextSpan> Mentions { get; } = [];
 
         public string? Via { get; set; }
 

@@ -6,6 +6,8 @@ public sealed class HelpTests
     [InlineData("--help", "help.txt")]
     [InlineData("extract --help", "help-extract.txt")]
     [InlineData("verify --help", "help-verify.txt")]
+    [InlineData("track --help", "help-track.txt")]
+    [InlineData("review --help", "help-review.txt")]
     [InlineData("learn --help", "help-learn.txt")]
     [InlineData("article --help", "help-article.txt")]
     public async Task Help_is_as_approved(string arguments, string file)

@@ -46,7 +46,7 @@ public sealed class LearnerTests
     [Theory]
     [InlineData(40, 0, "All 40 sentences are labelled yes")]
     [InlineData(0, 40, "All 40 sentences are labelled no")]
-    [InlineData(0, 0, "labelled no")]
+    [InlineData(0, 0, "There are no labelled sentences")]
     [InlineData(30, 9, "9 labelled no; 10 of each are needed")]
     public void Too_little_to_learn_from_is_told(int yes, int no, string message)
     {

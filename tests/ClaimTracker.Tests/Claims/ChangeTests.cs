@@ -19,6 +19,10 @@ public sealed class ChangeTests
         { "Readers borrowed 341,234 items from six branches, up 14 percent from 299,444 a year earlier.", "341,234 items", "299,444", "14 percent", Trend.Up },
         { "The pass rate was 58%, down 6 points from 64% in 2018.", "58%", "64%", "6 points", Trend.Down },
         { "The number of books that never came back fell to 4,902 from 7,060.", "4,902", "7,060", "", Trend.Down },
+        { "Barley is forecast at $84, down from the $89 that growers had hoped for.", "$84", "$89", "", Trend.Down },
+        { "Halden rose 18 cents to $23.50.", "$23.50", "", "18 cents", Trend.Up },
+        { "Tern added 15 cents to $2.70.", "$2.70", "", "15 cents", Trend.Up },
+        { "Prices slipped 3 percent at $71.20 a barrel.", "$71.20 a barrel", "", "3 percent", Trend.Down },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
     };
 
@@ -40,6 +44,19 @@ public sealed class ChangeTests
     [InlineData("Shares did not rise by 3 percent.", "3 percent")]
     public void A_baseline_and_a_plain_number_have_no_direction(string text, string number) =>
         Assert.Equal(Trend.None, Find(Read(text), number).Trend);
+
+    [Theory]
+    [InlineData("The index ended down 1% on Friday.", "1%", Trend.Down)]
+    [InlineData("Fish was down 2.3%, bread by 2.6%.", "2.6%", Trend.Down)]
+    [InlineData("The lake fell by 3 feet (0.9 metres).", "0.9 metres", Trend.Down)]
+    [InlineData("The guild signed up 12% of the clerks.", "12%", Trend.None)]
+    [InlineData("Deliveries fell short of the target of 64,900 crates.", "64,900 crates", Trend.None)]
+    [InlineData("The yard reported a loss of 63 cents per share.", "63 cents per share", Trend.None)]
+    [InlineData("The town mourned a loss of 63 jobs.", "63 jobs", Trend.Down)]
+    [InlineData("The cart accelerates to 60 km/h.", "60 km/h", Trend.None)]
+    [InlineData("The host added 40 rooms.", "40 rooms", Trend.None)]
+    public void A_direction_needs_a_word_that_says_it_of_the_number(string text, string number, Trend trend) =>
+        Assert.Equal(trend, Find(Read(text), number).Trend);
 
     [Theory]
     [InlineData("The mayor denied that 2,600 posts were cut.", "2,600 posts", Modality.Negated)]

@@ -21,10 +21,30 @@ public sealed class SubjectTests
     [InlineData("Global trade could see a 5 percent rebound.", "5 percent", "Global trade")]
     [InlineData("A third of voters stayed at home.", "A third", "voters")]
     [InlineData("Shares fell early: Nordfisk -0.3% at noon.", "-0.3%", "Nordfisk")]
+    [InlineData("Nordfisk +0.3% Halden Group +0.4% at noon.", "0.3%", "Nordfisk")]
+    [InlineData("The ferry price rose by 6 percent last year.", "6 percent", "ferry price")]
+    [InlineData("The crew got a 6 percent price rise in May.", "6 percent", "price rise")]
+    [InlineData("They live on the island that is about 9 miles wide.", "about 9 miles", "island")]
+    [InlineData("The storm could cause sea levels to rise 11 feet.", "11 feet", "sea levels")]
+    [InlineData("The council paid $6 million for the pier.", "$6 million", "pier")]
+    [InlineData("Halden rose 18 cents to $23.50, and Tern gained 15 cents to $2.70.", "$2.70", "Tern")]
+    [InlineData("The losers were Halden Foods, down 68p, and Tern Bakers, down 3p.", "3p", "Tern Bakers")]
+    [InlineData("The flask holds 50 mL of 30% nitric acid.", "50 mL", "nitric acid")]
+    [InlineData("The wells passed the limit of 15 ppb requiring action.", "15 ppb", "limit")]
+    [InlineData("The firm settled 59 claims, ranging from $200 to $4 million.", "$4 million", "claims")]
     public void A_number_counts_or_measures_what_the_sentence_says(string text, string number, string subject)
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));
         var claim = Assert.Single(report.Claims, claim => claim.Span.Slice(report.Article.Text) == number);
         Assert.Equal(subject, claim.Subject?.Slice(report.Article.Text));
+    }
+
+    [Theory]
+    [InlineData("It would save $6 million.", "$6 million")]
+    [InlineData("This is worth up to $5.", "up to $5")]
+    public void A_pronoun_is_no_answer_to_what_is_measured(string text, string number)
+    {
+        var report = Extractor.Extract(Extractor.Articles.ReadText(text));
+        Assert.Null(Assert.Single(report.Claims, claim => claim.Span.Slice(report.Article.Text) == number).Subject);
     }
 }

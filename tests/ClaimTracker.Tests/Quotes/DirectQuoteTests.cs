@@ -19,6 +19,18 @@ public sealed class DirectQuoteTests
     [InlineData("Asked about the roof at a meeting in Arlow, Nina Holt said, “Not today.”", "Direct: Not today. | said | Nina Holt | Nina Holt")]
     [InlineData("On Monday Nina Holt wrote on X: “The pier is closed.”", "Direct: The pier is closed. | wrote | Nina Holt | Nina Holt")]
 
+    // What stands between speech and verb: adjectives with a comma, a friend and her name, a title with a participle, a bracket and a day.
+    [InlineData("“We are done here,” the cheerful, 71-year-old diplomat said in the hall.", "Direct: We are done here, | said | 71-year-old diplomat | 71-year-old diplomat")]
+    [InlineData("“She was kind,” another friend, Omar Reyes told the Herald. “She gave lectures.”", "Direct: She was kind, / She gave lectures. | told | Omar Reyes | Omar Reyes")]
+    [InlineData("“They are tired,” said Harbour board ranking member Nina Holt (D-Md.). “They spend their days here.”", "Direct: They are tired, / They spend their days here. | said | Harbour board ranking member Nina Holt | Nina Holt")]
+    [InlineData("“Today the town is quiet,” the neighbours state in the paper, which was shared on Thursday. “It shares our enemies.”", "Direct: Today the town is quiet, / It shares our enemies. | state | the neighbours | neighbours")]
+    [InlineData("Asked about the roof, Nina Holt demurred: “Not today.”", "Direct: Not today. | demurred | Nina Holt | Nina Holt")]
+
+    // What stands between the verb and speech.
+    [InlineData("Said Nina Holt, who grew up in the harbour, “We were all proud of him.”", "Direct: We were all proud of him. | Said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said in the spring, when the story broke, “I did not do any of it.”", "Direct: I did not do any of it. | said | Nina Holt | Nina Holt")]
+    [InlineData("“I like it,” Nina Holt said, adding, “But not much.”", "Direct: I like it, | said | Nina Holt | Nina Holt\nDirect: But not much. | adding | Nina Holt | Nina Holt")]
+
     // The second half behind all that is told of the speaker, in the same sentence and in the next.
     [InlineData("“The risk,” said Nina Holt, a baker who runs the mill in Arlow, “is that it breaks.”", "Direct: The risk, / is that it breaks. | said | Nina Holt | Nina Holt")]
     [InlineData("“I like the mill,” Nina Holt said, adding that it was old. “It has charm.”", "Direct: I like the mill, / It has charm. | said | Nina Holt | Nina Holt\nIndirect: it was old | adding | Nina Holt | Nina Holt")]
@@ -37,6 +49,9 @@ public sealed class DirectQuoteTests
 
     // Transcripts, signatures.
     [InlineData("Councillor Nina Holt met Omar Reyes.¶HOLT: Did you read it?¶REYES: No.", "Direct: Did you read it? | : | HOLT | Nina Holt\nDirect: No. | : | REYES | Omar Reyes")]
+    [InlineData("MAYOR NINA HOLT: We close on Friday.¶REPORTER: Why?¶HOLT: Nobody swims.", "Direct: We close on Friday. | : | MAYOR NINA HOLT | NINA HOLT\nDirect: Why? | : | REPORTER | unnamed speaker\nDirect: Nobody swims. | : | HOLT | NINA HOLT")]
+    [InlineData("Nina Holt has run the mill since May.¶Q: Why the mill?¶A: Because nobody else would.", "Direct: Why the mill? | : | Q | unnamed speaker\nDirect: Because nobody else would. | : | A | Nina Holt")]
+    [InlineData("Nina Holt has run the mill since May.¶Interviewer: Why the mill?¶Nina Holt: Because nobody else would.", "Direct: Why the mill? | : | Interviewer | unnamed speaker\nDirect: Because nobody else would. | : | Nina Holt | Nina Holt")]
     [InlineData("“Vote as if the pool depends on it.” — Nina Holt, mayor", "Direct: Vote as if the pool depends on it. | — | Nina Holt | Nina Holt")]
     [InlineData("“It holds as it should.” ― Nina Holt¶“It will hold for ever.” ― Omar Reyes", "Direct: It holds as it should. | ― | Nina Holt | Nina Holt\nDirect: It will hold for ever. | ― | Omar Reyes | Omar Reyes")]
     public void MarkedSpeech(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Write(text));
@@ -64,6 +79,8 @@ public sealed class DirectQuoteTests
     [InlineData("Fans of ’94 danced rock ’n’ roll all through the ’80s.")]
     [InlineData("» More: the bus times")]
     [InlineData("Robert “Teddy” Reyes left.")]
+    [InlineData("The race ended at noon.¶Nina Holt: 1,769¶Omar Reyes: 1,501")]
+    [InlineData("The class of ’99 met at 5' 9\" and 20' 4\".")]
     public void NoQuotes(string text) => Assert.Empty(QuoteSpecs.Read(text).Quotes);
 
     /// <summary>Lines of one block, each signed: the dash opens the sentence behind the quote.</summary>

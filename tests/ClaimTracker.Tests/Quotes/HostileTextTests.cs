@@ -52,6 +52,24 @@ public sealed class HostileTextTests
     public void TwentyThousandRepeatsAreReadToTheirEnd(string bit) =>
         Assert.All(QuoteSpecs.Read(new StringBuilder().Insert(0, bit, 20_000).ToString()).Quotes, quote => Assert.NotEmpty(quote.Content));
 
+    /// <summary>One sentence, or one quote, that never ends.</summary>
+    [Theory]
+    [InlineData("", "he, who saw 5, said ", "")]
+    [InlineData("", ", saying 5 boats", "")]
+    [InlineData("", "he said 5; ", "")]
+    [InlineData("", ", citing police 5", "")]
+    [InlineData("", "according to police 5 ", "")]
+    [InlineData("", "the claim that “a few” boats of 5 ", "")]
+    [InlineData("", "“5 boats,” ", "he said.")]
+    [InlineData("Holt ", "saw the “big 5 boats of all” ", ".")]
+    [InlineData("“", "He said, ‘Come at 5.’ ", "” she said.")]
+    [InlineData("", "Orvik Metals failed. The company said 5 boats sank. ", "")]
+    [InlineData("", "John Holt left. She said 5 boats sank. ", "")]
+    [InlineData("", "Nina Holt: we had 5 boats.\n\n", "")]
+    [InlineData("", "data obtained from the Port Authority by the Wexley Courier ", "show it")]
+    public void ASentenceThatNeverEndsIsReadToItsEnd(string before, string bit, string after) =>
+        Assert.All(QuoteSpecs.Read(new StringBuilder(before).Insert(before.Length, bit, 6_000).Append(after).ToString()).Quotes, quote => Assert.NotEmpty(quote.Content));
+
     [Fact]
     public void AVeryLongQuoteIsOneQuote()
     {

@@ -58,6 +58,16 @@ public sealed class IndirectQuoteTests
 
     // A chain keeps the innermost speaker.
     [InlineData("CNN reported that Minister Nina Holt said the shop had closed.", "Indirect: the shop had closed | said | Minister Nina Holt | Nina Holt")]
+    [InlineData("The Wexley Courier quoted Nina Holt as saying the shop had closed.", "Indirect: the shop had closed | saying | Nina Holt | Nina Holt")]
+
+    // The line over the article.
+    [InlineData("Police: Man hid 40 cats in van¶It was a long day in Arlow.", "Indirect: Man hid 40 cats in van | : | Police | police")]
+    [InlineData("Pool to close on Friday: mayor¶It was a long day in Arlow.", "Indirect: Pool to close on Friday | : | mayor | mayor")]
+
+    // A dash and a day inside what is said and before the verb.
+    [InlineData("Guards said officers will wear cameras – and many will ride bikes.", "Indirect: officers will wear cameras – and many will ride bikes | said | Guards | guards")]
+    [InlineData("Council member Nina Holt (D-Md.) last week said the shop was closed.", "Indirect: the shop was closed | said | Council member Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt was asked about the bridge.", "Indirect: the bridge | asked about | - | -")]
     public void ReportedSpeech(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Write(text));
 
     [Theory]
@@ -75,6 +85,8 @@ public sealed class IndirectQuoteTests
     [InlineData("On Monday Nina Holt will argue that the plan is weak.", Modality.Predicted)]
     [InlineData("If Nina Holt said it had closed, staff would worry.", Modality.Hypothetical)]
     [InlineData("Nina Holt asked whether the shop had closed.", Modality.Question)]
+    [InlineData("Did Nina Holt say the shop had closed?", Modality.Question)]
+    [InlineData("Who said the shop had closed?", Modality.Question)]
     [InlineData("Nina Holt said the shop had closed.", Modality.Asserted)]
     public void ModalityOfTheReport(string text, Modality expected) => Assert.Equal(expected, Assert.Single(QuoteSpecs.Read(text).Quotes).Modality);
 
@@ -89,6 +101,20 @@ public sealed class IndirectQuoteTests
     {
         var report = QuoteSpecs.Read(text);
         Assert.Equal(expected, Assert.Single(report.Quotes).Addressee?.Slice(report.Article.Text));
+    }
+
+    /// <summary>Who passes a quote on is no speaker, but is told.</summary>
+    [Theory]
+    [InlineData("CNN reported that Minister Nina Holt said the shop had closed.", "CNN")]
+    [InlineData("The Wexley Courier quoted Nina Holt as saying the shop had closed.", "Wexley Courier")]
+    [InlineData("Two boats were found at dawn, Radio Ost reported, citing Nina Holt.", "Radio Ost")]
+    [InlineData("Nina Holt said the shop had closed.", null)]
+    public void WhoPassedItOn(string text, string? expected)
+    {
+        var report = QuoteSpecs.Read(text);
+        var source = report.Sources.Single(source => source.Id == Assert.Single(report.Quotes).SourceId);
+        Assert.Equal("Nina Holt", source.Name);
+        Assert.Equal(expected, report.Sources.SingleOrDefault(carrier => carrier.Id == source.Via)?.Name);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace ClaimTracker.Verification.Tests.Datasets;
 
 /// <summary>Against a real server, started for these tests; where no PostgreSQL is installed they say so in their output and check nothing.</summary>
-public sealed class PostgreSqlTests(PostgreSqlServer server, ITestOutputHelper output) : IClassFixture<PostgreSqlServer>
+public sealed class PostgreSqlTests(CityDatabase server, ITestOutputHelper output) : IClassFixture<CityDatabase>
 {
     [Fact]
     public async Task Tables_of_all_schemas_are_read_with_their_decimals_and_dates()

@@ -1,11 +1,24 @@
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
+using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
 /// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "under the age of 16".</summary>
 internal static class Ages
 {
+    /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
+    private static bool SharesYears(Sentence sentence, int joint)
+    {
+        while (sentence.Lower(joint) is "and" or "or" or "," && NumberReader.Read(sentence, joint + 1) is { } next)
+        {
+            joint += next.Count + 1;
+            if (UnitTable.At(sentence, joint) is { Unit.IsTime: true } unit) return sentence.Lower(joint + unit.Count) == "old";
+        }
+
+        return false;
+    }
+
     /// <summary>The quantity as an age; null where it is none.</summary>
     public static Quantity? Of(Sentence sentence, Quantity quantity)
     {
@@ -17,6 +30,7 @@ internal static class Ages
             return sentence.Lower(at) is "of" && sentence.Lower(at + 1) == "age" ? Age(quantity, at + 1) : null;
         }
 
+        if (quantity is { Kind: ClaimKind.Count, Value: not null } && SharesYears(sentence, quantity.Last + 1)) return Age(quantity, quantity.Last);
         if (quantity.Kind == ClaimKind.Count && sentence.Lower(quantity.Last + 1) is "yo" or "y.o." or "y/o") return Age(quantity, quantity.Last + 1);
         if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
         var before = sentence.Lower(quantity.First - 1);

@@ -23,7 +23,7 @@ internal static class AmountReader
     {
         var text = sentence.Tokens[index].Text;
         var letters = 0;
-        while (letters < text.Length && (char.IsDigit(text[letters]) || text[letters] is '.' or ',')) letters++;
+        while (letters < text.Length && (char.IsDigit(text[letters]) || text[letters] is '.' or ',' or '\u066B' or '\u066C')) letters++;
         if (WrittenFractions.Read(text) is { } part) return WithUnit(sentence, index, index, part, false, false);
         if (NumberReader.Digits(text.AsSpan(0, letters)) is not { } value) return null;
         var suffix = text[letters..];
@@ -50,7 +50,7 @@ internal static class AmountReader
                 if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
                 unit = UnitTable.Metre;
             }
-            else if (suffix is "C" or "F" && index > 0) unit = UnitTable.Suffix("°" + suffix);
+            else if (suffix is "C" or "F" && index > 0) unit = LetterUnits.Of(sentence, index, suffix) ?? UnitTable.Suffix("°" + suffix);
             else if (suffix.Length > 3 && NumberReader.Magnitude(suffix.ToLowerInvariant()) is { } glued)
             {
                 if (!Scales.TryMultiply(ref value, glued)) return null;
@@ -91,6 +91,7 @@ internal static class AmountReader
         }
 
         value = AndAHalf(sentence, ref last, value, scaled);
+        if (!scaled && suffix.Length == 0 && Booked(sentence, index, ref last, ref value) is { } booked) return booked;
 
         var first = index;
         if (Minus(sentence, ref first, currency?.First)) value = -value;
@@ -106,6 +107,15 @@ internal static class AmountReader
         return currency is { } money
             ? new Amount(first, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : WithUnit(sentence, first, last, value, false, scaled);
+    }
+
+    /// <summary>"120 MEUR", "MEUR 120".</summary>
+    private static Amount? Booked(Sentence sentence, int index, ref int last, ref decimal value)
+    {
+        var before = index > 0 ? UnitTable.ScaledCurrency(sentence.Tokens[index - 1].Text) : null;
+        var code = before ?? (last + 1 < sentence.Tokens.Length ? UnitTable.ScaledCurrency(sentence.Tokens[last + 1].Text) : null);
+        if (code is not { } found || !Scales.TryMultiply(ref value, found.Scale)) return null;
+        return before is null ? new Amount(index, ++last, value, found.Unit, false, true) : new Amount(index - 1, last, value, found.Unit, false, true);
     }
 
     private static Amount? Words(Sentence sentence, int index)
@@ -222,10 +232,22 @@ internal static class AmountReader
         && group.Span.Start == sentence.Tokens[at - 1].Span.End + 1 && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
         && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4;
 
+    /// <summary>An apostrophe with three digits right after it, between digits.</summary>
+    private static bool IsApostrophe(Sentence sentence, int start, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.Tokens[at].Text is "'" or "’" && sentence.IsGlued(at) && sentence.IsGlued(at + 1) && at - start <= 5
+        && sentence.Tokens[at + 1] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && head[0] != '0';
+
     /// <summary>Thousands set apart by a space, a raised decimal point, a fraction after the whole: "12 500", "3·5", "10 1/2".</summary>
     private static decimal Continue(Sentence sentence, ref int last, decimal value)
     {
         var start = last;
+        while (IsApostrophe(sentence, start, last + 1))
+        {
+            value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 2].Text)!.Value; // 12'500, as the Swiss write it
+            last += 2;
+        }
+
         while (IsThousandsGroup(sentence, start, last + 1))
         {
             value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 1].Text)!.Value;

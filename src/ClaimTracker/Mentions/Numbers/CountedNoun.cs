@@ -26,8 +26,8 @@ internal static class CountedNoun
                     noun = at;
                     break;
                 case PartOfSpeech.Adjective:
-                case PartOfSpeech.Verb when noun < 0 && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal)):
-                case PartOfSpeech.Adverb when noun < 0 && at == index && lower is "more" or "fewer" or "less" or "newly" or "publicly" or "highly":
+                case PartOfSpeech.Verb when noun < 0 && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
+                case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
                     if (noun >= 0) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
@@ -45,12 +45,17 @@ internal static class CountedNoun
         return noun >= 0 ? (index, noun) : null;
     }
 
+    /// <summary>"the 20 most expensive inns", "six newly built ships": an adverb that modifies what comes before the noun.</summary>
+    private static bool Modifies(Sentence sentence, int adverb) =>
+        sentence.Lower(adverb) is "most" or "least" or "very" or "highly" || (sentence.Lower(adverb).EndsWith("ly", StringComparison.Ordinal)
+        && (sentence.Tags[adverb + 1] == PartOfSpeech.Adjective || sentence.Tags[adverb + 1] == PartOfSpeech.Verb && sentence.Lower(adverb + 1) is var verb && (verb.EndsWith("ed", StringComparison.Ordinal) || verb.EndsWith("en", StringComparison.Ordinal) || verb is "built")));
+
     /// <summary>The noun phrase after "of" and a determiner: "of its pleas for help", "of the 37 wards".</summary>
     public static (int First, int Last)? AfterOf(Sentence sentence, int index)
     {
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
-        while (at < sentence.Tokens.Length && at < index + 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral) at++;
+        while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent")) at++;
         return sentence.Lower(index) == "in" && TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None ? null : At(sentence, at); // 40 in spring
     }
 

@@ -53,6 +53,7 @@ internal static class Fractions
         var at = index + above.Count;
         var noun = sentence.Tags.Length > at && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(at + 1) == "in" && above.Value == 1 && above.InWords ? 1 : 0;
         at += noun;
+        if (sentence.Lower(at) == "times" && sentence.Lower(at + 1) == "out") at++; // nine times out of ten
         if (sentence.Lower(at) == "out" && sentence.Lower(at + 1) == "of") at += 2;
         else if (sentence.Lower(at) is "in") at++;
         else return null;

@@ -32,7 +32,8 @@ internal static class Multiples
         if (verb)
         {
             var doubledAs = next is "as" && sentence.Lower(index) is "doubled" or "doubles" or "doubling"; // "doubles as a gym"
-            return doubledAs || next is "down" or "over" or "back" or "up" ? null : (factor, index, true);
+            var bent = next == "over" && sentence.Lower(index + 2) is "" or "." or "," or "in" or "with" or "and"; // doubled over in pain
+            return doubledAs || bent || next is "down" or "back" or "up" ? null : (factor, index, true);
         }
 
         if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);

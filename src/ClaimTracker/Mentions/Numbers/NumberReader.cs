@@ -15,7 +15,7 @@ internal static class NumberReader
         .Where(row => row[1] == "magnitude").ToFrozenDictionary(row => row[0], row => decimal.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>Nobody writes a larger number in words; more is a run of words that only looks like one.</summary>
-    private const decimal MaxInWords = 1_000_000_000_000_000_000m;
+    public const decimal MaxInWords = 1_000_000_000_000_000_000m;
 
     /// <summary>The value of a magnitude word such as "million"; null where the word is none.</summary>
     public static decimal? Magnitude(string lower) => Magnitudes.TryGetValue(lower, out var value) ? value : null;
@@ -53,13 +53,28 @@ internal static class NumberReader
         return decimal.TryParse(ascii, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
+    /// <summary>True where digits of two scripts meet in one word.</summary>
+    public static bool MixesScripts(ReadOnlySpan<char> text)
+    {
+        var zero = -1;
+        foreach (var c in text)
+        {
+            if (!char.IsDigit(c)) continue;
+            var own = c - (int)char.GetNumericValue(c);
+            if (zero >= 0 && own != zero) return true;
+            zero = own;
+        }
+
+        return false;
+    }
+
     /// <summary>Turns digits of another script into ours; false where two scripts meet in one number, which no reader can trust.</summary>
     private static bool TryAscii(ReadOnlySpan<char> text, Span<char> ascii)
     {
         var zero = -1;
         for (var i = 0; i < text.Length; i++)
         {
-            ascii[i] = text[i];
+            ascii[i] = text[i] switch { '\u066B' => '.', '\u066C' => ',', var c => c };
             if (!char.IsDigit(text[i])) continue;
             var value = (int)char.GetNumericValue(text[i]);
             if (zero >= 0 && text[i] - value != zero) return false;
@@ -132,7 +147,8 @@ internal static class NumberReader
             }
             else
             {
-                if (group == 0) break; // "a million million" is read by its second word alone
+                if (group == 0 && total == 0) break;
+                if (group == 0) (group, total) = (total, 0); // nine million million
                 if (!Scales.TryMultiply(ref group, magnitude) || group > MaxInWords - total) return null;
                 total += group;
                 group = 0;

@@ -10,7 +10,7 @@ internal static class NumberStarters
         .Concat(WordList.Rows("multiple-words.txt").Select(row => row[0]))
         .Concat(WordList.Rows("vague-numbers.txt").Select(row => row[0]))
         .Concat(WordList.Rows("ordinal-words.txt").Select(row => row[0]))
-        .Concat(["half", "quarter", "a", "an", "tens", "no", "none", "not", "couple"])
+        .Concat(["half", "quarter", "a", "an", "tens", "no", "none", "not", "couple", "score"])
         .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(Token token) =>

@@ -4,11 +4,25 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Reads ordinals that rank or count a streak: "third-highest", "12th straight". Dates, editions and grades are none.</summary>
+/// <summary>Reads ordinals that rank or count a streak: "third-highest", "No. 2 carmaker", "12th straight". Dates, editions and grades are none.</summary>
 internal static class Ordinals
 {
     private static readonly FrozenDictionary<string, decimal> Words = WordList.Rows("ordinal-words.txt")
         .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>
+    /// "the world's No. 2 carmaker", "ranked No. 3": a place in an order. "No. 10" alone is an address and "he wears No. 7" a shirt; ranks
+    /// need the noun that is ranked, or a verb that says so.
+    /// </summary>
+    public static decimal? Place(Sentence sentence, int index)
+    {
+        if (sentence.Tokens[index].Kind != TokenKind.Number || sentence.Lower(index - 1) is not ("no." or "no" or "number") || NumberReader.Digits(sentence.Tokens[index].Text) is not { } place) return null;
+        if (place is < 1 or > 200 || place != Math.Truncate(place)) return null;
+        var before = sentence.Lower(index - 2);
+        if (before is "ranked" or "ranks" or "rank" or "ranking" or "rated") return place;
+        var ranked = index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective && char.IsLower(sentence.Tokens[index + 1].Text[0]);
+        return ranked && (before is "the" or "'s" or "its" or "their" or "our" || before.EndsWith("s'", StringComparison.Ordinal)) ? place : null;
+    }
 
     /// <summary>The rank that starts at <paramref name="index"/> and its last token; null where none does.</summary>
     public static (decimal Value, int Last, ClaimKind Kind)? Read(Sentence sentence, int index)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -53,6 +54,8 @@ internal static class QuantityFinder
         if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
 
+        if (Ordinals.Place(sentence, index) is { } place && index - 1 > taken) return Plain(sentence, index, index, ClaimKind.Rank, place) with { First = index - 1, HedgeFirst = index - 1 };
+
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
         if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
@@ -92,8 +95,10 @@ internal static class QuantityFinder
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
+            if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is not null)) return null;
         }
+        else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
         else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
 
         quantity = WithHedge(sentence, quantity);
@@ -110,8 +115,10 @@ internal static class QuantityFinder
 
     private static Quantity WithNoun(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
     {
-        var noun = counted ?? CountedNoun.AfterOf(sentence, quantity.Last + 1);
-        if (noun is not { } found) return quantity;
+        // "rose $6 million in spring": what has a unit is not counted by what follows "in", nor by a clause: "15 ppb requiring care".
+        var after = quantity.Unit is null or "percent" || sentence.Lower(quantity.Last + 1) == "of" ? CountedNoun.AfterOf(sentence, quantity.Last + 1) : null;
+        var noun = counted ?? after;
+        if (noun is not { } found || quantity.Kind is ClaimKind.Measure or ClaimKind.Rate && sentence.Tags[found.First] == PartOfSpeech.Verb && sentence.Lower(found.First).EndsWith("ing", StringComparison.Ordinal)) return quantity;
         quantity = quantity with { NounFirst = found.First, NounLast = found.Last };
 
         // The claim's text takes the noun along only where it follows directly: "412 requests", but "34" in "34 budgeted posts".
@@ -159,11 +166,13 @@ internal static class QuantityFinder
         return null;
     }
 
-    /// <summary>"a couple of dogs".</summary>
+    /// <summary>"a couple of dogs", "a score of boats"; "a score of 71" names what was scored.</summary>
     private static Quantity? Couple(Sentence sentence, int index)
     {
-        if (sentence.Lower(index) is not "couple" || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
-        return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
+        if (sentence.Lower(index) is not ("couple" or "score") || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
+        if (UnitTable.At(sentence, index + 2) is { Unit.IsTime: true } unit)
+            return Plain(sentence, index - 1, index + 1 + unit.Count, ClaimKind.Duration, sentence.Lower(index) == "score" ? 20 : 2) with { Unit = unit.Unit.Name, Bound = Bound.About, NounFirst = -1, NounLast = -1 };
+        return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, sentence.Lower(index) == "score" ? 20 : 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
     }
 
     private static Quantity? Vague(Sentence sentence, int index, (decimal Low, decimal? High, int Last) vague)
@@ -216,7 +225,8 @@ internal static class QuantityFinder
         var before = sentence.Lower(quantity.First - 1);
         if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
-        if (next is "another" or "day" or "more" or "way" or "thing" or "side" or "hand" or "time" or "-" or "time" or "point") return false;
+        if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
+        if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
         return counted || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 

@@ -12,6 +12,9 @@ internal static class Vetoes
     /// <summary>How many tokens before a name the number is looked for that it shares a noun with.</summary>
     private const int EllipsisReach = 60;
 
+    /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
+    private const int MostListed = 8;
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
@@ -22,7 +25,7 @@ internal static class Vetoes
         if (text.Contains('/', StringComparison.Ordinal)) return WrittenFractions.Read(text) is null; // 5/17/2018, 9/11, 24/7
         if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
         if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
-        if (IsClock(sentence, index) || IsDigitRun(sentence, index) || IsDialled(sentence, index)) return true;
+        if (IsClock(sentence, index) || PhoneNumbers.Is(sentence, index)) return true;
         var letters = text.AsSpan().TrimStart("0123456789.,");
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
         if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK")) && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return true;
@@ -37,13 +40,7 @@ internal static class Vetoes
     public static int? CodeEnd(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
-        if (text[0] == '0' && text.Length >= 3 && IsPlain(text))
-        {
-            var last = index;
-            while (last + 1 < sentence.Tokens.Length && last - index < 5 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
-            return last > index ? last : null;
-        }
-
+        if (PhoneNumbers.End(sentence, index) is { } dialled) return dialled;
         if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
         var other = sentence.Tokens[index + 2].Text;
         if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
@@ -66,19 +63,87 @@ internal static class Vetoes
         {
             var word = sentence.Tokens[before];
             if (sentence.IsGlued(first) && word.Text is not "—" && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
-                && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub")) return true; // COVID-19, F-16
+                && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub") && !IsListOfAges(sentence, first, last)) return true; // COVID-19, F-16
             if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]))) return true;
-            if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, before)) return true; // FTSE 100
-            if (counted is { } noun && noun.First > last && IsProduct(sentence, word, noun)) return true;
+            if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
+            if (counted is null && ListsNames(sentence, before)) return true;
+            if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
         for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
-            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1)
+            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
     }
+
+    /// <summary>"between the two companies": a number that only points back at what was named before.</summary>
+    public static bool IsReference(Sentence sentence, Quantity quantity) =>
+        quantity is { InWords: true, Value: 2 } && sentence.Lower(quantity.First - 1) == "the" && sentence.Lower(quantity.First - 2) == "between";
+
+    /// <summary>
+    /// "the 486 was slow", "flocked to the 747.": three digits after "the" that count nothing, with a verb in the singular after them or at
+    /// the end of a way to them. "The 486 were freed" and "12 of the 486" count.
+    /// </summary>
+    public static bool IsModel(Sentence sentence, Quantity quantity)
+    {
+        var text = sentence.Tokens[quantity.First].Text;
+        if (quantity.First != quantity.Last || text.Length != 3 || !IsPlain(text) || sentence.Lower(quantity.First - 1) != "the") return false;
+        var next = sentence.Lower(quantity.Last + 1);
+        if (next is "is" or "was" or "has" or "'s" or "itself") return true;
+        return next is "." or "," or "" or "and" && sentence.Lower(quantity.First - 2) is "to" or "on" or "aboard" or "onto";
+    }
+
+    /// <summary>"taxes on the 1%": the rich, or everybody else, where nothing says of what.</summary>
+    public static bool IsGroup(Sentence sentence, Quantity quantity) =>
+        quantity.Value is 1 or 99 or 0.1m && sentence.Lower(quantity.First - 1) == "the" && sentence.Lower(quantity.Last + 1) is not ("of" or "in" or "who" or "that" or "-")
+        && (quantity.Last + 1 >= sentence.Tokens.Length || sentence.Tags[quantity.Last + 1] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun));
+
+    /// <summary>"people-3 and 5 years old": a hyphen for a dash, since both numbers share the unit.</summary>
+    private static bool IsListOfAges(Sentence sentence, int first, int last) =>
+        char.IsLower(sentence.Tokens[first - 2].Text[0]) && sentence.Lower(last + 1) is "and" or "or" && NumberReader.Read(sentence, last + 2) is { Count: 1 } && Units.UnitTable.At(sentence, last + 3) is { Unit.IsTime: true };
+
+    /// <summary>"junctions 12 and 15", "Rooms 4, 6 and 9": the later numbers of a list that a plural name word opens.</summary>
+    private static bool ListsNames(Sentence sentence, int joint)
+    {
+        var at = joint;
+        for (var steps = 0; steps < MostListed; steps++)
+        {
+            if (sentence.Lower(at) is not ("and" or "or" or "," or "to" or "through" or "&")) return false;
+            if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
+            if (at < 2 || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
+            var name = sentence.Lower(at - 2);
+            if (name.EndsWith('s') && NameWords.ContainsKey(name)) return true;
+            at -= 2;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Vela 9 and 9 Max": a number that the sentence has named a product by already, before a name.</summary>
+    private static bool IsNameAgain(Sentence sentence, int first, (int First, int Last) noun)
+    {
+        if (!sentence.Tokens[noun.First].IsCapitalized || sentence.Tokens[first].Kind != TokenKind.Number) return false;
+        for (var i = first - 1; i > Math.Max(0, first - EllipsisReach); i--)
+            if (sentence.Tokens[i].Text == sentence.Tokens[first].Text && IsProductName(sentence.Lower(i - 1)))
+                return true;
+        return false;
+    }
+
+    /// <summary>"four Rolls Avon 200 engines", "the Pratt Avon 200 engines": a number after a name of several words that is itself counted or pointed at.</summary>
+    private static bool IsTypeOf(Sentence sentence, int before)
+    {
+        var at = before;
+        while (at >= 0 && (sentence.Tokens[at].IsCapitalized && sentence.Tags[at] == PartOfSpeech.ProperNoun || sentence.Lower(at) == "-" && at < before)) at--;
+        if (at < 0 || at == before || sentence.Lower(before).EndsWith('s')) return false;
+        return NumberReader.SmallWord(sentence.Lower(at)) is > 1 || sentence.Tokens[at].Kind == TokenKind.Number || sentence.Lower(at) == "the" && before - at > 1 && sentence.Lower(at - 1) == "of";
+    }
+
+    /// <summary>"22 Rue Haute", "5 Calle Mayor": the street's word first.</summary>
+    private static bool IsForeignStreet(Sentence sentence, int at) =>
+        sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized
+        && sentence.Lower(at) is "rue" or "ave" or "avenue" or "via" or "calle" or "rua" or "boulevard" or "place" or "piazza" or "plaza" or "quai" or "paseo" or "viale";
 
     /// <summary>True for a word that makes the number after it a name whatever follows: "Flight", "Section", "Boeing".</summary>
     public static bool IsProductName(string lower) => NameWords.TryGetValue(lower, out var loose) && !loose;
@@ -114,30 +179,4 @@ internal static class Vetoes
 
     private static bool IsClock(Sentence sentence, int index) =>
         sentence.Lower(index + 1) is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "o'clock" or "noon" or "gmt" or "bst" or "est" or "edt";
-
-    /// <summary>"call 132 500", "a 911 caller": a number that is dialled.</summary>
-    private static bool IsDialled(Sentence sentence, int index)
-    {
-        var text = sentence.Tokens[index].Text;
-        if (text.Length < 3 || !IsPlain(text)) return false;
-        if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] != PartOfSpeech.Noun;
-        return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
-    }
-
-    /// <summary>Groups of digits chained by hyphens or dots as phone and account numbers are: 617-555-0142, 555-0142.</summary>
-    private static bool IsDigitRun(Sentence sentence, int index)
-    {
-        var text = sentence.Tokens[index].Text;
-        if (text.Length is < 3 or > 5 || text.AsSpan().ContainsAny(',', '.')) return false;
-        return Chained(sentence, index, 1) || Chained(sentence, index, -1);
-    }
-
-    private static bool Chained(Sentence sentence, int index, int step)
-    {
-        var (dash, other) = (index + step, index + 2 * step);
-        if (dash < 0 || other < 0 || other >= sentence.Tokens.Length) return false;
-        if (!sentence.IsGlued(Math.Max(index, dash)) || !sentence.IsGlued(Math.Max(dash, other)) || sentence.Tokens[dash].Text != "-") return false;
-        var (a, b) = step > 0 ? (sentence.Tokens[index], sentence.Tokens[other]) : (sentence.Tokens[other], sentence.Tokens[index]);
-        return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not
-    }
 }

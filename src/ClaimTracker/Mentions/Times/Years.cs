@@ -110,11 +110,11 @@ internal static class Years
 
     private static bool IsYearLike(TimeContext context, int index) => CalendarNumbers.Year(context, index) is >= 1500 and < 2100;
 
-    /// <summary>"killed 2000 soldiers": a plural in lower case is counted, unless an article or a name makes it a year's: "the 2008 elections".</summary>
+    /// <summary>"killed 2000 soldiers": a plural in lower case is counted, unless an article or a name makes it a year's, "the 2008 elections", or nobody counts it: "below 2008 levels".</summary>
     private static bool CountsNoun(TimeContext context, int index)
     {
         var after = context.Lower(index + 1);
-        if (context.IsEnd(index + 1) || context.IsCapitalized(index + 1)) return false;
+        if (context.IsEnd(index + 1) || context.IsCapitalized(index + 1) || context.Is(index + 1, "yearly")) return false;
         if (context.Lower(index - 1) is "the" or "its" or "their" or "'s" or "his" or "her" or "our" || context.IsCapitalized(index - 1) && index > 1) return false;
         return after.Length > 3 && after[^1] == 's' && !after.EndsWith("ss", StringComparison.Ordinal) && after is not ("was" or "has" or "does" or "is" or "this" or "its" or "plus" or "versus");
     }

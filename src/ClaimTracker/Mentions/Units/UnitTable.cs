@@ -53,6 +53,7 @@ internal static class UnitTable
         if (token.Text == "″" && sentence.IsGlued(index)) return (Symbols["″"], 1);
         if (token.Text == "\"" && IsInches(sentence, index)) return (Symbols["″"], 1);
         if (token.Text is "(" or "{" && sentence.Lower(index + 2) is ")" or "}" && Symbols.TryGetValue(sentence.Tokens[index + 1].Text, out var bracketed)) return (bracketed, 3);
+        if (LetterUnits.At(sentence, index) is { } lettered) return (lettered, 1);
         if (Words.TryGetValue(token.Lower, out var forms))
             foreach (var form in forms)
                 if (Matches(sentence, index, form.Tokens) is var count and > 0)
@@ -73,6 +74,10 @@ internal static class UnitTable
     /// <summary>The currency of a code of any length, or of a sign after its country: "RM", "US$"; null where it is none.</summary>
     public static Unit? CurrencyOf(string code) => CurrencyCodes.GetValueOrDefault(code);
 
+    /// <summary>A code that carries its magnitude, as balance sheets have it: a million euros in "120 MEUR", a thousand in "KEUR"; null where the word is none.</summary>
+    public static (Unit Unit, decimal Scale)? ScaledCurrency(string word) =>
+        word.Length == 4 && word[0] is 'M' or 'K' or 'T' && CurrencyCodes.TryGetValue(word[1..], out var unit) ? (unit, word[0] == 'M' ? 1_000_000m : 1_000m) : null;
+
     /// <summary>The currency whose sign or code ends right before the token at <paramref name="index"/>, and where it starts.</summary>
     public static (Unit Unit, int First)? CurrencyBefore(Sentence sentence, int index)
     {
@@ -87,6 +92,8 @@ internal static class UnitTable
             if (letters is "c" or "C" or "CDN" or "Cdn") return (CurrencyCodes["C$"], index - 2);
             return (unit, index - 1);
         }
+
+        if (before is "=" && index >= 2 && sentence.Tokens[index - 2].Text == "Y" && sentence.IsGlued(index)) return (CurrencySigns["¥"], index - 2); // Y=5,200, as wires without the sign write yen
 
         // A sign that an encoding turned into "#", as some wire copies have it: "GB # 20 million".
         if (before is "#" && index >= 2 && sentence.Tokens[index - 2].Text is "GB" or "UK") return (CurrencySigns["£"], index - 2);

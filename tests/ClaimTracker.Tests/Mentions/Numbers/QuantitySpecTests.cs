@@ -8,7 +8,7 @@ namespace ClaimTracker.Tests.Mentions.Numbers;
 public sealed class QuantitySpecTests
 {
     private static readonly ClaimExtractor Extractor = new();
-    private static readonly string[] Words = ["moreThan", "atLeast", "lessThan", "atMost", "about", "almost", "justOver"];
+    private static readonly string[] Words = ["moreThan", "atLeast", "lessThan", "atMost", "about", "almost", "justOver", "exactly"];
 
     public static TheoryData<string, string> Lines()
     {

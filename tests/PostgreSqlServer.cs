@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace ClaimTracker.Verification.Tests.Datasets;
+namespace ClaimTracker.Tests;
 
-/// <summary>A PostgreSQL server of our own in a temporary folder, on a free port of this machine; stopped and deleted at the end.</summary>
+/// <summary>A PostgreSQL server of our own in a temporary folder, on a free port of this machine; stopped and deleted at the end. Compiled into the test projects that need it.</summary>
 public sealed class PostgreSqlServer : IDisposable
 {
     private static readonly string[] Places = ["/usr/local/bin", "/usr/bin", "/opt/homebrew/bin", "/usr/local/pgsql/bin"];
@@ -35,25 +35,21 @@ public sealed class PostgreSqlServer : IDisposable
 
         _started = true;
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=tester;Database=postgres;Pooling=false";
-        using var connection = new NpgsqlConnection(ConnectionString);
-        connection.Open();
-        using var command = new NpgsqlCommand("""
-            CREATE TABLE fires (ward text, year integer, fires bigint, cost_eur numeric(12,2), opened date);
-            INSERT INTO fires VALUES ('East', 2021, 5, 1.50, '2021-05-01'), ('West', 2022, 7, 2.25, '2022-06-01'), ('Dock', 2022, NULL, NULL, NULL);
-            CREATE TABLE "old ""books""; DROP TABLE fires" ("a""b" text, "'; DROP TABLE fires; --" integer);
-            INSERT INTO "old ""books""; DROP TABLE fires" VALUES ('x', 1);
-            CREATE SCHEMA town;
-            CREATE TABLE town.rents (town text, rent numeric);
-            INSERT INTO town.rents VALUES ('Stade', 900.5);
-            CREATE TABLE big AS SELECT n, n % 7 AS k, 'w' || n % 3 AS w FROM generate_series(0, 399999) AS n;
-            """, connection);
-        command.ExecuteNonQuery();
     }
 
     /// <summary>Why there is no server; null where it runs.</summary>
     public string? Reason { get; }
 
     public string ConnectionString { get; } = "";
+
+    /// <summary>Runs statements.</summary>
+    public void Execute(string statements)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(statements, connection);
+        command.ExecuteNonQuery();
+    }
 
     public void Dispose()
     {

@@ -1,0 +1,85 @@
+using ClaimTracker.Articles;
+using ClaimTracker.Claims;
+using ClaimTracker.Mentions.Times;
+using ClaimTracker.Tracking.Decisions;
+using ClaimTracker.Tracking.Findings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClaimTracker.Tracking.Storage;
+
+/// <summary>Reads findings with their decisions, the best first.</summary>
+internal static class FindingReader
+{
+    public static async Task<IReadOnlyList<TrackedFinding>> ReadAsync(StoreContext context, FindingQuery query, CancellationToken cancellationToken)
+    {
+        var claims =
+            from claim in context.Claims
+            join decision in context.Decisions on claim.Key equals decision.Key into decisions
+            from decision in decisions.DefaultIfEmpty()
+            where query.IncludesDecided || decision == null
+            orderby claim.Score ?? -1 descending, claim.Sentence!.ArticleId, claim.Start, claim.Id
+            select new { Claim = claim, Sentence = claim.Sentence!, Article = claim.Sentence!.Article!, Decision = decision };
+        if (query.Top is { } most) claims = claims.Take(most);
+        var found = new List<TrackedFinding>();
+        await foreach (var row in claims.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+            found.Add(Finding(row.Claim, row.Sentence, row.Article, row.Decision));
+        if (!query.IncludesSentences) return found;
+
+        var sentences =
+            from sentence in context.Sentences
+            where !sentence.Claims.Any()
+            join decision in context.Decisions on sentence.Key equals decision.Key into decisions
+            from decision in decisions.DefaultIfEmpty()
+            where query.IncludesDecided || decision == null
+            orderby sentence.Score ?? -1 descending, sentence.ArticleId, sentence.Start
+            select new { Sentence = sentence, Article = sentence.Article!, Decision = decision };
+        if (query.Top is { } all) sentences = sentences.Take(all);
+        await foreach (var row in sentences.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+            found.Add(Finding(null, row.Sentence, row.Article, row.Decision));
+        var ordered = found.OrderByDescending(finding => finding.Score ?? -1);
+        return [.. query.Top is { } top ? ordered.Take(top) : ordered];
+    }
+
+    private static TrackedFinding Finding(ClaimRow? claim, SentenceRow sentence, ArticleRow article, DecisionRow? decision) => new()
+    {
+        Id = claim?.Key ?? sentence.Key,
+        Article = new TrackedArticle(article.ReportId, article.Url, article.Title, article.Outlet, PublicationDate.TryParse(article.Published, out var day) ? day : null),
+        Sentence = sentence.Text,
+        Text = claim?.Text ?? sentence.Text,
+        Claim = claim is null ? null : Claim(claim, sentence),
+        Subject = claim?.Subject,
+        Sources = claim?.Sources,
+        Score = claim is null ? sentence.Score : claim.Score,
+        Reasons = Reasons(claim),
+        Decision = decision is null ? null : new Decision(decision.Key, decision.Choice)
+        {
+            Verdict = decision.Verdict,
+            By = decision.DecidedBy,
+            At = decision.DecidedAt,
+            Note = decision.Note,
+        },
+    };
+
+    private static NumericClaim Claim(ClaimRow row, SentenceRow sentence) => new()
+    {
+        Id = row.ClaimId,
+        Span = new TextSpan(row.Start, row.Length),
+        Sentence = new TextSpan(sentence.Start, sentence.Length),
+        Kind = row.Kind,
+        Value = row.Value,
+        Low = row.Low,
+        High = row.High,
+        Bound = row.Bound,
+        Unit = row.Unit,
+        Trend = row.Trend,
+        Modality = row.Modality,
+        Subject = Span(row.SubjectStart, row.Subject),
+        Place = Span(row.PlaceStart, row.Place),
+        Time = Span(row.TimeStart, row.Time) is { } time ? new TimeExpression(time, row.TimeType ?? TimeType.None, row.TimeValue) : null,
+        CheckWorthiness = row.Score is { } score ? new CheckWorthiness(score, Reasons(row)) : null,
+    };
+
+    private static TextSpan? Span(int? start, string? text) => start is { } at && text is not null ? new TextSpan(at, text.Length) : null;
+
+    private static string[] Reasons(ClaimRow? claim) => claim?.Reasons?.Split('\n') ?? [];
+}

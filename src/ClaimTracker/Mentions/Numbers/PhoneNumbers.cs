@@ -1,0 +1,69 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Tells telephone and account numbers: "617-555-0142", "call 132 500", "1-800-555-0142", "0800 555 111".</summary>
+internal static class PhoneNumbers
+{
+    /// <summary>How many groups of digits a number may have.</summary>
+    private const int MostGroups = 6;
+
+    /// <summary>True where the digits at <paramref name="index"/> are dialled, or part of a chain that is.</summary>
+    public static bool Is(Sentence sentence, int index) => IsDigitRun(sentence, index) || IsDialled(sentence, index);
+
+    /// <summary>The last token of a number of several groups that starts at <paramref name="index"/>; null where none does.</summary>
+    public static int? End(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text is "1" && sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") return Glued(sentence, index + 2);
+        if (!IsPlain(text) || text.Length < 3 || text[0] != '0' && !IsDialled(sentence, index)) return null;
+        var last = index;
+        while (last + 1 < sentence.Tokens.Length && last - index < MostGroups - 1 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
+        return last > index ? last : null;
+    }
+
+    /// <summary>The rest of "1-800-FLOWERS".</summary>
+    private static int Glued(Sentence sentence, int at)
+    {
+        while (sentence.Lower(at + 1) == "-" && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2)) at += 2;
+        return at;
+    }
+
+    /// <summary>"call 132 500", "a 911 caller": a number that is dialled.</summary>
+    private static bool IsDialled(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text.Length < 3 || !IsPlain(text)) return false;
+        if (IsLine(sentence, index)) return true;
+        if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] != PartOfSpeech.Noun;
+        return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
+    }
+
+    /// <summary>"the hotline is 132 500", "Helpline: 116 123".</summary>
+    private static bool IsLine(Sentence sentence, int index)
+    {
+        var at = index - 1;
+        if (sentence.Lower(at) is "is" or ":" or "on" or "at") at--;
+        if (sentence.Lower(at) == "number") at--;
+        return at < index - 1 && sentence.Lower(at) is "hotline" or "helpline" or "phone" or "telephone" or "tel" or "tel." or "infoline" or "hotlines";
+    }
+
+    /// <summary>Groups of digits chained by hyphens or dots as phone and account numbers are: 617-555-0142, 555-0142.</summary>
+    private static bool IsDigitRun(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (text.Length is < 3 or > 5 || text.AsSpan().ContainsAny(',', '.')) return false;
+        return Chained(sentence, index, 1) || Chained(sentence, index, -1);
+    }
+
+    private static bool Chained(Sentence sentence, int index, int step)
+    {
+        var (dash, other) = (index + step, index + 2 * step);
+        if (dash < 0 || other < 0 || other >= sentence.Tokens.Length) return false;
+        if (!sentence.IsGlued(Math.Max(index, dash)) || !sentence.IsGlued(Math.Max(dash, other)) || sentence.Tokens[dash].Text != "-") return false;
+        var (a, b) = step > 0 ? (sentence.Tokens[index], sentence.Tokens[other]) : (sentence.Tokens[other], sentence.Tokens[index]);
+        return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not
+    }
+
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+}
