@@ -53,7 +53,7 @@ internal sealed class ClaimPriors
 
         Add("kind:" + claim.Kind);
         if (claim.Trend != Trend.None) Add("trend");
-        if (claim.SourceIds.Count == 0) Add("source:none");
+        if (HasNoSource(claim)) Add("source:none");
         else if (claim.SourceIds.All(source => _sources.GetValueOrDefault(source) is { Kind: SourceKind.Anonymous })) Add("source:anonymous");
         var quote = claim.QuoteId is { } id ? _quotes.GetValueOrDefault(id) : null;
         if (quote is { Kind: QuoteKind.Direct or QuoteKind.Mixed }) Add("quoted");
@@ -71,9 +71,12 @@ internal sealed class ClaimPriors
         if (_failed.Contains(claim.Id)) Add("check:failed");
         if (sentence.Index < Lead) Add("lead");
         // What the number is comes with where it comes from: neither alone is a reason.
-        if (Noun(claim) is { } noun) reasons.Add((noun + Origin(claim), claim.SourceIds.Count == 0 ? 0.9 : 0.1));
+        if (Noun(claim) is { } noun) reasons.Add((noun + Origin(claim), HasNoSource(claim) ? 0.9 : 0.1));
         return new ClaimPrior(sum, reasons);
     }
+
+    /// <summary>The outlet itself is no source: it is what is left where the article gives none.</summary>
+    private bool HasNoSource(NumericClaim claim) => claim.SourceIds.All(id => _sources.GetValueOrDefault(id) is { IsOutlet: true });
 
     private static string? Noun(NumericClaim claim) => claim switch
     {
@@ -95,8 +98,8 @@ internal sealed class ClaimPriors
     private string Origin(NumericClaim claim)
     {
         foreach (var id in claim.SourceIds)
-            if (_sources.GetValueOrDefault(id)?.Name is { Length: > 0 } name)
+            if (_sources.GetValueOrDefault(id) is { IsOutlet: false } source && source.Name is { Length: > 0 } name)
                 return " from " + name;
-        return claim.SourceIds.Count == 0 ? " with no source" : "";
+        return HasNoSource(claim) ? " with no source" : "";
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ReportView
     public IEnumerable<string> QuotesOf(Source source) => _quotesBySource[source.Id];
 
     /// <summary>Who the article gives for the claim, nearest first.</summary>
-    public IEnumerable<string> SourceNames(NumericClaim claim) => claim.SourceIds.Select(id => Source(id)?.Name).OfType<string>();
+    public IEnumerable<string> SourceNames(NumericClaim claim) => claim.SourceIds.Select(Source).OfType<Source>().Select(source => source.IsOutlet ? source.Name + " (this outlet)" : source.Name);
 
     /// <summary>The sums with this claim that do not come out.</summary>
     public IReadOnlyList<ArithmeticCheck> FailedChecks(string claimId) => _failed.GetValueOrDefault(claimId) ?? [];

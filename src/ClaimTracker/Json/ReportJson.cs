@@ -222,6 +222,12 @@ public static class ReportJson
             });
             Array("links", source.Links, link => json.WriteValue(link));
             Property("via", source.Via);
+            if (source.IsOutlet)
+            {
+                json.WritePropertyName("isOutlet");
+                json.WriteValue(true);
+            }
+
             json.WriteEndObject();
         }
 

@@ -200,7 +200,7 @@ internal sealed class AfterCue
             return;
         }
 
-        if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.As) && StartsPhrase(at) && Completes(at))
+        if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && StartsPhrase(at) && Completes(at))
             Set(at, ContentFrame.Phrase, 0.6);
     }
 
@@ -264,9 +264,18 @@ internal sealed class AfterCue
         {
             if (!_p.IsFree(i)) continue;
             var word = _p.Lower(i);
-            if (verb.Has(Frames.ObjectTo) && word is "to" or "not" || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.As) && word == "as") return true;
+            if (verb.Has(Frames.ObjectTo) && word is "to" or "not" || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"at 3.4 percent", "at about $12": not "at home".</summary>
+    private bool IsNumber(int at)
+    {
+        for (var i = at; i < at + 4 && _p.IsFree(i); i++)
+            if (_p.Tokens[i].Kind == TokenKind.Number || _p.Tag(i) == PartOfSpeech.Numeral)
+                return true;
         return false;
     }
 
@@ -339,7 +348,7 @@ internal sealed class AfterCue
         return at;
     }
 
-    private bool IsTimeWord(int at) => _p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on" or "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december";
+    private bool IsTimeWord(int at) => SpeakerWords.IsMonth(_p.Lower(at)) || _p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on";
 
     private int Prepositional(int at)
     {
@@ -366,7 +375,7 @@ internal sealed class AfterCue
     /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
     private bool AsideOf(int at) => NounPhrase.StartingAt(_p, at + 1) is { } phrase && _p.Lower(phrase.Last + 1) is "," or ":" or "." or "";
 
-    private bool IsHearerAfterTo(int at) => NounPhrase.StartingAt(_p, at) is { } phrase && NounPhrase.CanSpeak(_p, phrase) && _p.Tag(at) != PartOfSpeech.Verb;
+    private bool IsHearerAfterTo(int at) => _p.Tokens[Math.Min(at, _p.Count - 1)].Kind != TokenKind.Number && NounPhrase.StartingAt(_p, at) is { } phrase && NounPhrase.CanSpeak(_p, phrase) && _p.Tag(at) != PartOfSpeech.Verb;
 
     private bool IsInterview(int at) => _p.Lower(at) is "interview" or "conversation" or "call" or "meeting" or "briefing" or "chat";
 

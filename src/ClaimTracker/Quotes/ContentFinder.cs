@@ -275,7 +275,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = NextClauseReports(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
-            else if (RelativeObject(cue) is not null && p.IsComma(i)) stop = i;
+            else if ((cue.Verb.Has(Frames.ObjectAt) || RelativeObject(cue) is not null) && p.IsComma(i)) stop = i;
             else if (IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
             else if (p.IsDash(i) && i > start && EndsAtDash(i, limit, cue)) stop = i;
             else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;

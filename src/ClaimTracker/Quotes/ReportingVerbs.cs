@@ -27,6 +27,7 @@ internal enum Frames
     Negated = 1 << 17,
     Question = 1 << 18,
     Predicted = 1 << 19,
+    ObjectAt = 1 << 20,
 }
 
 /// <summary>The forms of a verb that look alike are kept together: "called" is past and participle.</summary>

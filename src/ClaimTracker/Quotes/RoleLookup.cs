@@ -3,10 +3,15 @@ using ClaimTracker.Mentions.Names;
 namespace ClaimTracker.Quotes;
 
 /// <summary>Finds whom "the sheriff" or "the company" means among the names of an article.</summary>
-internal sealed class RoleLookup(IReadOnlyList<Name> names)
+internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
 {
     /// <summary>The names that each kind of description fits, in text order: an article that says "the company" on every line asks often.</summary>
     private readonly Dictionary<(string Head, bool Hyphen), List<Name>> _fitting = [];
+
+    /// <summary>How many people of one description are told apart: of more, the first are forgotten.</summary>
+    private const int MostAlike = 60;
+
+    private Dictionary<string, List<Apposition>>? _described;
 
     /// <summary>The entity that a definite description points to: the last one named before it that fits, else the first after it.</summary>
     /// <param name="words">The description in lower case.</param>
@@ -17,7 +22,7 @@ internal sealed class RoleLookup(IReadOnlyList<Name> names)
         var space = rest.LastIndexOf(' ');
         var head = rest[(space + 1)..];
         var body = IsBody(head);
-        if (!body && !NameWords.IsTitle(head)) return null;
+        if (!body && !NameWords.IsTitle(head)) return Described(head, rest, offset);
         var hyphen = body && rest.Contains('-', StringComparison.Ordinal);
         if (!_fitting.TryGetValue((head, hyphen), out var fitting))
             _fitting.Add((head, hyphen), fitting = [.. names.Where(name => body ? FitsBody(name.Entity, head, hyphen) : FitsRole(name.Entity, head))]);
@@ -26,6 +31,17 @@ internal sealed class RoleLookup(IReadOnlyList<Name> names)
 
         // Named only later, a body is meant where its name says what it is: "the union … Dock Workers' Union".
         return fitting.Find(name => !body || name.Entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase))?.Entity;
+    }
+
+    /// <summary>"The courier" after "Gary Munk, a self-employed courier,": the last person before it whom such words describe.</summary>
+    private Entity? Described(string head, string rest, int offset)
+    {
+        _described ??= Appositions.Find(passages);
+        if (!_described.TryGetValue(head, out var list)) return null;
+        for (var i = list.Count - 1; i >= Math.Max(0, list.Count - MostAlike); i--)
+            if (list[i].At < offset && rest.Split(' ').All(list[i].Words.Contains))
+                return list[i].Entity;
+        return null;
     }
 
     private static int FirstFrom(List<Name> names, int offset)

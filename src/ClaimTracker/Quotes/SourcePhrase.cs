@@ -71,6 +71,14 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             if (at > start && p.Lower(at) is "who" or "which" or "that" or "whose" or "and" && p.NameAt(at) < 0 && p.Lower(at) != "and") break;
         }
 
+        // "According to the Harbour Ministry 40 boats sank": where no comma parts them, the clause starts behind the phrase.
+        for (var i = start + 1; i < at; i++)
+            if (p.IsFinite(i))
+            {
+                if (NounPhrase.StartingAt(p, start) is { } speaker && speaker.Last + 1 < i) at = speaker.Last + 1;
+                break;
+            }
+
         return at > start ? new SourcePhrase(first, last, start, at - 1, first, at - 1) : null;
     }
 

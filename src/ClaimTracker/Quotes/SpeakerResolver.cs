@@ -25,7 +25,7 @@ internal sealed class SpeakerResolver
         _names = names;
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
-        _roles = new RoleLookup(names);
+        _roles = new RoleLookup(passages, names);
         foreach (var name in names) _byName.TryAdd(name.Entity.FullName, name.Entity);
     }
 
@@ -226,7 +226,7 @@ internal sealed class SpeakerResolver
     /// <summary>What to call a speaker whom no name names: "senior official", "internet posting"; a phrase that is all capitals behind its article is a name after all.</summary>
     private static string? Description(string text)
     {
-        if (text.Length > LongestDescription) return null;
+        text = Shortened(text);
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
             if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
             {
@@ -235,6 +235,20 @@ internal sealed class SpeakerResolver
             }
 
         return text.ToLowerInvariant();
+    }
+
+    /// <summary>A long phrase by its beginning, up to a preposition or participle: "figures released to the Herald".</summary>
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestDescription) return text;
+        var cut = 0;
+        foreach (var joint in (ReadOnlySpan<string>)[" under ", " in ", " on ", " at ", " for ", " to ", " by ", " from ", " with ", " of ", " that ", " who ", " which ", ", "])
+        {
+            var at = text.LastIndexOf(joint, LongestDescription, StringComparison.Ordinal);
+            if (at > cut) cut = at;
+        }
+
+        return cut > 0 ? text[..cut] : text[..LongestDescription].TrimEnd();
     }
 
     private static bool IsProper(string words)

@@ -10,6 +10,8 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Adverbs = WordList.Read("quotes-adverbs.txt");
 
+    private static readonly FrozenSet<string> Months = WordList.Read("month-names.txt");
+
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
     private static readonly FrozenDictionary<string, string> Turns = WordList.ReadMap("quotes-turns.txt");
@@ -28,6 +30,8 @@ internal static class SpeakerWords
 
     /// <summary>Days, months and manners: "said Monday", "said flatly".</summary>
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
+
+    public static bool IsMonth(string word) => Months.Contains(word);
 
     public static bool IsLabel(string word) => Labels.Contains(word);
 

@@ -30,6 +30,7 @@ internal static class ClaimSources
             for (var l = link; l < article.Links.Count && article.Links[l].Span.Start < claim.Sentence.End && ids.Count == 0; l++) AddOnce(ids, sources.AddLink(article.Links[l]));
             if (ids.Count > 0) (carried, carriedBlock) = (ids[0], sentences[sentence].Block);
             else if (carried is not null && carriedBlock == sentences[sentence].Block) ids.Add(carried);
+            if (ids.Count == 0 && sources.AddOutlet() is { } outlet) ids.Add(outlet);
             linked[i] = claim with { QuoteId = inside?.Id, SourceIds = ids };
         }
 

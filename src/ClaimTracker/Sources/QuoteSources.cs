@@ -1,3 +1,4 @@
+using ClaimTracker.Articles;
 using ClaimTracker.Quotes;
 
 namespace ClaimTracker.Sources;
@@ -8,21 +9,31 @@ internal static class QuoteSources
     /// <summary>How many characters "obtained from" and its kind take between the material and its origin.</summary>
     private const int SubjectReach = 40;
 
+    /// <summary>How many phrases back "the report" may have been named.</summary>
+    private const int MostBack = 40;
+
     /// <summary>The quotes with <see cref="Quote.SourceId"/>; material that speaks takes the name of what it comes from.</summary>
-    public static IReadOnlyList<Quote> Link(IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    public static IReadOnlyList<Quote> Link(Article article, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
     {
         var linked = new Quote[quotes.Count];
-        for (var i = 0; i < quotes.Count; i++) linked[i] = Linked(quotes[i], phrases, sources);
+        var filed = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            linked[i] = Linked(quotes[i], phrases, sources, filed);
+            if (linked[i] is { Cue: { } cue, SpeakerName: { Length: > 0 } maker } && char.IsUpper(maker[0]) && SourcePhrases.MaterialBehind(article.Text, cue.End) is { } noun) filed[noun] = $"{maker} {noun}";
+        }
+
         return linked;
     }
 
-    private static Quote Linked(Quote quote, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    private static Quote Linked(Quote quote, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources, Dictionary<string, string> filed)
     {
         // "The data, obtained from the agency by the Courier, shows": the agency speaks, via the Courier.
         if (quote.Speaker is { } speaker)
             for (var i = FirstNear(phrases, speaker); i < phrases.Count && phrases[i].Span.Start < speaker.End; i++)
                 if (speaker.Contains(phrases[i].Span) || IsSubjectOf(phrases[i], speaker))
                     return quote with { SourceId = Add(phrases[i], sources), SpeakerName = Name(phrases[i]) };
+        if (quote.Speaker is { } again && Earlier(quote, again, phrases, sources, filed) is { } document) return document;
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         var via = quote.Via is { } carrier ? sources.Add(carrier) : null;
@@ -33,6 +44,17 @@ internal static class QuoteSources
         }
 
         return quote with { SourceId = first };
+    }
+
+    /// <summary>"The filing showed": the filing that the article has named with its maker before.</summary>
+    private static Quote? Earlier(Quote quote, TextSpan speaker, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources, Dictionary<string, string> filed)
+    {
+        if (quote.SpeakerName is not { Length: > 0 } noun || char.IsUpper(noun[0]) || noun.Contains(' ', StringComparison.Ordinal) || speaker.Length != noun.Length + "the ".Length) return null;
+        var next = FirstNear(phrases, speaker);
+        for (var i = next - 1; i >= Math.Max(0, next - MostBack); i--)
+            if (phrases[i] is { IsMade: true } earlier && earlier.Noun.EndsWith(noun, StringComparison.Ordinal))
+                return quote with { SpeakerName = Name(earlier), SourceId = sources.Add(Name(earlier), speaker) };
+        return filed.TryGetValue(noun, out var name) ? quote with { SpeakerName = name, SourceId = sources.Add(name, speaker) } : null;
     }
 
     /// <summary>Index of the first phrase that ends near enough to a speaker to count; the phrases are in text order.</summary>

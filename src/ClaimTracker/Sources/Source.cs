@@ -49,6 +49,9 @@ public sealed record Source
     /// <summary>Addresses of hyperlinks that lead to it.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>True for the outlet that published the article, which stands for the claims that the article gives no source for.</summary>
+    public bool IsOutlet { get; init; }
+
     /// <summary>The id of the source that passed it on: in "data obtained from the port by the Gazette", the port via the Gazette.</summary>
     public string? Via { get; init; }
 }

@@ -34,7 +34,7 @@ internal static class SourcePhrases
         {
             while (next < names.Count && names[next].Span.Start < sentence.Span.Start) next++;
             for (var i = 0; i < sentence.Tokens.Length; i++)
-                if (Material.Contains(sentence.Lower(i)) && At(sentence, i, names, next) is { } phrase)
+                if (Material.Contains(sentence.Lower(i)) && !Material.Contains(sentence.Lower(i + 1)) && At(sentence, i, names, next) is { } phrase)
                     phrases.Add(phrase);
         }
 
@@ -66,7 +66,16 @@ internal static class SourcePhrases
             var word = sentence.Lower(i);
             if (Participles.Contains(word))
             {
+                // "data the Courier obtained from the agency"
+                if (carrier is null && i - noun < 6 && sentence.Lower(noun + 1) is "the" or "that" && NameEnding(sentence, i - 1, names, next) is { } obtainer) carrier = obtainer;
                 obtained = true;
+                continue;
+            }
+
+            // "a study published in the Journal": the study comes through the journal.
+            if (word == "in" && sentence.Lower(i - 1) == "published" && carrier is null && NameAt(sentence, sentence.Lower(i + 1) == "the" ? i + 2 : i + 1, names, next) is { } journal)
+            {
+                carrier = journal;
                 continue;
             }
 
@@ -84,9 +93,43 @@ internal static class SourcePhrases
         while (first > 0 && noun - first < MostModifiers && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun && NameEnding(sentence, first - 1, names, next) is null) first--;
         if (origin is null && first > 1 && sentence.Lower(first - 1) == "'s" && NameEnding(sentence, first - 2, names, next) is { } owner) (origin, made) = (owner, true);
         if (origin is null && first > 0 && NameEnding(sentence, first - 1, names, next) is { Entity.Kind: NameKind.Organization } attribute) (origin, made) = (attribute, true);
-        if (origin is null && carrier is null) return null;
+        if (origin is null && carrier is null && Filer(sentence, first, noun, names, next) is { } filer) (origin, made) = (filer, true);
+        if (origin is null && carrier is null && !IsCited(sentence, first)) return null;
         return new SourcePhrase(sentence.Index, sentence.Tokens[noun].Span, origin, carrier, sentence.LowerText(first, noun), made);
     }
+
+    /// <summary>"X said in a filing", "In its annual report, X said": who speaks in it made it.</summary>
+    private static Name? Filer(Sentence sentence, int first, int noun, IReadOnlyList<Name> names, int next)
+    {
+        if (first < 2 || sentence.Lower(first - 1) is not ("a" or "an" or "its") || sentence.Lower(first - 2) != "in") return null;
+        var verb = first - 3;
+        if (verb > 0 && Quotes.ReportingVerbs.IsPlainReport(sentence.Lower(verb))) return NameEnding(sentence, verb - 1, names, next) is { Entity.Kind: not NameKind.Person } before ? before : null;
+        if (verb >= 0 || sentence.Lower(noun + 1) != ",") return null;
+        return NameAt(sentence, sentence.Lower(noun + 2) == "the" ? noun + 3 : noun + 2, names, next) is { Entity.Kind: not NameKind.Person } behind ? behind : null;
+    }
+
+    /// <summary>"said in a stock exchange filing", "wrote in its report": the noun; null where none follows at an offset.</summary>
+    public static string? MaterialBehind(string text, int offset)
+    {
+        foreach (var opening in (ReadOnlySpan<string>)[" in a ", " in an ", " in its "])
+        {
+            if (!text.AsSpan(offset).StartsWith(opening, StringComparison.Ordinal)) continue;
+            var at = offset + opening.Length;
+            for (var word = 0; word < MostModifiers / 2; word++)
+            {
+                var end = at;
+                while (end < text.Length && char.IsLetter(text[end])) end++;
+                if (Material.Contains(text[at..end])) return text[at..end];
+                if (end >= text.Length || text[end] != ' ') return null;
+                at = end + 1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"…, citing census estimates": material that is only cited.</summary>
+    private static bool IsCited(Sentence sentence, int first) => sentence.Lower(first - 1) == "citing" || (sentence.Lower(first - 2) == "citing" && sentence.Lower(first - 1) is "the" or "a" or "an" or "its" or "their" or "his" or "her");
 
     /// <summary>"a report by X" and "figures published by X" are X's own; "data obtained by X" is not.</summary>
     private static bool IsMaker(Sentence sentence, int noun, int by)

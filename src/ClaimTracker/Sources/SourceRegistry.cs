@@ -32,6 +32,16 @@ internal sealed class SourceRegistry
     /// <summary>The same for words of the text, by their own wording.</summary>
     public string Add(TextSpan words) => Add(words.Slice(_article.Text), words);
 
+    /// <summary>The outlet that published the article; null where the page does not name it.</summary>
+    public string? AddOutlet()
+    {
+        if (_article.Outlet is not { Length: > 0 } name) return null;
+        var draft = Draw(name, null, null);
+        draft.Kind = SourceKind.Publication;
+        draft.IsOutlet = true;
+        return draft.Id;
+    }
+
     /// <summary>A hyperlink that stands for a source of its own: named by the link's words.</summary>
     public string AddLink(Link link)
     {
@@ -66,6 +76,7 @@ internal sealed class SourceRegistry
                 Mentions = mentions,
                 Links = links.Of(draft.Name, mentions),
                 Via = draft.Via,
+                IsOutlet = draft.IsOutlet,
             });
         }
 
@@ -73,7 +84,7 @@ internal sealed class SourceRegistry
     }
 
     /// <summary>True for the name of a newspaper, agency or broadcaster.</summary>
-    public static bool IsPublication(string name) => Publications.Contains(name) || (char.IsUpper(name[0]) && Publications.Contains(name.Split(' ')[^1]));
+    public static bool IsPublication(string name) => char.IsUpper(name[0]) && (Publications.Contains(name) || Publications.Contains(name.Split(' ')[^1]));
 
     private SourceKind Kind(string name, TextSpan? mention)
     {
@@ -118,6 +129,8 @@ internal sealed class SourceRegistry
         public HashSet<TextSpan> Mentions { get; } = [];
 
         public string? Via { get; set; }
+
+        public bool IsOutlet { get; set; }
 
         public string Id => "s" + (Order + 1).ToString(CultureInfo.InvariantCulture);
     }

@@ -10,6 +10,13 @@ public sealed class SpeakerTests
     [InlineData("“Nobody gets a pass,” the sheriff said.¶Sheriff Greta Munk faces a vote.", "Greta Munk")]
     [InlineData("“We are sorry for the mess,” Ida Frost and Paul Voss said.", "Ida Frost; Paul Voss")]
     [InlineData("“We never rest,” driver Robert “Teddy” Reyes said.", "Robert Reyes")]
+
+    // Slips of the pen; two who fit are told apart by nothing, and a name that somebody bears is none.
+    [InlineData("Lydia Bergmann runs the pool. “We close,” Ms Bergman said.", "Lydia Bergmann")]
+    [InlineData("Lydia Waters runs the pool. “We close,” Waterss said.", "Lydia Waters")]
+    [InlineData("Lydia Waters and Nina Walters run the pool. “We stay,” Ms. Walters said.", "Nina Walters")]
+    [InlineData("Lydia Bergmann and Ida Bergmans run the pool. “We stay,” Ms. Bergman said.", "Bergman")]
+    [InlineData("Paul Bergmann runs the pool. “We stay,” Hartman said.", "Hartman")]
     public void FullNames(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Read(text).Quotes[^1].SpeakerName);
 
     [Theory]

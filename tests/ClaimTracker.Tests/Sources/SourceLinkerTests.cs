@@ -14,6 +14,14 @@ public sealed class SourceLinkerTests
         { "Some 84 permits were refused, figures published by the Port Authority show.", "Some 84 permits", "Port Authority figures" },
         { "The Harbor Council published it on Monday. The Harbor Council's annual survey found 84 empty flats.", "84", "Harbor Council annual survey" },
         { "Records obtained from the Port Authority by the Wexley Courier show that 84 permits were refused.", "84 permits", "Port Authority" },
+        { "Orvik Metals said in a filing on Monday that sales fell.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
+        { "Orvik Metals makes rope. Sales fell 4 percent, the company said in a stock exchange filing.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
+        { "According to figures released to the Wexley Courier under freedom of information laws last year, 84 boats sank.", "84", "figures released to the wexley courier under freedom" },
+        { "Arlow Council, which refused to answer, has admitted to 3,200 reports in its own accounts.", "3,200 reports", "Arlow Council" },
+        { "The regional labor office puts average pay growth at 3.4 percent, so rents hurt.", "3.4 percent", "regional labor office" },
+        { "Gary Munk, 43, a self-employed courier, left. The courier said he takes a 14-mile detour.", "14-mile", "Gary Munk" },
+        { "The day was long for self-employed courier Gary Munk. The courier said he takes a 14-mile detour.", "14-mile", "Gary Munk" },
+        { "According to the Arlow Interior Ministry 84 boats have sunk in the storm.", "84 boats", "Arlow Interior Ministry" },
         { "Nina Holt said 84 permits were refused. Another 12 permits are on hold.", "12 permits", "Nina Holt" },
     };
 
@@ -35,6 +43,38 @@ public sealed class SourceLinkerTests
         Assert.Equal("Wexley Courier", carrier.Name);
         Assert.Equal(SourceKind.Publication, carrier.Kind);
         Assert.Equal("Port Authority", Assert.Single(report.Quotes).SpeakerName);
+    }
+
+    [Theory]
+    [InlineData("A study published in the Journal of Boats found that 84 permits were refused.", "study", "Journal of Boats")]
+    [InlineData("Some 84 permits were refused, according to data the Wexley Courier obtained from the Port Authority.", "Port Authority", "Wexley Courier")]
+    public void What_came_through_another_names_both(string text, string origin, string carrier)
+    {
+        var report = Read(text);
+        Assert.Equal(carrier, report.Sources.Single(source => source.Id == report.Sources.Single(source => source.Name == origin).Via).Name);
+    }
+
+    [Fact]
+    public void What_the_speaker_cites_is_a_source_behind_him()
+    {
+        var report = Read("The median household earns $58,400, Nina Holt said, citing census estimates.");
+        Assert.Equal(["Nina Holt", "census estimates"], Assert.Single(report.Claims).SourceIds.Select(id => report.Sources.Single(source => source.Id == id).Name));
+    }
+
+    [Fact]
+    public void Joint_speakers_are_a_source_each() =>
+        Assert.Equal(["Nina Holt", "Omar Reyes"], Read("Nina Holt and Omar Reyes said 84 permits were refused.").Sources.Select(source => source.Name));
+
+    [Fact]
+    public void The_outlet_is_the_last_resort_and_marked()
+    {
+        var report = Extractor.Extract("""
+            <html><head><meta property="og:site_name" content="Wexley Courier"></head><body><article><h1>Boats</h1>
+            <p>Some 84 boats sank in the harbour last year, and the town is poorer for it.</p>
+            <p>Mayor Nina Holt said that another 12 were lost at sea in the storm of the autumn.</p></article></body></html>
+            """);
+        Assert.Equal([true, false], report.Claims.Where(claim => claim.Value is 84 or 12).Select(claim => report.Sources.Single(source => source.Id == claim.SourceIds[0]).IsOutlet));
+        Assert.Equal("Wexley Courier", Assert.Single(report.Sources, source => source.IsOutlet).Name);
     }
 
     [Theory]

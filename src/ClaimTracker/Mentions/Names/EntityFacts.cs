@@ -63,7 +63,8 @@ internal static class EntityFacts
         return title < 0 || start > title ? null : sentence.WrittenText(start, title);
     }
 
-    private static bool FollowedByPersonVerb(NameCandidate candidate) =>
+    /// <summary>"Voss said", "added Voss", "Voss, who": only people stand there.</summary>
+    public static bool FollowedByPersonVerb(NameCandidate candidate) =>
         candidate.Sentence.Lower(candidate.Last + 1) is "said" or "says" or "told" or "added" or "asked" or "wrote" or "replied" or "thinks" or "thought"
         || candidate.Sentence.Lower(candidate.First - 1) is "said" or "says" or "added" or "asked"
         || candidate.Sentence.Lower(candidate.Last + 1) == "," && candidate.Sentence.Lower(candidate.Last + 2) == "who";

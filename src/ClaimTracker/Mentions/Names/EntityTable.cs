@@ -5,6 +5,10 @@ internal sealed class EntityTable
 {
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, Entry> _byText = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Shorter surnames differ by a letter too often: "Bell" and "Ball".</summary>
+    private const int ShortestMisspelt = 6;
+
+    private readonly Dictionary<char, List<Entry>> _bySurnameInitial = [];
     private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One entity before its facts are complete.</summary>
@@ -59,6 +63,12 @@ internal sealed class EntityTable
             if (list.Count < 64) list.Add(entry);
         }
 
+        if (kind == NameKind.Person && words.Length > 1)
+        {
+            if (!_bySurnameInitial.TryGetValue(words[^1][0], out var alike)) _bySurnameInitial.Add(words[^1][0], alike = []);
+            if (alike.Count < 64) alike.Add(entry);
+        }
+
         if (kind == NameKind.Organization && words.Length > 2 && Initials(words) is { Length: > 2 } initials) _byText.TryAdd(initials, entry);
         return entry;
     }
@@ -89,6 +99,28 @@ internal sealed class EntityTable
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// The one person of a full name whose surname differs from this one by a letter or two, as slips of the pen do: "Ms. Bergmann" in an
+    /// article about Ida Bergman. None where two fit, where the title is the other gender's, or where somebody bears the name as it stands.
+    /// </summary>
+    /// <param name="surname">The surname as written.</param>
+    /// <param name="gender">What the title before it says.</param>
+    /// <param name="letters">How many letters may differ.</param>
+    public Entry? Misspelt(string surname, Gender gender, int letters)
+    {
+        if (surname.Length < ShortestMisspelt || _byWord.ContainsKey(surname) || !_bySurnameInitial.TryGetValue(surname[0], out var list)) return null;
+        Entry? found = null;
+        foreach (var entry in list)
+        {
+            if (entry.Kind != NameKind.Person || entry.Words[^1].Length < ShortestMisspelt || (gender != Gender.None && entry.Gender != Gender.None && gender != entry.Gender)) continue;
+            if (Spelling.Distance(entry.Words[^1], surname, letters) > letters) continue;
+            if (found is not null && found != entry) return null;
+            found = entry;
+        }
+
+        return found;
     }
 
     private static int Rank(Entry entry, string[] words, Gender gender, bool person)
