@@ -3,12 +3,13 @@ using ClaimTracker.Verdicts;
 using ClaimTracker.Verification.Binding;
 using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Judging;
+using ClaimTracker.Verification.Quotations;
 using ClaimTracker.Verification.Readings;
 using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification;
 
-/// <summary>Compares the claims of reports with datasets.</summary>
+/// <summary>Compares the claims of reports with datasets, and their quotes with transcripts and releases.</summary>
 /// <remarks>
 /// Immutable and thread-safe; build one and use it for everything. A claim is contradicted only where its entity, measure and period
 /// are all found in the data: everything else is <see cref="VerdictKind.NotEnoughData"/> with the reason.
@@ -45,9 +46,12 @@ public sealed class ClaimVerifier
     {
         // An article is read whole even where a dataset is not: what is an error of the dataset is a warning in the report.
         var diagnostics = data.Diagnostics.Select(found => found.Severity == DiagnosticSeverity.Error ? found with { Severity = DiagnosticSeverity.Warning } : found).ToList();
-        if (data.Datasets.Count == 0) return report.WithVerdicts([], null, diagnostics);
-        var tables = data.Datasets.Select(dataset => new TableModel(dataset)).Select(table => (table, new PlaceOfTable(table))).ToList();
+        var quotes = Quotes(report, data, cancellationToken);
+        if (data.Datasets.Count == 0) return report.WithVerdicts(quotes, null, diagnostics);
         var words = new ArticleWords(report);
+        var series = TableSeries.Of(data.Datasets.Select(dataset => new TableModel(dataset)), words.Anchor);
+        var tables = series.Select(one => one.Known).Select(table => (table, new PlaceOfTable(table))).ToList();
+        var vintages = series.Where(one => one.Others.Count > 0).ToDictionary(one => one.Known, one => one.Others);
         var evaluator = new Evaluator(cancellationToken);
         var (judge, verdicts) = Pass(Bonds.None);
         // What claims were found to be tells of those beside them: a change is that of the level it led to.
@@ -66,11 +70,11 @@ public sealed class ClaimVerifier
             verdicts.Add(verdict);
         }
 
-        return report.WithVerdicts(verdicts, statements, diagnostics);
+        return report.WithVerdicts([.. verdicts, .. quotes], statements, diagnostics);
 
         (Judge Judge, List<Verdict> Verdicts) Pass(Bonds bonds)
         {
-            var pass = new Judge(evaluator, _options, bonds);
+            var pass = new Judge(evaluator, _options, bonds, vintages);
             var given = new List<Verdict>();
             foreach (var claim in report.Claims)
             {
@@ -81,5 +85,21 @@ public sealed class ClaimVerifier
 
             return (pass, given);
         }
+    }
+
+    private static List<Verdict> Quotes(ClaimReport report, DatasetCatalog data, CancellationToken cancellationToken)
+    {
+        var verdicts = new List<Verdict>();
+        // The article may lie beside its sources.
+        var documents = data.Documents.Where(document => document.Text != report.Article.Text).ToList();
+        if (documents.Count == 0) return verdicts;
+        var verifier = new QuoteVerifier(documents);
+        foreach (var quote in report.Quotes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (verifier.Decide(quote, report.Article.Text) is { } verdict) verdicts.Add(verdict);
+        }
+
+        return verdicts;
     }
 }

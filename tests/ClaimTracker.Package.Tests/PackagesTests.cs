@@ -51,6 +51,41 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     }
 
     [Fact]
+    public void A_new_program_builds_on_the_verdicts_package_and_gets_one()
+    {
+        using (var package = packed.Open("ClaimTracker.Verification"))
+        {
+            string[] names = [.. package.Entries.Select(entry => entry.FullName)];
+            string[] needed = ["README.md", "icon.png", "lib/net10.0/ClaimTracker.Verification.dll", "lib/net10.0/ClaimTracker.Verification.xml"];
+            Assert.All(needed, name => Assert.Contains(name, names));
+        }
+
+        var folder = packed.NewFolder("checker");
+        packed.WriteNuGetConfig(folder);
+        File.WriteAllText(Path.Combine(folder, "checker.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="ClaimTracker.Verification" Version="{packed.Version}" /></ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"),
+            """
+            using ClaimTracker;
+            using ClaimTracker.Verification;
+            using ClaimTracker.Verification.Datasets;
+            await using var data = DatasetCatalog.Open("ferries.csv");
+            var extractor = new ClaimExtractor();
+            var report = await new ClaimVerifier().VerifyAsync(extractor.Extract(extractor.Articles.ReadText("Stade had 41,500 passengers in 2023.")), data);
+            foreach (var verdict in report.Verdicts) Console.WriteLine($"{verdict.Kind} {verdict.Computed?.Value}");
+            """);
+        File.WriteAllText(Path.Combine(folder, "ferries.csv"), "harbour,year,passengers\nStade,2022,40120\nStade,2023,43870\nBrake,2022,12005\nBrake,2023,11870\n");
+
+        packed.Run(folder, "dotnet", "build", "-c", "Release", "-o", "out", "-nologo", "-m:1");
+        Assert.Contains("Contradicted 43870", packed.Run(folder, "dotnet", Path.Combine("out", "checker.dll")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_tracking_package_holds_its_own_assembly_and_names_what_it_brings_along()
     {
         using var package = packed.Open("ClaimTracker.Tracking");
@@ -87,6 +122,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     [Theory]
     [InlineData("ClaimTracker")]
     [InlineData("ClaimTracker.ML")]
+    [InlineData("ClaimTracker.Verification")]
     [InlineData("ClaimTracker.Tracking")]
     [InlineData("ClaimTracker.Cli")]
     public void Symbols_come_beside(string id) => Assert.True(File.Exists(packed.PathOf(id, "snupkg")));

@@ -8,7 +8,7 @@ namespace ClaimTracker.Package.Tests;
 public sealed class PackedPackages : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-    private static readonly string[] Packed = ["ClaimTracker", "ClaimTracker.ML", "ClaimTracker.Tracking", "ClaimTracker.Cli"];
+    private static readonly string[] Packed = ["ClaimTracker", "ClaimTracker.ML", "ClaimTracker.Verification", "ClaimTracker.Tracking", "ClaimTracker.Cli"];
 
     private static readonly string Cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ??
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

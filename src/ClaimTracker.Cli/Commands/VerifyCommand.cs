@@ -25,6 +25,7 @@ internal static class VerifyCommand
 
         Datasets:
           .csv .tsv .json .ndjson .parquet .xlsx .xls .sqlite and the like; a folder gives all of them.
+          .html .mhtml .txt are transcripts and releases: quotes are looked for in them, word by word.
           A side file NAME.meta.json may give title, source, units, and other names of columns and values.
 
         Examples:
@@ -71,7 +72,7 @@ internal static class VerifyCommand
             var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain));
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
-            if (!run.Articles.IsQuiet && catalog.Datasets.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
+            if (!run.Articles.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
             if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;
             return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;
         });

@@ -94,7 +94,8 @@ internal sealed class FindingsPanel
 
     private void Quote(Quote quote)
     {
-        Open(quote.Id, "of-q");
+        var verdict = _view.Verdict(quote.Id);
+        Open(quote.Id, verdict is not null && VerdictText.IsAlarm(verdict) ? "of-q wrong" : "of-q");
         Head(quote.Id, Speaker(quote), Words(quote.Kind.ToString()));
         var marks = quote.Kind == QuoteKind.Direct ? ("“", "”") : ("", "");
         _html.Append("<p class=\"written\">").Append(marks.Item1).AppendText(_view.Content(quote)).Append(marks.Item2).Append("</p>\n<dl>\n");
@@ -106,7 +107,9 @@ internal sealed class FindingsPanel
         if (source is not null) Row("Source", Entry(source.Id, source.Name), isHtml: true);
         if (quote.Modality != Modality.Asserted) Row("Said as", Words(quote.Modality.ToString()));
         Row("Claims", Entries(_view.ClaimsIn(quote)), isHtml: true);
-        _html.Append("</dl>\n</li>\n");
+        _html.Append("</dl>\n");
+        if (verdict is not null) Verdict(verdict);
+        _html.Append("</li>\n");
     }
 
     private void Source(Source source)

@@ -25,6 +25,15 @@ internal sealed class ExplainWriter(TextWriter output, string wanted) : IReportW
             output.Write('\n');
         }
 
+        foreach (var quote in outcome.Report.Quotes)
+        {
+            if (view.Verdict(quote.Id) is not { } verdict || (quote.Id != wanted && !view.Content(quote).Contains(wanted, StringComparison.OrdinalIgnoreCase))) continue;
+            _any = true;
+            Line($"{quote.Id}  {view.Content(quote)}");
+            Verdict(verdict);
+            output.Write('\n');
+        }
+
         output.Flush();
     }
 

@@ -145,7 +145,7 @@ internal sealed class TableWriter : IReportWriter
         {
             var style = VerdictText.IsAlarm(verdict) ? Wrong : Style.Plain;
             table.AddRow(
-                Cell(view.Claim(verdict.ClaimId) is { } claim ? view.Text(claim.Span) : verdict.ClaimId, style),
+                Cell(view.Claim(verdict.ClaimId) is { } claim ? view.Text(claim.Span) : view.Quote(verdict.ClaimId) is { } quote ? view.Content(quote) : verdict.ClaimId, style),
                 Cell(VerdictText.Name(verdict.Kind), style),
                 Cell(verdict.Computed is { } computed ? VerdictText.Value(computed) : "", Style.Plain),
                 Cell(verdict.Explanation, Faint));

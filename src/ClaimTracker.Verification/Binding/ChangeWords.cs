@@ -1,15 +1,18 @@
 using ClaimTracker.Claims;
 using ClaimTracker.Verification.Readings;
+using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <summary>Words that say what is done with a measure: change, mean, all.</summary>
+/// <summary>Words that say what is done with a measure: change, mean, all. Those of direction are <c>direction-words.txt</c>.</summary>
 internal static class ChangeWords
 {
-    private static readonly string[] Ups = ["rose", "rise", "risen", "rising", "up", "grew", "grown", "increase", "increased", "increases", "gained", "gain", "gains", "climbed", "jumped", "surged", "soared", "higher", "more", "added", "growth", "widened", "expanded"];
-    private static readonly string[] Downs = ["fell", "fall", "fallen", "falling", "down", "drop", "dropped", "decline", "declined", "decrease", "decreased", "lost", "lose", "loss", "lower", "fewer", "less", "shrank", "slipped", "plunged", "cut", "narrowed", "below"];
-    private static readonly string[] AmountNouns = ["increase", "rise", "gain", "jump", "drop", "fall", "decline", "decrease", "cut", "loss", "reduction", "growth", "change", "difference", "gap", "lead"];
-    private static readonly string[] AmountVerbs = ["lost", "lose", "loses", "gained", "gain", "gains", "added", "adds", "shed", "sheds", "cut", "cuts", "drops", "dropped", "rises", "rose", "fell", "falls", "risen", "fallen", "climbed", "jumped", "grew", "opened", "closed", "eliminates", "eliminated", "lifted", "narrowed", "widened", "increased", "decreased", "declined", "raised", "reduced"];
+    private static readonly string[] Ups = Of("up");
+    private static readonly string[] Downs = Of("down");
+    private static readonly string[] AmountNouns = Of("amountNoun");
+    private static readonly string[] AmountVerbs = Of("amountVerb");
+
+    private static string[] Of(string role) => [.. WordTable.Rows("direction-words.txt").Where(row => row[0] == role).Select(row => row[1])];
 
     /// <summary>True where the claim or its sentence speaks of change.</summary>
     public static bool IsChange(ClaimContext context) => context.Claim.Trend != Trend.None || context.SaysNear(9, Ups) || context.SaysNear(9, Downs);

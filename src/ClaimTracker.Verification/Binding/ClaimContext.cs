@@ -71,8 +71,28 @@ internal sealed class ClaimContext
         return Counted is { } counted ? counted.Contains(token) : Claim.Subject is { } subject && subject.Contains(span);
     }
 
+    /// <summary>True for one of the two numbers of "11-18" or "113 - 107": what they are the data's headers do not say.</summary>
+    public bool IsPair =>
+        (Sentence.Lower(Last + 1) is "-" or "–" && Last + 2 < Sentence.Tokens.Length && char.IsAsciiDigit(Sentence.Tokens[Last + 2].Text[0]))
+        || (Sentence.Lower(First - 1) is "-" or "–" && First > 1 && char.IsAsciiDigit(Sentence.Tokens[First - 2].Text[0]))
+        || (Sentence.Lower(Last + 1) is "-" && Sentence.Lower(Last + 2) is "of" or "for") || (Sentence.Lower(First - 1) is "-" && Sentence.Lower(First - 2) is "of" or "for");
+
+    /// <summary>The noun of "an 18-point evening"; -1 where the number is in no such compound.</summary>
+    private int CompoundNoun() => Sentence.Lower(Last + 1) is "-" && Last + 2 < Sentence.Tokens.Length && char.IsLetter(Sentence.Tokens[Last + 2].Text[0]) ? Last + 2 : -1;
+
+    /// <summary>True for "a 30-point win": the number is how far apart two figures are.</summary>
+    public bool IsMargin
+    {
+        get
+        {
+            var noun = CompoundNoun();
+            return MarginWords.Is(Sentence.Lower(noun < 0 ? Last + 1 : noun + 1)) || (noun < 0 && MarginWords.Is(Sentence.Lower(Last)));
+        }
+    }
+
     private TokenRange? CountedPhrase()
     {
+        if (CompoundNoun() is >= 0 and var compound) return new TokenRange(compound, compound);
         for (var i = First; i <= Last && i < Sentence.Tokens.Length; i++)
             if (Sentence.Tags[i] is PartOfSpeech.Numeral && Sentence.CountedBy(i) is { } noun)
                 return Sentence.NounPhraseAt(noun) ?? new TokenRange(noun, noun);

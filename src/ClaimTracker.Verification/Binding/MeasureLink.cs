@@ -118,6 +118,8 @@ internal static class MeasureBinder
             }
 
             if (all > 0) score = Math.Max(score, said / all);
+            // "Rebounds" beside "offensive rebounds" and "defensive rebounds": the whole name is said.
+            if (ScoreSheet.IsSheet(table) && all > 0 && said / all >= 0.95 && tokens.Count > 0) own = Math.Max(own, said / all);
         }
 
         // One measure only: the words of the file's name are as good as those of its header.

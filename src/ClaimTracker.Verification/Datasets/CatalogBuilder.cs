@@ -16,6 +16,7 @@ internal sealed class CatalogBuilder : IDisposable
     private readonly DatasetOptions _options;
     private readonly DuckDBConnection _connection = new("DataSource=:memory:");
     private readonly List<Dataset> _datasets = [];
+    private readonly List<SourceDocument> _documents = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _parquet = [];
     private int _relations;
@@ -61,7 +62,7 @@ internal sealed class CatalogBuilder : IDisposable
         if (_parquet.Count > 0) Sql.Run(_connection, $"SET allowed_paths = [{string.Join(", ", _parquet.Select(Sql.Literal))}]");
         Sql.Run(_connection, "SET enable_external_access = false");
         Sql.Run(_connection, "SET lock_configuration = true");
-        return new DatasetCatalog(_connection, _datasets, _diagnostics);
+        return new DatasetCatalog(_connection, _datasets, _documents, _diagnostics);
     }
 
     public void Dispose() => _connection.Dispose();
@@ -72,6 +73,12 @@ internal sealed class CatalogBuilder : IDisposable
         if (length == 0) throw new DatasetException(DatasetCodes.NoTable, "it is empty");
         if (length > _options.MaxFileBytes && file.Extension != ".parquet") throw new DatasetException(DatasetCodes.TooLarge, $"it has {length} bytes, more than {_options.MaxFileBytes}");
         var facts = FileFacts.Read(file.Path, cancellationToken);
+        if (DataFiles.IsDocument(Path.GetFileName(file.Path)) && (file.Extension != ".txt" || DocumentReader.IsProse(file.Path, facts)))
+        {
+            _documents.Add(DocumentReader.Read(file, facts));
+            return;
+        }
+
         switch (file.Extension)
         {
             case ".parquet": AddParquet(file, facts, cancellationToken); return;

@@ -13,11 +13,14 @@ public sealed class DatasetCatalog : IAsyncDisposable, IDisposable
 {
     private readonly DuckDBConnection _connection;
 
-    internal DatasetCatalog(DuckDBConnection connection, IReadOnlyList<Dataset> datasets, IReadOnlyList<Diagnostic> diagnostics) =>
-        (_connection, Datasets, Diagnostics) = (connection, datasets, diagnostics);
+    internal DatasetCatalog(DuckDBConnection connection, IReadOnlyList<Dataset> datasets, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Diagnostic> diagnostics) =>
+        (_connection, Datasets, Documents, Diagnostics) = (connection, datasets, documents, diagnostics);
 
     /// <summary>The datasets in the order given; a folder's in ordinal order of their names, its own folders after its files.</summary>
     public IReadOnlyList<Dataset> Datasets { get; }
+
+    /// <summary>Transcripts, releases and other texts (HTML, saved pages, plain text) in which quotes are looked for.</summary>
+    public IReadOnlyList<SourceDocument> Documents { get; }
 
     /// <summary>What could not be read, and why. Each names the file.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

@@ -15,12 +15,15 @@ internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agr
     /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>True for a cell of a sheet whose row and column the words name outright: no other cell is meant.</summary>
+    public bool IsNamedCell { get; init; }
+
     /// <summary>The same, whether or not the period is linked.</summary>
     public bool IsSureButForTime { get; init; }
 }
 
 /// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
-internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds)
+internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds, IReadOnlyDictionary<TableModel, IReadOnlyList<TableModel>> vintages)
 {
     private const int MostTried = 36, MostPeriods = 60;
 
@@ -83,6 +86,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         foreach (var (reading, left) in readings.OrderByDescending(pair => Weigh(context, pair.Reading, pair.Left)).Take(most))
         {
             if (reading.Evaluate(evaluator) is not { } answer) continue;
+            var isCell = ScoreSheet.IsCell(context, reading);
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
             var isBlurred = reading.IsUnasked && answer.Used > 1;
@@ -93,7 +97,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
                 IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
-                IsSure = !isBlurred && !reading.IsTentative && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
+                IsSure = !isBlurred && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip || (isCell && context.Claim.Kind == ClaimKind.Duration)) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && ((left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip)) || isCell),
+                IsNamedCell = isCell && (reading.IsMeasureLinked || context.Claim.Kind == ClaimKind.Duration),
             });
         }
 
@@ -132,6 +137,10 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         var ranked = tried.OrderByDescending(one => one.Relevance).ToList();
         var best = ranked.FirstOrDefault();
         if (best is null) return Missing(context, Reason(context, finders, best), ranked);
+        // Of a player and his team, both named, the player is meant: his sheet has more rows.
+        var cells = ranked.Where(one => one.IsNamedCell && one.IsSure && one.Relevance >= options.ContradictionFloor).OrderByDescending(one => one.Reading.Table.Dataset.RowCount).ToList();
+        if ((cells.FirstOrDefault(one => one.Agreement.Holds) ?? cells.FirstOrDefault()) is { } named)
+            return Give(context, number, named, ranked, named.Agreement.Kind, named.Agreement.Reason);
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
@@ -284,10 +293,27 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             Query = answer.Query,
             Evidence = [.. answer.Cells.SelectMany(cells => evaluator.Cells(cells)).DistinctBy(cell => (cell.Row, cell.Column)).Take(options.MostEvidence)],
             Readings = Losers(ranked, pick),
-            Explanation = Explainer.Of(context, number, pick, reason),
+            Explanation = Explainer.Of(context, number, pick, reason) + OtherVintages(context, number, pick),
             Correction = kind == VerdictKind.Contradicted || reason is VerdictReason.Truncated or VerdictReason.Near ? Explainer.Correction(context, number, pick, reason) : null,
             Confidence = Math.Clamp(pick.Relevance * (kind == VerdictKind.Ambiguous ? 0.5 : 1), 0, 0.99),
         };
+    }
+
+    /// <summary>What other vintages of the table say, where that is something else: revised since, or right once.</summary>
+    private string OtherVintages(ClaimContext context, ClaimedNumber number, Tried pick)
+    {
+        if (!vintages.TryGetValue(pick.Reading.Table, out var others)) return "";
+        foreach (var other in others.Reverse())
+        {
+            if (Vintages.In(pick.Reading, other)?.Evaluate(evaluator) is not { } answer || Convert(context, pick.Reading, answer) is not { } value || value == pick.Value) continue;
+            var isLater = other.Dataset.AsOf > pick.Reading.Table.Dataset.AsOf;
+            var isRight = pick.Agreement.Kind == VerdictKind.Supported;
+            var holds = Compare(number, context, pick.Reading, answer, value).Kind == VerdictKind.Supported;
+            if (isLater && isRight && !holds) return $" Revised since: {other.Dataset.Name} says {NumberText.Of(value)}.";
+            if (!isRight && holds) return $" It is what {other.Dataset.Name} says, {(isLater ? "a later" : "an older")} vintage: {NumberText.Of(value)}.";
+        }
+
+        return "";
     }
 
     private static Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)

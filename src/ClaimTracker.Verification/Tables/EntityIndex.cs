@@ -27,6 +27,7 @@ internal sealed class EntityIndex
             if (column.Kind != ColumnKind.Text || column.Index == timeColumn) continue;
             var header = HeaderWords.Of(column.Header).Stems;
             var others = PlaceNames.For(column.Values);
+            var surnames = Surnames(column);
             foreach (var value in column.Values)
             {
                 if (IsTotal(value.Trim(), header)) Totals.Add((column, value));
@@ -49,6 +50,7 @@ internal sealed class EntityIndex
                 var comma = value.IndexOf(',', StringComparison.Ordinal);
                 if (comma > 2 && value.Length - comma > 2 && StemsOf(value[(comma + 1)..] + " " + value[..comma]) is { Length: > 1 and < 5 } turned) Add(new EntityName(column, value, turned, 0.9));
                 if (stems.Length >= 3 && value.Where(char.IsUpper).ToArray() is { Length: >= 3 and <= 6 } capitals) Add(new EntityName(column, value, [new string(capitals).ToLowerInvariant()], 0.85));
+                if (surnames.TryGetValue(value, out var surname)) Add(new EntityName(column, value, [Stems.Of(surname)], 0.92));
                 foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
                 foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
@@ -81,6 +83,20 @@ internal sealed class EntityIndex
         TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
     private static string[] StemsOf(string text) => [.. Stems.Words(text).Where(word => word is not "the").Select(Stems.Of)];
+
+    /// <summary>The last names in a column of people, where only one of them has it.</summary>
+    private static Dictionary<string, string> Surnames(DataColumn column)
+    {
+        if (!Stems.Words(column.Header).Any(word => word is "name" or "player" or "person" or "candidate" or "member" or "athlete" or "driver" or "runner" or "senator" or "author")) return [];
+        var last = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var value in column.Values)
+        {
+            var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Trim('.') is not ("Jr" or "Sr" or "II" or "III" or "IV")).ToList();
+            if (words.Count is 2 or 3 && words.All(word => char.IsUpper(word[0])) && Stems.Words(words[^1]) is [var word]) last[value] = word;
+        }
+
+        return last.GroupBy(pair => pair.Value).Where(group => group.Count() == 1).Select(group => group.First()).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    }
 
     private static string[] Letters(string header, string value)
     {

@@ -8,9 +8,13 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 {
     private static readonly FrozenDictionary<string, string[]> Roles = WordTable.Rows("header-words.txt").ToFrozenDictionary(row => row[0], row => row, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Abbreviations = WordTable.Rows("header-abbreviations.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly char[] Separators = ['_', '-', ' ', '.', '/'];
+
     public static HeaderWords Of(string header)
     {
-        var words = Words.Stems.Words(header);
+        var words = Words.Stems.Words(Spelled(header));
         Period? period = null;
         string? unit = header.Contains('%', StringComparison.Ordinal) ? "percent" : header.Contains('$', StringComparison.Ordinal) ? "USD" : header.Contains('£', StringComparison.Ordinal) ? "GBP" : header.Contains('€', StringComparison.Ordinal) ? "EUR" : null;
         var scale = 1m;
@@ -58,6 +62,18 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         }
 
         return new HeaderWords(stems, period, unit, scale, statistic);
+    }
+
+    /// <summary>The header with its abbreviations spelled out: "TEAM-PTS" as "TEAM-points"; only what is in capitals is taken for one.</summary>
+    private static string Spelled(string header)
+    {
+        if (!header.Any(char.IsUpper)) return header;
+        var parts = header.Split(Separators);
+        var isChanged = false;
+        for (var i = 0; i < parts.Length; i++)
+            if (Abbreviations.TryGetValue(parts[i], out var words) && !parts.Any(part => part.Any(char.IsLower)))
+                (parts[i], isChanged) = (words, true);
+        return isChanged ? string.Join(' ', parts) : header;
     }
 
     private static (Period Period, int Count)? PeriodAt(List<string> words, int i)

@@ -28,6 +28,14 @@ internal sealed class DataFiles(DatasetOptions options, Action<DiagnosticSeverit
         return extension is ".csv" or ".tsv" or ".tab" or ".json" or ".geojson" or ".ndjson" or ".jsonl" or ".parquet" or ".xlsx" or ".xlsm" or ".xls" or ".sqlite" or ".sqlite3" or ".db";
     }
 
+    /// <summary>True for the kinds of files that may be transcripts or releases.</summary>
+    public static bool IsDocument(string name)
+    {
+        if (name.StartsWith('.') || Path.GetExtension(name).ToLowerInvariant() is not (".html" or ".htm" or ".mhtml" or ".mht" or ".txt")) return false;
+        var stem = Path.GetFileNameWithoutExtension(name);
+        return !stem.StartsWith("readme", StringComparison.OrdinalIgnoreCase) && !stem.StartsWith("licen", StringComparison.OrdinalIgnoreCase) && !stem.StartsWith("notice", StringComparison.OrdinalIgnoreCase) && !stem.StartsWith("changelog", StringComparison.OrdinalIgnoreCase);
+    }
+
     private void Folder(string root, List<DataFile> files)
     {
         var before = files.Count;
@@ -48,7 +56,7 @@ internal sealed class DataFiles(DatasetOptions options, Action<DiagnosticSeverit
             Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
             foreach (var entry in entries)
             {
-                if (entry is DirectoryInfo ? entry.Name.StartsWith('.') : !IsData(entry.Name)) continue;
+                if (entry is DirectoryInfo ? entry.Name.StartsWith('.') : !IsData(entry.Name) && !IsDocument(entry.Name)) continue;
                 if (!IsInside(entry, root)) report(DiagnosticSeverity.Warning, DatasetCodes.OutsideFolder, $"'{Relative(root, entry.FullName)}' is a link that leads out of the folder '{root}' or nowhere; it was not read.");
                 else if (entry is DirectoryInfo)
                 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Units;
 
@@ -7,9 +6,6 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads a number with its currency and unit at a token: "$1.5m", "26.9 percent", "two and a half hours", "8½ miles", "minus 3C".</summary>
 internal static class AmountReader
 {
-    /// <summary>How many tokens around "pounds" tell money from weight.</summary>
-    private const int MoneyTalkReach = 60;
-
     /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
     public static Amount? Read(Sentence sentence, int index)
     {
@@ -44,6 +40,7 @@ internal static class AmountReader
             {
                 if (!PowersOfTen.TryMultiply(ref value, exponent)) return null;
             }
+            else if (suffix == "º") unit = UnitTable.Suffix("°");
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "m")
             {
@@ -61,11 +58,15 @@ internal static class AmountReader
                 unit = quotient; // 80km/h
                 last = index + 2;
             }
-            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null) return null;
+            else if ((unit = UnitTable.Suffix(suffix) ?? UnitTable.Currency(suffix)) is null)
+            {
+                if (PowersOfTen.Split(sentence, index, suffix) is not { } split || !PowersOfTen.TryMultiply(ref value, split.Exponent)) return null;
+                last = split.Last; // 1e-3, 6.2x10^-4
+            }
         }
         else
         {
-            value = Continue(sentence, ref last, value);
+            value = GroupedDigits.Continue(sentence, ref last, value);
             if (PowersOfTen.After(sentence, last) is { } power)
             {
                 if (!PowersOfTen.TryMultiply(ref value, power.Exponent)) return null;
@@ -102,10 +103,11 @@ internal static class AmountReader
             value = -value;
             first = signed.First;
         }
+        if (unit is not null && MixedUnits.Rest(sentence, last, unit) is { } rest) (value, last) = (value + rest.Value, rest.Last);
         if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
         if (first == 1 && sentence.Tokens[0].Text == "-" && UnitTable.At(sentence, last + 1) is { Unit.Dimension: "temperature" or "angle" }) (first, value) = (0, -value); // a forecast that starts with "-5 degrees"
         return currency is { } money
-            ? new Amount(first, MoneyLast(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
+            ? new Amount(first, MoneyWords.Last(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : WithUnit(sentence, first, last, value, false, scaled);
     }
 
@@ -125,6 +127,7 @@ internal static class AmountReader
         decimal value;
         var last = index;
         var scaled = false;
+        if (PartOfUnit(sentence, index) is { } part) return part;
         if (PartOfMagnitude(sentence, index) is { } parts) return WithUnit(sentence, index, parts.Last, parts.Value, true, true);
         if (lower is "half" && sentence.Lower(index + 1) is "a" or "an" && NumberReader.Magnitude(sentence.Lower(index + 2)) is { } half && half > 1)
         {
@@ -160,7 +163,7 @@ internal static class AmountReader
             last++;
         }
 
-        if (index > 0 && sentence.Lower(index - 1) == "minus")
+        if (index > 0 && sentence.Lower(index - 1) is "minus" or "negative" && (sentence.Lower(index - 1) == "minus" || UnitTable.At(sentence, last + 1) is not null))
         {
             value = -value;
             start--;
@@ -169,12 +172,12 @@ internal static class AmountReader
         return WithUnit(sentence, start, last, value, true, scaled);
     }
 
-    /// <summary>"two and a half", "a million and a half": half of one, or of the magnitude.</summary>
+    /// <summary>"two and a half", "three and two thirds", "a million and a half": a part of one, or of the magnitude.</summary>
     private static decimal AndAHalf(Sentence sentence, ref int last, decimal value, bool scaled)
     {
-        if (sentence.Lower(last + 1) != "and" || sentence.Lower(last + 2) != "a" || sentence.Lower(last + 3) != "half") return value;
-        last += 3;
-        return value + (scaled ? Scales.Of(value) : 1) / 2;
+        if (Fractions.Added(sentence, last + 1) is not { } part) return value;
+        last = part.Last;
+        return value + Math.Round((scaled ? Scales.Of(value) : 1) * part.Value, 6);
     }
 
     /// <summary>"quarter of a million", "three quarters of a billion", "half million".</summary>
@@ -189,10 +192,22 @@ internal static class AmountReader
             "three" when sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "quarters" => (0.75m, index + 3),
             _ => (0m, 0),
         };
+        if (parts == 0 && Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) == "a") (parts, at) = (fraction.Value, fraction.Last + 1);
         if (parts == 0) return null;
         if (sentence.Lower(at) == "of") at++;
         if (sentence.Lower(at) is "a" or "-") at++;
         return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
+    }
+
+    /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point"; of time only by the words of dates.</summary>
+    public static Amount? PartOfUnit(Sentence sentence, int index)
+    {
+        decimal parts;
+        int at;
+        if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
+        else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
+        else return null;
+        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && Fits(sentence, at, found, false, parts) && sentence.Lower(at) is not "point" ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
     }
 
     private static Amount WithUnit(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
@@ -203,8 +218,10 @@ internal static class AmountReader
         if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
         var end = at + found.Count - 1;
-        if (unit.IsMoney) end = MoneyInWords(sentence, end, ref value, scaled);
-        if (unit.Name == "pound" && (scaled || IsMoneyTalk(sentence, first))) unit = UnitTable.Sterling;
+        if (unit.IsMoney) end = MoneyWords.Smaller(sentence, end, ref value, scaled);
+        if (unit.Dimension is "temperature" or "angle" && value > 0 && sentence.Lower(end + 1) == "below" && sentence.Lower(end + 2) == "zero") (value, end) = (-value, end + 2);
+        if (!scaled && MixedUnits.Rest(sentence, end, unit) is { } rest) (value, end) = (value + rest.Value, rest.Last);
+        if (unit.Name == "pound" && (scaled || MoneyWords.IsSpokenOf(sentence, first))) unit = UnitTable.Sterling;
         return new Amount(first, end, value, unit, inWords, scaled);
     }
 
@@ -223,68 +240,14 @@ internal static class AmountReader
         };
     }
 
-    /// <summary>
-    /// True where three digits after a single space go on with the number before: "12 500 homes". Telephone numbers start
-    /// with 0 or +, and a number of four digits before is a year: "in 2012 500 people".
-    /// </summary>
-    private static bool IsThousandsGroup(Sentence sentence, int start, int at) =>
-        at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-        && group.Span.Start == sentence.Tokens[at - 1].Span.End + 1 && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-        && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4;
-
-    /// <summary>An apostrophe with three digits right after it, between digits.</summary>
-    private static bool IsApostrophe(Sentence sentence, int start, int at) =>
-        at + 1 < sentence.Tokens.Length && sentence.Tokens[at].Text is "'" or "’" && sentence.IsGlued(at) && sentence.IsGlued(at + 1) && at - start <= 5
-        && sentence.Tokens[at + 1] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-        && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && head[0] != '0';
-
-    /// <summary>Thousands set apart by a space, a raised decimal point, a fraction after the whole: "12 500", "3·5", "10 1/2".</summary>
-    private static decimal Continue(Sentence sentence, ref int last, decimal value)
-    {
-        var start = last;
-        while (IsApostrophe(sentence, start, last + 1))
-        {
-            value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 2].Text)!.Value; // 12'500, as the Swiss write it
-            last += 2;
-        }
-
-        while (IsThousandsGroup(sentence, start, last + 1))
-        {
-            value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 1].Text)!.Value;
-            last++;
-        }
-
-        // A comma and a space, as some copies have it: "80, 000 seats".
-        if (last == start && sentence.Lower(last + 1) == "," && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) == "000" && sentence.Tokens[start].Text.Length <= 3 && value == Math.Truncate(value))
-        {
-            value *= 1000;
-            last += 2;
-        }
-
-        if (sentence.Lower(last + 1) == "·" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && sentence.Tokens[last + 2].Text is var decimals
-            && decimals.All(char.IsAsciiDigit) && decimal.TryParse("0." + decimals, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part))
-        {
-            value += part;
-            last += 2;
-        }
-
-        if (last + 1 < sentence.Tokens.Length && WrittenFractions.Read(sentence.Tokens[last + 1].Text) is { } fraction)
-        {
-            value += fraction;
-            last++;
-        }
-
-        return value;
-    }
-
     /// <summary>Letters glued to digits that multiply: always after a currency sign, otherwise only where no unit has the better claim.</summary>
     private static decimal? Magnitude(Sentence sentence, int index, string suffix, bool money)
     {
         if (money) return Letter(suffix.ToLowerInvariant());
         return suffix switch
         {
-            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
-            "bn" or "mn" or "tn" or "trn" => Letter(suffix),
+            "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," or "-" or "–" or "to" or "or" or "and" or ")" || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
+            "bn" or "mn" or "tn" or "trn" or "bln" or "mln" or "mil" or "mio" or "trln" => Letter(suffix),
             "m" or "M" => FollowedByPlural(sentence, index + 1) ? 1_000_000m : null,
             _ => null,
         };
@@ -324,47 +287,10 @@ internal static class AmountReader
 
         var mark = sentence.Tokens[at].Text;
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
-        if (!sign && sentence.Lower(at) != "minus") return false;
+        var negative = sentence.Lower(at) == "negative" && UnitTable.At(sentence, first + 1) is not null; // negative 5 percent
+        if (!sign && !negative && sentence.Lower(at) != "minus") return false;
         if (mark is "–" or "-" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) return false;
         first = at;
         return true;
     }
-
-    /// <summary>"3 dollars and 50 cents", "15 dollars 50"; a magnitude may follow the code: "75 USD million".</summary>
-    private static int MoneyInWords(Sentence sentence, int last, ref decimal value, bool scaled)
-    {
-        if (!scaled && sentence.Tokens[last].Text.Length == 3 && NumberReader.Magnitude(sentence.Lower(last + 1)) is > 12 and var magnitude && Scales.TryMultiply(ref value, magnitude)) return last + 1;
-        if (scaled || value < 0 || value != Math.Truncate(value)) return last;
-        var at = sentence.Lower(last + 1) == "and" ? last + 2 : last + 1;
-        if (NumberReader.Read(sentence, at) is not { Value: > 0 and < 100 } small) return last;
-        var end = at + small.Count;
-        var named = sentence.Lower(end) is "cents" or "pence";
-        var bare = at == last + 1 && (small.InWords || sentence.Tokens[at].Text.Length == 2) && sentence.Lower(end) is "" or "." or "," or "more";
-        if (!named && !bare) return last;
-        value += small.Value / 100;
-        return named ? end : end - 1;
-    }
-
-    /// <summary>"$3 and 50 cents"; "$40 million dollars" says its unit twice.</summary>
-    private static int MoneyLast(Sentence sentence, int last, ref decimal value, Unit unit)
-    {
-        if (sentence.Lower(last + 1) == "and" && sentence.Lower(last + 3) is "cents" or "pence" && NumberReader.Read(sentence, last + 2) is { Value: < 100, Count: 1 } cents && value == Math.Truncate(value))
-        {
-            value += cents.Value / 100;
-            return last + 3;
-        }
-
-        if (unit.Name == "USD" && sentence.Tokens[Math.Min(last + 1, sentence.Tokens.Length - 1)].Text is "US" or "U.S." && (last + 2 >= sentence.Tokens.Length || sentence.Tags[last + 2] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective))) return last + 1; // $31 US
-        return sentence.Lower(last + 1) is "dollars" && unit.Name.EndsWith('D') || UnitTable.At(sentence, last + 1) is { Count: 1 } code && code.Unit.IsMoney && sentence.Tokens[last + 1].Text.Length == 3 ? last + 1 : last;
-    }
-
-    /// <summary>True where words near the number speak of money: "fined 40 pounds", but "a parcel of 40 pounds".</summary>
-    private static bool IsMoneyTalk(Sentence sentence, int index)
-    {
-        for (var i = Math.Max(0, index - MoneyTalkReach); i < Math.Min(sentence.Tokens.Length, index + MoneyTalkReach); i++)
-            if (sentence.Lower(i) is "£" or "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
-                return true;
-        return false;
-    }
-
 }

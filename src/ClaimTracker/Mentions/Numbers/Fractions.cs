@@ -12,7 +12,7 @@ internal static class Fractions
 
     /// <summary>The share that starts at <paramref name="index"/>, and its last token; null where none does.</summary>
     public static (decimal Value, int Last)? Read(Sentence sentence, int index) =>
-        Half(sentence, index) ?? WordFraction(sentence, index) ?? OneIn(sentence, index) ?? Odds(sentence, index);
+        Half(sentence, index) ?? InWords(sentence, index) ?? OneIn(sentence, index) ?? Odds(sentence, index);
 
     private static (decimal, int)? Half(Sentence sentence, int index)
     {
@@ -24,7 +24,7 @@ internal static class Fractions
     }
 
     /// <summary>"two-thirds", "a third of", "three quarters", "one-fifth"; "the third of May" and "a second" are none.</summary>
-    private static (decimal, int)? WordFraction(Sentence sentence, int index)
+    public static (decimal Value, int Last)? InWords(Sentence sentence, int index)
     {
         decimal above;
         var at = index + 1;
@@ -66,6 +66,26 @@ internal static class Fractions
         if (sentence.Lower(at - 1) == "of" && below.Value > 100) return null; // "412 out of 5,903" are two counts
         if (UnitsFollow(sentence, at + below.Count)) return null;
         return (Math.Round(above.Value / below.Value, 6), at + below.Count - 1);
+    }
+
+    /// <summary>True where a number word and a plural denominator follow: "three quarters", "two-thirds".</summary>
+    public static bool IsParts(Sentence sentence, int index)
+    {
+        if (NumberReader.SmallWord(sentence.Lower(index)) is not > 0) return false;
+        var at = sentence.Lower(index + 1) == "-" ? index + 2 : index + 1;
+        return Denominators.ContainsKey(sentence.Lower(at)) && (sentence.Lower(at).EndsWith('s') || sentence.Lower(index) == "one");
+    }
+
+    /// <summary>The part that is added to a whole number before it: "and a quarter", "and two thirds"; null where none is.</summary>
+    public static (decimal Value, int Last)? Added(Sentence sentence, int joint)
+    {
+        if (sentence.Lower(joint) != "and") return null;
+        var above = sentence.Lower(joint + 1) is "a" or "one" ? 1 : NumberReader.SmallWord(sentence.Lower(joint + 1)) ?? 0;
+        var at = sentence.Lower(joint + 2) == "-" ? joint + 3 : joint + 2;
+        if (above == 0 || !Denominators.TryGetValue(sentence.Lower(at), out var below) || above >= below || (above > 1) != sentence.Lower(at).EndsWith('s')) return null;
+        // "five and a third man came": a half may stand before what is measured, the others end the number.
+        var ends = below == 2 || above > 1 || at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adposition || NumberReader.Magnitude(sentence.Lower(at + 1)) is not null || Units.UnitTable.At(sentence, at + 1) is not null;
+        return ends && sentence.Lower(at + 1) != "of" ? (above / below, at) : null;
     }
 
     /// <summary>"two to one", "3:1" as a ratio.</summary>

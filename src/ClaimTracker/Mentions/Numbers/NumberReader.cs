@@ -123,6 +123,8 @@ internal static class NumberReader
 
             if (any && word is "and" && lastSmall == 0 && Small.ContainsKey(sentence.Lower(at + 1)))
             {
+                if (Fractions.IsParts(sentence, at + 1)) break; // one hundred and three quarters
+
                 at++;
                 continue;
             }
@@ -158,6 +160,26 @@ internal static class NumberReader
             at++;
         }
 
-        return any ? new NumberReading(total + group, at - index, true) : null;
+        return any ? Decimals(sentence, index, at, total + group) : null;
+    }
+
+    /// <summary>"three point five", "zero point two six" as they are spoken: single digits after the point, or one number.</summary>
+    private static NumberReading Decimals(Sentence sentence, int index, int at, decimal value)
+    {
+        if (sentence.Lower(at) != "point" || !Small.ContainsKey(sentence.Lower(at + 1))) return new NumberReading(value, at - index, true);
+        var next = at + 1;
+        decimal parts = 0, place = 1;
+        while (Small.TryGetValue(sentence.Lower(next), out var digit) && place > 0.000001m)
+        {
+            if (digit >= 10 && place < 1) break;
+            place /= digit >= 10 ? 100 : 10;
+            parts += digit * place;
+            next++;
+            if (digit >= 10) break;
+        }
+
+        value += parts;
+        if (Magnitude(sentence.Lower(next)) is { } magnitude && Scales.TryMultiply(ref value, magnitude)) next++;
+        return new NumberReading(value, next - index, true);
     }
 }

@@ -8,6 +8,11 @@ internal static class PhoneNumbers
     /// <summary>How many groups of digits a number may have.</summary>
     private const int MostGroups = 6;
 
+    /// <summary>How many tokens and digits an international number may have.</summary>
+    private const int MostTokens = 14;
+
+    private const int MostDigits = 16;
+
     /// <summary>True where the digits at <paramref name="index"/> are dialled, or part of a chain that is.</summary>
     public static bool Is(Sentence sentence, int index) => IsDigitRun(sentence, index) || IsDialled(sentence, index);
 
@@ -15,11 +20,33 @@ internal static class PhoneNumbers
     public static int? End(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
+        if (International(sentence, index) is { } abroad) return abroad;
         if (text is "1" && sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") return Glued(sentence, index + 2);
         if (!IsPlain(text) || text.Length < 3 || text[0] != '0' && !IsDialled(sentence, index)) return null;
         var last = index;
         while (last + 1 < sentence.Tokens.Length && last - index < MostGroups - 1 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
         return last > index ? last : null;
+    }
+
+    /// <summary>
+    /// "+49 171 1234567", "+44(0)113 496 0009", "phone number is (19) 3583 1647": groups of digits after a plus that is glued to the first,
+    /// or after a word that says so; seven digits at least.
+    /// </summary>
+    private static int? International(Sentence sentence, int index)
+    {
+        var before = index - 1;
+        while (sentence.Lower(before) == "(") before--;
+        var plus = sentence.Lower(before) == "+" && sentence.IsGlued(before + 1) && (before == 0 || sentence.Tokens[before - 1].Kind != TokenKind.Number);
+        if (!plus && !IsLine(sentence, before + 1)) return null;
+        var (last, digits) = (index, 0);
+        for (var at = index; at < sentence.Tokens.Length && at - index <= MostTokens; at++)
+        {
+            var token = sentence.Tokens[at];
+            if (token.Kind == TokenKind.Number && IsPlain(token.Text)) (last, digits) = (at, digits + token.Text.Length);
+            else if (token.Text is not ("-" or "–" or "(" or ")" or "/")) break;
+        }
+
+        return digits is >= 7 and <= MostDigits ? last : null;
     }
 
     /// <summary>The rest of "1-800-FLOWERS".</summary>
@@ -62,6 +89,7 @@ internal static class PhoneNumbers
         if (dash < 0 || other < 0 || other >= sentence.Tokens.Length) return false;
         if (!sentence.IsGlued(Math.Max(index, dash)) || !sentence.IsGlued(Math.Max(dash, other)) || sentence.Tokens[dash].Text != "-") return false;
         var (a, b) = step > 0 ? (sentence.Tokens[index], sentence.Tokens[other]) : (sentence.Tokens[other], sentence.Tokens[index]);
+        if (b.Kind == TokenKind.Number && b.Text.EndsWith("00", StringComparison.Ordinal) && a.Text.EndsWith("00", StringComparison.Ordinal)) return false; // 100-1000 litres
         return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not
     }
 

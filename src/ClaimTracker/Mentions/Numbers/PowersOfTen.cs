@@ -32,6 +32,17 @@ internal static class PowersOfTen
         return Exponent(suffix[1..]);
     }
 
+    /// <summary>The last token and exponent of a power whose sign cuts the digits in two: "1e-3", "1.5e+14", "6.2x10^-4"; null where none is.</summary>
+    public static (int Last, int Exponent)? Split(Sentence sentence, int index, string suffix)
+    {
+        if (suffix is not ("e" or "E" or "x10" or "×10")) return null;
+        var at = index + 1;
+        if (sentence.Lower(at) == "^" && sentence.IsGlued(at)) at++;
+        var minus = sentence.Lower(at) is "-" or "−";
+        if ((minus || sentence.Lower(at) == "+") && sentence.IsGlued(at)) at++;
+        return at > index + 1 && sentence.IsGlued(at) && Exponent(sentence.Lower(at)) is { } exponent ? (at, minus ? -exponent : exponent) : null;
+    }
+
     /// <summary>Multiplies by a power of ten; false where the product is beyond a decimal, or so small that none of it is left.</summary>
     public static bool TryMultiply(ref decimal value, int exponent)
     {

@@ -33,6 +33,7 @@ internal static class QuantityFinder
             if (Read(sentence, i, taken, models) is not { } found)
             {
                 if (sentence.Tokens[i].Kind == TokenKind.Number && PowersOfTen.After(sentence, i) is { } power) taken = i = power.Last; // beyond a decimal
+                else if (NumberReader.Read(sentence, i) is { InWords: true, Count: > 1 } words) taken = i = i + words.Count - 1; // no part of it means anything alone
                 continue;
             }
 
@@ -49,7 +50,7 @@ internal static class QuantityFinder
         if (Multiples.Read(sentence, index) is { } multiple)
             return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
         if (Ages.Decade(sentence, index) is { } decade) return decade;
-        if (AmountReader.PartOfMagnitude(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
+        if (AmountReader.PartOfMagnitude(sentence, index) is null && AmountReader.PartOfUnit(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
         if (Couple(sentence, index) is { } couple) return couple;
         if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
@@ -232,5 +233,5 @@ internal static class QuantityFinder
 
     /// <summary>A bare number that looks like a year and counts nothing is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
-        !counted && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+        !counted && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
 }

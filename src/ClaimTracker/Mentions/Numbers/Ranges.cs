@@ -10,6 +10,7 @@ internal static class Ranges
     public static Quantity? Read(Sentence sentence, Amount low)
     {
         var joint = low.Last + 1;
+        if (sentence.Lower(joint) == "-" && sentence.IsGlued(joint) && !sentence.IsGlued(joint + 1) && sentence.Lower(joint + 1) is "to" or "or") joint++; // a 10- to 15-foot drop
         var word = sentence.Lower(joint);
         var between = sentence.Lower(low.First - 1) == "between" || (sentence.Lower(low.First - 2) == "between" && Hedges.EndingAt(sentence, low.First) is not null);
         if (between ? word is not ("and" or "to" or "-" or "–") : !IsJoint(sentence, joint, low)) return null;

@@ -46,7 +46,7 @@ internal static class UnitTable
         // A sign after the number, as many countries write it: "10 €". Another number after it would own the sign: "10 $30 bills".
         if (CurrencySigns.TryGetValue(token.Text, out var sign) && !(index + 1 < sentence.Tokens.Length && sentence.IsGlued(index + 1) && sentence.Tokens[index + 1].Kind == TokenKind.Number)) return (sign, 1);
         if (token.Text is "°" && sentence.IsGlued(index + 1) && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out var degree)) return (degree, 2);
-        if (token.Text is "°" or "º" && Symbols.TryGetValue("°" + (index + 1 < sentence.Tokens.Length ? sentence.Tokens[index + 1].Text : ""), out degree)) return (degree, 2);
+        if (token.Text is "°" or "º" && index + 1 < sentence.Tokens.Length && Symbols.TryGetValue("°" + sentence.Tokens[index + 1].Text, out degree)) return (degree, 2);
         if (token.Text is "º") return (Symbols["°"], 1);
         if (token.Text.Length <= 6 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text == "/" &&
             Symbols.TryGetValue(token.Text + "/" + sentence.Tokens[index + 2].Text, out var quotient)) return (quotient, 3);
@@ -68,8 +68,8 @@ internal static class UnitTable
     /// <summary>The unit that letters glued to digits stand for: "km" in "19km"; null where they are none or need context.</summary>
     public static Unit? Suffix(string letters) => Symbols.GetValueOrDefault(letters);
 
-    /// <summary>The currency of a code glued after digits: "115USD"; null where the letters are none.</summary>
-    public static Unit? Currency(string letters) => letters.Length == 3 ? CurrencyCodes.GetValueOrDefault(letters) : null;
+    /// <summary>The currency of a code glued after digits: "115USD", "20Rs", "100元"; null where the letters are none.</summary>
+    public static Unit? Currency(string letters) => letters.Length >= 2 ? CurrencyCodes.GetValueOrDefault(letters) : CurrencySigns.GetValueOrDefault(letters);
 
     /// <summary>The currency of a code of any length, or of a sign after its country: "RM", "US$"; null where it is none.</summary>
     public static Unit? CurrencyOf(string code) => CurrencyCodes.GetValueOrDefault(code);
@@ -149,6 +149,9 @@ internal static class UnitTable
 
     /// <summary>The pound sterling, also where its sign is lost.</summary>
     public static readonly Unit Sterling = new("GBP", "money");
+
+    /// <summary>The inch; its sign "in" is a preposition elsewhere.</summary>
+    public static readonly Unit Inch = new("inch", "length");
 
     /// <summary>The metre; its sign needs context, since "m" is also million and minute.</summary>
     public static readonly Unit Metre = new("metre", "length");

@@ -18,6 +18,8 @@ public sealed class OddNumberTests
     [InlineData("The valley lost \u0663\u0664\u0665\u066C\u0660\u0660\u0660 trees.", 345000)]
     [InlineData("The pump moved 3\u066B5 litres.", 3.5)]
     [InlineData("They counted nine million million grains.", 9000000000000)]
+    [InlineData("set the oven to 85°", 85)]
+    [InlineData("It swung by 12º", 12)]
     [InlineData("They left 3/4 of the hay.", 0.75)]
     public void Has_its_value(string text, double value) => Assert.Equal((decimal)value, Assert.Single(Read(text).Claims).Value);
 
