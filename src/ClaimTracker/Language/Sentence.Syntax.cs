@@ -46,6 +46,8 @@ public sealed partial class Sentence
                 return isRelative ? Heads[at] : subject;
             }
 
+            // "…, and Halden gained 15 cents": a name nobody has seen before is sometimes hung as an adverb.
+            if (at > 0 && Heads[at - 1] == at && Tags[at - 1] == PartOfSpeech.ProperNoun && Relations[at - 1] is Relation.AdverbialModifier or Relation.Compound) return at - 1;
             var head = Heads[at];
             if (head < 0) return null;
             switch (Relations[at])
@@ -106,7 +108,7 @@ public sealed partial class Sentence
         for (var steps = 0; steps < MostSteps && Heads[at] >= 0; steps++)
         {
             var relation = Relations[at];
-            var standsAlone = IsNominal(at) && relation is Relation.NominalModifier or Relation.Possessor;
+            var standsAlone = IsNominal(at) && relation is Relation.NominalModifier or Relation.Possessor or Relation.AdverbialModifier;
             if (standsAlone || !(IsInsidePhrase(relation) || relation == Relation.Case)) break;
             at = Heads[at];
         }

@@ -71,6 +71,9 @@ internal sealed class AfterCue
 
     public ContentFrame Frame { get; private set; }
 
+    /// <summary>True where a few marked words open a clause that goes on outside the marks.</summary>
+    public bool OpensWithMarks { get; private set; }
+
     public (int First, int Last)? Addressee { get; private set; }
 
     public int? CueLast { get; private set; }
@@ -123,6 +126,7 @@ internal sealed class AfterCue
         {
             if (_cue.Verb.Has(Frames.Clause) && OpensClause(at))
             {
+                OpensWithMarks = true;
                 Set(at, ContentFrame.Clause);
                 return;
             }
@@ -144,7 +148,7 @@ internal sealed class AfterCue
             if (_p.IsFinite(i))
                 return false;
         if (_p.IsFinite(next)) return true;
-        if (_p.Lower(next) is not ("and" or "or" or "of") || _p.IsFinite(next + 1)) return false;
+        if (_p.Lower(next) is not ("and" or "or" or "of" or "in" or "for" or "on" or "from") || _p.IsFinite(next + 1) || _p.Tag(end - 1) is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) return false; // not "said “no” and the crowd cheered"
         for (var i = next + 1; i < Math.Min(_limit, next + LongestSubject) && _p.IsFree(i); i++)
         {
             if (_p.IsFinite(i)) return true;
@@ -396,7 +400,7 @@ internal sealed class AfterCue
         var end = phrase.Last + 1;
         var next = _p.Lower(end);
         var closes = end >= _limit || next is "," or ":" or "that" or "." || _p.OpensMark(end) || SpeakerWords.IsAdverb(next) || _p.Tag(end) is PartOfSpeech.Adposition;
-        if (!closes && !IsMedium(phrase)) return 0;
+        if (!closes && !IsMedium(_p, phrase)) return 0;
         if (word == "to" && NounPhrase.CanSpeak(_p, phrase) || word == "with" && IsInterview(at - 1) && NounPhrase.CanSpeak(_p, phrase)) Addressee ??= phrase;
         return end;
     }
@@ -408,6 +412,7 @@ internal sealed class AfterCue
 
     private bool IsInterview(int at) => _p.Lower(at) is "interview" or "conversation" or "call" or "meeting" or "briefing" or "chat";
 
-    private bool IsMedium((int First, int Last) phrase) =>
-        _p.Lower(phrase.Last) is "statement" or "interview" or "email" or "e-mail" or "letter" or "speech" or "tweet" or "post" or "report" or "memo" or "message" or "release" or "conference" or "briefing" or "rally" or "debate" or "call" or "memoir" or "book" or "article" or "column" or "hearing" or "testimony" or "filing" or "time" or "event" or "meeting" or "interviews";
+    /// <summary>"a statement", "a television interview": where something is said.</summary>
+    public static bool IsMedium(Passage p, (int First, int Last) phrase) =>
+        p.Lower(phrase.Last) is "statement" or "interview" or "email" or "e-mail" or "letter" or "speech" or "tweet" or "post" or "report" or "memo" or "message" or "release" or "conference" or "briefing" or "rally" or "debate" or "call" or "memoir" or "book" or "article" or "column" or "hearing" or "testimony" or "filing" or "time" or "event" or "meeting" or "interviews";
 }

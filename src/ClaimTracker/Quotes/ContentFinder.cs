@@ -95,7 +95,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     private Content? Right(int start, Cue cue, int index, AfterCue after)
     {
-        var end = End(start, cue, index);
+        var end = End(start, cue, index, after.OpensWithMarks);
         if (end < start) return null;
         var ranges = new List<(int, int)>();
         if (cue.Shape == CueShape.SubjectFirst && RelativeObject(cue) is { } head) ranges.Add(head);
@@ -231,7 +231,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>Last token of what is reported, from <paramref name="start"/> on.</summary>
-    private int End(int start, Cue cue, int index)
+    private int End(int start, Cue cue, int index, bool opensWithMarks = false)
     {
         var limit = p.SentenceEnd(start);
         while (limit < p.Count && !p.IsFree(limit) && p.MarkAt(limit) == p.MarkAt(limit - 1)) limit = p.SentenceEnd(p.MarkEnd(limit));
@@ -257,7 +257,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (StartsNew(other, cue)) stop = other.ClauseFirst;
         }
 
-        stop = Math.Min(stop, NextClause(start, stop, cue));
+        stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         for (var i = start; i < stop; i++)
         {
@@ -268,7 +268,9 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "called it “a ruin” and left"
-                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before") stop = i + 1;
+                // So it is in "said “never again” in an interview".
+                else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
+                    && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && AfterCue.IsMedium(p, place)))) stop = i + 1;
                 continue;
             }
 
@@ -286,13 +288,14 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>Where the tree ends what is reported: at a verb coordinated with the reporting one, "called it a ruin | and left".</summary>
-    private int NextClause(int start, int stop, Cue cue)
+    private int NextClause(int start, int stop, Cue cue, bool opensWithMarks)
     {
         for (var i = start + 1; i < stop; i++)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
             if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
+            if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
         }
 

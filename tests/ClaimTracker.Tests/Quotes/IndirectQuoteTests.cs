@@ -55,8 +55,8 @@ public sealed class IndirectQuoteTests
     [InlineData("Nina Holt, a baker who sold her shop in Arlow, said she would “never go back.”", "Mixed: she would / never go back. | said | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “water savings” and the sale of land would pay for the bridge.", "Mixed: water savings / and the sale of land would pay for the bridge | said | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “water savings” would pay for the bridge.", "Mixed: water savings / would pay for the bridge | said | Nina Holt | Nina Holt")]
-    [InlineData("Nina Holt said “yes” and left for Arlow.", "Direct: yes | said | Nina Holt | Nina Holt")]
-    [InlineData("Nina Holt said “yes” in an interview that was taped in Arlow.", "Direct: yes | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “never again” and left for Arlow.", "Direct: never again | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt said “never again” in an interview that was taped in Arlow.", "Direct: never again | said | Nina Holt | Nina Holt")]
     [InlineData("The pier is safe, as Nina Holt put it, “for now.”", "Mixed: The pier is safe / for now. | put it | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt bemoaned a town in which neighbours “no longer greet each other” in the street.", "Mixed: a town in which neighbours / no longer greet each other | bemoaned | Nina Holt | Nina Holt")]
 
