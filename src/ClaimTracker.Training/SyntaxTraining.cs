@@ -20,6 +20,7 @@ internal sealed class SyntaxTraining
     private readonly TagTraining _tags;
     private readonly TreeTraining _trees;
     private readonly FunctionTraining _functions;
+    private readonly uint[] _functionWords;
 
     private SyntaxTraining(IReadOnlyList<GoldSentence> sentences, SyntaxSizes sizes)
     {
@@ -27,6 +28,7 @@ internal sealed class SyntaxTraining
         _tags = new TagTraining(sentences, _encoder.Width, _random);
         _trees = new TreeTraining(_encoder.Width, sizes.Hidden, _random);
         _functions = new FunctionTraining(_encoder.Width, _random);
+        _functionWords = FunctionWords(sentences);
     }
 
     /// <summary>Learns from the sentences.</summary>
@@ -63,6 +65,9 @@ internal sealed class SyntaxTraining
         return training.Model();
     }
 
+    private static uint[] FunctionWords(IEnumerable<GoldSentence> sentences) =>
+        [.. sentences.SelectMany(s => s.Tokens.Where((_, i) => TaggerModel.IsClosed(s.Tags[i].Part))).Select(token => WordFacets.Of(token).Word).Distinct().Order()];
+
     private static uint[] Features(GoldSentence sentence)
     {
         var features = new uint[sentence.Tokens.Length * TaggerFeatures.Count];
@@ -93,6 +98,7 @@ internal sealed class SyntaxTraining
         _encoder.Write(writer);
         _tags.Write(writer);
         _trees.Write(writer);
+        writer.Array<uint>(_functionWords);
         return writer.ToArray();
     }
 }

@@ -76,6 +76,10 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         foreach (var clause in clauses)
             if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First))
                 for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++) inside[i] = false;
+        // "the thinnest service since 2022, when 71 of 126 trips ran": whatever the tree makes of it, a new clause begins there.
+        var border = context.First;
+        while (border > own.Tokens.First && !(context.Sentence.Lower(border) is "when" or "while" or "whereas" or "where" or "although" or "though" or "but" && context.Sentence.Lower(border - 1) == ",")) border--;
+        for (var i = own.Tokens.First; i < border; i++) inside[i] = false;
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
         return inside;

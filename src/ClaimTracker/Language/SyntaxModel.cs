@@ -16,6 +16,8 @@ internal sealed record SyntaxModel(Encoder Encoder, TaggerModel Tagger, ParserMo
     {
         using var reader = new ModelReader(stream);
         var encoder = reader.Encoder();
-        return new SyntaxModel(encoder, TaggerModel.Read(reader, encoder.Width), ParserModel.Read(reader, encoder.Width));
+        var tagger = TaggerModel.Read(reader, encoder.Width);
+        var parser = ParserModel.Read(reader, encoder.Width);
+        return new SyntaxModel(encoder, tagger with { FunctionWords = reader.Array<uint>() }, parser);
     }
 }

@@ -39,10 +39,10 @@ internal sealed class Tagger
         tagger.Weights.AddProduct(words, scores);
         for (var i = 0; i < count; i++)
         {
-            var best = Best(scores.Slice(i * labels, tagger.Parts.Length));
+            var best = tagger.Best(scores.Slice(i * labels, tagger.Parts.Length), WordFacets.Of(tokens[i]).Word);
             tagging.Parts[i] = tagger.Parts[best];
             tagging.Penn[i] = tagger.Penn[best];
-            tagging.Names[i] = (NameLabel)Best(scores.Slice(i * labels + tagger.Parts.Length, TaggerModel.NameLabels));
+            tagging.Names[i] = (NameLabel)TaggerModel.Best(scores.Slice(i * labels + tagger.Parts.Length, TaggerModel.NameLabels));
         }
 
         ArrayPool<float>.Shared.Return(scratch);
@@ -62,14 +62,5 @@ internal sealed class Tagger
         ArrayPool<uint>.Shared.Return(features);
         ArrayPool<float>.Shared.Return(scratch);
         return words;
-    }
-
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] > scores[best])
-                best = i;
-        return best;
     }
 }

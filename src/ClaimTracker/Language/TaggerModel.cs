@@ -7,6 +7,43 @@ namespace ClaimTracker.Language;
 /// <param name="Penn">For each label its Penn tag.</param>
 internal sealed record TaggerModel(QuantizedMatrix Weights, float[] Bias, PartOfSpeech[] Parts, PennTag[] Penn)
 {
+    private readonly bool[] _isClosed = Array.ConvertAll(Parts, IsClosed);
+    private HashSet<uint> _functionWords = [];
+
+    /// <summary>The words, as <see cref="WordFacets.Word"/>, that were pronouns, articles, auxiliaries and the like where the tagger learned.</summary>
+    public IEnumerable<uint> FunctionWords
+    {
+        init => _functionWords = [.. value];
+    }
+
+    /// <summary>True for parts of speech that take no new words: "harbour" may end like "our", but it is no pronoun.</summary>
+    public static bool IsClosed(PartOfSpeech part) =>
+        part is PartOfSpeech.Pronoun or PartOfSpeech.Determiner or PartOfSpeech.Auxiliary or PartOfSpeech.Conjunction or PartOfSpeech.Particle or PartOfSpeech.Subordinator or PartOfSpeech.Adposition;
+
+    /// <summary>The likeliest label of a word.</summary>
+    /// <param name="scores">One a label.</param>
+    /// <param name="word">From <see cref="WordFacets.Word"/>.</param>
+    public int Best(ReadOnlySpan<float> scores, uint word)
+    {
+        var best = Best(scores);
+        if (!_isClosed[best] || _functionWords.Contains(word)) return best;
+        best = -1;
+        for (var i = 0; i < _isClosed.Length; i++)
+            if (!_isClosed[i] && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        return best;
+    }
+
+    /// <summary>The place of the highest score.</summary>
+    public static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best])
+                best = i;
+        return best;
+    }
+
     /// <summary>How many <see cref="NameLabel"/>s there are.</summary>
     public const int NameLabels = 5;
 

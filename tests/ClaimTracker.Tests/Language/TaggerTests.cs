@@ -34,6 +34,15 @@ public sealed class TaggerTests
     public void Does_not_lean_on_capitals_or_straight_marks(string text, int token, PartOfSpeech expected) =>
         Assert.Equal(expected, Sentences.Of(text).Tags[token]);
 
+    /// <summary>No treebank of American English holds these; all end like a pronoun, an article or an auxiliary.</summary>
+    [Theory]
+    [InlineData("said harbour director Ruth Amsel.", 1)]
+    [InlineData("The old harbour was dredged in May.", 2)]
+    [InlineData("A new arbour stood by the gate.", 2)]
+    [InlineData("They sold the dhow for scrap.", 3)]
+    public void Words_never_seen_are_no_function_words(string text, int token) =>
+        Assert.False(TaggerModel.IsClosed(Sentences.Of(text).Tags[token]), Sentences.Of(text).Tags[token].ToString());
+
     [Fact]
     public void Both_tag_sets_have_one_tag_a_token()
     {
