@@ -7,6 +7,10 @@ namespace ClaimTracker.Mentions.Names;
 /// </remarks>
 internal sealed class NameVotes(List<NameCandidate> candidates)
 {
+    /// <summary>What "town" in "the town of Neville" and "language" in "the Nevi language" say of the name, by word and place.</summary>
+    private static readonly Dictionary<(string Word, string Where), NameKind> Neighbours =
+        WordList.Rows("name-neighbours.txt").ToDictionary(row => (row[0], row[1]), row => Enum.Parse<NameKind>(row[2]));
+
     private readonly ILookup<string, NameCandidate> _mentions = candidates.ToLookup(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, NameKind?> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,6 +27,8 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         var votes = new int[5];
         foreach (var mention in mentions)
         {
+            // Once is enough: whoever writes so knows what it is.
+            if (Told(mention) is { } told) return told;
             var labels = mention.Sentence.NameLabels;
             for (var i = mention.First; i <= mention.Last; i++) votes[(int)labels[i]]++;
         }
@@ -32,5 +38,12 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
             if (votes[kind] > 0 && votes[kind] >= votes[best])
                 best = kind;
         return votes[best] >= votes[0] && votes[best] > 0 ? (NameKind)best : null;
+    }
+
+    private static NameKind? Told(NameCandidate mention)
+    {
+        var sentence = mention.Sentence;
+        if (Neighbours.TryGetValue((sentence.Lower(mention.Last + 1), "after"), out var kind)) return kind;
+        return sentence.Lower(mention.First - 1) == "of" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), "of"), out kind) ? kind : null;
     }
 }

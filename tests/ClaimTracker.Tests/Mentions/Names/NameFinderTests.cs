@@ -27,6 +27,13 @@ public sealed class NameFinderTests
         Assert.Equal((NameKind.Person, fullName, titled, role), (name.Entity.Kind, name.Entity.FullName, name.TitledSpan.Slice(article.Text), name.Entity.Role));
     }
 
+    /// <summary>What stands beside a name once tells what it names everywhere.</summary>
+    [Theory]
+    [InlineData("They left Orvane at noon. The town of Orvane lies by a lake.", NameKind.Place)]
+    [InlineData("She grew up with Tesuri. The Tesuri language has six cases.", NameKind.Other)]
+    public void Kinds_told_by_a_neighbour(string text, NameKind kind) =>
+        Assert.All(Find(text).Names, name => Assert.Equal(kind, name.Entity.Kind));
+
     [Theory]
     [InlineData("The Department of Health and Social Care closed.", NameKind.Organization, "Department of Health and Social Care")]
     [InlineData("They work for Aldine Metals Inc. in spring.", NameKind.Organization, "Aldine Metals Inc.")]
