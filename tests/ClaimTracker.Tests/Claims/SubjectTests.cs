@@ -25,7 +25,7 @@ public sealed class SubjectTests
     [InlineData("The ferry price rose by 6 percent last year.", "6 percent", "ferry price")]
     [InlineData("The crew got a 6 percent price rise in May.", "6 percent", "price rise")]
     [InlineData("They live on the island that is about 9 miles wide.", "about 9 miles", "island")]
-    [InlineData("The storm could cause sea levels to rise 11 feet.", "11 feet", "sea levels")]
+    [InlineData("The thaw may cause river gauges to rise 9 feet.", "9 feet", "river gauges")]
     [InlineData("The council paid $6 million for the pier.", "$6 million", "pier")]
     [InlineData("Halden rose 18 cents to $23.50, and Ternwell gained 15 cents to $2.70.", "$2.70", "Ternwell")]
     [InlineData("The losers were Halden Foods, down 68p, and Tern Bakers, down 3p.", "3p", "Tern Bakers")]

@@ -173,7 +173,7 @@ public sealed class TimeFinderSpecs
         { "He worked there for a decade.", "a decade=DURATION:P10Y" },
         { "The decades-long dispute ended.", "decades-long=DURATION:PXY" },
         { "He ran for two hours and 30 minutes.", "two hours and 30 minutes=DURATION:PT2H30M" },
-        { "It ruled for the past decade and a half.", "the past decade and a half=DURATION:P15Y" },
+        { "She led it over the past decade and a half.", "the past decade and a half=DURATION:P15Y" },
         { "The 2½ hour film bored us.", "2½ hour=DURATION:PT150M" },
         { "It took 11.8 minutes.", "11.8 minutes=DURATION:PT11.8M" },
         { "A quarter-century passed.", "A quarter-century=DURATION:P25Y" },
