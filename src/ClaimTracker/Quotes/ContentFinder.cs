@@ -299,7 +299,17 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
         }
 
-        for (var i = start + 2; i < stop; i++)
+        // "described Cole, of Reedville, as, “a bit lost”": such a verb is not done before its "as".
+        var from = start + 2;
+        if (cue.Verb.Has(Frames.As) && !cue.Verb.Has(Frames.Clause))
+            for (var i = start + 1; i < Math.Min(stop, start + LongestAside); i++)
+                if (p.IsFree(i) && p.Lower(i) == "as")
+                {
+                    from = Math.Max(from, i + 2);
+                    break;
+                }
+
+        for (var i = from; i < stop; i++)
             if (((p.IsFree(i) && p.IsComma(i)) || ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
                 return i + (p.IsFree(i) ? 0 : 1);
         return stop;

@@ -54,6 +54,8 @@ public sealed class IndirectQuoteTests
     [InlineData("Nina Holt said the bridge was “a ruin,” adding that nobody would mend it.", "Mixed: the bridge was / a ruin, | said | Nina Holt | Nina Holt\nIndirect: nobody would mend it | adding | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt, a baker who sold her shop in Arlow, said she would “never go back.”", "Mixed: she would / never go back. | said | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “water savings” and the sale of land would pay for the bridge.", "Mixed: water savings / and the sale of land would pay for the bridge | said | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt described Councillor Dale Orton, of Reedville, as “a bit lost in there.”", "Mixed: Councillor Dale Orton, of Reedville, as / a bit lost in there. | described | Nina Holt | Nina Holt")]
+    [InlineData("Nina Holt described the mayor as, “a bit lost in there.”", "Mixed: the mayor as / a bit lost in there. | described | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “water savings” would pay for the bridge.", "Mixed: water savings / would pay for the bridge | said | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “never again” and left for Arlow.", "Direct: never again | said | Nina Holt | Nina Holt")]
     [InlineData("Nina Holt said “never again” in an interview that was taped in Arlow.", "Direct: never again | said | Nina Holt | Nina Holt")]
