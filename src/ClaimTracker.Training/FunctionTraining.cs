@@ -12,22 +12,16 @@ internal sealed class FunctionTraining
     private const float Share = 0.5f;
     private static readonly int Width = MatrixProduct.Padded(2 * ((int)Relation.Other + 1));
 
-    private readonly Parameter _weights;
-    private readonly int _inputs;
-    private float[]? _turned;
+    private readonly ProductTraining _weights;
 
-    public FunctionTraining(int inputs, Random random)
-    {
-        _inputs = inputs;
-        _weights = new Parameter(inputs * Width, 0.1f, random);
-    }
+    public FunctionTraining(int inputs, Random random) => _weights = new ProductTraining(inputs, Width, 0.1f, random);
 
     /// <summary>Learns from one sentence and adds the gradient of its vectors.</summary>
     public void Learn(GoldSentence sentence, float[] vectors, float[] gradient)
     {
         var count = sentence.Tokens.Length;
         var scores = new float[count * Width];
-        MatrixProduct.Add(vectors, _inputs, 1, _weights.Value, scores, count, _inputs, Width);
+        _weights.Forward(vectors, scores, count);
         for (var t = 0; t < count; t++)
         {
             var row = scores.AsSpan(t * Width, Width);
@@ -36,14 +30,8 @@ internal sealed class FunctionTraining
             foreach (ref var score in row) score *= Share;
         }
 
-        MatrixProduct.Add(vectors, 1, _inputs, scores, _weights.Gradient, _inputs, count, Width);
-        _turned ??= Matrices.Transpose(_weights.Value, _inputs, Width);
-        MatrixProduct.Add(scores, Width, 1, _turned, gradient, count, Width, _inputs);
+        _weights.Backward(vectors, scores, gradient, count);
     }
 
-    public void Step(Adam adam)
-    {
-        _weights.Step(adam);
-        _turned = null;
-    }
+    public void Step(Adam adam) => _weights.Step(adam);
 }

@@ -58,7 +58,7 @@ internal sealed class SyntaxTraining
                 if (epoch >= epochs * (1 - AveragedPart) && i / Batch % (list.Count / Batch / KeptPerEpoch) == 0) training.Keep();
             }
 
-            log.WriteLine($"epoch {epoch + 1}: right while learning: {training._tags.Right:F2} % of tags, {training._trees.Right:F2} % of actions, {clock.Elapsed.TotalSeconds:F1} s");
+            log.WriteLine($"epoch {epoch + 1}: right while learning: {training._tags.Right.Take():F2} % of tags, {training._trees.Right.Take():F2} % of actions, {clock.Elapsed.TotalSeconds:F1} s");
             if (epoch % 3 == 2 && epoch + 1 < epochs) each(training.Model());
         }
 

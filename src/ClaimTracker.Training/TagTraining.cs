@@ -7,10 +7,9 @@ internal sealed class TagTraining
 {
     private readonly List<GoldTag> _labels = [];
     private readonly Dictionary<GoldTag, int> _number = [];
-    private readonly Parameter _weights, _bias;
-    private readonly int _inputs, _width;
-    private float[]? _turned;
-    private int _right, _all;
+    private readonly ProductTraining _weights;
+    private readonly Parameter _bias;
+    private readonly int _width;
 
     public TagTraining(IReadOnlyList<GoldSentence> sentences, int inputs, Random random)
     {
@@ -21,22 +20,13 @@ internal sealed class TagTraining
             _labels.Add(group.Key);
         }
 
-        _inputs = inputs;
         _width = MatrixProduct.Padded(_labels.Count + TaggerModel.NameLabels);
-        _weights = new Parameter(inputs * _width, MathF.Sqrt(3f / inputs), random);
+        _weights = new ProductTraining(inputs, _width, MathF.Sqrt(3f / inputs), random);
         _bias = new Parameter(_width, 0, random);
     }
 
-    /// <summary>Per cent of the tags that were right since this was last asked.</summary>
-    public double Right
-    {
-        get
-        {
-            var share = 100.0 * _right / _all;
-            (_right, _all) = (0, 0);
-            return share;
-        }
-    }
+    /// <summary>How many tags were right.</summary>
+    public Tally Right { get; } = new();
 
     /// <summary>Learns from one sentence and adds the gradient of its vectors.</summary>
     public void Learn(GoldSentence sentence, float[] vectors, float[] gradient)
@@ -44,20 +34,14 @@ internal sealed class TagTraining
         var count = sentence.Tokens.Length;
         var scores = new float[count * _width];
         for (var t = 0; t < count; t++) _bias.Value.CopyTo(scores, t * _width);
-        MatrixProduct.Add(vectors, _inputs, 1, _weights.Value, scores, count, _inputs, _width);
+        _weights.Forward(vectors, scores, count);
         for (var t = 0; t < count; t++)
         {
             var row = scores.AsSpan(t * _width, _width);
             var tags = row[.._labels.Count];
-            _all++;
-            if (_number.TryGetValue(sentence.Tags[t], out var gold))
-            {
-                if (Lean(tags, gold)) _right++;
-            }
-            else
-            {
-                tags.Clear();
-            }
+            var isKnown = _number.TryGetValue(sentence.Tags[t], out var gold);
+            Right.Add(isKnown && Lean(tags, gold));
+            if (!isKnown) tags.Clear();
 
             var names = row.Slice(_labels.Count, TaggerModel.NameLabels);
             if (sentence.NameLabels is { } labels && labels[t] != DistantNames.Unknown) Lean(names, (int)labels[t]);
@@ -66,27 +50,24 @@ internal sealed class TagTraining
             for (var j = 0; j < _width; j++) _bias.Gradient[j] += row[j];
         }
 
-        MatrixProduct.Add(vectors, 1, _inputs, scores, _weights.Gradient, _inputs, count, _width);
-        _turned ??= Matrices.Transpose(_weights.Value, _inputs, _width);
-        MatrixProduct.Add(scores, _width, 1, _turned, gradient, count, _width, _inputs);
+        _weights.Backward(vectors, scores, gradient, count);
     }
 
     public void Step(Adam adam)
     {
         _weights.Step(adam);
         _bias.Step(adam);
-        _turned = null;
     }
 
     public void Keep()
     {
-        _weights.Keep();
+        _weights.Weights.Keep();
         _bias.Keep();
     }
 
     public void Write(ModelWriter writer)
     {
-        writer.Array<float>(_weights.Average);
+        writer.Array<float>(_weights.Weights.Average);
         writer.Array<float>(_bias.Average);
         writer.Array<byte>([.. _labels.Select(label => (byte)label.Part)]);
         writer.Array<byte>([.. _labels.Select(label => (byte)label.Penn)]);

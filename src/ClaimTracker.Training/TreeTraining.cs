@@ -7,14 +7,13 @@ namespace ClaimTracker.Training;
 /// <summary>Learns the parser's decisions from the vectors of words.</summary>
 internal sealed class TreeTraining
 {
-    private readonly int _inputs, _hidden;
+    private readonly int _hidden;
     private readonly Random _random;
-    private readonly Parameter _projection, _absent, _discrete, _actions, _left, _right;
+    private readonly ProductTraining _projection;
+    private readonly Parameter _absent, _discrete, _actions, _left, _right;
     private readonly ParserModel _model;
     private readonly ParserState _state = new();
     private readonly List<Decision> _steps = [];
-    private float[]? _turned;
-    private int _good, _all;
 
     /// <summary>What one step saw and how its scores should change.</summary>
     private sealed class Decision(int hidden)
@@ -29,71 +28,61 @@ internal sealed class TreeTraining
 
     public TreeTraining(int inputs, int hidden, Random random)
     {
-        (_inputs, _hidden, _random) = (inputs, hidden, random);
-        _projection = new Parameter(inputs * ParserState.Positions * hidden, MathF.Sqrt(3f / (4 * inputs)), random);
+        (_hidden, _random) = (hidden, random);
+        _projection = new ProductTraining(inputs, ParserState.Positions * hidden, MathF.Sqrt(3f / (4 * inputs)), random);
         _absent = new Parameter((ParserState.Positions + 1) * hidden, 0.1f, random);
         _discrete = new Parameter(ParserState.Features * ParserState.Range * hidden, 0.05f, random);
         _actions = new Parameter((hidden + 1) * ParserModel.ActionWidth, 0.1f, random);
         _left = new Parameter((hidden + 1) * ParserModel.RelationWidth, 0.1f, random);
         _right = new Parameter((hidden + 1) * ParserModel.RelationWidth, 0.1f, random);
-        _model = new ParserModel(_projection.Value, _absent.Value, _discrete.Value, _actions.Value, _left.Value, _right.Value);
+        _model = new ParserModel(_projection.Weights.Value, _absent.Value, _discrete.Value, _actions.Value, _left.Value, _right.Value);
     }
 
     /// <summary>True to follow the parser's own choice half of the time, so that it learns to go on from its errors.</summary>
     public bool Explores { get; set; }
 
-    /// <summary>Per cent of the decisions that were right since this was last asked.</summary>
-    public double Right
-    {
-        get
-        {
-            var share = 100.0 * _good / _all;
-            (_good, _all) = (0, 0);
-            return share;
-        }
-    }
+    /// <summary>How many decisions were right.</summary>
+    public Tally Right { get; } = new();
 
     /// <summary>Learns from one sentence and adds the gradient of its vectors.</summary>
     public void Learn(GoldSentence sentence, float[] vectors, float[] gradient)
     {
         var count = sentence.Tokens.Length;
-        var shareWidth = ParserState.Positions * _hidden;
-        var shares = new float[count * shareWidth];
-        MatrixProduct.Add(vectors, _inputs, 1, _projection.Value, shares, count, _inputs, shareWidth);
+        var shares = new float[count * ParserState.Positions * _hidden];
+        _projection.Forward(vectors, shares, count);
         var heads = Projectivity.Lift(sentence.Heads);
         _state.Start(count);
         var steps = 0;
         while (!_state.IsDone)
         {
             if (steps == _steps.Count) _steps.Add(new Decision(_hidden));
-            _good += Decide(_steps[steps++], shares, heads, sentence.Relations) ? 1 : 0;
-            _all++;
+            Right.Add(Decide(_steps[steps++], shares, heads, sentence.Relations));
         }
 
         var shareGradient = new float[shares.Length];
         for (var i = 0; i < steps; i++) Backward(_steps[i], shareGradient);
-        MatrixProduct.Add(vectors, 1, _inputs, shareGradient, _projection.Gradient, _inputs, count, shareWidth);
-        _turned ??= Matrices.Transpose(_projection.Value, _inputs, shareWidth);
-        MatrixProduct.Add(shareGradient, shareWidth, 1, _turned, gradient, count, shareWidth, _inputs);
+        _projection.Backward(vectors, shareGradient, gradient, count);
     }
 
     public void Step(Adam adam)
     {
-        foreach (var parameter in Parameters) parameter.Step(adam);
-        _turned = null;
+        _projection.Step(adam);
+        foreach (var parameter in Others) parameter.Step(adam);
     }
 
     public void Keep()
     {
-        foreach (var parameter in Parameters) parameter.Keep();
+        _projection.Weights.Keep();
+        foreach (var parameter in Others) parameter.Keep();
     }
 
     public void Write(ModelWriter writer)
     {
-        foreach (var parameter in Parameters) writer.Array<float>(parameter.Average);
+        writer.Array<float>(_projection.Weights.Average);
+        foreach (var parameter in Others) writer.Array<float>(parameter.Average);
     }
 
-    private Parameter[] Parameters => [_projection, _absent, _discrete, _actions, _left, _right];
+    private Parameter[] Others => [_absent, _discrete, _actions, _left, _right];
 
     private bool Decide(Decision step, float[] shares, int[] heads, Relation[] relations)
     {

@@ -67,7 +67,7 @@ internal static class ArticleCommand
     {
         foreach (var (field, value) in Metadata(article)) output.WriteLine($"{field,-13}{PlainText.Of(value)}");
         foreach (var diagnostic in article.Diagnostics) output.WriteLine(PlainText.Of(diagnostic.ToString()));
-        foreach (var block in article.Blocks) output.WriteLine($"\n{(block.Kind == BlockKind.Paragraph ? "" : $"[{Word(block.Kind)}] ")}{PlainText.Of(block.Span.Slice(article.Text))}");
+        foreach (var block in article.Blocks) output.WriteLine($"\n{(block.Kind == BlockKind.Paragraph ? "" : $"[{EnumText.Of(block.Kind)}] ")}{PlainText.Of(block.Span.Slice(article.Text))}");
     }
 
     private static void Explain(TextWriter output, PageExplanation explained, int width)
@@ -80,7 +80,7 @@ internal static class ArticleCommand
         foreach (var block in explained.Blocks)
         {
             var place = block.Source is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}") : "";
-            var line = PlainText.Of($"{(block.IsKept ? '+' : '-')} {(block.Kind == BlockKind.None ? "" : Word(block.Kind)).PadRight(WidestKind)} {place.PadRight(WidestPlace)} {block.Reason}: {block.Text}");
+            var line = PlainText.Of($"{(block.IsKept ? '+' : '-')} {(block.Kind == BlockKind.None ? "" : EnumText.Of(block.Kind)).PadRight(WidestKind)} {place.PadRight(WidestPlace)} {block.Reason}: {block.Text}");
             output.WriteLine(line.Length > width ? line[..(char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1)] + "…" : line);
         }
     }
@@ -92,15 +92,8 @@ internal static class ArticleCommand
             ("title", article.Title), ("authors", article.Authors.Count == 0 ? null : string.Join("; ", article.Authors)), ("outlet", article.Outlet), ("agency", article.Agency),
             ("section", article.Section), ("published", article.Published?.ToString()), ("modified", article.Modified?.ToString()), ("language", article.Language),
             ("url", article.Url), ("canonicalUrl", article.CanonicalUrl),
-            ("encoding", article.Encoding is { } encoding ? $"{encoding.Name} ({Word(encoding.Rule)})" : null), ("truncated", article.IsTruncated ? "yes" : null),
+            ("encoding", article.Encoding is { } encoding ? $"{encoding.Name} ({EnumText.Of(encoding.Rule)})" : null), ("truncated", article.IsTruncated ? "yes" : null),
         ];
         return rows.Where(row => row.Item2 is not null).Select(row => (row.Item1, row.Item2!));
-    }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

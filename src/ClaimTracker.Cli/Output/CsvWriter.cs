@@ -46,18 +46,18 @@ internal sealed class CsvWriter : IReportWriter
     private void Claim(ReportView view, NumericClaim claim)
     {
         Start(view, "claim", claim.Id, claim.Span, view.Text(claim.Span));
-        Text(Name(claim.Kind));
+        Text(EnumText.Of(claim.Kind));
         Number(claim.Value);
         Number(claim.Low);
         Number(claim.High);
-        Text(claim.Bound is { } bound ? Name(bound) : null);
+        Text(claim.Bound is { } bound ? EnumText.Of(bound) : null);
         Text(claim.Unit);
         Text(view.Text(claim.Subject));
-        Text(claim.Trend == Trend.None ? null : Name(claim.Trend));
+        Text(claim.Trend == Trend.None ? null : EnumText.Of(claim.Trend));
         Text(view.Text(claim.Time?.Span));
         Text(claim.Time?.Value);
         Text(view.Text(claim.Place));
-        Text(Name(claim.Modality));
+        Text(EnumText.Of(claim.Modality));
         var quote = view.Quote(claim.QuoteId);
         Text(view.Text(quote?.Speaker));
         Text(quote?.SpeakerName);
@@ -74,9 +74,9 @@ internal sealed class CsvWriter : IReportWriter
     {
         var whole = quote.Content.Aggregate((first, second) => first.Cover(second));
         Start(view, "quote", quote.Id, whole, view.Content(quote));
-        Text(Name(quote.Kind));
+        Text(EnumText.Of(quote.Kind));
         for (var column = 0; column < 10; column++) Text(null);
-        Text(Name(quote.Modality));
+        Text(EnumText.Of(quote.Modality));
         Text(view.Text(quote.Speaker));
         Text(quote.SpeakerName);
         Text(view.Text(quote.Cue));
@@ -102,11 +102,4 @@ internal sealed class CsvWriter : IReportWriter
     private void Text(string? value) => _rows.Text(value);
 
     private void EndRow() => _rows.End();
-
-    private static string Name<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 }

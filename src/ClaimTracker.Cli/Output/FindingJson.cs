@@ -29,7 +29,7 @@ internal static class FindingJson
             ("sentence", finding.Sentence),
             ("checkWorthiness", finding.Score is { } score ? Math.Round(score, 4) : null),
             ("checkWorthinessReasons", finding.Reasons.Count > 0 ? new JArray(finding.Reasons) : null),
-            ("kind", finding.Claim is { } claim ? char.ToLowerInvariant(claim.Kind.ToString()[0]) + claim.Kind.ToString()[1..] : null),
+            ("kind", finding.Claim is { } claim ? EnumText.Of(claim.Kind) : null),
             ("value", finding.Claim?.Value),
             ("low", finding.Claim?.Low),
             ("high", finding.Claim?.High),

@@ -16,15 +16,7 @@ internal static class FindingTable
     /// <param name="useColor">False for no control sequences at all.</param>
     public static void Write(IReadOnlyList<TrackedFinding> findings, TextWriter output, int width, bool isTerminal, bool useColor)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = useColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = useColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
+        var console = TableConsole.Create(output, width, useColor);
         var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.Ascii2, BorderStyle = Faint };
         var anyDecided = findings.Any(finding => finding.Decision is not null);
         string[] columns = ["Id", "Worth", .. anyDecided ? ["Decided"] : Array.Empty<string>(), "Claim", "Sentence", "Article", "Why"];

@@ -28,23 +28,21 @@ internal static class FindingText
         _ => null,
     };
 
-    public static string? Verdict(VerdictKind? verdict) => verdict is { } kind and not VerdictKind.None ? Name(kind) : null;
+    public static string? Verdict(VerdictKind? verdict) => verdict is { } kind and not VerdictKind.None ? EnumText.Of(kind) : null;
 
     /// <summary>The verdict that a word or words name ("not enough data" as well as "notEnoughData"); null where they name none.</summary>
     public static VerdictKind? Verdict(string words)
     {
         var name = words.Replace(" ", "", StringComparison.Ordinal);
         foreach (var kind in Verdicts)
-            if (string.Equals(Name(kind), name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(EnumText.Of(kind), name, StringComparison.OrdinalIgnoreCase))
                 return kind;
         return null;
     }
 
-    public static string VerdictNames => string.Join(", ", Verdicts.Select(Name));
+    public static string VerdictNames => string.Join(", ", Verdicts.Select(EnumText.Of));
 
     private static IEnumerable<VerdictKind> Verdicts => Enum.GetValues<VerdictKind>().Where(kind => kind != VerdictKind.None);
-
-    private static string Name(VerdictKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 
     public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -29,15 +29,7 @@ internal sealed class TableWriter : IReportWriter
         _output = output;
         _selection = selection;
         _top = top;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = useColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = useColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
-        });
-        _console.Profile.Width = width;
-        _console.Profile.Capabilities.Unicode = true;
+        _console = TableConsole.Create(output, width, useColor);
         IsTerminal = isTerminal;
     }
 

@@ -39,7 +39,7 @@ internal sealed class Tagger
         tagger.Weights.AddProduct(words, scores);
         for (var i = 0; i < count; i++)
         {
-            var best = tagger.Best(scores.Slice(i * labels, tagger.Parts.Length), WordFacets.Of(tokens[i]).Word);
+            var best = tagger.Best(scores.Slice(i * labels, tagger.Parts.Length), tokens[i]);
             tagging.Parts[i] = tagger.Parts[best];
             tagging.Penn[i] = tagger.Penn[best];
             tagging.Names[i] = (NameLabel)TaggerModel.Best(scores.Slice(i * labels + tagger.Parts.Length, TaggerModel.NameLabels));

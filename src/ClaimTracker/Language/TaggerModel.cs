@@ -22,11 +22,11 @@ internal sealed record TaggerModel(QuantizedMatrix Weights, float[] Bias, PartOf
 
     /// <summary>The likeliest label of a word.</summary>
     /// <param name="scores">One a label.</param>
-    /// <param name="word">From <see cref="WordFacets.Word"/>.</param>
-    public int Best(ReadOnlySpan<float> scores, uint word)
+    /// <param name="word">The word.</param>
+    public int Best(ReadOnlySpan<float> scores, Token word)
     {
         var best = Best(scores);
-        if (!_isClosed[best] || _functionWords.Contains(word)) return best;
+        if (!_isClosed[best] || _functionWords.Contains(WordFacets.Of(word).Word)) return best;
         best = -1;
         for (var i = 0; i < _isClosed.Length; i++)
             if (!_isClosed[i] && (best < 0 || scores[i] > scores[best]))

@@ -1,0 +1,24 @@
+using Spectre.Console;
+
+namespace ClaimTracker.Cli.Output;
+
+/// <summary>Makes what tables are drawn with.</summary>
+internal static class TableConsole
+{
+    /// <param name="output">Where to write.</param>
+    /// <param name="width">Columns of the terminal.</param>
+    /// <param name="useColor">False for no control sequences at all.</param>
+    public static IAnsiConsole Create(TextWriter output, int width, bool useColor)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = useColor ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = useColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}
