@@ -60,15 +60,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
             Assert.All(needed, name => Assert.Contains(name, names));
         }
 
-        var folder = packed.NewFolder("checker");
-        packed.WriteNuGetConfig(folder);
-        File.WriteAllText(Path.Combine(folder, "checker.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
-              <ItemGroup><PackageReference Include="ClaimTracker.Verification" Version="{packed.Version}" /></ItemGroup>
-            </Project>
-            """);
+        var folder = packed.NewProgram("checker", "ClaimTracker.Verification");
         File.WriteAllText(Path.Combine(folder, "Program.cs"),
             """
             using ClaimTracker;
@@ -130,15 +122,7 @@ public sealed class PackagesTests(PackedPackages packed) : IClassFixture<PackedP
     [Fact]
     public void A_new_program_builds_on_the_package_and_finds_a_claim()
     {
-        var folder = packed.NewFolder("consumer");
-        packed.WriteNuGetConfig(folder);
-        File.WriteAllText(Path.Combine(folder, "consumer.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
-              <ItemGroup><PackageReference Include="ClaimTracker" Version="{packed.Version}" /></ItemGroup>
-            </Project>
-            """);
+        var folder = packed.NewProgram("consumer", "ClaimTracker");
         File.WriteAllText(Path.Combine(folder, "Program.cs"),
             """
             using ClaimTracker;

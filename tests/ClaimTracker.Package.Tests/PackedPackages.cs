@@ -45,6 +45,21 @@ public sealed class PackedPackages : IDisposable
         </configuration>
         """);
 
+    /// <summary>Makes a folder with the project of a program that uses one of the packages, as a stranger would; its code is still to come.</summary>
+    public string NewProgram(string name, string package)
+    {
+        var folder = NewFolder(name);
+        WriteNuGetConfig(folder);
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+              <ItemGroup><PackageReference Include="{package}" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+        return folder;
+    }
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it wrote to standard output.</returns>
     public string Run(string folder, string program, params string[] arguments)
