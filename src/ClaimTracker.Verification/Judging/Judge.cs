@@ -65,7 +65,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             var number = new ClaimedNumber(figure.Value) { IsCount = context.Claim.Kind is ClaimKind.Count or ClaimKind.Rank, Bound = context.Claim.Bound is null or Bound.Between ? Bound.Exactly : context.Claim.Bound.Value };
             var tried = Try(number, context, [.. figure.Readings.Select(reading => (reading, Unexplained.Nothing))]);
             if (tried.Count < Math.Max(1, figure.Readings.Count) || (tried.Count > 1 && tried.Any(one => one.Agreement.Holds))) return Missing(context, VerdictReason.ReadingUnclear, []);
-            if (verdict is { Kind: VerdictKind.Contradicted }) continue;
+            if (verdict is { Kind: VerdictKind.Contradicted }) break;
             // "Beat the Foxes 110-105" where the Foxes won by it: the numbers are right, who has which is not.
             if (!tried[0].Agreement.Holds && figure.Reversed is { } other && Try(number, context, [(other, Unexplained.Nothing)]) is [{ Agreement.Reason: VerdictReason.Exact }])
             {
@@ -73,7 +73,8 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
                 continue;
             }
 
-            verdict = Give(context, number, tried[0], tried, tried[0].Agreement.Kind, tried[0].Agreement.Reason);
+            // Of a pair in one claim, the number that is wrong is told, else the first.
+            if (verdict is null || !tried[0].Agreement.Holds) verdict = Give(context, number, tried[0], tried, tried[0].Agreement.Kind, tried[0].Agreement.Reason);
         }
 
         return verdict;

@@ -116,8 +116,15 @@ internal sealed class SheetNames
         return rows.Count == 1 && rows[0].Mention.Values.Count == 1 ? new SheetRow(rows[0].Table, new Filter(rows[0].Column, rows[0].Mention.Values), -1, -1) : null;
     }
 
-    private List<(TableModel Table, EntityMention Mention)> In(SentenceWords words) =>
-        [.. _sheets.SelectMany(table => EntityFinder.Find(table, words).Where(mention => mention.Quality >= 0.9 && mention.Column.DistinctCount >= table.Dataset.RowCount * 0.9).Select(mention => (table, mention))).OrderBy(pair => pair.mention.First)];
+    private List<(TableModel Table, EntityMention Mention)> In(SentenceWords words)
+    {
+        var all = _sheets.SelectMany(table => EntityFinder.Find(table, words).Where(mention => mention.Quality >= 0.9).Select(mention => (Table: table, Mention: mention))).ToList();
+        // The first name of one is no name of another: "Ann Lee" is not the Lee of a column of first names.
+        return [.. all.Where(pair => IsKey(pair) && !all.Any(other => other.Table == pair.Table && other.Mention.Column != pair.Mention.Column && IsKey(other) && other.Mention.First <= pair.Mention.First && other.Mention.Last >= pair.Mention.Last
+            && (other.Mention.Last - other.Mention.First > pair.Mention.Last - pair.Mention.First || other.Mention.Column == pair.Table.Key))).OrderBy(pair => pair.Mention.First)];
+    }
+
+    private static bool IsKey((TableModel Table, EntityMention Mention) pair) => pair.Mention.Column.DistinctCount >= pair.Table.Dataset.RowCount * 0.9;
 
     private static SheetRow Row(TableModel table, EntityMention mention) => new(table, new Filter(mention.Column, mention.Values), mention.First, mention.Last);
 
