@@ -1,6 +1,8 @@
 using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.ML;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -27,6 +29,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     /// <summary>What is done to each report before it is written; null for nothing.</summary>
     public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
+
+    /// <summary>Gives the piece of a table around the cells of a verdict; null where no data was given.</summary>
+    public Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? Around { get; init; }
 
     /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
     public string? Explained { get; init; }
@@ -94,8 +99,8 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection, Top),
         "json" => new JsonWriter(output, isMany),
         "csv" => new CsvWriter(output, Selection, Top),
-        "html" when folder is not null => new HtmlFolderWriter(folder),
-        "html" => new HtmlWriter(output),
+        "html" when folder is not null => new HtmlFolderWriter(folder, Around),
+        "html" => new HtmlWriter(output, Around),
         _ => new NdjsonWriter(output),
     };
 }

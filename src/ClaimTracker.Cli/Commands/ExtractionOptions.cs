@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -58,7 +60,8 @@ internal sealed class ExtractionOptions
     /// <param name="surroundings">Where it runs.</param>
     /// <param name="verify">What is done to each report before it is written; null for nothing.</param>
     /// <param name="explained">The claim whose readings are shown instead of the report; null for the report.</param>
-    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, string? explained = null)
+    /// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
+    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, string? explained = null, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
     {
         var destination = parsed.GetValue(_output);
         if (destination == "-") destination = null;
@@ -73,6 +76,7 @@ internal sealed class ExtractionOptions
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,
             Verify = verify,
             Explained = explained,
+            Around = around,
         };
     }
 }

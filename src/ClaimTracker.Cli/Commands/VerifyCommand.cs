@@ -69,7 +69,7 @@ internal static class VerifyCommand
             foreach (var problem in catalog.Diagnostics.Where(problem => problem.Severity != DiagnosticSeverity.Info)) await error.WriteLineAsync(PlainText.Of($"claimtracker: {problem.Message}"));
             var verifier = new ClaimVerifier(choices);
             var coverage = new Coverage();
-            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain));
+            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain), evidence => catalog.Around(evidence));
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
             if (!run.Articles.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text;
 using ClaimTracker.Articles;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Html;
 
 /// <summary>One article as a page of its own: the text with its marks, and the findings beside it. It loads nothing.</summary>
-internal sealed class ArticlePage
+/// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
+internal sealed class ArticlePage(Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
 {
     private readonly string _page = Template.Read("page.html");
     private readonly string _style = Template.Read("shared.css") + Template.Read("page.css");
@@ -21,7 +24,7 @@ internal sealed class ArticlePage
         var view = new ReportView(outcome.Report);
         var article = outcome.Report.Article;
         var text = new MarkedText(view);
-        var panel = new FindingsPanel(outcome, view, text);
+        var panel = new FindingsPanel(outcome, view, text, around);
         var style = _style + SplitMarks(text);
         Template.Fill(_page, new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -60,6 +63,9 @@ internal sealed class ArticlePage
         var parts = new List<string> { Part("claims", report.Claims.Count, "claim"), Part("quotes", report.Quotes.Count, "quote") };
         if (report.Sources.Count > 0) parts.Add(Part("sources", report.Sources.Count, "source"));
         if (failed > 0) parts.Add($"<a class=\"alarm\" href=\"#checks\">{(failed == 1 ? "1 sum does" : Count(failed) + " sums do")} not add up</a>");
+        foreach (var kind in new[] { VerdictKind.Contradicted, VerdictKind.Ambiguous, VerdictKind.Close, VerdictKind.Supported })
+            if (report.Verdicts.Where(verdict => verdict.Kind == kind).ToList() is { Count: > 0 } verdicts)
+                parts.Add($"<a class=\"{(kind == VerdictKind.Contradicted ? "alarm" : "tally")}\" href=\"#e-{verdicts[0].ClaimId}\">{Count(verdicts.Count)} {VerdictText.Name(kind)}</a>");
         return string.Join("\n", parts);
     }
 

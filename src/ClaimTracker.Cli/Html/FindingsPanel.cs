@@ -5,6 +5,7 @@ using ClaimTracker.Cli.Output;
 using ClaimTracker.Quotes;
 using ClaimTracker.Sources;
 using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Html;
 
@@ -15,10 +16,11 @@ internal sealed class FindingsPanel
     private readonly Outcome _outcome;
     private readonly ReportView _view;
     private readonly MarkedText _text;
+    private readonly Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? _around;
 
-    public FindingsPanel(Outcome outcome, ReportView view, MarkedText text)
+    public FindingsPanel(Outcome outcome, ReportView view, MarkedText text, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around)
     {
-        (_outcome, _view, _text) = (outcome, view, text);
+        (_outcome, _view, _text, _around) = (outcome, view, text, around);
         var report = view.Report;
         Section("claims", "Claims", report.Claims, Claim, "No numeric claims were found.");
         Section("quotes", "Quotes", report.Quotes, Quote, "No attributed quotes were found.");
@@ -84,6 +86,12 @@ internal sealed class FindingsPanel
         if (verdict.Correction is { } correction) _html.Append(" It would be: ").AppendText(correction).Append('.');
         _html.Append("</p>\n");
         if (verdict.Evidence.Count == 0) return;
+        if (_around?.Invoke(verdict.Evidence) is { } excerpt)
+        {
+            EvidenceTable.Append(_html, excerpt, verdict.Query, isOpen: VerdictText.IsAlarm(verdict));
+            return;
+        }
+
         _html.Append("<details class=\"cells\"><summary>").AppendText(verdict.Evidence[0].Dataset).Append("</summary>\n<table>\n<tr><th>Row</th><th></th><th>Column</th><th>Cell</th></tr>\n");
         foreach (var cell in verdict.Evidence)
             _html.Append("<tr><td>").Append(cell.Row.ToString(CultureInfo.InvariantCulture)).Append("</td><td>").AppendText(cell.RowKey ?? "").Append("</td><td>").AppendText(cell.Column).Append("</td><td><b>").AppendText(cell.Raw).Append("</b></td></tr>\n");

@@ -31,9 +31,9 @@ internal sealed record Mark(TextSpan Span, string? Id, string Target, string Cla
         {
             var verdict = view.Verdict(claim.Id);
             var isWrong = view.FailedChecks(claim.Id).Count > 0 || verdict is not null && VerdictText.IsAlarm(verdict);
-            var isRight = !isWrong && verdict?.Kind is VerdictKind.Supported or VerdictKind.Close;
+            var look = isWrong ? "c wrong" : verdict?.Kind switch { VerdictKind.Supported => "c right", VerdictKind.Close => "c right near", VerdictKind.Ambiguous => "c unclear", _ => "c" };
             var title = verdict is not null && VerdictText.IsBound(verdict) ? $"{VerdictText.Name(verdict.Kind)}: {verdict.Explanation}" : ValueText.Of(claim);
-            marks.Add(new Mark(claim.Span, claim.Id, "#e-" + claim.Id, isWrong ? "c wrong" : isRight ? "c right" : "c", title, 2));
+            marks.Add(new Mark(claim.Span, claim.Id, "#e-" + claim.Id, look, title, 2));
         }
 
         marks.Sort(static (left, right) => left.Span.CompareTo(right.Span) is var order and not 0 ? order : left.Rank.CompareTo(right.Rank));

@@ -1,5 +1,7 @@
 using System.Text;
 using ClaimTracker.Cli.Html;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Output;
 
@@ -14,13 +16,15 @@ internal sealed class HtmlFolderWriter : IReportWriter
     private static readonly string[] Suffixes = [".gz", ".html", ".htm", ".mhtml", ".mht", ".txt"];
 
     private readonly string _folder;
-    private readonly ArticlePage _page = new();
+    private readonly ArticlePage _page;
     private readonly IndexPage _index = new();
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase) { Index };
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="folder">The folder; made where it does not exist.</param>
-    public HtmlFolderWriter(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
+    /// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
+    public HtmlFolderWriter(string folder, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null) =>
+        (_folder, _page) = (Directory.CreateDirectory(folder).FullName, new ArticlePage(around));
 
     public void Write(Outcome outcome)
     {

@@ -45,7 +45,7 @@ internal static class StatementFinder
                     if (report.Claims.Any(claim => claim.Span.Overlaps(span) && claim.Kind is not (ClaimKind.Duration or ClaimKind.Date))) continue;
                     statements.Add(new Statement(new NumericClaim
                     {
-                        Id = "s" + (statements.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                        Id = "v" + (statements.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
                         Span = span,
                         Kind = kind == StatementKind.EveryPeriod ? ClaimKind.Ratio : ClaimKind.Rank,
                         Value = 1,

@@ -1,3 +1,4 @@
+using ClaimTracker.Verdicts;
 using DuckDB.NET.Data;
 
 namespace ClaimTracker.Verification.Datasets;
@@ -56,6 +57,16 @@ public sealed class DatasetCatalog : IAsyncDisposable, IDisposable
             builder.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The piece of a table around cells that a verdict rests on: the rows and columns beside them, and what names the rows.</summary>
+    /// <param name="evidence">Cells; those of the first one's dataset are shown.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null where the cells are of no dataset of this catalog.</returns>
+    public TableExcerpt? Around(IReadOnlyList<EvidenceCell> evidence, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Count > 0 && Datasets.FirstOrDefault(dataset => dataset.Name == evidence[0].Dataset) is { } dataset ? ExcerptMaker.Around(dataset, evidence, cancellationToken) : null;
     }
 
     /// <inheritdoc/>

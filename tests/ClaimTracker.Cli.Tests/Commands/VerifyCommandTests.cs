@@ -64,7 +64,7 @@ public sealed class VerifyCommandTests
         await Ran.CommandAsync(["verify", "-", "--format", "html", .. rest, folder["pages"]], Document);
         var page = await File.ReadAllTextAsync(Directory.EnumerateFiles(folder["pages"], "*.html").First(file => !file.EndsWith("index.html", StringComparison.Ordinal)));
         Assert.Contains("class=\"c wrong\"", page, StringComparison.Ordinal);
-        Assert.Contains("<b>21904</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>21904</mark>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,15 +5,18 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ClaimTracker.Cli.Html;
 using ClaimTracker.Quotes;
+using ClaimTracker.Verdicts;
+using ClaimTracker.Verification;
+using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Tests.Html;
 
 public sealed class ArticlePageTests
 {
-    private static string Page(Outcome outcome)
+    private static string Page(Outcome outcome, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
     {
         using var text = new StringWriter();
-        new ArticlePage().Write(outcome, text, "index.html");
+        new ArticlePage(around).Write(outcome, text, "index.html");
         return text.ToString();
     }
 
@@ -30,6 +33,26 @@ public sealed class ArticlePageTests
         using var page = new StringWriter();
         new ArticlePage().Write(new ReportBuilder("Two boats sank.").Claim("Two boats", 2, claim => claim with { CheckWorthiness = new(0.934, ["a count <with> no source", "compares"]) }).Outcome(), page);
         Assert.Contains("93 %: a count &lt;with&gt; no source; compares", page.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verdict_stands_at_its_claim_and_its_cell_in_the_table_around_it()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("claimtracker").FullName, "moorings.csv");
+        await File.WriteAllTextAsync(path, "town,boats,<i>fees</i>\nAumund,10,1\nBrake,12,<script>x</script>\nElsfleth,31,3\nLemwerder,7,4\nStade,40,5\n");
+        await using var data = DatasetCatalog.Open(path);
+        var extractor = new ClaimExtractor();
+        var report = await new ClaimVerifier().VerifyAsync(extractor.Extract(extractor.Articles.ReadText("Elsfleth has 35 boats. Brake has 12 boats.")), data);
+        var page = new HtmlParser().ParseDocument(Page(new Outcome("a", report), evidence => data.Around(evidence)));
+        Assert.NotNull(page.QuerySelector("#text .c.wrong"));
+        Assert.NotNull(page.QuerySelector("#text .c.right"));
+        var table = page.QuerySelector(".wrong .cells[open] table")!;
+        Assert.Equal("31", Assert.Single(table.QuerySelectorAll("td.hit")).TextContent);
+        Assert.Equal(["Row", "town", "boats", "<i>fees</i>"], table.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
+        Assert.Equal(["Brake", "Elsfleth", "Lemwerder"], table.QuerySelectorAll("tbody tr td:nth-child(2)").Select(cell => cell.TextContent));
+        Assert.Equal("<script>x</script>", table.QuerySelector("tbody tr td:nth-child(4)")!.TextContent);
+        Assert.Contains("1 contradicted", page.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("script"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class SheetClaims
                 number++;
                 yield return new NumericClaim
                 {
-                    Id = "s" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    Id = "v" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     Span = sentence.SpanOf(i, last),
                     Kind = ClaimKind.Count,
                     Value = value,
