@@ -67,7 +67,8 @@ public sealed class ClaimVerifier
         foreach (var statement in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words) { Focuses = [] }, tables) is not { } verdict) continue;
+            var context = new ClaimContext(report, statement.Claim, words) { Focuses = [] };
+            if ((statement.Kind == StatementKind.Run ? judge.Decide(context, tables) : judge.Decide(statement, context, tables)) is not { Kind: not (VerdictKind.NotEnoughData or VerdictKind.NotCheckable) } verdict) continue;
             statements.Add(statement.Claim);
             verdicts.Add(verdict);
         }

@@ -62,7 +62,7 @@ internal static class ChangeWords
     /// <summary>"Median", "average", "typical": what becomes of several cells; null where nothing is said.</summary>
     public static Aggregate? Statistic(ClaimContext context)
     {
-        for (var reach = 0; reach <= 7; reach++)
+        for (var reach = 0; reach <= 9; reach++)
         {
             if (context.SaysNear(reach, "median", "typical")) return Aggregate.Median;
             if (context.SaysNear(reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;

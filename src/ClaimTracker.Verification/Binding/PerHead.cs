@@ -50,15 +50,29 @@ internal static class PerHead
             if (reading is not LevelReading { Selection: { Measure.IsAdditive: true, } level } || reading.Relevance < Floor) continue;
             foreach (var (table, measure) in heads)
             {
-                if (level.Filters.Count > 0 && table != level.Table) continue;
+                if (Joined(level, table) is not { } filters) continue;
                 if (measure == level.Measure || (level.Window is not null && table.Time is null) || (level.Window is null && table.Time is not null)) continue;
                 if (level.Window is { } window && !table.Time!.Periods.Any(cell => window.Covers(cell.Period))) continue;
-                var divisor = new Selection { Table = table, Measure = measure, Aggregate = Aggregate.Sum, Window = level.Window, Filters = table == level.Table ? level.Filters : [] };
+                var divisor = new Selection { Table = table, Measure = measure, Aggregate = Aggregate.Sum, Window = level.Window, Filters = filters };
                 var rest = left with { Core = [.. left.Core.Where(word => Synonyms.Likeness(Stems.Of(word.ToLowerInvariant()), noun) < 0.85)] };
-                rates.Add((new PairReading(level, divisor, PairKind.Multiple) { Per = per, Relevance = Math.Min(1, reading.Relevance + 0.15), IsMeasureLinked = reading.IsMeasureLinked, IsEntityLinked = reading.IsEntityLinked, IsPeriodLinked = reading.IsPeriodLinked, IsOtherWindow = reading.IsOtherWindow, Unit = reading.Unit }, rest));
+                rates.Add((new PairReading(level, divisor, PairKind.Multiple) { Per = per, MeasureScore = reading.MeasureScore, Relevance = Math.Min(1, reading.Relevance + 0.15), IsMeasureLinked = reading.IsMeasureLinked, IsEntityLinked = reading.IsEntityLinked, IsPeriodLinked = reading.IsPeriodLinked, IsOtherWindow = reading.IsOtherWindow, Unit = reading.Unit }, rest));
             }
         }
 
         return rates;
+    }
+
+    /// <summary>The filters of a figure in another table: by the column there that has the same names; null where one has none.</summary>
+    private static List<Filter>? Joined(Selection level, TableModel table)
+    {
+        if (table == level.Table) return [.. level.Filters];
+        var filters = new List<Filter>();
+        foreach (var filter in level.Filters)
+        {
+            if (table.Dataset.Columns.FirstOrDefault(column => column.Kind == Datasets.ColumnKind.Text && filter.Values.All(column.Values.Contains)) is not { } column) return null;
+            filters.Add(new Filter(column, filter.Values));
+        }
+
+        return filters;
     }
 }

@@ -20,6 +20,10 @@ internal sealed partial class ReadingFinder
             case StatementKind.FirstPeriod:
                 finder.Periods(TimeQuestion.First, statement.IsLeast);
                 break;
+            case StatementKind.FirstChange:
+                // "Brake saw the biggest increase" is one of all names, not of all years.
+                if (finder.Mentions.Count == 0 || context.Dates.Any(date => date.Word == "since")) finder.Periods(TimeQuestion.FirstChange, statement.IsLeast);
+                break;
             case StatementKind.Since:
                 finder.Periods(TimeQuestion.Since, statement.IsLeast);
                 break;
@@ -87,7 +91,8 @@ internal sealed partial class ReadingFinder
         foreach (var (link, _) in Candidates(isLevel: false))
             foreach (var entity in _entities.Take(3))
             {
-                if (!FitsAdjective(link)) continue;
+                // "The fastest growth" is no matter of speed.
+                if (question != TimeQuestion.FirstChange && !FitsAdjective(link)) continue;
                 var series = SeriesOf(link, entity);
                 if (series.IsTimeless || series.Periods.Count == 0) continue;
                 var latest = TimeChoice.Latest(_context, series.Periods);
@@ -95,7 +100,7 @@ internal sealed partial class ReadingFinder
                 Period? at = question switch
                 {
                     TimeQuestion.Every => since?.Period ?? own?.Period,
-                    TimeQuestion.Since => _context.Dates.FirstOrDefault(date => date != since)?.Period ?? latest,
+                    TimeQuestion.Since or TimeQuestion.FirstChange => _context.Dates.FirstOrDefault(date => date != since)?.Period ?? latest,
                     _ => own?.Period,
                 };
                 if (at is null) continue;

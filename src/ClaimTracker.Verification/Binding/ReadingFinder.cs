@@ -50,12 +50,19 @@ internal sealed partial class ReadingFinder
     {
         var finder = new ReadingFinder(context, table);
         if (ConditionFinder.MissesBin(context, table)) finder.Notes.HasOtherBins = true;
+        if (RunLength.Of(context) is { } run)
+        {
+            finder.Runs(run);
+            return finder;
+        }
+
         switch (context.Claim.Kind)
         {
             case ClaimKind.Percentage:
                 finder.Changes(PairKind.PercentChange);
                 finder.RepeatedChanges();
                 finder.Levels();
+                finder.Extremes();
                 finder.Shares();
                 finder.Repeats();
                 finder.GroupCounts(inPercent: true);
@@ -84,7 +91,9 @@ internal sealed partial class ReadingFinder
             default:
                 if (ChangeWords.IsAmount(context))
                 {
-                    finder.Changes(PairKind.Difference);
+                    finder.ColumnGaps();
+                    // Of two columns that are set against each other neither is set against its own past.
+                    if (finder.Readings.Count == 0) finder.Changes(PairKind.Difference);
                     finder.Comparisons(PairKind.Difference);
                     finder.Gaps();
                 }
@@ -201,6 +210,10 @@ internal sealed partial class ReadingFinder
     {
         var isAmount = ChangeWords.IsAmount(_context);
         var isWhole = ChangeWords.IsWhole(_context);
+        // "It peaked at 7 percent" is the largest of all, not the last.
+        var isExtreme = _context.SaysNear(4, "peaked", "peak", "bottomed");
+        // "12 thefts per 1,000 residents" is no number of thefts.
+        var isPer = _context.Claim.Kind == ClaimKind.Rate && _context.Claim.Unit?.Contains(" per ", StringComparison.Ordinal) == true;
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
@@ -219,10 +232,11 @@ internal sealed partial class ReadingFinder
                     {
                         MeasureScore = link.Score,
                         Relevance = Score(link.Score, entity.Score, time.Score, fit),
-                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole,
+                        IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole && !isExtreme,
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
+                        IsTentative = isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null },
                         IsOtherWindow = time.IsOther,
                         Unit = selection.Measure.Unit,
                     });
@@ -254,6 +268,7 @@ internal sealed partial class ReadingFinder
     private void Extremes()
     {
         var isMost = _context.SaysNear(6, "peak", "peaked", "maximum", "highest", "record", "topped", "most", "largest");
+        var isPeak = _context.SaysNear(4, "peaked", "peak", "bottomed") && _context.Dates.Count == 0;
         if (!isMost && !_context.SaysNear(6, "minimum", "lowest", "bottomed", "trough", "smallest", "fewest")) return;
         foreach (var (link, fit) in Candidates(isLevel: true))
         {
@@ -261,16 +276,17 @@ internal sealed partial class ReadingFinder
             foreach (var entity in _entities)
             {
                 var series = SeriesOf(link, entity) with { Asked = isMost ? Aggregate.Maximum : Aggregate.Minimum };
-                foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Append(new TimeChoice(null, 0.9, _context.Dates.Count == 0)).DistinctBy(time => time.Window).Take(3))
+                foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther && !isPeak).Append(new TimeChoice(null, 0.9, _context.Dates.Count == 0)).DistinctBy(time => time.Window).Take(3))
                     if (Pick(series, time) is { } selection)
-                        _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit * 0.95), IsMeasureLinked = false, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
+                        _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit * (isPeak ? 1 : 0.95)), IsMeasureLinked = isPeak && link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, Unit = selection.Measure.Unit });
             }
         }
     }
 
     private void Changes(PairKind kind)
     {
-        var isChange = ChangeWords.IsStatedChange(_context);
+        // "0.3 points lower in May than in April".
+        var isChange = ChangeWords.IsStatedChange(_context) || (_context.Claim.Kind == ClaimKind.PercentagePoints && _context.Sentence.Lower(_context.Last + 1) is "lower" or "higher" or "less" or "more" && _context.Says("than"));
         // "More than double the 6,180 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         var isOfRate = _context.Says("per", "capita");

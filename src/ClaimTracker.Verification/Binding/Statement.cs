@@ -17,6 +17,12 @@ internal enum StatementKind
 
     /// <summary>Every period goes the same way: "declined every year since 2007".</summary>
     EveryPeriod,
+
+    /// <summary>A period is the last of so many that went the same way: "the third month in a row".</summary>
+    Run,
+
+    /// <summary>The step to a period is the largest of all: "the fastest growth since 2012".</summary>
+    FirstChange,
 }
 
 /// <summary>A statement that a table can be asked about though it has no number of its own.</summary>
@@ -47,8 +53,8 @@ internal static class StatementFinder
                     {
                         Id = "v" + (statements.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
                         Span = span,
-                        Kind = kind == StatementKind.EveryPeriod ? ClaimKind.Ratio : ClaimKind.Rank,
-                        Value = 1,
+                        Kind = kind switch { StatementKind.EveryPeriod => ClaimKind.Ratio, StatementKind.Run => ClaimKind.Count, _ => ClaimKind.Rank },
+                        Value = kind == StatementKind.Run ? RunLength.At(sentence, first)!.Value.Count : 1,
                         Bound = Bound.Exactly,
                         Sentence = sentence.Span,
                         Modality = report.Claims.FirstOrDefault(claim => claim.Sentence == sentence.Span)?.Modality ?? Modality.Asserted,
@@ -63,6 +69,7 @@ internal static class StatementFinder
     private static (int First, int Last, StatementKind Kind, bool IsLeast, bool IsAlone)? At(Sentence sentence, int i)
     {
         var word = sentence.Lower(i);
+        if (RunLength.At(sentence, i) is var (end, _)) return (i, end, StatementKind.Run, false, false);
         switch (word)
         {
             case "every" or "each" when sentence.Lower(i + 1) is "year" or "month" or "quarter":
@@ -80,7 +87,8 @@ internal static class StatementFinder
         if (word is "most" or "least" && sentence.Lower(i - 1) is not "the" && !(i > 0 && tag is PennTag.RBS)) return null;
         var last = i;
         if (word is "most" or "least" && i + 1 < sentence.Tokens.Length && sentence.PennTags[i + 1] is PennTag.JJ) last = i + 1;
-        if (sentence.Lower(last + 1) is "growth" or "increase" or "rise" or "drop" or "decline" or "fall" or "gain" or "jump" or "change" or "improvement") return null;
+        if (sentence.Lower(last + 1) is "change" or "improvement") return null;
+        if (sentence.Lower(last + 1) is "growth" or "increase" or "rise" or "gain" or "jump" or "drop" or "decline" or "fall") return IsLeast(word) ? null : (sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i, last + 1, StatementKind.FirstChange, sentence.Lower(last + 1) is "drop" or "decline" or "fall", false);
         var first = sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i;
         var isAlone = false;
         for (var j = Math.Max(0, first - 4); j < first; j++)

@@ -14,6 +14,9 @@ internal enum TimeQuestion
     /// <summary>Is it the largest or smallest after another period?</summary>
     Since,
 
+    /// <summary>Is the step to the period the largest, of all or after another period?</summary>
+    FirstChange,
+
     /// <summary>Does every step go the same way?</summary>
     Every,
 }
@@ -47,6 +50,7 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
         {
             TimeQuestion.Every => Every(values),
             TimeQuestion.Since => Since(values),
+            TimeQuestion.FirstChange => FirstChange(values),
             _ => First(values),
         };
     }
@@ -75,6 +79,23 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
         return Of(rivals.Count == 0 ? VerdictReason.Superlative : VerdictReason.WrongSuperlative, rivals.Count == 0
             ? $"{Name(own.Period)} has {NumberText.Of(own.Value)}, which no period after {Name(after)} reached" + (last == default ? "" : $"; the last that did was {Name(last.Period)} with {NumberText.Of(last.Value)}")
             : $"{Name(rivals[^1].Period)} had {NumberText.Of(rivals[^1].Value)}, {Name(own.Period)} has {NumberText.Of(own.Value)}", at, last == default ? null : Name(last.Period), own.Value);
+    }
+
+    /// <summary>The largest step, in figures or in percent: either may be meant.</summary>
+    private Answer? FirstChange(List<(Period Period, decimal Value)> values)
+    {
+        var steps = new List<(Period Period, decimal By, decimal Percent)>();
+        for (var i = 1; i < values.Count; i++)
+            if (values[i - 1].Value > 0 && (After is not { } after || values[i].Period.Start >= after.Start))
+                steps.Add((values[i].Period, values[i].Value - values[i - 1].Value, (values[i].Value - values[i - 1].Value) / values[i - 1].Value * 100));
+        if (At is not { } at || steps.FindLastIndex(step => step.Period == at || at.Covers(step.Period)) is not (>= 0 and var mine) || steps.Count < 2) return null;
+        var most = IsDown ? steps.MinBy(step => step.By) : steps.MaxBy(step => step.By);
+        var fastest = IsDown ? steps.MinBy(step => step.Percent) : steps.MaxBy(step => step.Percent);
+        var own = steps[mine];
+        var holds = (own.By == most.By || own.Percent == fastest.Percent) && (IsDown ? own.By < 0 : own.By > 0);
+        return Of(holds ? VerdictReason.Superlative : VerdictReason.WrongSuperlative, holds
+            ? $"{Name(own.Period)} has the {Direction} change, {NumberText.Of(own.By)} ({NumberText.Of(Math.Round(own.Percent, 1))}%)"
+            : $"{Name(most.Period)} has the {Direction} change, {NumberText.Of(most.By)}; {Name(own.Period)} has {NumberText.Of(own.By)}", steps.Count, Name(most.Period), most.By);
     }
 
     private Answer? Every(List<(Period Period, decimal Value)> values)
@@ -110,21 +131,8 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
 
     private List<(Period Period, decimal Value)> Values(Evaluator evaluator)
     {
-        var values = new List<(Period, decimal)>();
-        if (Series.IsWide)
-        {
-            foreach (var measure in Series.Measures)
-                if (Series.At(measure.Period!.Value) is { } selection && evaluator.Figure(selection).Value is { } value)
-                    values.Add((measure.Period.Value, value));
-            return values;
-        }
-
-        if (Series.Table.Time is not { } time || time.Periods.Count == 0) return values;
-        var all = evaluator.Groups(Series.All(), time.Column).ToDictionary(group => group.Name, group => group.Value, StringComparer.Ordinal);
-        foreach (var (raw, period) in time.Periods)
-            if (all.TryGetValue(raw, out var value))
-                values.Add((period, value));
-        if (!ByYear || time.Periods[0].Period.Days > 300) return values;
+        var values = SeriesValues.Of(Series, evaluator);
+        if (!ByYear || Series.IsWide || Series.Table.Time is not { Periods.Count: > 0 } time || time.Periods[0].Period.Days > 300) return values;
         var isMean = Series.All().Aggregate is Aggregate.Mean or Aggregate.Median;
         return values.GroupBy(pair => pair.Item1.Start.Year).Select(year => (Period.Year(year.Key), isMean ? year.Average(pair => pair.Item2) : year.Sum(pair => pair.Item2))).ToList();
     }
