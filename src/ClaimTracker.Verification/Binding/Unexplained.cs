@@ -20,6 +20,9 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         foreach (var claim in context.Siblings)
             for (var i = sentence.TokenAt(claim.Span.Start); i <= sentence.TokenAt(claim.Span.End - 1); i++)
                 if (sentence.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || !(claim.Subject is { } counted && counted.Contains(sentence.Tokens[i].Span))) known.Add(i);
+        // "The fourth month in a row" is explained by the series.
+        if (RunLength.Of(context) is not null)
+            for (var i = context.First; i <= context.Last + 1; i++) known.Add(i);
         foreach (var token in context.AcronymTokens(letters => table.HeaderStems.Contains(letters) || table.NameStems.Contains(letters)))
         {
             known.Add(token);
