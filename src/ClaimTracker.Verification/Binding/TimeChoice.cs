@@ -8,7 +8,7 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Score">1 for what the words say first.</param>
 /// <param name="IsLinked">True where the words say it, or there is no choice.</param>
 /// <param name="IsOther">True for another reading than the first.</param>
-internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, bool IsOther = false)
+internal sealed partial record TimeChoice(Period? Window, double Score, bool IsLinked, bool IsOther = false)
 {
     /// <summary>The windows for a level, best first; none where the words name a time that the data does not reach.</summary>
     public static IReadOnlyList<TimeChoice> For(ClaimContext context, Series series)
@@ -83,80 +83,6 @@ internal sealed record TimeChoice(Period? Window, double Score, bool IsLinked, b
         var other = context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
             ?? ToDate(context, periods) ?? context.Focus.Select(focus => focus.Window).FirstOrDefault(window => window is { Days: < 300 }) ?? Latest(context, periods);
         return other?.Shift(date.Period.Start.Year - other.Value.Start.Year);
-    }
-
-    /// <summary>Pairs of windows for a change, later first.</summary>
-    public static IReadOnlyList<(TimeChoice To, TimeChoice From)> Changes(ClaimContext context, Series series)
-    {
-        var pairs = new List<(TimeChoice, TimeChoice)>();
-        var periods = series.Periods;
-        if (periods.Count < 2) return pairs;
-        var isToDate = ToDate(context, periods) is not null;
-        void Add(Period to, Period from, double score, bool isSaid, bool isOther = false)
-        {
-            var isLinked = isSaid && !(isToDate && pairs.Count > 0);
-            pairs.Add((new TimeChoice(to, score, isLinked, isOther), new TimeChoice(from, score, isLinked, isOther)));
-        }
-
-        if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
-        var dates = context.Dates.Where(date => !(context.Anchor is { } anchor && date.Period.Start > anchor.AddYears(1))).DistinctBy(date => date.Period).ToList();
-        var latest = Latest(context, periods);
-        if (dates.Count >= 2)
-        {
-            // "From 2014 to 2019" and "in 2019, up from 2014": the earlier one is the base.
-            var nearest = dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).Take(2).OrderBy(date => date.Period.Start).ToList();
-            foreach (var to in Windows(context, nearest[1], periods).Take(1))
-                foreach (var from in Windows(context, nearest[0], periods).Take(1))
-                    Add(to.Window!.Value, from.Window!.Value, 1, true);
-        }
-
-        foreach (var years in context.Years)
-            if ((Own(context) is { } end0 ? Windows(context, end0, periods).FirstOrDefault()?.Window : latest) is { } last)
-                Add(last, last.Shift(-years), 1, true);
-
-        if (Own(context) is { } own)
-        {
-            foreach (var window in Windows(context, own, periods).Take(2))
-            {
-                var at = window.Window!.Value;
-                if (own.Word is "since" or "from" && latest is { } end) Add(end, at, dates.Count >= 2 ? 0.8 : 1, true, window.IsOther);
-                else if (own.Word is "than" or "against" or "over" or "on")
-                {
-                    // "More than in 2019", "than this year's": the date is that of the base.
-                    foreach (var later in periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(2)) Add(later, at, 1 * window.Score, true, window.IsOther);
-                }
-                else
-                {
-                    if (at.Days < 360) Add(at, at.Shift(-1), 0.95 * window.Score, true, window.IsOther);
-                    if (Previous(periods, at) is { } before) Add(at, before, (dates.Count >= 2 ? 0.85 : at.Days < 360 ? 0.93 : 1) * window.Score, true, window.IsOther);
-                    else if (at.Days >= 360) Add(at, at.Before, 0.95 * window.Score, true, window.IsOther);
-                }
-            }
-        }
-        else if (latest is { } end)
-        {
-            foreach (var focus in context.Focus)
-                if (focus.Table == series.Table && focus.Window is { } at && Previous(periods, at) is { } old) Add(at, old, 0.97, true);
-            var isFresh = context.Anchor is not { } anchor || (anchor - end.End).TotalDays < Math.Max(40, 1.3 * end.Days);
-            if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2 || (isFresh && context.EarlierDates.Count == 0));
-            if (end.Days < 360) Add(end, end.Shift(-1), 0.88, false);
-            foreach (var earlier in context.EarlierDates)
-                foreach (var window in Windows(context, earlier, periods).Take(1))
-                    if (window.Window is { } at && at != end)
-                    {
-                        if (at.Days < 360) Add(at, at.Shift(-1), 0.86, true);
-                        if (Previous(periods, at) is { } old) Add(at, old, 0.9, true);
-                        if (at.Start < end.Start) Add(end, at, 0.85, true);
-                    }
-
-            if (periods.Count > 2) Add(end, periods[0], 0.8, false, true);
-            for (var i = periods.Count - 1; i > 0 && pairs.Count < 10; i--) Add(periods[i], periods[i - 1], 0.6, false, true);
-            for (var i = periods.Count - 1; i > 1 && periods.Count <= 8; i--)
-                for (var j = i - 2; j >= 0; j--)
-                    Add(periods[i], periods[j], 0.55, false, true);
-        }
-
-        return pairs;
     }
 
     /// <summary>The date that belongs to the claim: the one the claim is placed in, else the nearest of its sentence.</summary>

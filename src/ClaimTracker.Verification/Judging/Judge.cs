@@ -7,21 +7,8 @@ using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification.Judging;
 
-/// <summary>A reading with what it gave.</summary>
-internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agreement Agreement, Unexplained Unexplained)
-{
-    /// <summary>Relevance after what the words leave unexplained.</summary>
-    public double Relevance { get; init; }
-
-    /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
-    public bool IsSure { get; init; }
-
-    /// <summary>The same, whether or not the period is linked.</summary>
-    public bool IsSureButForTime { get; init; }
-}
-
 /// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
-internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds, IReadOnlyDictionary<TableModel, IReadOnlyList<TableModel>> vintages)
+internal sealed partial class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds, IReadOnlyDictionary<TableModel, IReadOnlyList<TableModel>> vintages)
 {
     private const int MostTried = 36, MostPeriods = 60;
 
@@ -272,76 +259,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         _ => null,
     };
 
-    private static VerdictReason Reason(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders, Tried? best)
-    {
-        if (finders.Any(pair => pair.Finder.Notes.HasOtherBins)) return VerdictReason.BinMismatch;
-        if (best is null && finders.Any(pair => pair.Finder.Notes.HasOtherUnit)) return VerdictReason.UnitNotConvertible;
-        if (best is null && finders.Any(pair => pair.Finder.Notes.MissesPeriod)) return TimeChoice.IsFuture(context) ? VerdictReason.Future : VerdictReason.PeriodNotCovered;
-        if (best is null || best.Unexplained.Core.Count > 0) return VerdictReason.MeasureAbsent;
-        if (best.Unexplained.Names.Count > 0) return VerdictReason.EntityAbsent;
-        if (!best.Reading.IsMeasureLinked || best.Unexplained.Others.Count > 0) return VerdictReason.ColumnAbsent;
-        return !best.Reading.IsPeriodLinked ? VerdictReason.PeriodNotCovered : VerdictReason.ReadingUnclear;
-    }
-
-    private static Verdict Missing(ClaimContext context, VerdictReason reason, List<Tried> ranked) => new()
-    {
-        ClaimId = context.Claim.Id,
-        Kind = VerdictKind.NotEnoughData,
-        Reason = reason,
-        Explanation = Explainer.Missing(reason, ranked.FirstOrDefault()),
-        Readings = Losers(ranked, null),
-        Confidence = 0.5,
-    };
-
     /// <summary>What the last bound claims were about, for the claims that follow.</summary>
     public List<Focus> Focuses { get; } = [];
 
-    private Verdict Give(ClaimContext context, ClaimedNumber number, Tried pick, List<Tried> ranked, VerdictKind kind, VerdictReason reason)
-    {
-        var answer = pick.Answer;
-        if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
-            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].When, pick.Reading));
-        if (kind is VerdictKind.Supported or VerdictKind.Close) Found.Add(BondOf(context, number, pick, kind));
-        var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
-        return new Verdict
-        {
-            ClaimId = context.Claim.Id,
-            Kind = kind,
-            Reason = reason,
-            Computed = new Computed(value, answer.Formula, answer.Decided is null ? null : answer.Text, answer.Used, answer.Excluded),
-            Query = answer.Query,
-            Evidence = [.. answer.Cells.SelectMany(cells => evaluator.Cells(cells)).DistinctBy(cell => (cell.Row, cell.Column)).Take(options.MostEvidence)],
-            Readings = Losers(ranked, pick),
-            Explanation = Explainer.Of(context, number, pick, reason) + OtherVintages(context, number, pick),
-            Correction = kind == VerdictKind.Contradicted || reason is VerdictReason.Truncated or VerdictReason.Near ? Explainer.Correction(context, number, pick, reason) : null,
-            Confidence = Math.Clamp(pick.Relevance * (kind == VerdictKind.Ambiguous ? 0.5 : 1), 0, 0.99),
-        };
-    }
-
-    /// <summary>What other vintages of the table say, where that is something else: revised since, or right once.</summary>
-    private string OtherVintages(ClaimContext context, ClaimedNumber number, Tried pick)
-    {
-        if (!vintages.TryGetValue(pick.Reading.Table, out var others)) return "";
-        foreach (var other in others.Reverse())
-        {
-            if (Vintages.In(pick.Reading, other)?.Evaluate(evaluator) is not { } answer || Convert(context, pick.Reading, answer) is not { } value || value == pick.Value) continue;
-            var isLater = other.Dataset.AsOf > pick.Reading.Table.Dataset.AsOf;
-            var isRight = pick.Agreement.Kind == VerdictKind.Supported;
-            var holds = Compare(number, context, pick.Reading, answer, value).Kind == VerdictKind.Supported;
-            if (isLater && isRight && !holds) return $" Revised since: {other.Dataset.Name} says {NumberText.Of(value)}.";
-            if (!isRight && holds) return $" It is what {other.Dataset.Name} says, {(isLater ? "a later" : "an older")} vintage: {NumberText.Of(value)}.";
-        }
-
-        return "";
-    }
-
-    private static Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)
-    {
-        var digits = Digits(number);
-        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
-        return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, isSame && (digits >= 3 || pick.IsSure));
-    }
-
-    private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>
-        [.. ranked.Where(one => one != pick && one.Answer.Query != pick?.Answer.Query).DistinctBy(one => one.Answer.Query).Take(5).Select(one => new ReadingOutcome(one.Answer.Query, one.Relevance, one.Value is { } value ? Math.Round(value, 6) : null, one.Agreement.Reason))];
 }
