@@ -41,7 +41,7 @@ internal static class SheetClaims
 
     private static (int Last, decimal Value)? Pair(Sentence sentence, int token) => NumberPair.At(sentence, token) is { } pair && (pair.First == token || pair.Second == token) ? (token, NumberPair.Value(sentence, token)) : null;
 
-    /// <summary>"12 points, an assist and a pair of steals": one and two, where other figures stand in the sentence.</summary>
+    /// <summary>"12 points, a block and a pair of rebounds": one and two, where other figures stand in the sentence.</summary>
     private static (int Last, decimal Value)? Single(Sentence sentence, int token, List<TableModel> sheets, List<NumericClaim> claims)
     {
         if (sentence.Lower(token) is not ("a" or "an") || claims.Count == 0 || sentence.Lower(token - 1) is not ("," or "and" or "with" or "included" or "had" or "plus" or "including")) return null;
