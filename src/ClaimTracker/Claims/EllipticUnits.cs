@@ -29,6 +29,7 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Unit = quantity.Unit + " per " + per.Name }; // 9 million kroner ($1 million) a year
             }
 
+            if (IsPercentagePoints(clause, i)) quantities[i] = quantity = quantity with { Kind = ClaimKind.PercentagePoints, Unit = "percentage point" };
             if (quantity.Kind == ClaimKind.Money)
             {
                 if (i > 0 && FromTo(clause, i) && quantities[i - 1].Kind == ClaimKind.Money && Currency(quantities[i - 1]) == Currency(quantity) && quantities[i - 1].Unit != quantity.Unit)
@@ -56,6 +57,16 @@ internal static class EllipticUnits
         var (sentence, quantity, next) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
         if (quantity is not { Unit: null, Kind: ClaimKind.Count } || sentence.Lower(quantity.Last + 1) != "-" || !sentence.IsGlued(quantity.Last + 1) || sentence.IsGlued(quantity.Last + 2) && sentence.Lower(quantity.Last + 2) != ",") return false;
         return sentence.Lower(quantity.Last + 2) is "," or "and" or "or" or "to" && next.First - quantity.Last <= 4 && (next.NounFirst >= 0 || next.Unit is not null);
+    }
+
+    /// <summary>"62%, down 5 points", "fell 5 points to 62 percent", "by 5 points from 67%": points beside a percentage are points of it.</summary>
+    private static bool IsPercentagePoints(ClauseContext clause, int index)
+    {
+        var (sentence, quantities) = (clause.Sentence, clause.Quantities);
+        if (quantities[index] is not { Kind: ClaimKind.Measure, Unit: "point" } points) return false;
+        if (index + 1 < quantities.Count && quantities[index + 1].Kind == ClaimKind.Percentage && sentence.Lower(clause.MarkBefore(index + 1)) is "to" or "from" && clause.MarkBefore(index + 1) == points.SpanLast + 1) return true;
+        var mark = clause.MarkBefore(index);
+        return index > 0 && quantities[index - 1].Kind == ClaimKind.Percentage && sentence.Lower(mark) is "up" or "down" && sentence.Lower(mark - 1) == "," && quantities[index - 1].SpanLast == mark - 2;
     }
 
     /// <summary>"from A to B", with nothing but a time between.</summary>

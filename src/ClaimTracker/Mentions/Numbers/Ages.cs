@@ -39,7 +39,7 @@ internal static class Ages
         var before = sentence.Lower(quantity.First - 1);
         if (before is "aged" or "ages") return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
@@ -93,6 +93,14 @@ internal static class Ages
             if (sentence.Lower(i) == "expectancy" && sentence.Lower(i - 1) == "life" || sentence.Lower(i) == "age" && sentence.Lower(i - 1) is "average" or "median" or "mean" or "retirement" or "pension" or "minimum" or "voting" or "drinking")
                 return true;
         return false;
+    }
+
+    /// <summary>"all of them are 60+": nothing is counted, and the sign stands for "or older".</summary>
+    private static bool AndOlder(Sentence sentence, Quantity quantity)
+    {
+        var plus = quantity.Last + 1;
+        return quantity.First == quantity.Last && quantity.Value is >= 15 and <= 100 && sentence.Lower(plus) == "+" && sentence.IsGlued(plus) && sentence.Lower(quantity.First - 1) is "are" or "were" or "those" or "people" or "adults" or "anyone" or "everyone"
+            && (plus + 1 >= sentence.Tokens.Length || sentence.Tags[plus + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction);
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
