@@ -34,7 +34,7 @@ internal static class EllipticUnits
             {
                 if (i > 0 && FromTo(clause, i) && quantities[i - 1].Kind == ClaimKind.Money && Currency(quantities[i - 1]) == Currency(quantity) && quantities[i - 1].Unit != quantity.Unit)
                 {
-                    // from $75 per barrel to $45
+                    // from $71 per barrel to $58
                     var unit = quantity.Unit!.Length > quantities[i - 1].Unit!.Length ? quantity.Unit : quantities[i - 1].Unit;
                     quantities[i - 1] = quantities[i - 1] with { Unit = unit };
                     quantities[i] = quantity = quantity with { Unit = unit };
@@ -51,7 +51,7 @@ internal static class EllipticUnits
         }
     }
 
-    /// <summary>"four-, five- and six-cylinder engines": what is joined to the last number of the list is meant with each.</summary>
+    /// <summary>"two-, three- and nine-berth cabins": what is joined to the last number of the list is meant with each.</summary>
     private static bool IsSuspended(ClauseContext clause, int index)
     {
         var (sentence, quantity, next) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
@@ -75,7 +75,7 @@ internal static class EllipticUnits
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
 
-    /// <summary>The first number of "from 24.2 to 33 billion", in billions: only where that makes it the size of the second.</summary>
+    /// <summary>The first number of "from 18.4 to 27 billion", in billions: only where that makes it the size of the second.</summary>
     private static Quantity? SharedMagnitude(ClauseContext clause, int index)
     {
         var (old, level) = (clause.Quantities[index - 1], clause.Quantities[index]);

@@ -33,7 +33,7 @@ internal static class SubjectFinder
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
     }
 
-    /// <summary>"claims, ranging from $200 to $4 million": the noun that the participle follows.</summary>
+    /// <summary>"fines, ranging from $30 to $900": the noun that the participle follows.</summary>
     private static TokenRange? Ranging(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;

@@ -23,8 +23,8 @@ public sealed class ChangeTests
         { "Halden rose 18 cents to $23.50.", "$23.50", "", "18 cents", Trend.Up },
         { "Tern added 15 cents to $2.70.", "$2.70", "", "15 cents", Trend.Up },
         { "Prices slipped 3 percent at $71.20 a barrel.", "$71.20 a barrel", "", "3 percent", Trend.Down },
-        { "The price sank from $75 per barrel to $45.88 by June.", "$45.88", "$75 per barrel", "", Trend.Down },
-        { "Takings should grow from 24.2 to 33 billion euros.", "33 billion euros", "24.2", "", Trend.Up },
+        { "The price sank from $71 per barrel to $58.20 by June.", "$58.20", "$71 per barrel", "", Trend.Down },
+        { "Takings should grow from 18.4 to 27 billion euros.", "27 billion euros", "18.4", "", Trend.Up },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
     };
 
