@@ -52,6 +52,11 @@ internal sealed class ModelNumbers
         return noun is { } found && ProductNouns.Contains(sentence.Lower(found.Last));
     }
 
+    /// <summary>"the 8088 chip": digits of a type before one product, where a count would take a plural.</summary>
+    public static bool IsType(Sentence sentence, Quantity quantity, (int First, int Last)? counted) =>
+        counted is { } noun && noun.First == noun.Last && noun.First == quantity.Last + 1 && quantity.First == quantity.Last && quantity.Value > 99 && sentence.Tokens[quantity.First].Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && ProductNouns.Contains(sentence.Lower(noun.Last));
+
     private static bool IsThreeDigits(string text) =>
         char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || char.IsLetter(text[3]));
 }

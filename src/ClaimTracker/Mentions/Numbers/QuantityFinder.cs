@@ -89,6 +89,7 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
