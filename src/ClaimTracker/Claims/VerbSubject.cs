@@ -31,7 +31,8 @@ internal static class VerbSubject
         if (at < 0 || sentence.PennTags[at] == PennTag.EX) return null;
         if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
         if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
-        return NounBefore.EndingAt(clause, at);
+        // A name nobody has seen before is sometimes tagged as an adverb.
+        return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] == PartOfSpeech.Adverb && !clause.IsTime(at) ? new TokenRange(at, at) : null);
     }
 
     private static bool IsTrend(Sentence sentence, int at)
@@ -56,7 +57,7 @@ internal static class VerbSubject
             at = sentence.Lower(control) is "expected" or "set" or "likely" or "due" or "forecast" or "projected" or "predicted" or "poised" or "seen" or "going" or "estimated" or "scheduled" or "continue" or "continued" ? control - 1 : at - 1;
         }
 
-        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle)) at--;
+        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
         return at;
     }
 
