@@ -6,7 +6,7 @@ namespace ClaimTracker.Benchmarks;
 /// <summary>One input of the benchmarks: a saved article from samples/articles, or a long page made up on the spot.</summary>
 /// <param name="Name">What the table calls it.</param>
 /// <param name="Path">The file; null for the generated page.</param>
-public sealed record Page(string Name, string? Path)
+public sealed record Page(string Name, string? Path) : IInput
 {
     /// <summary>About one megabyte: as long as a page gets that people still read.</summary>
     private const int LongParagraphs = 4000;

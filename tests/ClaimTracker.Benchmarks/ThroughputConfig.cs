@@ -6,7 +6,7 @@ using BenchmarkDotNet.Running;
 
 namespace ClaimTracker.Benchmarks;
 
-/// <summary>Adds a column with megabytes of HTML a second.</summary>
+/// <summary>Adds a column with megabytes of input a second.</summary>
 public sealed class ThroughputConfig : ManualConfig
 {
     public ThroughputConfig() => AddColumn(new Throughput());
@@ -27,7 +27,7 @@ public sealed class ThroughputConfig : ManualConfig
 
         public UnitType UnitType => UnitType.Dimensionless;
 
-        public string Legend => "Megabytes (10^6) of HTML a second";
+        public string Legend => "Megabytes (10^6) of input a second";
 
         public bool IsAvailable(Summary summary) => true;
 
@@ -38,9 +38,9 @@ public sealed class ThroughputConfig : ManualConfig
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
         {
             if (summary[benchmarkCase]?.ResultStatistics is not { } statistics) return "?";
-            var page = (Page)benchmarkCase.Parameters[nameof(PipelineBenchmarks.Page)];
+            var input = benchmarkCase.Parameters.Items.Select(item => item.Value).OfType<IInput>().First();
             // Bytes a nanosecond times a thousand are megabytes a second.
-            return (page.Bytes / statistics.Mean * 1000).ToString("0.00", CultureInfo.InvariantCulture);
+            return (input.Bytes / statistics.Mean * 1000).ToString("0.00", CultureInfo.InvariantCulture);
         }
     }
 }

@@ -56,7 +56,7 @@ internal static class ChangeLinker
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
-            if ((amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
+            if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));
@@ -96,7 +96,7 @@ internal static class ChangeLinker
         var quantity = clause.Quantities[index + 1];
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
-        if (mark is "to" or "at" && gap <= 12 && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
+        if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             claims[next] = claims[next] with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
             return;
@@ -104,13 +104,35 @@ internal static class ChangeLinker
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age)
-            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst))
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = amount;
             if (clause.Quantities[index].InWords && index > 0 && claims[level].Kind == ClaimKind.Count && claims[level - 1].Kind == ClaimKind.Count && !clause.Quantities[index - 1].InWords) level--;
             claims[level] = claims[level] with { Change = new Change(claims[level].Change?.From, claims[next].Id), Trend = claims[next].Trend };
         }
+    }
+
+    /// <summary>True where a new clause starts between the number and the next.</summary>
+    private static bool HasBreak(ClauseContext clause, int index)
+    {
+        for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
+            if (clause.IsClauseBreak(i))
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the next number is said of something else: "at 40p, its sales are up 3 percent", but "$40, which is up 3 percent".</summary>
+    private static bool HasSubject(ClauseContext clause, int index)
+    {
+        var sentence = clause.Sentence;
+        for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
+        {
+            if (Antecedent.IsRelative(sentence.Lower(i))) return false;
+            if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !clause.IsTime(i - 1)) return true;
+        }
+
+        return false;
     }
 
     private static bool HasComma(Sentence sentence, int from, int to)

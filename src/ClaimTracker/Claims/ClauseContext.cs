@@ -38,4 +38,25 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         var lower = Sentence.Lower(at);
         return lower is ";" or ":" or "—" or "--" || lower is "while" or "whereas" or "but" or "although" or "though" || (lower is "–" && !Sentence.IsGlued(at));
     }
+
+    /// <summary>True for a token of a temporal expression: "year" in "rose 6 percent last year".</summary>
+    public bool IsTime(int token)
+    {
+        var at = TextOrder.FirstStarting(Times, Sentence.Tokens[token].Span.Start + 1, time => time.Span) - 1;
+        return at >= 0 && Times[at].Span.Overlaps(Sentence.Tokens[token].Span);
+    }
+
+    /// <summary>True for a token of a number that has a unit: any of "3 percent".</summary>
+    public bool IsMeasured(int token)
+    {
+        int low = 0, high = Quantities.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Quantities[middle].First <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && Quantities[low - 1] is { Unit: not null } quantity && token <= quantity.Last;
+    }
 }

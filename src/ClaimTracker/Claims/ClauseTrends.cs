@@ -53,7 +53,7 @@ internal sealed class ClauseTrends
     private Trend Find(int index)
     {
         var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
-        if (quantity.Kind is ClaimKind.Age or ClaimKind.Rank || _baseline[index]) return Trend.None;
+        if (quantity.Kind == ClaimKind.Rank || quantity.Kind == ClaimKind.Age && sentence.Lower(_clause.MarkBefore(index)) is not ("to" or "by") || _baseline[index]) return Trend.None;
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)

@@ -30,5 +30,8 @@ internal static class Conversions
         return before.Kind == quantity.Kind && before.Unit is not null && before.Unit != quantity.Unit ? original : -1;
     }
 
+    /// <summary>True where the bracket opens right after the number before, or after what that counts.</summary>
+    public static bool FollowsNumber(ClauseContext clause, int index) => index > 0 && EndsAt(clause.Quantities[index - 1], clause.Quantities[index].HedgeFirst - 2);
+
     private static bool EndsAt(Quantity quantity, int last) => quantity.SpanLast == last || quantity.NounLast == last && quantity.NounFirst == quantity.SpanLast + 1;
 }

@@ -13,14 +13,33 @@ internal static class EllipticUnits
     /// <remarks>Only numbers with a magnitude word and no noun take the money unit of the number before them; small numbers may count anything.</remarks>
     public static void Fill(ClauseContext clause, List<Quantity> quantities)
     {
+        for (var i = quantities.Count - 2; i >= 0; i--)
+            if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
         Quantity? money = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
             if (quantity.Bound == Bound.Exactly && Conversions.Original(clause, i) is var original and >= 0 && quantities[original].Bound is { } bound && bound != Bound.Between)
                 quantities[i] = quantity with { Bound = bound }; // more than 300 hp (220 kW)
+            quantity = quantities[i];
+            if (i > 0 && SharedMagnitude(clause, i) is { } level) quantities[i - 1] = level;
+            if (i > 0 && Conversions.Original(clause, i) == i - 1 && quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Rates.Denominator(clause.Sentence, quantity.SpanLast + 2) is { } per)
+            {
+                quantities[i - 1] = quantities[i - 1] with { Unit = quantities[i - 1].Unit + " per " + per.Name };
+                quantities[i] = quantity with { Unit = quantity.Unit + " per " + per.Name }; // 9 million kroner ($1 million) a year
+            }
+
+            if (IsPercentagePoints(clause, i)) quantities[i] = quantity = quantity with { Kind = ClaimKind.PercentagePoints, Unit = "percentage point" };
             if (quantity.Kind == ClaimKind.Money)
             {
+                if (i > 0 && FromTo(clause, i) && quantities[i - 1].Kind == ClaimKind.Money && Currency(quantities[i - 1]) == Currency(quantity) && quantities[i - 1].Unit != quantity.Unit)
+                {
+                    // from $71 per barrel to $58
+                    var unit = quantity.Unit!.Length > quantities[i - 1].Unit!.Length ? quantity.Unit : quantities[i - 1].Unit;
+                    quantities[i - 1] = quantities[i - 1] with { Unit = unit };
+                    quantities[i] = quantity = quantity with { Unit = unit };
+                }
+
                 if (!Conversions.Is(clause, i)) money = quantity;
             }
             else if (money is not null && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (quantity.Value ?? quantity.High) >= 100_000 && quantity.Sentence.Lower(quantity.Last) is "million" or "billion" or "trillion" or "bn")
@@ -30,6 +49,47 @@ internal static class EllipticUnits
             else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, InWords: false } && Parallel(clause, i) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
+    }
+
+    /// <summary>"two-, three- and nine-berth cabins": what is joined to the last number of the list is meant with each.</summary>
+    private static bool IsSuspended(ClauseContext clause, int index)
+    {
+        var (sentence, quantity, next) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
+        if (quantity is not { Unit: null, Kind: ClaimKind.Count } || sentence.Lower(quantity.Last + 1) != "-" || !sentence.IsGlued(quantity.Last + 1) || sentence.IsGlued(quantity.Last + 2) && sentence.Lower(quantity.Last + 2) != ",") return false;
+        return sentence.Lower(quantity.Last + 2) is "," or "and" or "or" or "to" && next.First - quantity.Last <= 4 && (next.NounFirst >= 0 || next.Unit is not null);
+    }
+
+    /// <summary>"62%, down 5 points", "fell 5 points to 62 percent", "by 5 points from 67%": points beside a percentage are points of it.</summary>
+    private static bool IsPercentagePoints(ClauseContext clause, int index)
+    {
+        var (sentence, quantities) = (clause.Sentence, clause.Quantities);
+        if (quantities[index] is not { Kind: ClaimKind.Measure, Unit: "point" } points) return false;
+        if (index + 1 < quantities.Count && quantities[index + 1].Kind == ClaimKind.Percentage && sentence.Lower(clause.MarkBefore(index + 1)) is "to" or "from" && clause.MarkBefore(index + 1) == points.SpanLast + 1) return true;
+        var mark = clause.MarkBefore(index);
+        return index > 0 && quantities[index - 1].Kind == ClaimKind.Percentage && sentence.Lower(mark) is "up" or "down" && sentence.Lower(mark - 1) == "," && quantities[index - 1].SpanLast == mark - 2;
+    }
+
+    /// <summary>"from A to B", with nothing but a time between.</summary>
+    private static bool FromTo(ClauseContext clause, int index) =>
+        clause.Sentence.Lower(clause.MarkBefore(index)) == "to" && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from" && clause.Quantities[index].First - clause.Quantities[index - 1].SpanLast <= 8;
+
+    private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
+
+    /// <summary>The first number of "from 18.4 to 27 billion", in billions: only where that makes it the size of the second.</summary>
+    private static Quantity? SharedMagnitude(ClauseContext clause, int index)
+    {
+        var (old, level) = (clause.Quantities[index - 1], clause.Quantities[index]);
+        if (!FromTo(clause, index) || old is not { Unit: null, NounFirst: < 0, Value: > 0 and < 1000 } || (level.Value ?? level.Low) is not (>= 1_000_000 and var size)) return null;
+        var scale = Scales.Of(size);
+        var ratio = old.Value.Value * scale / size;
+        return NumberReader.Magnitude(clause.Sentence.Lower(LastNumeral(level))) is >= 1_000_000 && ratio is > 0.1m and < 10 ? old with { Value = old.Value * scale, Kind = level.Kind, Unit = level.Unit } : null;
+    }
+
+    private static int LastNumeral(Quantity quantity)
+    {
+        var at = quantity.Last;
+        while (at > quantity.First && NumberReader.Magnitude(quantity.Sentence.Lower(at)) is null) at--;
+        return at;
     }
 
     /// <summary>The number with a unit that a bare one stands parallel to, after the same preposition: "rose by 4 percent, but tickets by 2".</summary>

@@ -44,8 +44,8 @@ internal static class MeasuredNoun
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
-                case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.ClausalComplement or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
-                    if (sentence.Relations[at] != Relation.Object && sentence.ObjectOf(head) is { } changed && changed != at && Phrase(clause, index, changed, own) is { } patient) return patient;
+                case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
+                    if (sentence.Relations[at] != Relation.Object && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
                     break;
                 default:
                     break;
@@ -101,7 +101,6 @@ internal static class MeasuredNoun
         for (var i = Math.Max(0, index - 2); i < Math.Min(clause.Quantities.Count, index + 3); i++)
             if (clause.Quantities[i].First <= token && token <= clause.Quantities[i].Last)
                 return true;
-        var at = TextOrder.FirstStarting(clause.Times, clause.Sentence.Tokens[token].Span.Start + 1, time => time.Span) - 1;
-        return at >= 0 && clause.Times[at].Span.Overlaps(clause.Sentence.Tokens[token].Span);
+        return clause.IsTime(token);
     }
 }

@@ -23,6 +23,8 @@ public sealed class ChangeTests
         { "Halden rose 18 cents to $23.50.", "$23.50", "", "18 cents", Trend.Up },
         { "Tern added 15 cents to $2.70.", "$2.70", "", "15 cents", Trend.Up },
         { "Prices slipped 3 percent at $71.20 a barrel.", "$71.20 a barrel", "", "3 percent", Trend.Down },
+        { "The price sank from $71 per barrel to $58.20 by June.", "$58.20", "$71 per barrel", "", Trend.Down },
+        { "Takings should grow from 18.4 to 27 billion euros.", "27 billion euros", "18.4", "", Trend.Up },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
     };
 
@@ -42,6 +44,10 @@ public sealed class ChangeTests
     [InlineData("The queue grew to 73, up from 64 on Tuesday.", "64")]
     [InlineData("The council has 40 members and two vacancies.", "40 members")]
     [InlineData("Shares did not rise by 3 percent.", "3 percent")]
+    [InlineData("At 118p, its shares have climbed 4 percent in May.", "118p")]
+    [InlineData("The shares rose 3 percent although they changed hands at 180p in March.", "180p")]
+    [InlineData("The club has 900 members, including more than 60% of the bakers.", "900 members")]
+    [InlineData("The guard took 4.7 catches and hit 32% of his shots from three-point range.", "4.7 catches")]
     public void A_baseline_and_a_plain_number_have_no_direction(string text, string number) =>
         Assert.Equal(Trend.None, Find(Read(text), number).Trend);
 

@@ -7,6 +7,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "under the age of 16".</summary>
 internal static class Ages
 {
+    /// <summary>How many tokens before a number the word for an age may stand.</summary>
+    private const int AgeReach = 10;
+
     /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
     private static bool SharesYears(Sentence sentence, int joint)
     {
@@ -36,7 +39,7 @@ internal static class Ages
         var before = sentence.Lower(quantity.First - 1);
         if (before is "aged" or "ages") return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
@@ -80,6 +83,24 @@ internal static class Ages
         if (verb is "is" or "was" or "'s") return subject is "he" or "she";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
+    }
+
+    /// <summary>"life expectancy is 73", "the average age fell to 41": a number that closes its clause after a noun for ages.</summary>
+    private static bool Average(Sentence sentence, Quantity quantity)
+    {
+        if (CountedNoun.At(sentence, quantity.Last + 1) is not null || sentence.Lower(quantity.Last + 1) is "percent" or "%" or "-" or "per") return false;
+        for (var i = quantity.First - 1; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not (PartOfSpeech.Numeral or PartOfSpeech.Punctuation); i--)
+            if (sentence.Lower(i) == "expectancy" && sentence.Lower(i - 1) == "life" || sentence.Lower(i) == "age" && sentence.Lower(i - 1) is "average" or "median" or "mean" or "retirement" or "pension" or "minimum" or "voting" or "drinking")
+                return true;
+        return false;
+    }
+
+    /// <summary>"all of them are 60+": nothing is counted, and the sign stands for "or older".</summary>
+    private static bool AndOlder(Sentence sentence, Quantity quantity)
+    {
+        var plus = quantity.Last + 1;
+        return quantity.First == quantity.Last && quantity.Value is >= 15 and <= 100 && sentence.Lower(plus) == "+" && sentence.IsGlued(plus) && sentence.Lower(quantity.First - 1) is "are" or "were" or "those" or "people" or "adults" or "anyone" or "everyone"
+            && (plus + 1 >= sentence.Tokens.Length || sentence.Tags[plus + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction);
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>

@@ -15,6 +15,7 @@ internal static class CountedNoun
         var at = index;
         var noun = -1;
         var tags = sentence.Tags;
+        if (IsYearOverYear(sentence, index)) return null;
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -27,11 +28,13 @@ internal static class CountedNoun
                     break;
                 case PartOfSpeech.Adjective:
                 case PartOfSpeech.Verb when noun < 0 && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
+                case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
                     if (noun >= 0) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
                 case PartOfSpeech.Symbol when lower == "&":
+                case PartOfSpeech.Conjunction when noun < 0 && at > index && lower is "and" or "or" && tags[at - 1] == PartOfSpeech.Adjective && at + 1 < sentence.Tokens.Length && tags[at + 1] == PartOfSpeech.Adjective:
                     break;
                 case PartOfSpeech.Numeral when at > index && sentence.IsGlued(at):
                     break;
@@ -55,9 +58,28 @@ internal static class CountedNoun
     {
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
-        while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent")) at++;
+        while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         return sentence.Lower(index) == "in" && TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None ? null : At(sentence, at); // 40 in spring
     }
+
+    /// <summary>"of the combined 4.3M sales".</summary>
+    private static bool IsBeforeNumeral(Sentence sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Adjective or PartOfSpeech.Verb && sentence.Tags[at + 1] == PartOfSpeech.Numeral;
+
+    /// <summary>"year over year", "month-on-month".</summary>
+    private static bool IsYearOverYear(Sentence sentence, int at)
+    {
+        var word = sentence.Lower(at);
+        if (word is not ("year" or "month" or "quarter" or "week")) return false;
+        if (sentence.Lower(++at) == "-") at++;
+        if (sentence.Lower(at) is not ("over" or "on" or "to")) return false;
+        if (sentence.Lower(++at) == "-") at++;
+        return sentence.Lower(at) == word;
+    }
+
+    /// <summary>"a 5% pay rise": between an article with its number and a noun there is no verb.</summary>
+    private static bool IsPayRise(Sentence sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.VB or PennTag.VBP && sentence.Tags[at + 1] == PartOfSpeech.Noun && sentence.Lower(at - 1) is "%" or "percent" && sentence.Lower(at - 3) is "a" or "the" or "its";
 
     private static bool IsTimeWord(string lower) => lower is "today" or "yesterday" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tonight";
 }

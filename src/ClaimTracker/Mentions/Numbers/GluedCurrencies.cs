@@ -40,7 +40,7 @@ internal static class GluedCurrencies
         var suffix = written[digits..].ToLowerInvariant();
         if (NumberReader.Digits(written.AsSpan(0, digits)) is not { } value) return null;
         var scaled = suffix.Length > 0;
-        if (scaled && (AmountReader.Letter(suffix) is not { } factor || !Scales.TryMultiply(ref value, factor))) return null;
+        if (scaled && (MagnitudeLetters.OfMoney(suffix) is not { } factor || !Scales.TryMultiply(ref value, factor))) return null;
         if (UnitTable.CurrencyOf(code) is not { } unit)
         {
             // Some wire copies turn the pound sign into letters: "PS8.1bn"; "PS5" is a console.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
@@ -6,6 +7,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <remarks>A headline often names the number alone: "Halden delays its 647", where only the text says "the Halden 647" or "nine 647s".</remarks>
 internal sealed class ModelNumbers
 {
+    /// <summary>Singular nouns for what is made in types.</summary>
+    private static readonly FrozenSet<string> ProductNouns = WordList.Read("product-nouns.txt");
+
     private readonly HashSet<string> _digits = new(StringComparer.Ordinal);
 
     public ModelNumbers(IReadOnlyList<Sentence> sentences)
@@ -32,10 +36,26 @@ internal sealed class ModelNumbers
         if (text.Length is not (3 or 4) || !IsThreeDigits(text)) return false;
         if (text.Length == 4) return text[3] == 's' && text[2] != '0';
         if (VariantEnd(sentence, index) is { } variant && char.IsAsciiLetterUpper(sentence.Tokens[variant].Text[^1])) return true; // 647-200LR
+        if (IsTypeOfProduct(sentence, index)) return true;
         var name = sentence.Lower(index - 1) is "'s" ? index - 2 : index - 1;
         if (!Vetoes.IsProductName(sentence.Lower(name))) return false;
         return index + 1 >= sentence.Tokens.Length || sentence.Tags[index + 1] != PartOfSpeech.Noun || !sentence.Lower(index + 1).EndsWith('s');
     }
+
+    /// <summary>"their 647 narrow airliner", "the 647-200 range": one product, where a count would take a plural.</summary>
+    private static bool IsTypeOfProduct(Sentence sentence, int index)
+    {
+        var before = index - 1;
+        while (sentence.Tags[Math.Max(before, 0)] == PartOfSpeech.Adjective && before > 0) before--;
+        if (sentence.Lower(before) is not ("their" or "its" or "the" or "a" or "our" or "'s")) return false;
+        var noun = CountedNoun.At(sentence, (VariantEnd(sentence, index) ?? index) + 1);
+        return noun is { } found && ProductNouns.Contains(sentence.Lower(found.Last));
+    }
+
+    /// <summary>"the 8088 chip": digits of a type before one product, where a count would take a plural.</summary>
+    public static bool IsType(Sentence sentence, Quantity quantity, (int First, int Last)? counted) =>
+        counted is { } noun && noun.First == noun.Last && noun.First == quantity.Last + 1 && quantity.First == quantity.Last && quantity.Value > 99 && sentence.Tokens[quantity.First].Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
+        && ProductNouns.Contains(sentence.Lower(noun.Last));
 
     private static bool IsThreeDigits(string text) =>
         char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && char.IsAsciiDigit(text[2]) && (text.Length == 3 || char.IsLetter(text[3]));

@@ -21,7 +21,7 @@ internal static class Multiples
         if (sentence.Lower(at) is not ("times" or "time") || number.Value > 1000) return null;
         // "three times as many", "four times the rate", "10 times more"; "won it three times" counts.
         var next = sentence.Lower(at + 1);
-        return next is "as" or "the" or "more" or "higher" or "greater" or "larger" or "bigger" or "faster" or "likelier" or "that" or "what" or "its" or "their" or "stronger" or "worse" or "less"
+        return next is "as" or "the" or "more" or "higher" or "greater" or "larger" or "bigger" or "faster" or "likelier" or "that" or "what" or "its" or "their" or "stronger" or "worse" or "less" or "earnings" or "book" or "sales" or "revenue" or "revenues" or "profits" or "turnover" or "ebitda" or "income"
             ? (number.Value, at, false)
             : null;
     }

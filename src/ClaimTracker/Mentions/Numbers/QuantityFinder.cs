@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using ClaimTracker.Language;
-using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -11,9 +9,6 @@ namespace ClaimTracker.Mentions.Numbers;
 /// </remarks>
 internal static class QuantityFinder
 {
-    /// <summary>Nouns whose absence is a count of zero: "no deaths".</summary>
-    private static readonly FrozenSet<string> ZeroNouns = WordList.Read("zero-nouns.txt");
-
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantities">Receives the quantities.</param>
@@ -46,13 +41,13 @@ internal static class QuantityFinder
 
     private static Quantity? Read(Sentence sentence, int index, int taken, ModelNumbers models)
     {
-        if (Zero(sentence, index) is { } zero) return zero;
+        if (LooseNumbers.Zero(sentence, index) is { } zero) return zero;
         if (Multiples.Read(sentence, index) is { } multiple)
             return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
         if (Ages.Decade(sentence, index) is { } decade) return decade;
-        if (AmountReader.PartOfMagnitude(sentence, index) is null && AmountReader.PartOfUnit(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
-        if (Couple(sentence, index) is { } couple) return couple;
-        if (VagueNumbers.Read(sentence, index) is { } vague) return Vague(sentence, index, vague);
+        if (PartAmounts.OfMagnitude(sentence, index) is null && PartAmounts.OfUnit(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
+        if (LooseNumbers.Couple(sentence, index) is { } couple) return couple;
+        if (VagueNumbers.Read(sentence, index) is { } vague) return LooseNumbers.Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
 
         if (Ordinals.Place(sentence, index) is { } place && index - 1 > taken) return Plain(sentence, index, index, ClaimKind.Rank, place) with { First = index - 1, HedgeFirst = index - 1 };
@@ -94,6 +89,7 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
@@ -119,6 +115,8 @@ internal static class QuantityFinder
         // "rose $6 million in spring": what has a unit is not counted by what follows "in", nor by a clause: "15 ppb requiring care".
         var after = quantity.Unit is null or "percent" || sentence.Lower(quantity.Last + 1) == "of" ? CountedNoun.AfterOf(sentence, quantity.Last + 1) : null;
         var noun = counted ?? after;
+        if (counted is { } letters && UnitLetters(sentence, quantity, letters)) return quantity with { Kind = ClaimKind.Measure, Unit = sentence.Tokens[letters.First].Text, Last = letters.First, SpanLast = letters.First };
+        if (noun is null && quantity is { Unit: null, InWords: true } && sentence.Lower(quantity.First - 1) == "or" && NounOfOneOrTwo(sentence, quantity.First - 2) is { } one) return quantity with { NounFirst = one, NounLast = one };
         if (noun is not { } found || quantity.Kind is ClaimKind.Measure or ClaimKind.Rate && sentence.Tags[found.First] == PartOfSpeech.Verb && sentence.Lower(found.First).EndsWith("ing", StringComparison.Ordinal)) return quantity;
         quantity = quantity with { NounFirst = found.First, NounLast = found.Last };
 
@@ -127,6 +125,15 @@ internal static class QuantityFinder
         var hyphened = direct && sentence.Lower(quantity.Last + 1) == "-";
         return direct && (found.First == quantity.SpanLast + 1 || hyphened) ? quantity with { SpanLast = found.Last } : quantity;
     }
+
+    /// <summary>"another pick or two": the noun stands before.</summary>
+    private static int? NounOfOneOrTwo(Sentence sentence, int noun) =>
+        noun > 0 && sentence.Tags[noun] == PartOfSpeech.Noun && sentence.Lower(noun - 1) is "a" or "an" or "another" ? noun : null;
+
+    /// <summary>"0.5 PSI": what comes in tenths and is written in capitals is a unit, though the table has none of that name.</summary>
+    private static bool UnitLetters(Sentence sentence, Quantity quantity, (int First, int Last) noun) =>
+        noun.First == noun.Last && noun.First == quantity.Last + 1 && quantity is { Kind: ClaimKind.Count, Unit: null, InWords: false, Value: { } value } && value != decimal.Truncate(value) && quantity.First == quantity.Last
+        && sentence.Tokens[noun.First].Text is { Length: > 1 and < 6 } text && text.All(char.IsAsciiLetterUpper);
 
     private static Quantity WithHedge(Sentence sentence, Quantity quantity)
     {
@@ -155,52 +162,8 @@ internal static class QuantityFinder
         };
     }
 
-    private static Quantity? Zero(Sentence sentence, int index)
-    {
-        var lower = sentence.Lower(index);
-        if (lower == "not" && sentence.Lower(index + 1) is "a" or "one" && sentence.Lower(index + 2) == "single" && CountedNoun.At(sentence, index + 3) is { } single)
-            return Plain(sentence, index, single.Last, ClaimKind.Count, 0) with { NounFirst = single.First, NounLast = single.Last };
-        if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is not null)
-            return Plain(sentence, index, index, ClaimKind.Count, 0);
-        if (lower == "no" && ZeroNouns.Contains(sentence.Lower(index + 1)))
-            return Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = index + 1 };
-        return null;
-    }
-
-    /// <summary>"a couple of dogs", "a score of boats"; "a score of 71" names what was scored.</summary>
-    private static Quantity? Couple(Sentence sentence, int index)
-    {
-        if (sentence.Lower(index) is not ("couple" or "score") || sentence.Lower(index - 1) != "a" || sentence.Lower(index + 1) != "of" || CountedNoun.At(sentence, index + 2) is not { } noun) return null;
-        if (UnitTable.At(sentence, index + 2) is { Unit.IsTime: true } unit)
-            return Plain(sentence, index - 1, index + 1 + unit.Count, ClaimKind.Duration, sentence.Lower(index) == "score" ? 20 : 2) with { Unit = unit.Unit.Name, Bound = Bound.About, NounFirst = -1, NounLast = -1 };
-        return Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, sentence.Lower(index) == "score" ? 20 : 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
-    }
-
-    private static Quantity? Vague(Sentence sentence, int index, (decimal Low, decimal? High, int Last) vague)
-    {
-        var last = vague.Last;
-        var noun = CountedNoun.At(sentence, last + 1) ?? CountedNoun.AfterOf(sentence, last + 1);
-        if (sentence.Lower(last + 1) != "of" && noun is null && index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun) return null;
-        var span = noun is { } found && found.First == found.Last && found.First <= last + 2 ? found.Last : last;
-        var first = index;
-        if (Hedges.EndingAt(sentence, index) is { } hedge) first = hedge.First;
-        return new Quantity
-        {
-            Sentence = sentence,
-            First = index,
-            Last = last,
-            HedgeFirst = first,
-            SpanLast = span,
-            Low = vague.Low,
-            High = vague.High,
-            Bound = null,
-            InWords = true,
-            NounFirst = noun?.First ?? -1,
-            NounLast = noun?.Last ?? -1,
-        };
-    }
-
-    private static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
+    /// <summary>A number without unit, with the noun it counts and its hedge.</summary>
+    public static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
     {
         var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, last + 1) : CountedNoun.At(sentence, last + 1);
         var quantity = new Quantity

@@ -20,7 +20,7 @@ internal static class Rates
     }
 
     /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
-    private static (string Name, int Last)? Denominator(Sentence sentence, int at)
+    public static (string Name, int Last)? Denominator(Sentence sentence, int at)
     {
         if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 30,000-litre-a-day well
         var word = sentence.Lower(at);

@@ -135,7 +135,7 @@ internal static class Vetoes
     private static bool IsTypeOf(Sentence sentence, int before)
     {
         var at = before;
-        while (at >= 0 && (sentence.Tokens[at].IsCapitalized && sentence.Tags[at] == PartOfSpeech.ProperNoun || sentence.Lower(at) == "-" && at < before)) at--;
+        while (at >= 0 && (sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun || sentence.Lower(at) == "-" && at < before)) at--;
         if (at < 0 || at == before || sentence.Lower(before).EndsWith('s')) return false;
         return NumberReader.SmallWord(sentence.Lower(at)) is > 1 || sentence.Tokens[at].Kind == TokenKind.Number || sentence.Lower(at) == "the" && before - at > 1 && sentence.Lower(at - 1) == "of";
     }

@@ -26,6 +26,12 @@ internal static class ClockTimes
         if (oclock) last++;
         var zone = Zone(context, last + 1, meridiem != "" || text.Contains(':', StringComparison.Ordinal) || text.Length == 4, out var zoneLast);
         if (zone is not null) last = zoneLast;
+        if (meridiem == "" && zone is null && (oclock || context.Is(index - 1, "clock lead")) && PartOfDay(context, last + 1) is { } part)
+        {
+            meridiem = part;
+            last = EndOfPart(context, last + 1);
+        }
+
         if (meridiem == "" && !oclock && zone is null && !Plain(context, index, text)) return null;
         if (Hours(text, zone is not null && meridiem == "") is not var (hour, minute, second)) return null;
         if (meridiem != "")
@@ -57,8 +63,19 @@ internal static class ClockTimes
     public static TimeMatch? Oclock(TimeContext context, int index)
     {
         if (NumberReader.SmallWord(context.Lower(index - 1)) is not ({ } hour and >= 1 and <= 12) || index - 1 < context.Floor) return null;
-        return new TimeMatch(index - 1, index, TimeType.Time, null, null, Write((int)hour, 0, null));
+        if (PartOfDay(context, index + 1) is not { } part) return new TimeMatch(index - 1, index, TimeType.Time, null, null, Write((int)hour, 0, null));
+        return new TimeMatch(index - 1, EndOfPart(context, index + 1), TimeType.Time, null, null, Write((int)hour % 12 + (part == "pm" ? 12 : 0), 0, null));
     }
+
+    /// <summary>"3 o'clock in the afternoon", "at 5 in the morning", "ten o'clock at night": which half of the day is meant.</summary>
+    private static string? PartOfDay(TimeContext context, int index)
+    {
+        if (context.Lower(index) is "at" && context.Lower(index + 1) is "night") return "pm";
+        if (context.Lower(index) is not "in" || context.Lower(index + 1) is not "the") return null;
+        return context.Lower(index + 2) switch { "morning" => "am", "afternoon" or "evening" => "pm", _ => null };
+    }
+
+    private static int EndOfPart(TimeContext context, int index) => context.Lower(index) is "at" ? index + 1 : index + 2;
 
     /// <summary>"half past nine", with the head "half" or "quarter" at <paramref name="index"/>.</summary>
     public static TimeMatch? Past(TimeContext context, int index)

@@ -8,7 +8,7 @@ internal static class NamedDays
     public static TimeMatch? Weekday(TimeContext context, int index)
     {
         var word = context.Head(index);
-        if (!context.IsCapitalized(index) || DateFollows(context, index)) return null;
+        if (!context.IsCapitalized(index) || DateFollows(context, index) || InnerDates.IsCounted(context, index)) return null;
         var before = context.Lower(index - 1);
         if (word.Mark == "short" && !(context.Lower(index).EndsWith('.') && before is "on" or "by" or "until" or "since" or "(" or "last" or "next")) return null;
         var first = index;

@@ -29,7 +29,7 @@ internal static class Periods
             if (the && word is "next" && unit is TimeUnit.Day) return TimeMatch.Of(first, index, context.RecentDay?.Plus(1));
             if (unit is TimeUnit.Night) return new TimeMatch(first, index, TimeType.Time, null, context.This(Grain.Day)?.Plus(shift < 0 ? -1 : shift), "TNI");
             if (unit is TimeUnit.Day) return shift == 0 && word is not "current" ? TimeMatch.Of(first, index, context.This(grain)) : null;
-            if (context.Lower(index + 1) is "of" && unit is TimeUnit.Week or TimeUnit.Month) return null;
+            if (context.Lower(index + 1) is "of" && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Weekend) return null;
             return TimeMatch.Of(first, index, context.This(grain)?.Plus(shift), shift switch { < 0 => "PAST_REF", > 0 => "FUTURE_REF", _ => "PRESENT_REF" });
         }
 

@@ -21,23 +21,6 @@ internal static class Widening
             if (context.Lower(first - 1) is "the" && first > context.Floor) first--;
         }
 
-        return Part(context, match with { First = first }) ?? match with { First = first };
-    }
-
-    /// <summary>"the last week of July", "the first day of 2015": a day or week inside the longer date.</summary>
-    private static TimeMatch? Part(TimeContext context, TimeMatch match)
-    {
-        var of = match.First - 1;
-        if (match.Date is not { Grain: Grain.Month or Grain.Year or Grain.Quarter or Grain.Season } whole || match.Type != TimeType.Date || context.Lower(of) is not "of" || of - 2 < context.Floor) return null;
-        if (context.Head(of - 1).Unit is not (TimeUnit.Week or TimeUnit.Day or TimeUnit.Weekend) || context.Head(of - 1).IsPlural) return null;
-        var grain = context.Head(of - 1).Unit.Grain();
-        var last = context.Lower(of - 2) is "last" or "final";
-        if (!last && CalendarNumbers.Ordinal(context, of - 2) is not (>= 1 and <= 31)) return null;
-        var number = last ? 0 : CalendarNumbers.Ordinal(context, of - 2) ?? 1;
-        var first = context.Lower(of - 3) is "the" && of - 3 >= context.Floor ? of - 3 : of - 2;
-        var start = CalendarValue.Of(whole.Start, grain);
-        if (grain == Grain.Weekend && start.Start < whole.Start) start = start.Plus(1) ?? start;
-        var value = last ? (whole.Plus(1) is { } next ? CalendarValue.Of(next.Start.AddDays(-1), grain) : null) : start.Plus(number - 1);
-        return TimeMatch.Of(first, match.Last, value);
+        return InnerDates.Read(context, match with { First = first }) ?? match with { First = first };
     }
 }

@@ -1,0 +1,52 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>Reads noun phrases backwards by their tags: for places where what stands right before a token says more than a tree does.</summary>
+internal static class NounBefore
+{
+    /// <summary>The longest phrase, in tokens.</summary>
+    private const int Reach = 120;
+
+    /// <summary>The noun phrase, "of" phrases included, whose last token stands at <paramref name="last"/>; null where no noun does.</summary>
+    /// <remarks>A time at the end is passed over, "the rent in May"; another number with its unit ends the phrase to the left, and so does a time.</remarks>
+    public static TokenRange? EndingAt(ClauseContext clause, int last)
+    {
+        var sentence = clause.Sentence;
+        last = BeforeTime(clause, last);
+        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last))) return null;
+        var first = last;
+        var stop = Math.Max(0, last - Reach);
+        for (var at = last - 1; at >= stop && !clause.IsTime(at) && !clause.IsMeasured(at); at--)
+        {
+            var tag = sentence.Tags[at];
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s") first = at;
+            else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
+            else if (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" && at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) { }
+            else break;
+        }
+
+        while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
+        return new TokenRange(first, last);
+    }
+
+    /// <summary>The name that ends at the token; null where none does.</summary>
+    public static TokenRange? Name(ClauseContext clause, int last)
+    {
+        var sentence = clause.Sentence;
+        if (last < 0 || !IsName(sentence, last) || clause.IsTime(last)) return null;
+        var first = last;
+        while (first > 0 && IsName(sentence, first - 1) && !clause.IsTime(first - 1)) first--;
+        return new TokenRange(first, last);
+    }
+
+    private static bool IsName(Sentence sentence, int at) => sentence.Tags[at] == PartOfSpeech.ProperNoun || sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.Adjective && at > 0 && sentence.Tokens[at].IsCapitalized;
+
+    private static int BeforeTime(ClauseContext clause, int last)
+    {
+        var at = last;
+        while (at > 0 && clause.IsTime(at)) at--;
+        if (at == last) return last;
+        return clause.Sentence.Lower(at) is "in" or "on" or "for" or "during" or "since" or "of" or "at" or "," ? at - 1 : at;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>
+/// What is said to be, to have risen or to have fallen where the verb stands right before the number: "the ferry price is $6",
+/// "river gauges to rise 9 feet". Read from the words beside the verb, which hold also where the tree goes wrong.
+/// </summary>
+internal static class VerbSubject
+{
+    /// <summary>Past forms that are a trend and nothing else, whatever they were tagged.</summary>
+    private static readonly FrozenSet<string> PastForms = new[] { "rose", "fell", "grew", "slid", "sank", "shrank", "leapt", "slipped", "plunged", "climbed", "jumped", "dropped", "gained" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The subject of the verb before the number; null where no such verb stands there, or its subject is not beside it.</summary>
+    public static TokenRange? Of(ClauseContext clause, int index)
+    {
+        var sentence = clause.Sentence;
+        var verb = clause.Quantities[index].HedgeFirst - 1;
+        if (sentence.Lower(verb) is "by" or "to") verb--;
+        verb = BeforeAdverbs(sentence, verb);
+        if (sentence.Lower(verb) == "worth") verb--;
+        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
+        return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeVerb(sentence, verb));
+    }
+
+    /// <summary>The noun phrase at the place, or what the pronoun there stands for.</summary>
+    private static TokenRange? Subject(ClauseContext clause, int at)
+    {
+        var sentence = clause.Sentence;
+        if (at < 0 || sentence.PennTags[at] == PennTag.EX) return null;
+        if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
+        if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
+        // A name nobody has seen before is sometimes tagged as an adverb.
+        return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] == PartOfSpeech.Adverb && !clause.IsTime(at) ? new TokenRange(at, at) : null);
+    }
+
+    private static bool IsTrend(Sentence sentence, int at)
+    {
+        var lower = sentence.Lower(at);
+        if (TrendWords.Of(lower) == Trend.None || lower.EndsWith("ing", StringComparison.Ordinal)) return false;
+        return sentence.Tags[at] == PartOfSpeech.Verb || PastForms.Contains(lower) || sentence.Tags[at] == PartOfSpeech.Noun && sentence.Lower(at + 1) == "by";
+    }
+
+    /// <summary>"should have cost": the verb looks like the noun.</summary>
+    private static bool IsCost(Sentence sentence, int at) => sentence.Lower(at) == "cost" && sentence.Lower(at - 1) is "have" or "has" or "had" or "would" or "will" or "could" or "can" or "may" or "might";
+
+    private static bool IsCopula(string lower) => lower is "is" or "are" or "was" or "were" or "be" or "been";
+
+    /// <summary>Past auxiliaries, adverbs and what leads to an infinitive: "were", "is now expected to", "was set to", "could".</summary>
+    private static int BeforeVerb(Sentence sentence, int verb)
+    {
+        var at = verb - 1;
+        if (sentence.Lower(at) == "to")
+        {
+            var control = BeforeAdverbs(sentence, at - 1);
+            at = sentence.Lower(control) is "expected" or "set" or "likely" or "due" or "forecast" or "projected" or "predicted" or "poised" or "seen" or "going" or "estimated" or "scheduled" or "continue" or "continued" ? control - 1 : at - 1;
+        }
+
+        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
+        return at;
+    }
+
+    private static int BeforeAdverbs(Sentence sentence, int at)
+    {
+        while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adverb) at--;
+        return at;
+    }
+}

@@ -1,0 +1,58 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>What a number measures where no verb stands between them: "Nordfisk +0.3%", "Halden Foods, down 68p", "…, tickets by 2 percent", "Halden (up 3%)".</summary>
+internal static class VerblessSubject
+{
+    /// <summary>The noun before the number; null where the writer left out no verb.</summary>
+    public static TokenRange? Of(ClauseContext clause, int index) => Directed(clause, index) ?? Bracketed(clause, index) ?? Parallel(clause, index);
+
+    /// <summary>"Nikkei +0.2%", "Nordfisk 300 +0.2%": the name right before the sign.</summary>
+    public static TokenRange? Signed(ClauseContext clause, Quantity quantity)
+    {
+        var sentence = clause.Sentence;
+        var sign = sentence.Lower(quantity.First) is "-" or "−" or "–" ? quantity.First : quantity.First - 1;
+        if (sign <= 0 || sign + 1 >= sentence.Tokens.Length || sentence.Lower(sign) is not ("+" or "-" or "−" or "–") || !sentence.IsGlued(sign + 1) || sentence.IsGlued(sign)) return null;
+        var last = sign - 1;
+        if (last > 0 && sentence.Tokens[last].Kind == TokenKind.Number && sentence.Tags[last - 1] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun) last--; // an index with a number in its name
+        return NounBefore.EndingAt(clause, last);
+    }
+
+    /// <summary>"…, Halden Foods, down 68p, …": the name right before a direction that no verb carries.</summary>
+    private static TokenRange? Directed(ClauseContext clause, int index)
+    {
+        var at = clause.Quantities[index].HedgeFirst - 1;
+        if (clause.Sentence.Lower(at) is not ("up" or "down")) return null;
+        if (NounBefore.EndingAt(clause, at - 1) is { } noun && clause.Sentence.Lower(noun.First - 1) == "with") return noun; // with milk up 4 percent
+        return NounBefore.Name(clause, clause.Sentence.Lower(at - 1) == "," ? at - 2 : at - 1);
+    }
+
+    /// <summary>"Halden (0.5 percent)": the name before the bracket.</summary>
+    private static TokenRange? Bracketed(ClauseContext clause, int index)
+    {
+        var quantity = clause.Quantities[index];
+        var at = quantity.HedgeFirst - 1;
+        if (clause.Sentence.Lower(at) is "up" or "down") at--;
+        return clause.Sentence.Lower(at) == "(" && quantity.NounFirst < 0 && clause.Sentence.Lower(quantity.SpanLast + 1) == ")" ? NounBefore.Name(clause, at - 1) : null;
+    }
+
+    /// <summary>"Bread fell by 3%, tickets by 2% and fares between 1% and 2%": the noun between the number before and this one.</summary>
+    private static TokenRange? Parallel(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        if (index == 0 || clause.Quantities[index - 1].Kind != quantity.Kind) return null;
+        var mark = quantity.HedgeFirst - 1;
+        if (sentence.Lower(quantity.HedgeFirst) == "between") mark++;
+        else if (sentence.Lower(mark) is not ("by" or "at" or "to")) return null;
+        var from = clause.AfterPrevious(index);
+        if (sentence.Lower(from) == ",") from++;
+        if (sentence.Lower(from) is "and" or "but" or "while") from++;
+        else if (from == clause.AfterPrevious(index)) return null;
+        for (var i = from; i < mark; i++)
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation)
+                return null;
+        return mark > from && NounBefore.EndingAt(clause, mark - 1) is { } noun && noun.First >= from ? noun : null;
+    }
+}

@@ -1,0 +1,38 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Reads parts of a magnitude or of a unit: "half a million", "three quarters of a mile".</summary>
+internal static class PartAmounts
+{
+    /// <summary>"quarter of a million", "three quarters of a billion", "half million".</summary>
+    public static (decimal Value, int Last)? OfMagnitude(Sentence sentence, int index)
+    {
+        var (parts, at) = sentence.Lower(index) switch
+        {
+            "a" or "one" when sentence.Lower(index + 1) is "quarter" or "half" => (sentence.Lower(index + 1) == "half" ? 0.5m : 0.25m, index + 2),
+            "quarter" => (0.25m, index + 1),
+            "half" => (0.5m, index + 1),
+            "three" when sentence.Lower(index + 1) is "quarters" => (0.75m, index + 2),
+            "three" when sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "quarters" => (0.75m, index + 3),
+            _ => (0m, 0),
+        };
+        if (parts == 0 && Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) == "a") (parts, at) = (fraction.Value, fraction.Last + 1);
+        if (parts == 0) return null;
+        if (sentence.Lower(at) == "of") at++;
+        if (sentence.Lower(at) is "a" or "-") at++;
+        return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
+    }
+
+    /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point"; of time only by the words of dates.</summary>
+    public static Amount? OfUnit(Sentence sentence, int index)
+    {
+        decimal parts;
+        int at;
+        if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
+        else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
+        else return null;
+        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && UnitAfter.Fits(sentence, at, found, false, parts) && sentence.Lower(at) is not "point" ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
+    }
+}

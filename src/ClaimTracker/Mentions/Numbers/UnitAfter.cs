@@ -1,0 +1,47 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Reads the unit in the words after a number: "percent" in "26.9 percent", "light-years", "hundreds of miles".</summary>
+internal static class UnitAfter
+{
+    /// <summary>The number with the unit that follows it, where one does.</summary>
+    public static Amount Add(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
+    {
+        var at = last + 1;
+        if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
+        if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
+        if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
+        var unit = found.Unit;
+        var end = at + found.Count - 1;
+        if (unit.IsMoney) end = MoneyWords.Smaller(sentence, end, ref value, scaled);
+        if (unit.Dimension is "temperature" or "angle" && value > 0 && sentence.Lower(end + 1) == "below" && sentence.Lower(end + 2) == "zero") (value, end) = (-value, end + 2);
+        if (!scaled && MixedUnits.Rest(sentence, end, unit) is { } rest) (value, end) = (value + rest.Value, rest.Last);
+        if (unit.Name == "pound" && (scaled || MoneyWords.IsSpokenOf(sentence, first))) unit = UnitTable.Sterling;
+        return new Amount(first, end, value, unit, inWords, scaled);
+    }
+
+    /// <summary>Words that are units only in some places: "won" after "games", "second" after "the", "point" before "guard".</summary>
+    public static bool Fits(Sentence sentence, int at, (Unit Unit, int Count) found, bool scaled, decimal value)
+    {
+        var word = sentence.Lower(at);
+        var next = at + found.Count;
+        return word switch
+        {
+            "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
+            "second" => value != 1 || sentence.Lower(next) is not "-",
+            "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
+            "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
+            _ => true,
+        };
+    }
+
+    /// <summary>The unit after a vague magnitude and "of": "hundreds of miles", "tens of millions of dollars"; time is left to the room of times.</summary>
+    public static (Unit Unit, int Last)? OfVague(Sentence sentence, int of, bool scaled)
+    {
+        if (sentence.Lower(of) != "of" || UnitTable.At(sentence, of + 1) is not { Unit.IsTime: false } found) return null;
+        if (!(found.Unit.IsMoney || found.Unit.Dimension is "length" or "area" or "mass" or "volume" or "energy" or "power" or "speed") || sentence.Lower(of + 1) is "stones" or "marks" or "bars" or "cups" or "leagues" || !Fits(sentence, of + 1, found, scaled, 100)) return null;
+        return (found.Unit.Name == "pound" && scaled ? UnitTable.Sterling : found.Unit, of + found.Count);
+    }
+}
