@@ -103,6 +103,12 @@ internal sealed class AfterCue
             return;
         }
 
+        if (BehindAside(at) is { } that && _cue.Verb.Has(Frames.Clause | Frames.That))
+        {
+            Set(that + 1, ContentFrame.Clause);
+            return;
+        }
+
         if (_p.IsFree(at) && _p.Lower(at) is "," or ":" || _p.IsDash(at))
         {
             var next = at + 1;
@@ -136,6 +142,19 @@ internal sealed class AfterCue
         }
 
         Follow(at);
+    }
+
+    /// <summary>"said, however, that", "told her husband, Ben, that", "argued - wrongly - that": the "that" behind an aside.</summary>
+    private int? BehindAside(int at)
+    {
+        if (!_p.IsFree(at) || !_p.IsComma(at) && !_p.IsDash(at)) return null;
+        for (var i = at + 1; i < Math.Min(_limit - 1, at + LongestSubject); i++)
+        {
+            if (!_p.IsFree(i) || _p.IsFinite(i)) return null;
+            if (_p.IsComma(at) ? _p.IsComma(i) : _p.IsDash(i)) return i > at + 1 && _p.Lower(i + 1) == "that" ? i + 1 : null;
+        }
+
+        return null;
     }
 
     /// <summary>"Said “water savings” and the sale of land would pay for it": a few marked words are the subject of what is said, or part of it.</summary>
@@ -386,7 +405,7 @@ internal sealed class AfterCue
     private int Prepositional(int at)
     {
         var word = _p.Lower(at);
-        if (word is "of" or "about" && !(_cue.Verb.Lemma == "say" && AsideOf(at))) return 0;
+        if (word is "of" or "about" && !(_cue.Verb.Has(Frames.Direct) && AsideOf(at))) return 0;
         if (_cue.Verb.Prepositions.Contains(word) && _cue.Shape != CueShape.Inverted) return 0;
         if (word == "to" && _cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
         if (SpeakerWords.IsAdverb(_p.Lower(at + 1)) && _p.NameAt(at + 1) < 0)

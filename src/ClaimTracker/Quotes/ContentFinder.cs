@@ -22,13 +22,14 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         var after = new AfterCue(p, cue);
         var left = Left(index);
+        if (left is { } opening && IsSetting(opening) && (after.Start ?? after.Mark) is { } told && (p.IsFree(told) || IsSpeech(p.MarkEnd(told)) || after.Mark is null)) left = null;
         if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && p.Lower(before.Last) == "?" ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
-            if (left is null) return (after.Mark ?? BehindAside(index)) is { } only ? Right(only, cue, index, after) : null;
+            if (left is null) return (after.Mark ?? BehindAside(index) ?? BehindAs(cue, after)) is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
-            if (after.Mark is { } whole && (!p.ClosesMark(left.Value.Last) || cue.Shape == CueShape.Participle) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
+            if (after.Mark is { } whole && (!p.ClosesMark(left.Value.Last) || cue.Shape == CueShape.Participle || IsIntroduced(left.Value.Last)) && IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
             if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
             else if (SecondHalf(left.Value.Last, index) is { } half) ranges.Add(half);
@@ -46,6 +47,16 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
+    }
+
+    /// <summary>"On Friday's edition of “Harbour Talk,” the mayor said": marks that end a phrase without a verb of its own tell where it was said, not what.</summary>
+    private bool IsSetting((int First, int Last) range)
+    {
+        if (!p.ClosesMark(range.Last) || !p.IsFree(range.First) || p.Tag(range.First) is not (PartOfSpeech.Adposition or PartOfSpeech.Verb) || p.IsFinite(range.First)) return false;
+        for (var i = range.First; i <= range.Last; i++)
+            if (p.IsFree(i) && p.IsFinite(i))
+                return false;
+        return p.MarkStart(range.Last) > range.First + 1;
     }
 
     /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
@@ -83,6 +94,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
         return null;
     }
+
+    /// <summary>"As the mayor pointed out, the dam leaks": what is pointed out stands behind the comma.</summary>
+    private int? BehindAs(Cue cue, AfterCue after) =>
+        cue.Shape == CueShape.SubjectFirst && p.Lower(cue.ClauseFirst - 1) == "as" && cue.ClauseFirst - 1 == CueFinder.LogicalStart(p, cue.At) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought) && p.IsComma(cue.ClauseLast + 1) ? after.GoesOn : null;
 
     /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>
     private int? MarkAfterStop(Cue cue)
@@ -141,6 +156,8 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (!p.ClosesMark(edge) && !(p.IsComma(edge) && p.ClosesMark(edge - 1))) return null;
         }
 
+        // "The result, as she explained, was a draw": the little clause opens behind the comma.
+        if (p.Lower(edge) == "as" && p.IsComma(edge - 1) && p.IsComma(cue.ClauseLast + 1) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought)) edge--;
         if (edge < 0) return null;
         if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
         var closes = p.ClosesMark(edge);
@@ -175,6 +192,13 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return -1;
+    }
+
+    /// <summary>"Holt was asked, “Why now?” She answered, “Why not?”": the question in marks is another's, whose words introduce it.</summary>
+    private bool IsIntroduced(int last)
+    {
+        var start = p.MarkStart(last);
+        return p.Text[p.Marks[p.MarkAt(last)].Inner.End - 1] != ',' && (p.IsComma(start - 1) || p.Lower(start - 1) == ":") && start - 1 > CueFinder.LogicalStart(p, start - 1);
     }
 
     /// <summary>A whole sentence in marks stands for itself: in "He shrugged: “Fine,” he said" the shrug is not said.</summary>
@@ -216,7 +240,8 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var word = p.Lower(more);
         if (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal)) return null;
         var left = cue.ClauseFirst - 1;
-        if (left >= 0 && p.ClosesMark(left) && IsSpeech(left)) return null;
+        if (left >= 0 && p.ClosesMark(left) && IsSpeech(left) && !(ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
+        if (p.Lower(more) == "that" && p.IsFree(more + 1)) more++;
         var end = End(more, cue, index);
         return end >= more && p.IsFree(more) ? (more, end) : null;
     }
@@ -246,7 +271,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             var inner = p.Marks[p.MarkAt(start)].Inner;
             var end = p.MarkEnd(start);
             if (p.Text[inner.End - 1] is '.' or '?' or '!' || (char.IsUpper(p.Text[inner.Start]) && p.Text[inner.End - 1] == ',') || end >= limit - 1) return Joined(end, limit);
-            if (char.IsUpper(p.Text[inner.Start]) && inner.Length > 60 || cue.Verb.Has(Frames.Name) && p.IsFree(end + 1)) return end;
+            if (char.IsUpper(p.Text[inner.Start]) && inner.Length > 60 || cue.Verb.Has(Frames.Name) && p.IsFree(end + 1) && p.Lower(start - 1) != "that") return end;
         }
 
         var stop = limit;
@@ -259,6 +284,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
         stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
+        var inDashes = false;
         for (var i = start; i < stop; i++)
         {
             if (!p.IsFree(i))
@@ -280,7 +306,11 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || RelativeObject(cue) is not null) && p.IsComma(i)) stop = i;
             else if (IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
-            else if (p.IsDash(i) && i > start && EndsAtDash(i, limit, cue)) stop = i;
+            else if (p.IsDash(i) && i > start)
+            {
+                if (EndsAtDash(i, limit, cue, inDashes)) stop = i;
+                inDashes = !inDashes;
+            }
             else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;
         }
 
@@ -319,14 +349,15 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     private bool LeavesContent(int comma, int start, int stop, Cue cue)
     {
         var at = comma + 1;
+        if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
         if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
         for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
         var head = p.Head(at);
         return head == cue.At && p.Relation(at) is Relation.AdverbialClause or Relation.Conjunct && at < stop;
     }
 
-    /// <summary>A dash that no second one answers ends what is reported; in a relative clause between dashes the second one does.</summary>
-    private bool EndsAtDash(int dash, int limit, Cue cue)
+    /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>
+    private bool EndsAtDash(int dash, int limit, Cue cue, bool answers)
     {
         if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
 
@@ -336,7 +367,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         for (var i = dash + 1; i < limit; i++)
             if (p.IsDash(i) && p.IsFree(i))
                 return false;
-        return true;
+        return !answers;
     }
 
     private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
@@ -362,7 +393,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
             return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
-        if (other.Shape != CueShape.SubjectFirst) return false;
+        if (other.Shape != CueShape.SubjectFirst || other.Verb.Has(Frames.Thought) && other.Speaker is { } thinker && NounPhrase.IsPronoun(p.Lower(thinker.Last))) return false; // "says she hopes to win, but she knows"
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";

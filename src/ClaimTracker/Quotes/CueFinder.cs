@@ -30,7 +30,7 @@ internal static class CueFinder
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     private static bool IsVerb(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
-        if (group.First < i && p.Lower(i - 1) is not ("n't" or "'s")) return true;
+        if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
@@ -127,7 +127,7 @@ internal static class CueFinder
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
         if (end > 2 && p.Lower(end) is "week" or "month" or "year" or "night" or "spring" or "summer" or "fall" or "autumn" or "winter" && p.Lower(end - 1) is "last" or "this") end -= p.Lower(end - 2) is "earlier" or "late" or "early" ? 3 : 2;
-        if (end < left && p.Lower(end) == ")" && Apposed(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
+        if (end < left && (p.Lower(end) == ")" || p.IsComma(end)) && Apposed(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
         if (NounPhrase.EndingAt(p, end) is { } plain)
         {
             plain = Widest(p, i, plain);
@@ -257,11 +257,12 @@ internal static class CueFinder
         var closes = left >= 0 && p.ClosesMark(left);
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
+        if (closes && char.IsLetter(p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1]) && p.MarkStart(left) > LogicalStart(p, left)) return null; // "say the “ferry economy” reflects a gain"
         if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
         var next = phrase.Last + 1;
-        if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
+        if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
@@ -298,7 +299,7 @@ internal static class CueFinder
     private static bool HasVerb(Passage p, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (!p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+            if (!p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !p.Lower(i).EndsWith("ing", StringComparison.Ordinal))
                 return true;
         return false;
     }
