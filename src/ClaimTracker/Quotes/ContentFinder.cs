@@ -282,6 +282,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (StartsNew(other, cue)) stop = other.ClauseFirst;
         }
 
+        if (cue.Form == VerbForms.Ing && CueFinder.OpeningEnd(p, cue.At) is { } opening && opening >= start) stop = Math.Min(stop, p.IsFree(opening) ? opening : opening + 1);
         stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         var inDashes = false;
@@ -294,6 +295,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "called it “a ruin” and left"
+                else if (ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
                 // So it is in "said “never again” in an interview".
                 else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
                     && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && AfterCue.IsMedium(p, place)))) stop = i + 1;
@@ -401,6 +403,18 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     /// <summary>American style keeps the comma that ends a clause inside the marks: "“a ruin,” adding that".</summary>
     private bool ClosesWithComma(int i) => p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',';
+
+    /// <summary>True where what follows a comma inside marks is told of the speaker: "“a ruin,” before leaving"; in a relative clause, or behind a name that is given, anything but more marks.</summary>
+    private bool LeavesMarks(int next, Cue cue)
+    {
+        if (!p.IsFree(next)) return false;
+        if (p.Lower(next) is "before" or "after" or "while" or "although" or "though") return true;
+        if (!(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
+        for (var i = next; i < next + 4; i++)
+            if (p.OpensMark(i))
+                return false;
+        return true;
+    }
 
     /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
     private bool SameTense(Cue other, Cue cue) =>

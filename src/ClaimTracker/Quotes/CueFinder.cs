@@ -35,7 +35,7 @@ internal static class CueFinder
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         var tag = p.Tag(i - 1);
-        if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
+        if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this" or "another" or "few") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
         {
             // "by saying", "of calling her": a gerund after a preposition is still speech; a noun after an article is not.
             return verb.Is(VerbForms.Ing) && before is "by" or "for" or "in" or "from" or "about";
@@ -101,7 +101,7 @@ internal static class CueFinder
         if (group.Passive || IsAsked(p, i, verb, group))
             return Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
                 : verb.Has(Frames.Question | Frames.Addressee) ? Result(CueShape.Unspoken, null, group.First, last) : null;
-        if (group.Infinitive) return null;
+        if (group.Infinitive) return Purpose(p, i, last, verb, group) is { } doer ? Result(CueShape.Participle, doer, group.First, last) : null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
@@ -109,8 +109,8 @@ internal static class CueFinder
 
         if (group.Form == VerbForms.Ing && group.First == i) return Gerund(p, i, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
 
-        if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && NounPhrase.EndingAt(p, SkipComma(p, left - 1)) is { } antecedent && IsRelative(p, left))
-            return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(SkipComma(p, left - 1))) && p.NameAt(left - 1) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
+        if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && Antecedent(p, i, left) is { } antecedent && IsRelative(p, left))
+            return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
 
         if (Inverted(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);
         if (left < 0) return null;
@@ -174,9 +174,28 @@ internal static class CueFinder
         verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == LogicalStart(p, i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
         && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
+    /// <summary>What a relative pronoun stands for: the phrase before it, or the paper behind which a phrase of its own stands, as in "a letter from his bank Friday that says".</summary>
+    private static (int First, int Last)? Antecedent(Passage p, int verb, int pronoun)
+    {
+        if (p.Lower(pronoun) != "who" && p.Relation(verb) == Relation.RelativeClause && p.Head(verb) is var head && head >= 0 && head < pronoun && p.IsFree(head) && SpeakerWords.IsDocument(p.Lower(head)) && p.PhraseAt(head) is { } paper && paper.First <= head) return (paper.First, head);
+        return NounPhrase.EndingAt(p, SkipComma(p, pronoun - 1));
+    }
+
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
 
     private static bool IsRelative(Passage p, int pronoun) => pronoun > 0 && (p.IsComma(pronoun - 1) || p.IsFree(pronoun - 1));
+
+    /// <summary>"took to the air to accuse the board of", "which led the mayor to warn that": who does what is told with "to", where it is told as done.</summary>
+    private static (int First, int Last)? Purpose(Passage p, int i, int last, ReportingVerb verb, VerbGroup group)
+    {
+        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name)) return null;
+        var to = group.First - (p.Lower(group.First) == "to" ? 0 : 1);
+        if (p.Lower(to) != "to") return null;
+        var main = p.Head(i);
+        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN)) return null;
+        if (p.Lower(main) is "led" or "leads" or "prompted" or "prompts" or "forced" or "forces" or "drove" or "moved" or "spurred" or "caused") return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
+        return p.Relation(i) == Relation.AdverbialClause ? Subject(p, main, main - 1) : null;
+    }
 
     /// <summary>"was quoted as saying" has its subject as the speaker; "was told" and "is said" have none.</summary>
     private static (int First, int Last)? Passive(Passage p, ReportingVerb verb, VerbGroup group, int i)
@@ -191,7 +210,7 @@ internal static class CueFinder
     private static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
+            return (CueShape.Participle, OpeningEnd(p, i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
 
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
@@ -204,11 +223,40 @@ internal static class CueFinder
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
     private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
     {
-        if (p.Relation(verb) == Relation.Conjunct && Subject(p, verb, at) is { } shared) return shared;
+        if (before.Count > 0 && before[^1] is { Speaker: { } again } && before[^1].ClauseFirst >= LogicalStart(p, at) && p.Lower(before[^1].At) == p.Lower(verb)) return again; // "said he had gone and said"
+        if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb) && Subject(p, verb, at) is { } shared) return shared;
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
         return Subject(p, verb, at) ?? MainSubject(p, at);
+    }
+
+    /// <summary>False where a past form is joined to one that is none: in "said it would fall and called it a ruin" what is called so does not fall.</summary>
+    private static bool Agrees(Passage p, int verb) => p.Penn(verb) != PennTag.VBD || p.Head(verb) is var head && (head < 0 || p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP));
+
+    /// <summary>
+    /// The comma that parts what opens a sentence from its subject, where the participle at <paramref name="i"/> stands in the opening:
+    /// "Claiming that rain is late, | Holt left", "In a letter announcing the move, | the board wrote". Null where it does not.
+    /// </summary>
+    public static int? OpeningEnd(Passage p, int i)
+    {
+        var start = LogicalStart(p, i);
+        if (i - start > LongestAside) return null;
+        for (var at = start; at < i; at++)
+            if (!p.IsFree(at) || p.IsFinite(at) || p.IsComma(at))
+                return null;
+        if (start < i && p.Tag(start) is not (PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb or PartOfSpeech.Verb)) return null;
+        var end = Math.Min(p.SentenceEnd(i), i + LongestAside);
+        for (var comma = i + 1; comma < end; comma++)
+        {
+            if (!(p.IsFree(comma) ? p.IsComma(comma) : p.ClosesMark(comma) && p.Text[p.Marks[p.MarkAt(comma)].Inner.End - 1] == ',')) continue;
+            if (NounPhrase.StartingAt(p, comma + 1) is not { } subject) continue;
+            var next = subject.Last + 1;
+            while (p.IsFree(next) && p.Tag(next) == PartOfSpeech.Adverb) next++;
+            if (p.IsFree(next) && (p.IsFinite(next) || (p.IsComma(next) && p.Lower(next + 1) is not ("and" or "or")) || p.Lower(next) == "(")) return comma;
+        }
+
+        return null;
     }
 
     /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
