@@ -305,7 +305,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = NextClauseReports(i, limit, index) ? i : stop;
-            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1))) stop = i;
+            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || RelativeObject(cue) is not null) && p.IsComma(i)) stop = i;
             else if (IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
             else if (p.IsDash(i) && i > start)

@@ -119,10 +119,10 @@ internal static class CueFinder
         {
             if (Subject(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (Apposed(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
-            return SubjectOf(p, i, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
+            return SubjectOf(p, i, group.Form, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
 
-        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return SubjectOf(p, i, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
+        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return SubjectOf(p, i, group.Form, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
@@ -210,21 +210,21 @@ internal static class CueFinder
     private static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, OpeningEnd(p, i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, left, before));
+            return (CueShape.Participle, OpeningEnd(p, i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < LogicalStart(p, i) ? SubjectAfter(p, i) : SubjectOf(p, i, VerbForms.Ing, left, before));
 
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
-        return (CueShape.Participle, SubjectOf(p, i, left, before));
+        return (CueShape.Participle, SubjectOf(p, i, VerbForms.Ing, left, before));
     }
 
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
-    private static (int First, int Last)? SubjectOf(Passage p, int verb, int at, List<Cue> before)
+    private static (int First, int Last)? SubjectOf(Passage p, int verb, VerbForms form, int at, List<Cue> before)
     {
         if (before.Count > 0 && before[^1] is { Speaker: { } again } && before[^1].ClauseFirst >= LogicalStart(p, at) && p.Lower(before[^1].At) == p.Lower(verb)) return again; // "said he had gone and said"
-        if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb) && Subject(p, verb, at) is { } shared) return shared;
+        if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb, form) && Subject(p, verb, at) is { } shared) return shared;
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && before[i].ClauseFirst >= LogicalStart(p, at) && before[i].Speaker is { } speaker)
                 return speaker;
@@ -232,7 +232,7 @@ internal static class CueFinder
     }
 
     /// <summary>False where a past form is joined to one that is none: in "said it would fall and called it a ruin" what is called so does not fall.</summary>
-    private static bool Agrees(Passage p, int verb) => p.Penn(verb) != PennTag.VBD || p.Head(verb) is var head && (head < 0 || p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP));
+    private static bool Agrees(Passage p, int verb, VerbForms form) => form != VerbForms.Past || p.Head(verb) is var head && (head < 0 || p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP));
 
     /// <summary>
     /// The comma that parts what opens a sentence from its subject, where the participle at <paramref name="i"/> stands in the opening:
@@ -253,7 +253,7 @@ internal static class CueFinder
             if (NounPhrase.StartingAt(p, comma + 1) is not { } subject) continue;
             var next = subject.Last + 1;
             while (p.IsFree(next) && p.Tag(next) == PartOfSpeech.Adverb) next++;
-            if (p.IsFree(next) && (p.IsFinite(next) || (p.IsComma(next) && p.Lower(next + 1) is not ("and" or "or")) || p.Lower(next) == "(")) return comma;
+            if (p.IsFree(next) && (p.IsFinite(next) || p.Tag(next) == PartOfSpeech.Verb && !p.Lower(next).EndsWith("ing", StringComparison.Ordinal) || (p.IsComma(next) && p.Lower(next + 1) is not ("and" or "or")) || p.Lower(next) == "(")) return comma;
         }
 
         return null;
@@ -312,6 +312,7 @@ internal static class CueFinder
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
+        if (p.OpensMark(next)) return null; // "Holt, the chair, said victims “deserve better”"
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
         if (left >= 0 && !HasVerb(p, LogicalStart(p, left), left)) return null;
