@@ -327,6 +327,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
             if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
+            if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || ClosesWithComma(first - 1))) return first;
         }
@@ -345,6 +346,15 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             if (((p.IsFree(i) && p.IsComma(i)) || ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
                 return i + (p.IsFree(i) ? 0 : 1);
         return stop;
+    }
+
+    /// <summary>True where a verb with a tense or marked words stand between two tokens.</summary>
+    private bool HasFinite(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!p.IsFree(i) || p.IsFinite(i))
+                return true;
+        return false;
     }
 
     /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>

@@ -34,6 +34,7 @@ internal static class CueFinder
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
+        if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
         var tag = p.Tag(i - 1);
         if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this" or "another" or "few") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
         {

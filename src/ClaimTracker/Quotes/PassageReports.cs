@@ -131,7 +131,7 @@ internal static class PassageReports
     {
         for (var i = 1; i < p.Count; i++)
         {
-            if (!p.OpensMark(i) || p.Lower(i - 1) != ":" || !p.IsFree(i - 1)) continue;
+            if (!p.OpensMark(i) || !p.IsFree(i - 1) || p.Lower(i - 1) != ":" && !(p.IsDash(i - 1) && IsSentence(p, i))) continue;
             var end = p.MarkEnd(i);
             var span = p.Marks[p.MarkAt(i)].Inner;
             if (end - i < 4 || taken.Touches(span)) continue;
@@ -141,6 +141,13 @@ internal static class PassageReports
             taken.Add(span);
             reports.Add(new Report { Passage = p, Pieces = Cut(p, [(i, end)]), Cue = p.Tokens[i - 1].Span, Speaker = p.SpanOf(subject.First, subject.Last), Confidence = 0.6 });
         }
+    }
+
+    /// <summary>True for marks that hold a whole sentence.</summary>
+    private static bool IsSentence(Passage p, int open)
+    {
+        var inner = p.Marks[p.MarkAt(open)].Inner;
+        return char.IsUpper(p.Text[inner.Start]) && p.Text[inner.End - 1] is '.' or '!' or '?' && p.MarkEnd(open) - open > 6;
     }
 
     /// <summary>

@@ -13,7 +13,10 @@ internal static class Signatures
     {
         for (var i = 1; i < p.Count - 1; i++)
         {
-            if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i) || !Characters.IsDash(p.Tokens[i].Text[0])) continue;
+            if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i)) continue;
+            if (p.Tokens[i].Text == "[" && Bracketed(p, i) is { } credit && i - p.MarkStart(i - 1) > 2 * FewestWords && p.Text[p.Marks[p.MarkAt(i - 1)].Inner.End - 1] is '.' or '!' or '?' or '…' && !taken.Touches(p.SpanOf(p.MarkStart(i - 1), i - 1)))
+                reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(p.MarkStart(i - 1), i - 1)]), Cue = p.SpanOf(i, i), Speaker = p.SpanOf(credit.First, credit.Last), Confidence = 0.7, Signed = true });
+            if (!Characters.IsDash(p.Tokens[i].Text[0])) continue;
             var first = p.MarkStart(i - 1);
             if (i - first < FewestWords || taken.Touches(p.SpanOf(first, i - 1))) continue;
             if (p.Text[p.Marks[p.MarkAt(first)].Inner.End - 1] is not ('.' or '!' or '?' or '…')) continue;
@@ -33,6 +36,15 @@ internal static class Signatures
             if (reports[i].Extent.Overlaps(p.SpanOf(first, close)))
                 return;
         reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, close)]), Cue = next.Tokens[0].Span, Speaker = next.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
+    }
+
+    /// <summary>"“It is late.” [The Post.]": a few capitals in brackets behind speech.</summary>
+    private static (int First, int Last)? Bracketed(Passage p, int open)
+    {
+        var last = open;
+        while (last - open < FewestWords && last + 1 < p.Count && p.Tokens[last + 1].IsCapitalized) last++;
+        var close = p.Lower(last + 1) == "." ? last + 2 : last + 1;
+        return last > open && p.Lower(close) == "]" ? (open + 1, last) : null;
     }
 
     private static (int First, int Last)? Name(Passage p, int first)
