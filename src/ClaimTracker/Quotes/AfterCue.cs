@@ -291,6 +291,7 @@ internal sealed class AfterCue
         if (!(_p.Tag(at) is PartOfSpeech.Adposition)) return null;
         for (var i = at; i < Math.Min(_limit, at + 16); i++)
             if (!_p.IsFree(i) || _p.IsPunctuation(i) && _p.Lower(i) != "-") return null;
+            else if (IsSaying(i)) return null;
             else if (_p.Lower(i) == "that") return i;
         return null;
     }
@@ -416,6 +417,7 @@ internal sealed class AfterCue
         }
 
         if (NounPhrase.StartingAt(_p, at + 1, wide: false) is not { } phrase) return 0;
+        if (IsSaying(phrase.Last)) return phrase.Last;
         var end = phrase.Last + 1;
         var next = _p.Lower(end);
         var closes = end >= _limit || next is "," or ":" or "that" or "." || _p.OpensMark(end) || SpeakerWords.IsAdverb(next) || _p.Tag(end) is PartOfSpeech.Adposition;
@@ -423,6 +425,9 @@ internal sealed class AfterCue
         if (word == "to" && NounPhrase.CanSpeak(_p, phrase) || word == "with" && IsInterview(at - 1) && NounPhrase.CanSpeak(_p, phrase)) Addressee ??= phrase;
         return end;
     }
+
+    /// <summary>"said at a meeting announcing that": what follows is announced, not said.</summary>
+    private bool IsSaying(int at) => _p.Lower(at).EndsWith("ing", StringComparison.Ordinal) && ReportingVerbs.Find(_p.Lower(at), _p.Lower(at + 1)) is not null;
 
     /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
     private bool AsideOf(int at) => NounPhrase.StartingAt(_p, at + 1) is { } phrase && _p.Lower(phrase.Last + 1) is "," or ":" or "." or "";
