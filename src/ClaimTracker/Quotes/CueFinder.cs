@@ -316,7 +316,8 @@ internal static class CueFinder
         if (p.OpensMark(next)) return null; // "Holt, the chair, said victims “deserve better”"
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
-        if (left >= 0 && !HasVerb(p, LogicalStart(p, left), left)) return null;
+        // Before a comma and a verb it is one all the same: "the hall, said Holt, is old".
+        if (left >= 0 && !HasVerb(p, LogicalStart(p, left), left) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject)) return null;
         for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" ? phrase : null;

@@ -8,7 +8,7 @@ namespace ClaimTracker.Quotes;
 internal sealed class SpeakerResolver
 {
     /// <summary>Longer words are a clause, not a name for somebody.</summary>
-    private const int LongestDescription = 60;
+    private const int LongestDescription = 100;
 
     private readonly Article _article;
     private readonly IReadOnlyList<Passage> _passages;
@@ -16,6 +16,7 @@ internal sealed class SpeakerResolver
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
     private readonly RoleLookup _roles;
+    private readonly Misspellings _misspellings;
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.Ordinal);
 
     public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
@@ -26,6 +27,7 @@ internal sealed class SpeakerResolver
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
         _roles = new RoleLookup(passages, names);
+        _misspellings = new Misspellings(names);
         foreach (var name in names) _byName.TryAdd(name.Entity.FullName, name.Entity);
     }
 
@@ -110,6 +112,7 @@ internal sealed class SpeakerResolver
         if (turn == true) return new Voice(null, null, 0.8);
         if (turn == false) return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
         var named = Named(report.Passage, span);
+        if ((named is null || named.Entity?.FullName == text) && _misspellings.Find(text) is { } meant) return new Voice(meant.FullName, meant, 0.7);
         if (named is not null) return named;
         var word = text.ToLowerInvariant();
         switch (word)
@@ -129,7 +132,7 @@ internal sealed class SpeakerResolver
         if (Owned(report, span, word) is { } owned) return owned;
         if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
-        return new Voice(Description(text), null, 0.95);
+        return new Voice(Description(Bare(report.Passage, span)), null, 0.95);
     }
 
     /// <summary>Somebody whom the page itself names: the article's own entity of that name, if it has one.</summary>
@@ -221,6 +224,16 @@ internal sealed class SpeakerResolver
         if (at + 2 >= _article.Text.Length || _article.Text[at] != ',' || _article.Text[at + 1] != ' ') return null;
         var i = FirstNameAfter(at);
         return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
+    }
+
+    /// <summary>The words before a participle that only tells more: "a posting | made on Friday".</summary>
+    private string Bare(Passage p, TextSpan span)
+    {
+        var first = p.TokenAt(span.Start);
+        for (var i = first + 1; i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
+            if (p.Penn(i) is PennTag.VBN or PennTag.VBG && p.Relation(i) == Relation.NominalClause && p.Tag(i - 1) == PartOfSpeech.Noun)
+                return TextSpan.FromBounds(span.Start, p.Tokens[i - 1].Span.End).Slice(_article.Text);
+        return span.Slice(_article.Text);
     }
 
     /// <summary>What to call a speaker whom no name names: "senior official", "internet posting"; a phrase that is all capitals behind its article is a name after all.</summary>
