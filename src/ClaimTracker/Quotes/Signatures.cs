@@ -25,13 +25,16 @@ internal static class Signatures
         }
     }
 
-    /// <summary>The same where the dash opens the next sentence of the block.</summary>
+    /// <summary>The same where the dash or bracket opens the next sentence of the block.</summary>
     public static void AddAcross(Passage p, Passage next, List<Report> reports)
     {
         var close = p.Count - 1;
-        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2 || !Characters.IsDash(next.Tokens[0].Text[0])) return;
+        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
         var first = p.MarkStart(close);
-        if (close - first < FewestWords || Name(next, 1) is not { } speaker || !Ends(next, speaker.Last + 1)) return;
+        var behind = next.Tokens[0].Text == "[" && close - first > 2 * FewestWords ? Bracketed(next, 0)
+            : Characters.IsDash(next.Tokens[0].Text[0]) && close - first >= FewestWords && Name(next, 1) is { } signer && Ends(next, signer.Last + 1) ? signer
+            : null;
+        if (behind is not { } speaker) return;
         for (var i = reports.Count - 1; i >= 0 && reports[i].Passage == p; i--)
             if (reports[i].Extent.Overlaps(p.SpanOf(first, close)))
                 return;

@@ -8,7 +8,7 @@ namespace ClaimTracker.Quotes;
 internal sealed class SpeakerResolver
 {
     /// <summary>Longer words are a clause, not a name for somebody.</summary>
-    private const int LongestDescription = 100;
+    private const int LongestDescription = 60;
 
     private readonly Article _article;
     private readonly IReadOnlyList<Passage> _passages;
@@ -226,13 +226,19 @@ internal sealed class SpeakerResolver
         return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
     }
 
-    /// <summary>The words before a participle that only tells more: "a posting | made on Friday".</summary>
+    /// <summary>The words before a participle that tells more and names nobody: "a posting | made on Friday", but "figures released to the Courier".</summary>
     private string Bare(Passage p, TextSpan span)
     {
         var first = p.TokenAt(span.Start);
         for (var i = first + 1; i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
             if (p.Penn(i) is PennTag.VBN or PennTag.VBG && p.Relation(i) == Relation.NominalClause && p.Tag(i - 1) == PartOfSpeech.Noun)
+            {
+                for (var rest = i; rest < p.Count && p.Tokens[rest].Span.End <= span.End; rest++)
+                    if (p.NameAt(rest) >= 0)
+                        return span.Slice(_article.Text);
                 return TextSpan.FromBounds(span.Start, p.Tokens[i - 1].Span.End).Slice(_article.Text);
+            }
+
         return span.Slice(_article.Text);
     }
 
