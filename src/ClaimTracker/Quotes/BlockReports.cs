@@ -187,7 +187,7 @@ internal static class BlockReports
         for (var i = first; i < end; i++) Pieces.Add(passages[i], 0, passages[i].Count - 1, pieces);
         if (pieces.Count == 0) return null;
         if (!pieces.All(piece => piece.Marked)) pieces = [new Piece(TextSpan.FromBounds(passages[first].Span.Start, passages[end - 1].Span.End), Marked: true)];
-        var subject = cue?.Speaker ?? (colon ? CueFinder.MainSubject(before!, before!.Count - 1) : null);
+        var subject = cue?.Speaker ?? (colon ? Subjects.Main(before!, before!.Count - 1) : null);
         return new Report
         {
             Passage = before ?? p,

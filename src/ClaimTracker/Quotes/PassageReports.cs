@@ -59,7 +59,7 @@ internal static class PassageReports
     /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
     private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
     {
-        var first = CueFinder.LogicalStart(p, cue.At);
+        var first = p.LogicalStart(cue.At);
         return p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && first <= speaker.First && (p.Lower(first) is "did" or "does" or "do" or "will" or "would" or "can" or "could" or "should" or "has" or "have" or "had" or "might" || p.Lower(first) == "who" && speaker.First == first);
     }
 
@@ -135,7 +135,7 @@ internal static class PassageReports
             var end = p.MarkEnd(i);
             var span = p.Marks[p.MarkAt(i)].Inner;
             if (end - i < 4 || taken.Touches(span)) continue;
-            if (CueFinder.MainSubject(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
+            if (Subjects.Main(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
             var speaks = NounPhrase.CanSpeak(p, subject) || NounPhrase.IsPronoun(p.Lower(subject.Last));
             if (!speaks) continue;
             taken.Add(span);
