@@ -56,7 +56,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
                 // So it is in "said “never again” in an interview".
                 else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
-                    && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && AfterCue.IsMedium(p, place)))) stop = i + 1;
+                    && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && SpeakerWords.IsMedium(p.Lower(place.Last))))) stop = i + 1;
                 continue;
             }
 

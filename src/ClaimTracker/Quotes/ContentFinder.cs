@@ -42,7 +42,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         }
 
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
-        if (left is { } marked && ClosesDirect(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat))
+        if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         return after.Start is { } start ? Right(start, cue, index, after) : null;
     }
@@ -123,8 +123,6 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
         ranges.Add((start, end));
     }
-
-    private bool ClosesDirect(int last) => p.ClosesMark(last);
 
     /// <summary>What goes on after a cue in the middle: "The dam, engineers wrote, | needs two years".</summary>
     private (int First, int Last)? Continues(int more, int index)

@@ -41,7 +41,7 @@ internal static class VerbSense
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
     }
 
-    /// <summary>"“We won,” Viguer concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
+    /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
     private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
         (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
 
