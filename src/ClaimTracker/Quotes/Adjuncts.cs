@@ -23,7 +23,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         return at;
     }
 
-    private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || p.Lower(at) is "week" or "month" or "year" or "night" or "summer" or "spring" or "fall" or "autumn" or "winter" or "morning" or "afternoon" or "evening" or "weekend" or "friday" or "monday" or "tuesday" or "wednesday" or "thursday" or "saturday" or "sunday" or "in" or "on";
+    private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || SpeakerWords.IsTime(p.Lower(at));
 
     private int Prepositional(int at)
     {

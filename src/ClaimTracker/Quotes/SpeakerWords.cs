@@ -15,6 +15,8 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Months = WordList.Read("month-names.txt");
 
+    private static readonly FrozenSet<string> Times = WordList.Read("quotes-times.txt");
+
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
     private static readonly FrozenDictionary<string, string> Turns = WordList.ReadMap("quotes-turns.txt");
@@ -35,6 +37,9 @@ internal static class SpeakerWords
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
 
     public static bool IsMonth(string word) => Months.Contains(word);
+
+    /// <summary>"last week", "late Friday", "early in": what a word for early and late stands before.</summary>
+    public static bool IsTime(string word) => Times.Contains(word);
 
     public static bool IsLabel(string word) => Labels.Contains(word);
 

@@ -13,6 +13,8 @@ internal sealed class SourceRegistry
 
     private static readonly FrozenSet<string> Publications = WordList.Read("publication-words.txt");
 
+    private static readonly FrozenSet<string> Networks = WordList.Read("social-networks.txt");
+
     private readonly Article _article;
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.OrdinalIgnoreCase);
@@ -116,7 +118,7 @@ internal sealed class SourceRegistry
     }
 
     private static bool IsSocial(string href) =>
-        Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && host[^2] is "twitter" or "x" or "facebook" or "instagram" or "bsky" or "threads" or "tiktok" or "truthsocial" or "mastodon";
+        Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && Networks.Contains(host[^2]);
 
     private sealed class Draft
     {
