@@ -1,6 +1,7 @@
 using ClaimTracker.Claims;
 using ClaimTracker.Verdicts;
 using ClaimTracker.Verification.Binding;
+using ClaimTracker.Verification.Binding.Sheets;
 using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Judging;
 using ClaimTracker.Verification.Quotations;
@@ -55,18 +56,27 @@ public sealed class ClaimVerifier
         var evaluator = new Evaluator(cancellationToken);
         var (judge, verdicts) = Pass(Bonds.None);
         // What claims were found to be tells of those beside them: a change is that of the level it led to.
-        for (var again = 1; again < MostPasses && judge.Found is { Count: > 0 } found; again++)
+        for (var again = 1; again < MostPasses && judge.Found is { Count: > 0 } bonds; again++)
         {
-            (judge, verdicts) = Pass(found);
-            if (judge.Found.IsLike(found)) break;
+            (judge, verdicts) = Pass(bonds);
+            if (judge.Found.IsLike(bonds)) break;
         }
 
         var statements = new List<NumericClaim>();
-        foreach (var statement in StatementFinder.Find(report))
+        var found = StatementFinder.Find(report);
+        foreach (var statement in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (judge.Decide(statement, new ClaimContext(report, statement.Claim, words) { Focuses = [] }, tables) is not { } verdict) continue;
             statements.Add(statement.Claim);
+            verdicts.Add(verdict);
+        }
+
+        foreach (var claim in SheetClaims.Find(report, [.. tables.Select(pair => pair.table)], found.Count).ToList())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (judge.DecideFigure(new ClaimContext(report, claim, words) { Focuses = [] }, tables) is not { Kind: not VerdictKind.NotEnoughData } verdict) continue;
+            statements.Add(claim);
             verdicts.Add(verdict);
         }
 

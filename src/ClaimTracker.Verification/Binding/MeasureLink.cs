@@ -1,3 +1,4 @@
+using ClaimTracker.Verification.Binding.Sheets;
 using ClaimTracker.Verification.Tables;
 using ClaimTracker.Verification.Words;
 

@@ -1,5 +1,6 @@
 using ClaimTracker.Verdicts;
 using ClaimTracker.Verification.Binding;
+using ClaimTracker.Verification.Binding.Sheets;
 using ClaimTracker.Verification.Comparison;
 using ClaimTracker.Verification.Readings;
 using ClaimTracker.Verification.Tables;
@@ -14,9 +15,6 @@ internal sealed record Tried(Reading Reading, Answer Answer, decimal? Value, Agr
 
     /// <summary>True where entity, measure and period are all linked and nothing that matters is left over: only then may it contradict.</summary>
     public bool IsSure { get; init; }
-
-    /// <summary>True for a cell of a sheet whose row and column the words name outright: no other cell is meant.</summary>
-    public bool IsNamedCell { get; init; }
 
     /// <summary>The same, whether or not the period is linked.</summary>
     public bool IsSureButForTime { get; init; }
@@ -37,6 +35,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
     {
         var claim = context.Claim;
         if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
+        if (DecideFigure(context, tables) is { } figure) return figure;
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
         if (DeclaredReading.Find(context, options.Bindings, tables.Select(pair => pair.Table)) is { } declared && Try(number, context, [(declared, Unexplained.Nothing)]) is [var said, ..])
             return Give(context, number, said, [], said.Agreement.Kind, said.Agreement.Holds ? said.Agreement.Reason : Mistakes.Explain(number, context, said, evaluator) ?? said.Agreement.Reason);
@@ -55,6 +54,30 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
         return Choose(context, number, tried, finders);
+    }
+
+    /// <summary>The verdict on a number that is a cell of a sheet of one event; null where it is none.</summary>
+    public Verdict? DecideFigure(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        Verdict? verdict = null;
+        foreach (var figure in SheetFigure.Find(context, [.. tables.Select(pair => pair.Table)]))
+        {
+            var number = new ClaimedNumber(figure.Value) { IsCount = context.Claim.Kind is ClaimKind.Count or ClaimKind.Rank, Bound = context.Claim.Bound is null or Bound.Between ? Bound.Exactly : context.Claim.Bound.Value };
+            var tried = Try(number, context, [.. figure.Readings.Select(reading => (reading, Unexplained.Nothing))]);
+            if (tried.Count < Math.Max(1, figure.Readings.Count) || (tried.Count > 1 && tried.Any(one => one.Agreement.Holds))) return Missing(context, VerdictReason.ReadingUnclear, []);
+            if (verdict is { Kind: VerdictKind.Contradicted }) break;
+            // "Beat the Foxes 110-105" where the Foxes won by it: the numbers are right, who has which is not.
+            if (!tried[0].Agreement.Holds && figure.Reversed is { } other && Try(number, context, [(other, Unexplained.Nothing)]) is [{ Agreement.Reason: VerdictReason.Exact }])
+            {
+                verdict = Give(context, number, tried[0], tried, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
+                continue;
+            }
+
+            // Of a pair in one claim, the number that is wrong is told, else the first.
+            if (verdict is null || !tried[0].Agreement.Holds) verdict = Give(context, number, tried[0], tried, tried[0].Agreement.Kind, tried[0].Agreement.Reason);
+        }
+
+        return verdict;
     }
 
     /// <summary>The verdict on a statement without a number; null where no table can be asked.</summary>
@@ -86,7 +109,6 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         foreach (var (reading, left) in readings.OrderByDescending(pair => Weigh(context, pair.Reading, pair.Left)).Take(most))
         {
             if (reading.Evaluate(evaluator) is not { } answer) continue;
-            var isCell = ScoreSheet.IsCell(context, reading);
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
             var isBlurred = reading.IsUnasked && answer.Used > 1;
@@ -97,8 +119,7 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
                 IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
-                IsSure = !isBlurred && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip || (isCell && context.Claim.Kind == ClaimKind.Duration)) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && ((left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip)) || isCell),
-                IsNamedCell = isCell && (reading.IsMeasureLinked || context.Claim.Kind == ClaimKind.Duration),
+                IsSure = !isBlurred && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 
@@ -137,10 +158,6 @@ internal sealed class Judge(Evaluator evaluator, VerificationOptions options, Bo
         var ranked = tried.OrderByDescending(one => one.Relevance).ToList();
         var best = ranked.FirstOrDefault();
         if (best is null) return Missing(context, Reason(context, finders, best), ranked);
-        // Of a player and his team, both named, the player is meant: his sheet has more rows.
-        var cells = ranked.Where(one => one.IsNamedCell && one.IsSure && one.Relevance >= options.ContradictionFloor).OrderByDescending(one => one.Reading.Table.Dataset.RowCount).ToList();
-        if ((cells.FirstOrDefault(one => one.Agreement.Holds) ?? cells.FirstOrDefault()) is { } named)
-            return Give(context, number, named, ranked, named.Agreement.Kind, named.Agreement.Reason);
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;

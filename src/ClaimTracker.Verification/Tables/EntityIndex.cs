@@ -82,7 +82,15 @@ internal sealed class EntityIndex
     private static bool IsTotal(string value, IReadOnlyList<string> header) =>
         TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
-    private static string[] StemsOf(string text) => [.. Stems.Words(text).Where(word => word is not "the").Select(Stems.Of)];
+    /// <summary>A name's words as a sentence has them: "McNeil" is one.</summary>
+    private static string[] StemsOf(string text) => [.. Stems.Words(Uncut(text)).Where(word => word is not "the").Select(Stems.Of)];
+
+    private static string Uncut(string text)
+    {
+        var isCut = false;
+        for (var i = 1; i < text.Length && !isCut; i++) isCut = char.IsLower(text[i - 1]) && char.IsUpper(text[i]);
+        return isCut ? text.ToLowerInvariant() : text;
+    }
 
     /// <summary>The last names in a column of people, where only one of them has it.</summary>
     private static Dictionary<string, string> Surnames(DataColumn column)

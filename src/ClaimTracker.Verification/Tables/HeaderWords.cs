@@ -65,13 +65,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
     }
 
     /// <summary>The header with its abbreviations spelled out: "TEAM-PTS" as "TEAM-points"; only what is in capitals is taken for one.</summary>
-    private static string Spelled(string header)
+    public static string Spelled(string header)
     {
         if (!header.Any(char.IsUpper)) return header;
         var parts = header.Split(Separators);
+        if (parts.Any(part => part.Any(char.IsLower))) return header;
         var isChanged = false;
         for (var i = 0; i < parts.Length; i++)
-            if (Abbreviations.TryGetValue(parts[i], out var words) && !parts.Any(part => part.Any(char.IsLower)))
+            if (Abbreviations.TryGetValue(parts[i], out var words))
                 (parts[i], isChanged) = (words, true);
         return isChanged ? string.Join(' ', parts) : header;
     }

@@ -20,6 +20,9 @@ public enum CheckKind
 
     /// <summary>A difference of two percentages given in percent where only percentage points come out: "from 3.3 to 2.4 percent, a fall of 0.9 percent".</summary>
     PercentVsPoints,
+
+    /// <summary>A stated change against a cell of the article's own table.</summary>
+    TextMatchesTable,
 }
 
 /// <summary>A piece of arithmetic that the article's own numbers allow, and whether it comes out.</summary>

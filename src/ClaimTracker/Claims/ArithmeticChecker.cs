@@ -25,6 +25,7 @@ public sealed class ArithmeticChecker
                 Change(article, claim, byId, checks);
         Shares.Check(article, claims, checks);
         Totals.Check(article, claims, checks);
+        OwnTables.Check(article, claims, checks);
         return checks;
     }
 

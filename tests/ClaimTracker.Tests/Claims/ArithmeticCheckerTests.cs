@@ -45,4 +45,31 @@ public sealed class ArithmeticCheckerTests
     [InlineData("He was 43 and she was 41.")]
     public void Numbers_that_the_text_does_not_tie_together_are_left_alone(string text) =>
         Assert.Empty(Extractor.Extract(Extractor.Articles.ReadText(text)).Checks);
+
+    [Theory]
+    [InlineData("A three-berth mooring at Elsfleth is now €940, €40 more than in 2019.", true)]
+    [InlineData("A three-berth mooring at Elsfleth is now €990, €40 more than in 2019.", false)]
+    [InlineData("A three-berth mooring at Elsfleth is now €860, €40 less than in 2019.", true)]
+    public void A_change_is_worked_out_from_the_articles_own_table(string sentence, bool holds)
+    {
+        var check = Assert.Single(Extractor.Extract(WithTable(sentence)).Checks, check => check.Kind == CheckKind.TextMatchesTable);
+        Assert.Equal(holds, check.Holds);
+        Assert.Contains("€900", check.Explanation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A mooring at Elsfleth is now €990, €40 more than in 2019.")]
+    [InlineData("A three-berth mooring at Elsfleth or Brake is now €990, €40 more than in 2019.")]
+    [InlineData("A three-berth mooring at Nordenham is now €990, €40 more than in 2019.")]
+    [InlineData("A three-berth mooring at Elsfleth is now €990, €40 more than in 2012.")]
+    [InlineData("A three-berth mooring at Elsfleth is now $990, $40 more than at Brake.")]
+    public void A_cell_that_the_words_do_not_name_is_left_alone(string sentence) =>
+        Assert.DoesNotContain(Extractor.Extract(WithTable(sentence)).Checks, check => check.Kind == CheckKind.TextMatchesTable);
+
+    private static string WithTable(string sentence) =>
+        $"""
+        <title>Moorings</title><article><p>{sentence} The harbour board met on Monday to look at what boats pay along the river.</p>
+        <table><tr><th>Harbour</th><th>1-berth 2019</th><th>3-berth 2019</th><th>3-berth 2024</th></tr>
+        <tr><td>Elsfleth</td><td>€400</td><td>€900</td><td>€925</td></tr><tr><td>Brake</td><td>€410</td><td>€880</td><td>€890</td></tr></table></article>
+        """;
 }
