@@ -106,8 +106,13 @@ internal static class PassageReports
     public static List<Piece> Cut(Passage p, IReadOnlyList<(int First, int Last)> ranges)
     {
         var pieces = new List<Piece>();
-        foreach (var (first, last) in ranges) Pieces.Add(p, first, last, pieces);
-        pieces.Sort((a, b) => a.Span.CompareTo(b.Span));
+        var next = 0;
+        foreach (var (first, last) in ranges.Order())
+        {
+            Pieces.Add(p, Math.Max(first, next), last, pieces); // what is found from both sides of the speaker may meet
+            next = Math.Max(next, last + 1);
+        }
+
         return pieces;
     }
 

@@ -46,7 +46,7 @@ internal sealed class SpeakerResolver
             {
                 Id = "q" + (++order).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 Kind = report.Kind,
-                Content = Ordered(report.Pieces),
+                Content = [.. report.Pieces.Select(piece => piece.Span)],
                 Cue = report.Cue,
                 Speaker = report.Speaker,
                 SpeakerName = voice.Name ?? SpeakerDescription.OfPronoun(report.Speaker?.Slice(_article.Text)),
@@ -59,16 +59,6 @@ internal sealed class SpeakerResolver
         }
 
         return quotes;
-    }
-
-    /// <summary>The pieces in text order; where marks cross each other so that two overlap, the first is kept.</summary>
-    private static TextSpan[] Ordered(IReadOnlyList<Piece> pieces)
-    {
-        var spans = new List<TextSpan>(pieces.Count);
-        foreach (var span in pieces.Select(piece => piece.Span).Order())
-            if (spans.Count == 0 || span.Start >= spans[^1].End)
-                spans.Add(span);
-        return [.. spans];
     }
 
     private Voice Voice(Report report, Voice? last, Dictionary<Report, Voice> resolved)
