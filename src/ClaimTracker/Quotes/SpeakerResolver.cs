@@ -54,6 +54,7 @@ internal sealed class SpeakerResolver
                 Via = report.Carrier,
                 Modality = report.Modality,
                 Nested = report.Nested,
+                Post = report.Post,
                 Confidence = Math.Clamp(Calibration.Of(report.Kind, report.Confidence) * voice.Confidence, 0, 1),
             });
         }

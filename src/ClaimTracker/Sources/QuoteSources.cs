@@ -42,6 +42,7 @@ internal static class QuoteSources
         {
             var id = sources.Add(one, quote.Speaker, via);
             first ??= id;
+            if (quote.Post is { Url: { } address }) sources.AddAddress(one, address);
         }
 
         return quote with { SourceId = first };
