@@ -24,14 +24,9 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
 
-    private static readonly FrozenSet<string> Heads = WordList.Read("name-heads.txt");
-
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
 
     public static Gender FirstNameGender(string word) => FirstNames.TryGetValue(word, out var gender) ? GenderOf(gender) : Gender.None;
-
-    /// <summary>"Department of Health", "Bishop of Arlow": words that head a name which goes on behind "of".</summary>
-    public static bool TakesOf(string word) => Heads.Contains(word);
 
     public static bool IsTitle(string word) => Titles.ContainsKey(word);
 
