@@ -19,7 +19,7 @@ switch (command)
         var score = new ModelScore(folder, sets, log);
         var sentences = Treebank.ReadTraining(folder);
         log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
-        var model = SyntaxTraining.Train(sentences, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "22"), log, bytes => score.Print(bytes, false));
+        var model = SyntaxTraining.Train(sentences, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "21"), log, bytes => score.Print(bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "syntax.model"), model);
         score.Print(model, true);
         return 0;
@@ -48,7 +48,7 @@ switch (command)
     case "names":
         using (var errors = args.Length > 2 ? File.CreateText(args[2]) : null)
             foreach (var set in args.Length > 3 ? args[3..] : ["gum-train", "gum-dev", "gum-test"])
-                NameScore.Print(set, Treebank.Read(folder, set), log, errors);
+                NameScore.Print(set, Part(set), log, errors);
         return 0;
 
     case "parse":
@@ -62,4 +62,11 @@ switch (command)
         return 1;
 }
 
-static SyntaxSizes Sizes(string[] args) => new(int.Parse(args.ElementAtOrDefault(4) ?? "96"), [.. (args.ElementAtOrDefault(5) ?? "96,96").Split(',').Select(int.Parse)], int.Parse(args.ElementAtOrDefault(6) ?? "112"));
+// "gum-train/voyage": the documents of one genre.
+List<GoldSentence> Part(string set)
+{
+    var parts = set.Split('/');
+    return Treebank.Read(folder, parts[0]).FindAll(s => parts.Length < 2 || s.Document.StartsWith("GUM_" + parts[1] + "_", StringComparison.Ordinal));
+}
+
+static SyntaxSizes Sizes(string[] args) => new(int.Parse(args.ElementAtOrDefault(4) ?? "96"), [.. (args.ElementAtOrDefault(5) ?? "112,112").Split(',').Select(int.Parse)], int.Parse(args.ElementAtOrDefault(6) ?? "112"));

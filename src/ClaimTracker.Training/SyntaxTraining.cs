@@ -24,7 +24,7 @@ internal sealed class SyntaxTraining
 
     private SyntaxTraining(IReadOnlyList<GoldSentence> sentences, SyntaxSizes sizes)
     {
-        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, sizes.Embedding, sizes.Layers, sizes.DropInput, sizes.DropBetween, _random, TaggerFeatures.Count - 1);
+        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, sizes.Embedding, sizes.Layers, sizes.DropInput, sizes.DropBetween, _random, [.. Enumerable.Range(WordFeatures.Count, TaggerFeatures.Lists)]);
         _tags = new TagTraining(sentences, _encoder.Width, _random);
         _trees = new TreeTraining(_encoder.Width, sizes.Hidden, _random);
         _functions = new FunctionTraining(_encoder.Width, _random);

@@ -51,7 +51,7 @@ public sealed class SyntaxTests
     }
 
     [Theory]
-    [InlineData("The mayor said that taxes would rise in May, and she left.", "rise", "that taxes would rise in May", "taxes")]
+    [InlineData("Taxes were the point, and the mayor said that rents would rise in May.", "rise", "that rents would rise in May", "rents")]
     [InlineData("The man who wrote the letter is my brother.", "wrote", "who wrote the letter", "man")]
     public void Finds_clauses(string text, string predicate, string words, string subject)
     {

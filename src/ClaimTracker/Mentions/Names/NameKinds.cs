@@ -17,17 +17,27 @@ internal static class NameKinds
         if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) && votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
-        if (NameWords.IsFirstName(words[0])) return NameKind.Person;
+        if (NameWords.IsFirstName(words[0]) && !Array.Exists(words, IsJoint)) return NameKind.Person;
         if (NameWords.IsPlaceOpener(words[0])) return NameKind.Place;
         if (words[1] is "of" or "for" && NameWords.IsOrganizationWord(words[0])) return NameKind.Organization;
         if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
-            if (word is "of" or "for" or "on" or "&" or "and" || NameWords.IsOrganizationWord(word))
+            if (IsJoint(word) || NameWords.IsOrganizationWord(word))
                 return NameKind.Organization;
         var next = candidate.Sentence.Lower(candidate.Last + 1);
         if (next == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
-        return words.Length <= 4 && !IsTitled(candidate) ? NameKind.Person : NameKind.Other;
+        return words.Length <= 4 && !IsTitled(candidate) && MayBePersonal(words) ? NameKind.Person : NameKind.Other;
+    }
+
+    /// <summary>What joins the words of a body's name and stands in no person's: "Wendell Institute of Clocks".</summary>
+    private static bool IsJoint(string word) => word is "of" or "for" or "on" or "&" or "and";
+
+    /// <summary>False for "Mathematical Exercises": nobody is known to bear either word.</summary>
+    private static bool MayBePersonal(string[] words)
+    {
+        const byte Personal = Gazetteer.MaleName | Gazetteer.FemaleName | Gazetteer.PersonWord;
+        return (Gazetteer.Of(words[0].ToLowerInvariant()) & Personal) != 0 || (Gazetteer.Of(words[^1].ToLowerInvariant()) & Personal) != 0;
     }
 
     /// <summary>"Learning Objectives": capitals that the tagger takes for plain words.</summary>

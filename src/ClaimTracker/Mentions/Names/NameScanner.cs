@@ -27,15 +27,17 @@ internal sealed class NameScanner
     /// <summary>True where nearly every word has a capital, as in "Council Votes To Close Pool": there a capital proves nothing.</summary>
     public static bool IsHeadline(Sentence sentence)
     {
-        int large = 0, small = 0;
+        int large = 0, small = 0, commas = 0;
         foreach (var token in sentence.Tokens)
         {
+            if (token.Text == ",") commas++;
             if (token.Kind != TokenKind.Word || token.Text.Length < 3) continue;
             if (token.IsCapitalized) large += token.Text.Length > 3 ? 1 : 0;
             else if (!StaysSmall(token.Lower)) small++;
         }
 
-        return large >= 4 && large > 8 * small;
+        // "Gate 4: Westair, Norlink, Aster Lines" has capitals throughout, but because it lists names.
+        return large >= 4 && large > 8 * small && commas < 3;
     }
 
     /// <summary>The same for a stretch of text that is not cut into tokens.</summary>
@@ -116,7 +118,8 @@ internal sealed class NameScanner
     {
         if ((uint)i >= (uint)sentence.Tokens.Length) return false;
         var token = sentence.Tokens[i];
-        return token.Kind == TokenKind.Word && token.IsCapitalized && token.Lower is not ("i" or "i'm" or "ok");
+        if (token.Kind != TokenKind.Word || !token.IsCapitalized || token.Lower is "i" or "i'm" or "ok") return false;
+        return !(sentence.IsGlued(i + 1) && sentence.Lower(i + 1) is "$" or "£" or "€"); // "US$ 10 million" names a currency
     }
 
     /// <summary>Last token of the run of capitals that starts at <paramref name="start"/>, with particles, initials, nicknames and the "of" of offices.</summary>
@@ -230,6 +233,8 @@ internal sealed class NameScanner
 
     private static bool AllTitle(Sentence sentence, int first, int end)
     {
+        // "the Senate" is a body of that name, "the Mayor" nobody of that name.
+        if (first == end && NameWords.IsOrganizationWord(sentence.Lower(first)) && !NameWords.IsTitle(sentence.Lower(first))) return false;
         for (var i = first; i <= end; i++)
             if (!NameWords.IsTitle(sentence.Lower(i)) && !NameWords.IsModifier(sentence.Lower(i)) && !(sentence.Lower(i) is "of" or "state" or "the"))
                 return false;

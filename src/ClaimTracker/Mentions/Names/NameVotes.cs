@@ -11,6 +11,9 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
     private static readonly Dictionary<(string Word, string Where), NameKind> Neighbours =
         WordList.Rows("name-neighbours.txt").ToDictionary(row => (row[0], row[1]), row => Enum.Parse<NameKind>(row[2]));
 
+    /// <summary>How many places are asked: the first ones, where an article says who is who; each asks for its sentence's tags.</summary>
+    private const int Heard = 4;
+
     private readonly ILookup<string, NameCandidate> _mentions = candidates.ToLookup(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, NameKind?> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
@@ -24,11 +27,13 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
 
     private static NameKind? Count(IEnumerable<NameCandidate> mentions)
     {
-        var votes = new int[5];
+        // Once is enough: whoever writes so knows what it is.
         foreach (var mention in mentions)
+            if (Told(mention) is { } told)
+                return told;
+        var votes = new int[5];
+        foreach (var mention in mentions.Take(Heard))
         {
-            // Once is enough: whoever writes so knows what it is.
-            if (Told(mention) is { } told) return told;
             var labels = mention.Sentence.NameLabels;
             for (var i = mention.First; i <= mention.Last; i++) votes[(int)labels[i]]++;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Names;
 
@@ -26,7 +27,13 @@ internal static class NameWords
 
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
 
-    public static Gender FirstNameGender(string word) => FirstNames.TryGetValue(word, out var gender) ? GenderOf(gender) : Gender.None;
+    /// <summary>Whose name it mostly is; none for names of both and for words that no list has.</summary>
+    public static Gender FirstNameGender(string word) => FirstNames.TryGetValue(word, out var gender) ? GenderOf(gender) : (Gazetteer.Of(word.ToLowerInvariant()) & (Gazetteer.MaleName | Gazetteer.FemaleName)) switch
+    {
+        Gazetteer.MaleName => Gender.Male,
+        Gazetteer.FemaleName => Gender.Female,
+        _ => Gender.None,
+    };
 
     public static bool IsTitle(string word) => Titles.ContainsKey(word);
 

@@ -38,11 +38,21 @@ public sealed class NameFinderTests
     [InlineData("The Department of Health and Social Care closed.", NameKind.Organization, "Department of Health and Social Care")]
     [InlineData("They work for Aldine Metals Inc. in spring.", NameKind.Organization, "Aldine Metals Inc.")]
     [InlineData("They drove to New Zealand in May.", NameKind.Place, "New Zealand")]
+    [InlineData("They took the bill to the Senate in May.", NameKind.Organization, "Senate")]
+    [InlineData("They gave it to the Russell Institute of Clocks.", NameKind.Organization, "Russell Institute of Clocks")]
     public void BodiesAndPlaces(string text, NameKind kind, string fullName)
     {
         var name = Assert.Single(Find(text).Names);
         Assert.Equal((kind, fullName), (name.Entity.Kind, name.Entity.FullName));
     }
+
+    [Theory]
+    [InlineData("They paid US$ 10 million for it.")]
+    [InlineData("The work is called (Mathematical Exercises) and is old.")]
+    public void Not_people_nor_places(string text) => Assert.DoesNotContain(Find(text).Names, name => name.Entity.Kind is NameKind.Person or NameKind.Place);
+
+    [Fact]
+    public void A_list_of_names_is_no_headline() => Assert.True(Find("Gate 4: Aster Airways, Norlink, Delmore Lines, Polaria").Names.Count > 2);
 
     [Theory]
     [InlineData("Nina Holt runs the mill. They met Holt on Monday.", "Nina Holt")]
