@@ -195,6 +195,17 @@ public static class ReportJson
             Place("addressee", quote.Addressee);
             Place("via", quote.Via);
             Property("sourceId", quote.SourceId);
+            if (quote.Post is { } post)
+            {
+                json.WritePropertyName("post");
+                json.WriteStartObject();
+                Property("author", post.Author);
+                Property("published", post.Date?.ToString());
+                Property("time", post.Time);
+                Property("url", post.Url);
+                json.WriteEndObject();
+            }
+
             Property("modality", Name(quote.Modality));
             if (quote.Nested)
             {

@@ -53,6 +53,9 @@ public sealed partial class Sentence
     /// <summary>The kind of name that each token is part of, as the tagger guesses from this sentence alone.</summary>
     internal ReadOnlySpan<NameLabel> NameLabels => Tagged.Names;
 
+    /// <summary>True once somebody has asked for the tree.</summary>
+    internal bool IsParsed => _tree is not null;
+
     private ParseTree Tree => _tree ?? Grow();
 
     private Tagging Tagged => _tags ??= _tagger.TagAll(Tokens.AsSpan());

@@ -34,7 +34,7 @@ internal static class EmbeddedPosts
         var author = post.Author is { Length: > 0 } name ? article.Text.LastIndexOf(name, post.Span.End - 1, post.Span.Length, StringComparison.Ordinal) : -1;
         TextSpan? speaker = author < 0 ? null : new TextSpan(author, post.Author!.Length);
         if (speaker is { } own && pieces.Exists(piece => piece.Span.Overlaps(own))) speaker = null;
-        return new Report { Passage = p, Pieces = pieces, Speaker = speaker, Poster = post.Author, Verbatim = true, Confidence = post.Author is null ? 0.7 : 0.9 };
+        return new Report { Passage = p, Pieces = pieces, Speaker = speaker, Post = post, Verbatim = true, Confidence = post.Author is null ? 0.7 : 0.9 };
     }
 
     /// <summary>Where the line starts that says who posted it: "— Ann Cole (@anncole) May 4".</summary>

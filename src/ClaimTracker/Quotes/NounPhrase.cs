@@ -107,6 +107,8 @@ internal static class NounPhrase
                 break;
             }
 
+            if (p.Tokens[before].Kind == TokenKind.Number && p.NameAt(first) is var person and >= 0 && p.Names[person].Entity.Kind == NameKind.Person) break; // "In 2012 Holt said"
+
             // "the Arlow-based group": a participle in a compound is part of the phrase.
             if (p.NameAt(before) >= 0 || IsModifier(p, before) || p.Lower(before - 1) == "-" && p.IsGlued(before) && p.IsGlued(before - 1)) first = before;
             else break;

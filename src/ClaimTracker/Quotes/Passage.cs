@@ -11,8 +11,11 @@ namespace ClaimTracker.Quotes;
 internal sealed partial class Passage
 {
     private readonly IReadOnlyList<Sentence> _sentences;
+
     private readonly int[] _mark;
+
     private readonly int[] _name;
+
     private readonly bool[] _markToken;
 
     private Passage(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedSpan> marks, IReadOnlyList<Name> names, int firstMark, int firstName)
@@ -143,39 +146,8 @@ internal sealed partial class Passage
         return _sentences[sentence].PennTags[i - Starts[sentence]] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
     }
 
-    /// <summary>Index of the outermost marks that the token is in or is part of; -1 outside marks.</summary>
-    public int MarkAt(int i) => (uint)i < (uint)_mark.Length ? _mark[i] : -1;
-
-    /// <summary>True outside marks.</summary>
-    public bool IsFree(int i) => (uint)i < (uint)_mark.Length && _mark[i] < 0;
-
-    /// <summary>True for a token that is itself an opening or closing mark.</summary>
-    public bool IsMarkToken(int i) => (uint)i < (uint)_markToken.Length && _markToken[i];
-
     /// <summary>Index of the name that the token is in; -1 where it is in none.</summary>
     public int NameAt(int i) => (uint)i < (uint)_name.Length ? _name[i] : -1;
-
-    /// <summary>True for the first token of marked speech.</summary>
-    public bool OpensMark(int i) => MarkAt(i) >= 0 && MarkAt(i - 1) != MarkAt(i);
-
-    /// <summary>True for the last token of marked speech.</summary>
-    public bool ClosesMark(int i) => MarkAt(i) >= 0 && MarkAt(i + 1) != MarkAt(i);
-
-    /// <summary>First token of the marks that the token at <paramref name="i"/> is in.</summary>
-    public int MarkStart(int i)
-    {
-        var mark = _mark[i];
-        while (i > 0 && _mark[i - 1] == mark) i--;
-        return i;
-    }
-
-    /// <summary>Last token of the marks that the token at <paramref name="i"/> is in.</summary>
-    public int MarkEnd(int i)
-    {
-        var mark = _mark[i];
-        while (i + 1 < _mark.Length && _mark[i + 1] == mark) i++;
-        return i;
-    }
 
     /// <summary>The first token that ends behind an offset.</summary>
     public int TokenAt(int offset)
@@ -198,21 +170,6 @@ internal sealed partial class Passage
     public bool IsDash(int i) => IsPunctuation(i) && Characters.IsDash(Tokens[i].Text[0]) && !(IsGlued(i) && IsGlued(i + 1) && Tokens[i].Text is "-" or "‐" or "‑");
 
     public bool IsGlued(int i) => i > 0 && i < Tokens.Length && Tokens[i - 1].Span.End == Tokens[i].Span.Start;
-
-    /// <summary>First token of the sentence that the token at <paramref name="i"/> is in.</summary>
-    public int SentenceStart(int i)
-    {
-        var at = Starts.BinarySearch(i);
-        return Starts[at >= 0 ? at : ~at - 1];
-    }
-
-    /// <summary>Index past the last token of the sentence that the token at <paramref name="i"/> is in.</summary>
-    public int SentenceEnd(int i)
-    {
-        var at = Starts.BinarySearch(i);
-        var next = at >= 0 ? at + 1 : ~at;
-        return next < Starts.Count ? Starts[next] : Count;
-    }
 
     public TextSpan SpanOf(int first, int last) => TextSpan.FromBounds(Tokens[first].Span.Start, Tokens[last].Span.End);
 }

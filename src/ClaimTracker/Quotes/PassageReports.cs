@@ -59,7 +59,7 @@ internal static class PassageReports
     /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
     private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
     {
-        var first = CueFinder.LogicalStart(p, cue.At);
+        var first = p.LogicalStart(cue.At);
         return p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && first <= speaker.First && (p.Lower(first) is "did" or "does" or "do" or "will" or "would" or "can" or "could" or "should" or "has" or "have" or "had" or "might" || p.Lower(first) == "who" && speaker.First == first);
     }
 
@@ -106,8 +106,13 @@ internal static class PassageReports
     public static List<Piece> Cut(Passage p, IReadOnlyList<(int First, int Last)> ranges)
     {
         var pieces = new List<Piece>();
-        foreach (var (first, last) in ranges) Pieces.Add(p, first, last, pieces);
-        pieces.Sort((a, b) => a.Span.CompareTo(b.Span));
+        var next = 0;
+        foreach (var (first, last) in ranges.Order())
+        {
+            Pieces.Add(p, Math.Max(first, next), last, pieces); // what is found from both sides of the speaker may meet
+            next = Math.Max(next, last + 1);
+        }
+
         return pieces;
     }
 
@@ -131,16 +136,23 @@ internal static class PassageReports
     {
         for (var i = 1; i < p.Count; i++)
         {
-            if (!p.OpensMark(i) || p.Lower(i - 1) != ":" || !p.IsFree(i - 1)) continue;
+            if (!p.OpensMark(i) || !p.IsFree(i - 1) || p.Lower(i - 1) != ":" && !(p.IsDash(i - 1) && IsSentence(p, i))) continue;
             var end = p.MarkEnd(i);
             var span = p.Marks[p.MarkAt(i)].Inner;
             if (end - i < 4 || taken.Touches(span)) continue;
-            if (CueFinder.MainSubject(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
+            if (Subjects.Main(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
             var speaks = NounPhrase.CanSpeak(p, subject) || NounPhrase.IsPronoun(p.Lower(subject.Last));
             if (!speaks) continue;
             taken.Add(span);
             reports.Add(new Report { Passage = p, Pieces = Cut(p, [(i, end)]), Cue = p.Tokens[i - 1].Span, Speaker = p.SpanOf(subject.First, subject.Last), Confidence = 0.6 });
         }
+    }
+
+    /// <summary>True for marks that hold a whole sentence.</summary>
+    private static bool IsSentence(Passage p, int open)
+    {
+        var inner = p.Marks[p.MarkAt(open)].Inner;
+        return char.IsUpper(p.Text[inner.Start]) && p.Text[inner.End - 1] is '.' or '!' or '?' && p.MarkEnd(open) - open > 6;
     }
 
     /// <summary>

@@ -50,6 +50,9 @@ public sealed record Quote
     /// <summary>True for a quote inside another one's content.</summary>
     public bool Nested { get; init; }
 
+    /// <summary>The post that these words are, with its date and address, where the article shows one of another site; null for all other quotes.</summary>
+    public Articles.Post? Post { get; init; }
+
     /// <summary>The id of the source that the speaker is, set by <see cref="Sources.SourceLinker"/>.</summary>
     public string? SourceId { get; init; }
 

@@ -59,9 +59,10 @@ internal sealed class QuoteMarks
                 if (TopOf(mark.Family) is var same and >= 0 && same == _open.Count - 1)
                 {
                     // A second opening mark of the same kind: either a new line takes up the quote, or the first was never closed.
+                    // It is neither where two closing ones follow: marks of one kind inside each other.
                     var line = at > _bounds.Start && text[at - 1] == '\n';
                     reopened |= line;
-                    Repair(same, at, silent: line);
+                    if (mark.Family != MarkFamily.Curly || !IsNested(at)) Repair(same, at, silent: line);
                 }
 
                 if (_open.Count < DeepestNesting) _open.Add(new Open(mark.Family, at, mark.Length, reopened));
@@ -71,6 +72,17 @@ internal sealed class QuoteMarks
         }
 
         End();
+    }
+
+    /// <summary>True where the next two curly marks both close.</summary>
+    private bool IsNested(int at)
+    {
+        var rest = _article.Text.AsSpan(at + 1, _bounds.End - at - 1);
+        var first = rest.IndexOfAny('“', '”');
+        if (first < 0 || rest[first] != '”') return false;
+        rest = rest[(first + 1)..];
+        var second = rest.IndexOfAny('“', '”');
+        return second > 0 && rest[second] == '”';
     }
 
     private bool IsOpen(MarkFamily family) => TopOf(family) >= 0;

@@ -31,7 +31,10 @@ internal sealed record Report
     public bool Signed { get; init; }
 
     /// <summary>Who posted it, where it is a post that the article shows.</summary>
-    public string? Poster { get; init; }
+    public string? Poster => Post?.Author;
+
+    /// <summary>The post it is, where the article shows one.</summary>
+    public Articles.Post? Post { get; init; }
 
     /// <summary>True where the author of the article is the one who speaks: "“Never,” I told them".</summary>
     public bool ByAuthor { get; init; }

@@ -77,6 +77,9 @@ internal static class ReportingVerbs
     /// <summary>True for "said", "asks" and the like: forms that report by themselves after a quote.</summary>
     public static bool IsPlainReport(ReadOnlySpan<char> word) => PlainLookup.Contains(word);
 
+    /// <summary>True for "saying", "announcing" and the like.</summary>
+    public static bool IsGerund(string form, string next) => Find(form, next) is { } verb && verb.Is(VerbForms.Ing);
+
     private static FrozenDictionary<string, ReportingVerb[]> Read()
     {
         var verbs = new Dictionary<string, List<ReportingVerb>>(StringComparer.Ordinal);

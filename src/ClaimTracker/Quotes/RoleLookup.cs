@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
@@ -5,6 +6,10 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds whom "the sheriff" or "the company" means among the names of an article.</summary>
 internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
 {
+    private static readonly FrozenDictionary<string, string> Bodies = WordList.ReadMap("role-bodies.txt");
+
+    private static readonly FrozenSet<string> PublicWords = WordList.Read("public-body-words.txt");
+
     /// <summary>The names that each kind of description fits, in text order: an article that says "the company" on every line asks often.</summary>
     private readonly Dictionary<(string Head, bool Hyphen), List<Name>> _fitting = [];
 
@@ -65,18 +70,17 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         return !rest.Contains('\'', StringComparison.Ordinal) && !rest.Contains('’', StringComparison.Ordinal) && !rest.Contains(" of ", StringComparison.Ordinal) && rest.Count(c => c == ' ') < 4;
     }
 
-    private static bool IsBody(string head) => head is "company" or "firm" or "agency" or "group" or "organization" or "organisation" or "newspaper" or "paper" or "magazine" or "department" or "bureau" or "council" or "university" or "hospital" or "bank" or "union" or "network" or "outlet" or "charity" or "association" or "commission" or "ministry" or "office" or "court" or "team" or "club" or "party" or "committee" or "district" or "board" or "airline" or "retailer" or "manufacturer" or "supplier" or "operator" or "regulator" or "cooperative" or "authority" or "institute" or "foundation" or "corporation" or "campaign" or "church" or "school" or "college";
+    private static bool IsBody(string head) => Bodies.ContainsKey(head);
 
     private static bool FitsBody(Entity entity, string head, bool hyphen)
     {
         if (entity.Kind is not (NameKind.Organization or NameKind.Other)) return false;
         var last = entity.FullName[(entity.FullName.LastIndexOf(' ') + 1)..];
         if (entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) return true;
-        if (head is "council" or "court" or "university" or "hospital" or "party" or "committee" or "board" or "district" or "school" or "college" or "church" or "ministry" or "department" or "office" or "bureau" or "commission" or "campaign") return false;
-        if (head is "newspaper" or "paper" or "magazine") return NameWords.IsOrganizationWord(last);
-        if (hyphen || head is "company" or "firm" or "retailer" or "manufacturer" or "supplier" or "operator" or "cooperative" or "airline" or "corporation")
-            return !(NameWords.IsOrganizationWord(last) && last.ToLowerInvariant() is "council" or "university" or "court" or "senate" or "congress" or "house" or "party" or "herald" or "times" or "post" or "news" or "bureau" or "department");
-        return head is "group" or "agency" or "organization" or "organisation" or "outlet" or "network" or "charity" or "union" or "association" or "club" or "team" or "bank" or "regulator" or "authority" or "foundation" or "institute";
+        var means = Bodies[head];
+        if (means == "named") return false;
+        if (means == "press") return NameWords.IsOrganizationWord(last);
+        return !(hyphen || means == "firm") || !(NameWords.IsOrganizationWord(last) && PublicWords.Contains(last.ToLowerInvariant()));
     }
 
     private static bool FitsRole(Entity entity, string head)

@@ -13,7 +13,10 @@ internal static class Signatures
     {
         for (var i = 1; i < p.Count - 1; i++)
         {
-            if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i) || !Characters.IsDash(p.Tokens[i].Text[0])) continue;
+            if (!p.IsFree(i) || !p.ClosesMark(i - 1) || !p.IsPunctuation(i)) continue;
+            if (p.Tokens[i].Text == "[" && Bracketed(p, i) is { } credit && i - p.MarkStart(i - 1) > 2 * FewestWords && p.Text[p.Marks[p.MarkAt(i - 1)].Inner.End - 1] is '.' or '!' or '?' or '…' && !taken.Touches(p.SpanOf(p.MarkStart(i - 1), i - 1)))
+                reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(p.MarkStart(i - 1), i - 1)]), Cue = p.SpanOf(i, i), Speaker = p.SpanOf(credit.First, credit.Last), Confidence = 0.7, Signed = true });
+            if (!Characters.IsDash(p.Tokens[i].Text[0])) continue;
             var first = p.MarkStart(i - 1);
             if (i - first < FewestWords || taken.Touches(p.SpanOf(first, i - 1))) continue;
             if (p.Text[p.Marks[p.MarkAt(first)].Inner.End - 1] is not ('.' or '!' or '?' or '…')) continue;
@@ -22,17 +25,29 @@ internal static class Signatures
         }
     }
 
-    /// <summary>The same where the dash opens the next sentence of the block.</summary>
+    /// <summary>The same where the dash or bracket opens the next sentence of the block.</summary>
     public static void AddAcross(Passage p, Passage next, List<Report> reports)
     {
         var close = p.Count - 1;
-        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2 || !Characters.IsDash(next.Tokens[0].Text[0])) return;
+        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
         var first = p.MarkStart(close);
-        if (close - first < FewestWords || Name(next, 1) is not { } speaker || !Ends(next, speaker.Last + 1)) return;
+        var behind = next.Tokens[0].Text == "[" && close - first > 2 * FewestWords ? Bracketed(next, 0)
+            : Characters.IsDash(next.Tokens[0].Text[0]) && close - first >= FewestWords && Name(next, 1) is { } signer && Ends(next, signer.Last + 1) ? signer
+            : null;
+        if (behind is not { } speaker) return;
         for (var i = reports.Count - 1; i >= 0 && reports[i].Passage == p; i--)
             if (reports[i].Extent.Overlaps(p.SpanOf(first, close)))
                 return;
         reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, close)]), Cue = next.Tokens[0].Span, Speaker = next.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
+    }
+
+    /// <summary>"“It is late.” [The Post.]": a few capitals in brackets behind speech.</summary>
+    private static (int First, int Last)? Bracketed(Passage p, int open)
+    {
+        var last = open;
+        while (last - open < FewestWords && last + 1 < p.Count && p.Tokens[last + 1].IsCapitalized) last++;
+        var close = p.Lower(last + 1) == "." ? last + 2 : last + 1;
+        return last > open && p.Lower(close) == "]" ? (open + 1, last) : null;
     }
 
     private static (int First, int Last)? Name(Passage p, int first)

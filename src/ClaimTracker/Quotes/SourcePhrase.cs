@@ -29,7 +29,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         switch (p.Lower(i))
         {
             case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
-            case "per" when i == CueFinder.LogicalStart(p, i) || p.IsComma(i - 1):
+            case "per" when i == p.LogicalStart(i) || p.IsComma(i - 1):
                 return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) ? Behind(p, i, i) : null;
             case "citing" when p.IsComma(i - 1): return NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited) ? Behind(p, i, i) : null;
             case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
@@ -86,7 +86,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     public List<(int First, int Last)> Content(Passage p)
     {
         var ranges = new List<(int, int)>();
-        var start = Math.Max(CueFinder.LogicalStart(p, First), First - ContentFinder.LongestContent);
+        var start = Math.Max(p.LogicalStart(First), First - ContentFinder.LongestContent);
         var end = Math.Min(p.SentenceEnd(Last), Last + ContentFinder.LongestContent);
         if (!p.IsFree(start)) start = p.MarkStart(start);
         while (end < p.Count && !p.IsFree(end) && p.MarkAt(end) == p.MarkAt(end - 1)) end = p.SentenceEnd(p.MarkEnd(end));

@@ -1,5 +1,4 @@
 using ClaimTracker.Articles;
-using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
@@ -7,25 +6,22 @@ namespace ClaimTracker.Quotes;
 /// <summary>Gives each report the full name of its speaker: by name, by title or role, by pronoun, or from the quote it goes on from.</summary>
 internal sealed class SpeakerResolver
 {
-    /// <summary>Longer words are a clause, not a name for somebody.</summary>
-    private const int LongestDescription = 60;
-
     private readonly Article _article;
-    private readonly IReadOnlyList<Passage> _passages;
-    private readonly IReadOnlyList<Name> _names;
+    private readonly NamedSpeaker _named;
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
     private readonly RoleLookup _roles;
+    private readonly Misspellings _misspellings;
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.Ordinal);
 
     public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
     {
         _article = article;
-        _passages = passages;
-        _names = names;
+        _named = new NamedSpeaker(article.Text, names);
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
         _roles = new RoleLookup(passages, names);
+        _misspellings = new Misspellings(names);
         foreach (var name in names) _byName.TryAdd(name.Entity.FullName, name.Entity);
     }
 
@@ -50,41 +46,21 @@ internal sealed class SpeakerResolver
             {
                 Id = "q" + (++order).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 Kind = report.Kind,
-                Content = Ordered(report.Pieces),
+                Content = [.. report.Pieces.Select(piece => piece.Span)],
                 Cue = report.Cue,
                 Speaker = report.Speaker,
-                SpeakerName = voice.Name ?? Unnamed(report.Speaker),
+                SpeakerName = voice.Name ?? SpeakerDescription.OfPronoun(report.Speaker?.Slice(_article.Text)),
                 Addressee = report.Addressee,
                 Via = report.Carrier,
                 Modality = report.Modality,
                 Nested = report.Nested,
+                Post = report.Post,
                 Confidence = Math.Clamp(Calibration.Of(report.Kind, report.Confidence) * voice.Confidence, 0, 1),
             });
         }
 
         return quotes;
     }
-
-    /// <summary>The pieces in text order; where marks cross each other so that two overlap, the first is kept.</summary>
-    private static TextSpan[] Ordered(IReadOnlyList<Piece> pieces)
-    {
-        var spans = new List<TextSpan>(pieces.Count);
-        foreach (var span in pieces.Select(piece => piece.Span).Order())
-            if (spans.Count == 0 || span.Start >= spans[^1].End)
-                spans.Add(span);
-        return [.. spans];
-    }
-
-    /// <summary>A speaker whom the article never names is described, so that a reader can tell "nobody is named" from "nobody speaks".</summary>
-    private string? Unnamed(TextSpan? speaker) => speaker?.Slice(_article.Text).ToLowerInvariant() switch
-    {
-        null => null,
-        "he" or "him" or "his" => "unnamed man",
-        "she" or "her" or "hers" => "unnamed woman",
-        "they" or "them" or "their" or "we" or "us" => "unnamed people",
-        "it" or "its" => "unnamed body",
-        _ => "unnamed speaker",
-    };
 
     private Voice Voice(Report report, Voice? last, Dictionary<Report, Voice> resolved)
     {
@@ -109,7 +85,8 @@ internal sealed class SpeakerResolver
         var turn = report.Cue is { Length: 1 } && report.Verbatim ? SpeakerWords.Asks(text.ToLowerInvariant()) : null;
         if (turn == true) return new Voice(null, null, 0.8);
         if (turn == false) return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
-        var named = Named(report.Passage, span);
+        var named = _named.Find(span);
+        if ((named is null || named.Entity?.FullName == text) && _misspellings.Find(text) is { } meant) return new Voice(meant.FullName, meant, 0.7);
         if (named is not null) return named;
         var word = text.ToLowerInvariant();
         switch (word)
@@ -127,9 +104,9 @@ internal sealed class SpeakerResolver
         }
 
         if (Owned(report, span, word) is { } owned) return owned;
-        if (AppositionName(span) is { } after) return new Voice(after.FullName, after, 0.85);
+        if (_named.Behind(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
-        return new Voice(Description(text), null, 0.95);
+        return new Voice(SpeakerDescription.Of(report.Passage, span), null, 0.95);
     }
 
     /// <summary>Somebody whom the page itself names: the article's own entity of that name, if it has one.</summary>
@@ -138,7 +115,7 @@ internal sealed class SpeakerResolver
     /// <summary>"its annual report" is the report of the body that "it" means.</summary>
     private Voice? Owned(Report report, TextSpan span, string words)
     {
-        if (!words.StartsWith("its ", StringComparison.Ordinal) || words.Length > LongestDescription || !SpeakerWords.IsDocument(words[(words.LastIndexOf(' ') + 1)..])) return null;
+        if (!words.StartsWith("its ", StringComparison.Ordinal) || words.Length > SpeakerDescription.Longest || !SpeakerWords.IsDocument(words[(words.LastIndexOf(' ') + 1)..])) return null;
         return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName + words[3..], null, 0.7) : null;
     }
 
@@ -147,125 +124,4 @@ internal sealed class SpeakerResolver
         var entity = _antecedents.Person(_index[report.Passage], span.Start, gender, report, last?.Entity);
         return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.92);
     }
-
-    /// <summary>The name or names that the speaker's words hold as their head.</summary>
-    private Voice? Named(Passage p, TextSpan span)
-    {
-        var entities = new List<Entity>();
-        for (var i = FirstNameAfter(span.Start); i < _names.Count && _names[i].Span.Start < span.End; i++)
-        {
-            var name = _names[i];
-            var after = _article.Text.AsSpan(name.Span.End, Math.Max(0, span.End - name.Span.End)).TrimStart();
-            var genitive = after.Length > 1 && Characters.IsApostrophe(after[0]);
-
-            // "Stern's office", "a Westmore poll", "a PWA spokesman": the name is not the head.
-            if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
-            if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
-            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
-            if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
-            if (PrepositionBefore(name, span) && entities.Count == 0)
-            {
-                // "a spokesman for SafeTracks" speaks for the body it names; "an aide to Smith" does not.
-                if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
-                continue;
-            }
-
-            if (PrepositionBefore(name, span)) continue;
-            if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
-        }
-
-        if (entities.Count == 0) return null;
-        if (entities.Count == 1) return new Voice(entities[0].FullName, entities[0], 1);
-        if (_article.Text.AsSpan(span.Start, span.Length).Contains(" and ", StringComparison.Ordinal)) return new Voice(string.Join("; ", entities.Select(entity => entity.FullName)), null, 0.95);
-        return new Voice(entities[^1].FullName, entities[^1], 0.8);
-    }
-
-    private int FirstNameAfter(int offset)
-    {
-        int low = 0, high = _names.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_names[middle].Span.End <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    private static bool IsJoiner(ReadOnlySpan<char> after) => after[0] is ',' or '(' or '-' or '—' or '–' || after.StartsWith("and ", StringComparison.Ordinal) || after.StartsWith("of ", StringComparison.Ordinal) || after.StartsWith("for ", StringComparison.Ordinal) || after.StartsWith("in ", StringComparison.Ordinal) || after.StartsWith("from ", StringComparison.Ordinal) || after.StartsWith("with ", StringComparison.Ordinal);
-
-    private static bool NextIsHead(ReadOnlySpan<char> after) => char.IsLower(after[0]);
-
-    private bool PrepositionBefore(Name name, TextSpan span)
-    {
-        if (name.TitledSpan.Start <= span.Start) return false;
-        var before = _article.Text.AsSpan(span.Start, name.TitledSpan.Start - span.Start).TrimEnd();
-        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase)) before = before[..^4].TrimEnd();
-        foreach (var preposition in (ReadOnlySpan<string>)[" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near"])
-            if (before.EndsWith(preposition, StringComparison.Ordinal))
-                return true;
-        return false;
-    }
-
-    private bool IsVoiceOf(TextSpan span)
-    {
-        var text = _article.Text.AsSpan(span.Start, span.Length);
-        return text.Contains("spokes", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <summary>"The council's director, Vera Stahl, said": the name stands in apposition behind the speaker.</summary>
-    private Entity? AppositionName(TextSpan span)
-    {
-        var at = span.End;
-        if (at + 2 >= _article.Text.Length || _article.Text[at] != ',' || _article.Text[at + 1] != ' ') return null;
-        var i = FirstNameAfter(at);
-        return i < _names.Count && _names[i].Span.Start == at + 2 && _names[i].Entity.Kind == NameKind.Person ? _names[i].Entity : null;
-    }
-
-    /// <summary>What to call a speaker whom no name names: "senior official", "internet posting"; a phrase that is all capitals behind its article is a name after all.</summary>
-    private static string? Description(string text)
-    {
-        text = Shortened(text);
-        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
-            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
-            {
-                var rest = text[article.Length..];
-                return article is "the " && IsProper(rest) ? rest : rest.ToLowerInvariant();
-            }
-
-        return text.ToLowerInvariant();
-    }
-
-    /// <summary>A long phrase by its beginning, up to a preposition or participle: "figures released to the Herald".</summary>
-    private static string Shortened(string text)
-    {
-        if (text.Length <= LongestDescription) return text;
-        var cut = 0;
-        foreach (var joint in (ReadOnlySpan<string>)[" under ", " in ", " on ", " at ", " for ", " to ", " by ", " from ", " with ", " of ", " that ", " who ", " which ", ", "])
-        {
-            var at = text.LastIndexOf(joint, LongestDescription, StringComparison.Ordinal);
-            if (at > cut) cut = at;
-        }
-
-        return cut > 0 ? text[..cut] : text[..LongestDescription].TrimEnd();
-    }
-
-    private static bool IsProper(string words)
-    {
-        var start = true;
-        foreach (var c in words)
-        {
-            if (start && !char.IsUpper(c)) return false;
-            start = c == ' ';
-        }
-
-        return words.Length > 0;
-    }
 }
-
-/// <summary>Who speaks.</summary>
-/// <param name="Name">Full name, description, or null.</param>
-/// <param name="Entity">The one entity it is, where it is one.</param>
-/// <param name="Confidence">From 0 to 1.</param>
-internal sealed record Voice(string? Name, Entity? Entity, double Confidence);

@@ -8,9 +8,14 @@ internal static class SpeakerWords
     private static readonly FrozenDictionary<string, (bool Document, bool Plural)> Nouns =
         WordList.Rows("quotes-speakers.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "document", row[2] == "plural"), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, (bool Medium, bool Talk)> Media =
+        WordList.Rows("quotes-media.txt").ToFrozenDictionary(row => row[0], row => (row[1].Contains("medium", StringComparison.Ordinal), row[1].Contains("talk", StringComparison.Ordinal)), StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Adverbs = WordList.Read("quotes-adverbs.txt");
 
     private static readonly FrozenSet<string> Months = WordList.Read("month-names.txt");
+
+    private static readonly FrozenSet<string> Times = WordList.Read("quotes-times.txt");
 
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
@@ -33,10 +38,19 @@ internal static class SpeakerWords
 
     public static bool IsMonth(string word) => Months.Contains(word);
 
+    /// <summary>"last week", "late Friday", "early in": what a word for early and late stands before.</summary>
+    public static bool IsTime(string word) => Times.Contains(word);
+
     public static bool IsLabel(string word) => Labels.Contains(word);
 
     /// <summary>True for "Q" and "Interviewer" before a colon, false for "A"; null for a word that says nothing of whose turn it is.</summary>
     public static bool? Asks(string word) => Turns.TryGetValue(word, out var turn) ? turn == "asks" : null;
+
+    /// <summary>"a statement", "a television interview": where something is said.</summary>
+    public static bool IsMedium(string word) => Media.TryGetValue(word, out var kinds) && kinds.Medium;
+
+    /// <summary>"an interview", "a meeting": talk with somebody who hears it.</summary>
+    public static bool IsTalk(string word) => Media.TryGetValue(word, out var kinds) && kinds.Talk;
 
     public static bool IsReportNoun(string word) => ReportNouns.Contains(word);
 }

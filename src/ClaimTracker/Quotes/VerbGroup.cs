@@ -49,6 +49,8 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
                 i = governor;
                 continue;
             }
+            else if (word == "but" && p.Lower(i - 1) == "all") i--; // "all but accused"
+            else if (word == "past" && p.Lower(i - 1) == "the" && p.Lower(i - 2) == "in") i -= 2; // "has in the past said"
             else if (i > 0 && (IsAdverb(p, i) || word is "most" or "more" or "very" && IsAdverb(p, i + 1))) // "has most recently said"
             {
                 // An adverb belongs to the group only when something before it does, or the subject stands there.

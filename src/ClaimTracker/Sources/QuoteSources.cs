@@ -1,4 +1,5 @@
 using ClaimTracker.Articles;
+using ClaimTracker.Mentions.Names;
 using ClaimTracker.Quotes;
 
 namespace ClaimTracker.Sources;
@@ -32,7 +33,7 @@ internal static class QuoteSources
         if (quote.Speaker is { } speaker)
             for (var i = FirstNear(phrases, speaker); i < phrases.Count && phrases[i].Span.Start < speaker.End; i++)
                 if (speaker.Contains(phrases[i].Span) || IsSubjectOf(phrases[i], speaker))
-                    return quote with { SourceId = Add(phrases[i], sources), SpeakerName = Name(phrases[i]) };
+                    return quote with { SourceId = Add(phrases[i], sources), SpeakerName = phrases[i] is { IsMade: true, Origin.Entity.Kind: NameKind.Person } ? quote.SpeakerName : Name(phrases[i]) };
         if (quote.Speaker is { } again && Earlier(quote, again, phrases, sources, filed) is { } document) return document;
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
@@ -41,6 +42,7 @@ internal static class QuoteSources
         {
             var id = sources.Add(one, quote.Speaker, via);
             first ??= id;
+            if (quote.Post is { Url: { } address }) sources.AddAddress(one, address);
         }
 
         return quote with { SourceId = first };

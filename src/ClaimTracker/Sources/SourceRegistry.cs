@@ -32,6 +32,13 @@ internal sealed class SourceRegistry
     /// <summary>The same for words of the text, by their own wording.</summary>
     public string Add(TextSpan words) => Add(words.Slice(_article.Text), words);
 
+    /// <summary>Notes an address that leads to a source: that of its post.</summary>
+    public void AddAddress(string name, string address)
+    {
+        var draft = Draw(name, null, null);
+        if (!draft.Addresses.Contains(address)) draft.Addresses.Add(address);
+    }
+
     /// <summary>The outlet that published the article; null where the page does not name it.</summary>
     public string? AddOutlet()
     {
@@ -46,7 +53,7 @@ internal sealed class SourceRegistry
     public string AddLink(Link link)
     {
         var draft = Draw(link.Span.Slice(_article.Text), link.Span, null);
-        if (draft.Kind == SourceKind.Anonymous) draft.Kind = IsSocial(link.Href) ? SourceKind.SocialMedia : SourceKind.Document;
+        if (draft.Kind == SourceKind.Anonymous) draft.Kind = LinkKinds.Of(link.Href);
         return draft.Id;
     }
 
@@ -74,7 +81,7 @@ internal sealed class SourceRegistry
                 Name = draft.Name,
                 Role = _entities.GetValueOrDefault(draft.Name)?.Role,
                 Mentions = mentions,
-                Links = links.Of(draft.Name, mentions),
+                Links = draft.Addresses.Count == 0 ? links.Of(draft.Name, mentions) : [.. draft.Addresses.Union(links.Of(draft.Name, mentions), StringComparer.Ordinal)],
                 Via = draft.Via,
                 IsOutlet = draft.IsOutlet,
             });
@@ -115,9 +122,6 @@ internal sealed class SourceRegistry
         return head;
     }
 
-    private static bool IsSocial(string href) =>
-        Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Host.Split('.') is var host && host.Length > 1 && host[^2] is "twitter" or "x" or "facebook" or "instagram" or "bsky" or "threads" or "tiktok" or "truthsocial" or "mastodon";
-
     private sealed class Draft
     {
         public required string Name { get; init; }
@@ -127,6 +131,8 @@ internal sealed class SourceRegistry
         public SourceKind Kind { get; set; }
 
         public HashSet<TextSpan> Mentions { get; } = [];
+
+        public List<string> Addresses { get; } = [];
 
         public string? Via { get; set; }
 

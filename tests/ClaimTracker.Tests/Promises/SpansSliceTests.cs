@@ -90,6 +90,10 @@ public sealed class SpansSliceTests
         for (var i = 1; i < report.Claims.Count; i++) Assert.True(report.Claims[i - 1].Span.Start <= report.Claims[i].Span.Start);
         for (var i = 1; i < report.Sentences.Count; i++) Assert.True(report.Sentences[i - 1].Span.End <= report.Sentences[i].Span.Start);
         Assert.All(report.Claims, claim => Assert.True(claim.Sentence.Contains(claim.Span)));
-        Assert.All(report.Quotes, quote => Assert.All(quote.Content, piece => Assert.True(piece.Length > 0)));
+        foreach (var quote in report.Quotes)
+        {
+            Assert.All(quote.Content, piece => Assert.True(piece.Length > 0));
+            for (var i = 1; i < quote.Content.Count; i++) Assert.True(quote.Content[i - 1].End <= quote.Content[i].Start);
+        }
     }
 }

@@ -33,4 +33,14 @@ public sealed class PageQuoteTests
         var text = report.Article.Text;
         Assert.Equal(expected, string.Join('\n', report.Quotes.Select(quote => $"{quote.Kind}: {string.Join(" / ", quote.Content.Select(piece => piece.Slice(text)))} | {quote.Speaker?.Slice(text) ?? "-"} | {quote.SpeakerName ?? "-"}")));
     }
+
+    [Fact]
+    public void A_post_keeps_its_date_and_address_and_leads_to_its_source()
+    {
+        var report = new ClaimExtractor().Extract(
+            $"<title>The pool</title><article><h1>The pool</h1>{Before}<blockquote class=\"twitter-tweet\"><p>The pool is closed. It was a good run.</p>&mdash; Nina Holt (@ninaholt) <a href=\"https://twitter.com/ninaholt/status/12\">May 4, 2019</a></blockquote>{After}</article>");
+        var quote = Assert.Single(report.Quotes);
+        Assert.Equal(("Nina Holt", "https://twitter.com/ninaholt/status/12", "2019-05-04"), (quote.Post?.Author, quote.Post?.Url, quote.Post?.Date?.ToString()));
+        Assert.Contains("https://twitter.com/ninaholt/status/12", Assert.Single(report.Sources, source => source.Id == quote.SourceId).Links);
+    }
 }

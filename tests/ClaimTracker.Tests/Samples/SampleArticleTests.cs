@@ -70,6 +70,7 @@ public sealed class SampleArticleTests
     public void Quotes_are_found_with_their_speakers()
     {
         var (hit, found, wanted, named) = (0, 0, 0, 0);
+        var sure = new List<(double Confidence, bool IsRight)>();
         foreach (var (gold, report) in Reports.Value)
         {
             var open = report.Quotes.ToList();
@@ -85,15 +86,25 @@ public sealed class SampleArticleTests
                     found++;
                     wanted++;
                     var isProper = quote.SpeakerName is { Length: > 0 } name && char.IsUpper(name[0]);
-                    if (isProper ? match.SpeakerName == quote.SpeakerName : match.SpeakerName is not { Length: > 0 } other || !char.IsUpper(other[0])) named++;
+                    var isNamed = isProper ? match.SpeakerName == quote.SpeakerName : match.SpeakerName is not { Length: > 0 } other || !char.IsUpper(other[0]);
+                    if (isNamed) named++;
+                    sure.Add((match.Confidence, isNamed));
                 }
             }
 
             found += open.Count;
+            sure.AddRange(open.Where(quote => !quote.Nested).Select(quote => (quote.Confidence, false)));
         }
 
         AssertF1(QuoteFloor, hit, found, wanted);
         Assert.True(named >= SpeakerFloor * hit, $"{named} of {hit} speakers");
+
+        // Confidence ranks: the surer half is right more often than the other, and what is nearly certain is nearly always right.
+        var ranked = sure.OrderByDescending(quote => quote.Confidence).Select(quote => quote.IsRight ? 1.0 : 0).ToList();
+        var half = ranked.Count / 2;
+        Assert.True(ranked.Take(half).Average() > ranked.Skip(half).Average(), FormattableString.Invariant($"{ranked.Take(half).Average():F2} and {ranked.Skip(half).Average():F2}"));
+        var certain = sure.Where(quote => quote.Confidence >= 0.85).Select(quote => quote.IsRight ? 1.0 : 0).ToList();
+        Assert.True(certain.Average() >= 0.85, FormattableString.Invariant($"{certain.Average():F2} of {certain.Count}"));
     }
 
     [Fact]

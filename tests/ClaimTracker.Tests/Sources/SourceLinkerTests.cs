@@ -17,7 +17,7 @@ public sealed class SourceLinkerTests
         { "Orvik Metals said in a filing on Monday that sales fell.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
         { "Orvik Metals makes rope. Sales fell 4 percent, the company said in a stock exchange filing.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
         { "According to figures released to the Wexley Courier under freedom of information laws last year, 84 boats sank.", "84", "figures released to the wexley courier under freedom" },
-        { "Arlow Council, which would not comment, has conceded 3,200 reports in its own accounts.", "3,200 reports", "Arlow Council" },
+        { "Arlow Council, which would not comment, has admitted to 5,100 complaints in accounts of its own.", "5,100 complaints", "Arlow Council" },
         { "The provincial statistics office puts wage growth at 3.4 percent, so fares hurt.", "3.4 percent", "provincial statistics office" },
         { "Gary Munk, 43, a self-employed courier, left. The courier said he takes a 14-mile detour.", "14-mile", "Gary Munk" },
         { "The day was long for self-employed courier Gary Munk. The courier said he takes a 14-mile detour.", "14-mile", "Gary Munk" },
@@ -103,4 +103,22 @@ public sealed class SourceLinkerTests
         Assert.Empty(Assert.Single(Read(text).Claims).SourceIds);
 
     private static ClaimReport Read(string text) => Extractor.Extract(Extractor.Articles.ReadText(text));
+
+    [Theory]
+    [InlineData("https://port.example/files/landings-2023.csv", SourceKind.Dataset)]
+    [InlineData("https://data.arlow.example/boats", SourceKind.Dataset)]
+    [InlineData("https://arlow.example/statistics/boats", SourceKind.Dataset)]
+    [InlineData("https://port.example/files/landings.pdf", SourceKind.Document)]
+    [InlineData("https://port.example/reports/landings", SourceKind.Document)]
+    [InlineData("https://port.example/landings", SourceKind.Document)]
+    [InlineData("https://post.example/2023/05/17/landings", SourceKind.Publication)]
+    [InlineData("https://post.example/boats-land-more-herring-than-ever", SourceKind.Publication)]
+    [InlineData("https://post.example/news/boats", SourceKind.Publication)]
+    [InlineData("https://bsky.app/profile/nina/post/1", SourceKind.SocialMedia)]
+    public void A_link_is_a_source_of_the_kind_that_its_address_tells(string address, SourceKind kind)
+    {
+        var report = new ClaimExtractor().Extract($"<title>Boats</title><article><h1>Boats</h1><p>The harbour had a good year, and the mood on the quay was good too.</p><p>It took in <a href=\"{address}\">more than before</a>, 84 boats in all, and none of them was late that year.</p></article>");
+        var claim = Assert.Single(report.Claims, claim => claim.Value == 84);
+        Assert.Equal(kind, Assert.Single(report.Sources, source => source.Id == claim.SourceIds[0]).Kind);
+    }
 }

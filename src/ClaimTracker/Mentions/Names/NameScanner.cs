@@ -149,10 +149,7 @@ internal sealed class NameScanner
         }
     }
 
-    private static bool OpensOrganization(Sentence sentence, int i) =>
-        sentence.Lower(i) is "department" or "ministry" or "office" or "bureau" or "bank" or "university" or "college" or "house" or "board" or "council" or "committee"
-            or "institute" or "center" or "centre" or "secretary" or "academy" or "society" or "federation" or "association" or "court" or "district" or "school" or "league"
-            or "union" or "state" or "commission" or "party" or "church" or "chamber" or "fund" or "foundation" or "governor" or "president" or "united" or "daughters" or "sons" or "bishop" or "archbishop" or "duke" or "prince" or "city" or "county" or "statue" or "division" or "registry" or "coalition" or "journal" or "annals";
+    private static bool OpensOrganization(Sentence sentence, int i) => NameWords.TakesOf(sentence.Lower(i));
 
     /// <summary>"Friends of Marl", "Trust for the Moors": the tagger takes all of it for the name of one body.</summary>
     private static bool IsOneBody(Sentence sentence, int first, int last)

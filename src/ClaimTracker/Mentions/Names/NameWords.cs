@@ -23,6 +23,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> PlaceOpeners = WordList.Rows("names-place-openers.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Heads = WordList.Read("name-heads.txt");
+
     private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
 
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
@@ -34,6 +36,9 @@ internal static class NameWords
         Gazetteer.FemaleName => Gender.Female,
         _ => Gender.None,
     };
+
+    /// <summary>"Department of Health", "Bishop of Arlow": words that head a name which goes on behind "of".</summary>
+    public static bool TakesOf(string word) => Heads.Contains(word);
 
     public static bool IsTitle(string word) => Titles.ContainsKey(word);
 

@@ -1,0 +1,84 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Reads what stands between a reporting verb and what is reported: time, manner and medium, and who was told.</summary>
+internal sealed class Adjuncts(Passage p, Cue cue, int limit)
+{
+    /// <summary>Who was told.</summary>
+    public (int First, int Last)? Addressee { get; private set; }
+
+    /// <summary>Skips time, manner and medium: "on Monday", "in a statement", "to reporters", and notes a hearer on the way.</summary>
+    public int Skip(int at)
+    {
+        for (var steps = 0; steps < 6 && at < limit && p.IsFree(at); steps++)
+        {
+            var word = p.Lower(at);
+            if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && steps > 0 && p.Tokens[at].Text.Length <= 2) at++;
+            else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
+            else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
+            else break;
+        }
+
+        return at;
+    }
+
+    private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || SpeakerWords.IsTime(p.Lower(at));
+
+    private int Prepositional(int at)
+    {
+        var word = p.Lower(at);
+        if (word is "of" or "about" && !(cue.Verb.Has(Frames.Direct) && AsideOf(at))) return 0;
+        if (cue.Verb.Prepositions.Contains(word) && cue.Shape != CueShape.Inverted) return 0;
+        if (word == "to" && cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
+        if (SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.NameAt(at + 1) < 0)
+        {
+            var day = at + 2;
+            while (day < limit && (SpeakerWords.IsAdverb(p.Lower(day)) || p.Tokens[day].Kind == TokenKind.Number && p.Tokens[day].Text.Length <= 4)) day++;
+            return day;
+        }
+
+        if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase) return 0;
+        // "said at a meeting announcing that": what follows is announced, not said.
+        if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1))) return phrase.Last;
+        var end = phrase.Last + 1;
+        var next = p.Lower(end);
+        var closes = end >= limit || next is "," or ":" or "that" or "." || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
+        if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;
+        if (word == "to" && NounPhrase.CanSpeak(p, phrase) || word == "with" && SpeakerWords.IsTalk(p.Lower(at - 1)) && NounPhrase.CanSpeak(p, phrase)) Addressee ??= phrase;
+        return end;
+    }
+
+    /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
+    private bool AsideOf(int at) => NounPhrase.StartingAt(p, at + 1) is { } phrase && p.Lower(phrase.Last + 1) is "," or ":" or "." or "";
+
+    private bool IsHearerAfterTo(int at) => p.Tokens[Math.Min(at, p.Count - 1)].Kind != TokenKind.Number && NounPhrase.StartingAt(p, at) is { } phrase && NounPhrase.CanSpeak(p, phrase) && p.Tag(at) != PartOfSpeech.Verb;
+
+    /// <summary>"told the Herald", "asked her": the noun phrase behind the verb, unless a clause starts with it.</summary>
+    public int Hearer(int at)
+    {
+        if (at >= limit || !p.IsFree(at) || p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
+        if (NounPhrase.StartingAt(p, at) is not { } hearer) return at;
+        if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
+        if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
+        if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
+        if (cue.Verb.Lemma is "ask" && p.Lower(hearer.Last + 1) == "to") return at;
+        if (p.Lower(hearer.Last) is "truth" or "story" or "lie" or "lies" or "stories" or "tale") return at;
+        // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
+        if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
+        Addressee = hearer;
+        var end = hearer.Last + 1;
+
+        // "told a crowd in Austin": the place belongs to the crowd.
+        if (p.Lower(end) is "in" or "at" or "from" && !p.IsComma(end + 1) && p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(p, end + 1) is { } place && p.NameAt(place.First) >= 0)
+        {
+            Addressee = (hearer.First, place.Last);
+            end = place.Last + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Behind "by a reporter".</summary>
+    public int Agent(int at) => p.Lower(at) == "by" && NounPhrase.StartingAt(p, at + 1) is { } agent ? agent.Last + 1 : at;
+}

@@ -1,0 +1,55 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the speaker whom an aside parts from the verb: "Tom Cole, 54, who runs the mill, said".</summary>
+internal static class AsideBeforeVerb
+{
+    /// <summary>The phrase that an apposition or relative clause parts from its verb: "Tom Cole, 54, who runs the mill, said".</summary>
+    public static (int First, int Last)? Find(Passage p, int close)
+    {
+        if (p.Lower(close) is ")" or "]")
+        {
+            var open = close - 1;
+            while (open > 0 && close - open < 30 && p.Lower(open) is not ("(" or "[")) open--;
+            if (p.Lower(open) is not ("(" or "[")) return null;
+            return NounPhrase.EndingAt(p, open - 1);
+        }
+
+        var dash = p.IsDash(close);
+        var start = p.LogicalStart(close);
+        var end = close;
+        for (var segments = 0; segments < 6; segments++)
+        {
+            var open = end - 1;
+            while (open > start && !(p.IsFree(open) && (dash ? p.IsDash(open) : p.IsComma(open)))) open--;
+            if (open <= start) return null;
+            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && !IsAppositionItself(p, phrase)) return phrase;
+            end = open;
+        }
+
+        return null;
+    }
+
+    private static int Before(Passage p, int close)
+    {
+        var open = close;
+        while (open > 0 && close - open < 30 && p.Lower(open) != "(") open--;
+        return open - 1;
+    }
+
+    /// <summary>True where the words after a comma can be an aside on the phrase before it.</summary>
+    private static bool Opens(Passage p, int i, int close, bool nearest)
+    {
+        var word = p.Lower(i);
+        if (word is "who" or "whose" or "which" or "whom" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "one" or "of" or "in" or "from" or "at" or "with" or "also" or "himself" or "herself" or "speaking" or "then" or "now" or "formerly" or "where" or "like" or "when" or "while" or "as" or "both" or "on" or "however" or "meanwhile") return true;
+        if (p.Tokens[i].Kind == TokenKind.Number || NameHasTitle(p, i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Adverb) return true;
+        return nearest && close - i <= 8;
+    }
+
+    private static bool NameHasTitle(Passage p, int i) => Mentions.Names.NameWords.IsTitle(p.Lower(i)) || Mentions.Names.NameWords.IsModifier(p.Lower(i)) || SpeakerWords.IsKnown(p.Lower(i));
+
+    /// <summary>In "Cole, 54, a farmer, said" the phrase "54" is part of the aside.</summary>
+    private static bool IsAppositionItself(Passage p, (int First, int Last) phrase) =>
+        p.Tokens[phrase.Last].Kind == TokenKind.Number || (p.IsComma(phrase.First - 1) && !NounPhrase.CanSpeak(p, phrase)) || (p.IsComma(phrase.First - 1) && p.NameAt(phrase.Last) < 0 && p.Lower(phrase.First) is "a" or "an");
+}

@@ -1,0 +1,98 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds what is reported before the speaker: "The gate was open, | police said".</summary>
+internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
+{
+    private readonly NextReport _next = new(p, cues);
+
+    /// <summary>How many tokens of the speaker may stand between speech and a comma.</summary>
+    private const int LongestLead = 8;
+
+    /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
+    private const int Neighbours = 60;
+
+    /// <summary>What is reported before the speaker: "The gate was open, | police said".</summary>
+    public (int First, int Last)? Find(int index)
+    {
+        var cue = cues[index];
+        if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
+        var edge = cue.ClauseFirst - 1;
+        if (cue.Shape == CueShape.Participle)
+        {
+            edge = cue.First - 1;
+            if (!p.ClosesMark(edge) && !(p.IsComma(edge) && p.ClosesMark(edge - 1))) return null;
+        }
+
+        // "The result, as she explained, was a draw": the little clause opens behind the comma.
+        if (p.Lower(edge) == "as" && p.IsComma(edge - 1) && p.IsComma(cue.ClauseLast + 1) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought)) edge--;
+        if (edge < 0) return null;
+        if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
+        var closes = p.ClosesMark(edge);
+        if (!closes && (p.Lower(cue.ClauseLast + 1) == ":" || (!p.IsComma(edge) && !p.IsDash(edge)))) return null;
+        if (closes && !p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted) return null;
+        var last = closes ? edge : edge - 1;
+        if (last < 0) return null;
+        var first = p.LogicalStart(last);
+        for (var i = index - 1; i >= Math.Max(0, index - Neighbours); i--)
+            if (cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
+            {
+                // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
+                if (_next.IsAdjunctClause(cues[i])) return null;
+                var other = cues[i].ClauseLast + 1;
+                if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
+                else if (p.IsComma(other)) first = other + 1;
+                break;
+            }
+
+        if (p.ClosesMark(last) && p.IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
+        first = SkipConnector(first, last);
+        return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>"“Yes,” the cheerful, grey-haired clerk said", "“Yes,” a friend, Ann Cole, said": the comma is the speaker's, speech ends before it.</summary>
+    private int SpeechBefore(int comma)
+    {
+        for (var i = comma - 1; i >= 0 && comma - i <= LongestLead; i--)
+        {
+            if (p.ClosesMark(i)) return comma - i > 1 && p.IsSpeech(i) && p.EndsSpeech(i) ? i : -1;
+            if (!p.IsFree(i) || p.IsPunctuation(i) || p.IsFinite(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A whole sentence in marks stands for itself: in "He shrugged: “Fine,” he said" the shrug is not said.</summary>
+    private int DirectStart(int last, int first)
+    {
+        var start = p.MarkStart(last);
+        if (start <= first) return first;
+        var before = start - 1;
+        return p.Lower(before) is ":" or "." || (p.IsComma(before) && char.IsUpper(p.Text[p.Marks[p.MarkAt(last)].Inner.Start])) ? start : first;
+    }
+
+    private int SkipConnector(int first, int last)
+    {
+        while (first < last && p.IsFree(first) && (p.Lower(first) is "but" or "and" or "so" or "yet" || p.IsPunctuation(first) && p.Lower(first) is not ("(" or "["))) first++;
+        return first;
+    }
+
+    /// <summary>"On Friday's edition of “Harbour Talk,” the mayor said": marks that end a phrase without a verb of its own tell where it was said, not what.</summary>
+    public bool IsSetting((int First, int Last) range)
+    {
+        if (!p.ClosesMark(range.Last) || !p.IsFree(range.First) || p.Tag(range.First) is not (PartOfSpeech.Adposition or PartOfSpeech.Verb) || p.IsFinite(range.First)) return false;
+        for (var i = range.First; i <= range.Last; i++)
+            if (p.IsFree(i) && p.IsFinite(i))
+                return false;
+        return p.MarkStart(range.Last) > range.First + 1;
+    }
+
+    /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>
+    public static (int First, int Last)? RelativeObject(Passage p, Cue cue)
+    {
+        var pronoun = cue.ClauseFirst - 1;
+        if (!(p.Lower(pronoun) is "which" or "who" or "that") || pronoun < 1 || p.Lower(pronoun) == "that" && !p.IsComma(pronoun - 1)) return null;
+        return NounPhrase.EndingAt(p, p.IsComma(pronoun - 1) ? pronoun - 2 : pronoun - 1);
+    }
+}

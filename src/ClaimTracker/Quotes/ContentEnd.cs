@@ -1,0 +1,160 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the last token of what is reported behind its verb.</summary>
+internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
+{
+    private readonly NextReport _next = new(p, cues);
+
+    /// <summary>How many tokens an aside between the speaker and speech may take.</summary>
+    private const int LongestAside = 40;
+
+    /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
+    private const int Neighbours = 60;
+
+    /// <summary>Last token of what is reported, from <paramref name="start"/> on.</summary>
+    public int Find(int start, Cue cue, int index, bool opensWithMarks = false)
+    {
+        var limit = p.SentenceEnd(start);
+        while (limit < p.Count && !p.IsFree(limit) && p.MarkAt(limit) == p.MarkAt(limit - 1)) limit = p.SentenceEnd(p.MarkEnd(limit));
+        if (limit > start + ContentFinder.LongestContent)
+        {
+            limit = start + ContentFinder.LongestContent;
+            if (!p.IsFree(limit)) limit = p.MarkEnd(limit) + 1;
+        }
+
+        if (p.OpensMark(start))
+        {
+            var inner = p.Marks[p.MarkAt(start)].Inner;
+            var end = p.MarkEnd(start);
+            if (p.Text[inner.End - 1] is '.' or '?' or '!' || (char.IsUpper(p.Text[inner.Start]) && p.Text[inner.End - 1] == ',') || end >= limit - 1) return Joined(end, limit);
+            if (char.IsUpper(p.Text[inner.Start]) && inner.Length > 60 || cue.Verb.Has(Frames.Name) && p.IsFree(end + 1) && p.Lower(start - 1) != "that") return end;
+        }
+
+        var stop = limit;
+        for (var next = Math.Max(0, index - Neighbours); next < Math.Min(cues.Count, index + Neighbours); next++)
+        {
+            var other = cues[next];
+            if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
+            if (_next.Starts(other, cue)) stop = other.ClauseFirst;
+        }
+
+        if (cue.Form == VerbForms.Ing && p.OpeningEnd(cue.At) is { } opening && opening >= start) stop = Math.Min(stop, p.IsFree(opening) ? opening : opening + 1);
+        stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
+        var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
+        var inDashes = false;
+        for (var i = start; i < stop; i++)
+        {
+            if (!p.IsFree(i))
+            {
+                // "While Frost called it “a rise,” Voss said": the comma inside the marks ends the clause.
+                if (_next.IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+
+                // "called them “robber towns” at a rally": the rally is where it was said.
+                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "called it “a ruin” and left"
+                else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
+                // So it is in "said “never again” in an interview".
+                else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
+                    && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && SpeakerWords.IsMedium(p.Lower(place.Last))))) stop = i + 1;
+                continue;
+            }
+
+            if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
+            else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
+            else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) ? i : stop;
+            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
+            else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
+            else if (_next.IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
+            else if (p.IsDash(i) && i > start)
+            {
+                if (EndsAtDash(i, limit, cue, inDashes)) stop = i;
+                inDashes = !inDashes;
+            }
+            else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;
+        }
+
+        return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>Where the tree ends what is reported: at a verb coordinated with the reporting one, "called it a ruin | and left".</summary>
+    private int NextClause(int start, int stop, Cue cue, bool opensWithMarks)
+    {
+        for (var i = start + 1; i < stop; i++)
+        {
+            if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
+            var first = p.Subtree(i).First;
+            if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
+            if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
+            if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
+            if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
+        }
+
+        // "described Cole, of Reedville, as, “a bit lost”": such a verb is not done before its "as".
+        var from = start + 2;
+        if (cue.Verb.Has(Frames.As) && !cue.Verb.Has(Frames.Clause))
+            for (var i = start + 1; i < Math.Min(stop, start + LongestAside); i++)
+                if (p.IsFree(i) && p.Lower(i) == "as")
+                {
+                    from = Math.Max(from, i + 2);
+                    break;
+                }
+
+        for (var i = from; i < stop; i++)
+            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
+                return i + (p.IsFree(i) ? 0 : 1);
+        return stop;
+    }
+
+    /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>
+    private bool LeavesContent(int comma, int start, int stop, Cue cue)
+    {
+        var at = comma + 1;
+        if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
+        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
+        for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
+        var head = p.Head(at);
+        return head == cue.At && p.Relation(at) is Relation.AdverbialClause or Relation.Conjunct && at < stop;
+    }
+
+    /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>
+    private bool EndsAtDash(int dash, int limit, Cue cue, bool answers)
+    {
+        if (cue.Shape == CueShape.Relative && p.IsDash(cue.ClauseFirst - 1)) return true;
+
+        // "mended 4,100 – around half": a gloss on a number is part of what is reported.
+        if (p.Tokens[Math.Min(dash + 1, p.Count - 1)].Kind == TokenKind.Number || p.Lower(dash + 1) is "around" or "about" or "roughly" or "nearly" or "almost" or "up" or "down" or "compared" or "more" or "less" or "some") return false;
+        if (p.Lower(dash + 1) is "and" or "or" or "including") return false; // "will wear cameras - and many will ride bikes"
+        for (var i = dash + 1; i < limit; i++)
+            if (p.IsDash(i) && p.IsFree(i))
+                return false;
+        return !answers;
+    }
+
+    private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
+
+    private int Joined(int end, int limit)
+    {
+        // “One.” “Two.” in a row.
+        while (end + 1 < limit && p.OpensMark(end + 1)) end = p.MarkEnd(end + 1);
+        return end;
+    }
+
+    /// <summary>True where what follows a comma inside marks is told of the speaker: "“a ruin,” before leaving"; in a relative clause, or behind a name that is given, anything but more marks.</summary>
+    private bool LeavesMarks(int next, Cue cue)
+    {
+        if (!p.IsFree(next)) return false;
+        if (p.Lower(next) is "before" or "after" or "while" or "although" or "though") return true;
+        if (!(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
+        for (var i = next; i < next + 4; i++)
+            if (p.OpensMark(i))
+                return false;
+        return true;
+    }
+
+    private int TrimEnd(int start, int last)
+    {
+        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while"))) last--;
+        return last;
+    }
+}

@@ -1,0 +1,66 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the speaker who stands behind the verb: "said the mayor".</summary>
+internal static class InvertedSpeaker
+{
+    /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
+    private const int LongestSubject = 8;
+
+    /// <summary>"said the mayor": the speaker stands behind the verb when what is reported closes just before it.</summary>
+    public static (int First, int Last)? Find(Passage p, int last, int left, ReportingVerb verb, VerbGroup group)
+    {
+        if (!verb.Has(Frames.Invert) || group.First < group.CueFirst || group.Form is not (VerbForms.Past or VerbForms.Third or VerbForms.Base)) return null;
+        var closes = left >= 0 && p.ClosesMark(left);
+        var comma = p.IsComma(left) || p.IsDash(left);
+        if (left >= 0 && !closes && !comma) return null;
+        if (closes && char.IsLetter(p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1]) && p.MarkStart(left) > p.LogicalStart(left)) return null; // "say the “ferry economy” reflects a gain"
+        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
+        if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
+        var next = phrase.Last + 1;
+        if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
+        if (closes) return phrase;
+        if (p.OpensMark(next)) return null; // "Holt, the chair, said victims “deserve better”"
+
+        // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
+        // Before a comma and a verb it is one all the same: "the hall, said Holt, is old".
+        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject)) return null;
+        for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
+            if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
+                return p.Lower(i - 1) is "who" or "which" ? phrase : null;
+        return phrase;
+    }
+
+    /// <summary>Behind "“…,” said" a run of capitals that the phrase reader does not know is the speaker all the same: "United Dock Workers Secretary-Treasurer Gary Voss".</summary>
+    private static (int First, int Last)? Run(Passage p, int first)
+    {
+        if (first >= p.Count || !p.IsFree(first) || !p.Tokens[first].IsCapitalized) return null;
+        var last = first;
+        while (last + 1 < p.Count && last - first < LongestSubject && p.IsFree(last + 1) && (p.Tokens[last + 1].IsCapitalized || (p.Lower(last + 1) is "-" or "of" or "the" or "and" && p.Tag(last + 2) == PartOfSpeech.ProperNoun))) last++;
+        return (first, last);
+    }
+
+    /// <summary>"said Harbour Board ranking member Ann Cole": a participle inside a title. The last token of the name behind it; -1 where none follows.</summary>
+    private static int Title(Passage p, int last)
+    {
+        if (p.Tag(last + 1) != PartOfSpeech.Verb || p.IsFinite(last + 1)) return -1;
+        for (var i = last + 2; i < Math.Min(p.Count, last + LongestSubject) && p.IsFree(i) && !p.IsPunctuation(i); i++)
+            if (p.NameAt(i) is var name and >= 0)
+            {
+                while (p.NameAt(i + 1) == name) i++;
+                return i;
+            }
+
+        return -1;
+    }
+
+    private static bool HasVerb(Passage p, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !p.Lower(i).EndsWith("ing", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}

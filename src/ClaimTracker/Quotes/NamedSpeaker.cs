@@ -1,0 +1,82 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the names in the words of a speaker: those that are its head, not those that only tell of it.</summary>
+internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
+{
+    /// <summary>The name or names that the speaker's words hold as their head.</summary>
+    public Voice? Find(TextSpan span)
+    {
+        var entities = new List<Entity>();
+        for (var i = FirstNameAfter(span.Start); i < names.Count && names[i].Span.Start < span.End; i++)
+        {
+            var name = names[i];
+            var after = text.AsSpan(name.Span.End, Math.Max(0, span.End - name.Span.End)).TrimStart();
+            var genitive = after.Length > 1 && Characters.IsApostrophe(after[0]);
+
+            // "Stern's office", "a Westmore poll", "a PWA spokesman": the name is not the head.
+            if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
+            if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
+            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
+            if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
+            if (PrepositionBefore(name, span) && entities.Count == 0)
+            {
+                // "a spokesman for SafeTracks" speaks for the body it names; "an aide to Smith" does not.
+                if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
+                continue;
+            }
+
+            if (PrepositionBefore(name, span)) continue;
+            if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
+        }
+
+        if (entities.Count == 0) return null;
+        if (entities.Count == 1) return new Voice(entities[0].FullName, entities[0], 1);
+        if (text.AsSpan(span.Start, span.Length).Contains(" and ", StringComparison.Ordinal)) return new Voice(string.Join("; ", entities.Select(entity => entity.FullName)), null, 0.95);
+        return new Voice(entities[^1].FullName, entities[^1], 0.8);
+    }
+
+    private int FirstNameAfter(int offset)
+    {
+        int low = 0, high = names.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].Span.End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsJoiner(ReadOnlySpan<char> after) => after[0] is ',' or '(' or '-' or '—' or '–' || after.StartsWith("and ", StringComparison.Ordinal) || after.StartsWith("of ", StringComparison.Ordinal) || after.StartsWith("for ", StringComparison.Ordinal) || after.StartsWith("in ", StringComparison.Ordinal) || after.StartsWith("from ", StringComparison.Ordinal) || after.StartsWith("with ", StringComparison.Ordinal);
+
+    private static bool NextIsHead(ReadOnlySpan<char> after) => char.IsLower(after[0]);
+
+    private bool PrepositionBefore(Name name, TextSpan span)
+    {
+        if (name.TitledSpan.Start <= span.Start) return false;
+        var before = text.AsSpan(span.Start, name.TitledSpan.Start - span.Start).TrimEnd();
+        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase)) before = before[..^4].TrimEnd();
+        foreach (var preposition in (ReadOnlySpan<string>)[" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near"])
+            if (before.EndsWith(preposition, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private bool IsVoiceOf(TextSpan span)
+    {
+        return text.AsSpan(span.Start, span.Length).Contains("spokes", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"The council's director, Vera Stahl, said": the name stands in apposition behind the speaker.</summary>
+    public Entity? Behind(TextSpan span)
+    {
+        var at = span.End;
+        if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
+        var i = FirstNameAfter(at);
+        return i < names.Count && names[i].Span.Start == at + 2 && names[i].Entity.Kind == NameKind.Person ? names[i].Entity : null;
+    }
+}

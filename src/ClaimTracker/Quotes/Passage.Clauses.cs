@@ -1,0 +1,67 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <content>Where sentences start and end, and the clause that opens one.</content>
+internal sealed partial class Passage
+{
+    /// <summary>How many tokens may open a sentence before its subject.</summary>
+    private const int LongestAside = 60;
+
+    /// <summary>First token of the sentence that the token at <paramref name="i"/> is in.</summary>
+    public int SentenceStart(int i)
+    {
+        var at = Starts.BinarySearch(i);
+        return Starts[at >= 0 ? at : ~at - 1];
+    }
+
+    /// <summary>Index past the last token of the sentence that the token at <paramref name="i"/> is in.</summary>
+    public int SentenceEnd(int i)
+    {
+        var at = Starts.BinarySearch(i);
+        var next = at >= 0 ? at + 1 : ~at;
+        return next < Starts.Count ? Starts[next] : Count;
+    }
+
+    /// <summary>Start of the sentence, or of the first of the sentences that marks hold together with it.</summary>
+    public int LogicalStart(int i)
+    {
+        var start = SentenceStart(Math.Clamp(i, 0, Count - 1));
+        while (start > 0 && !IsFree(start) && !OpensMark(start)) start = SentenceStart(MarkStart(start));
+        return start == 0 && i > TextFirst ? TextFirst : start;
+    }
+
+    /// <summary>
+    /// The comma that parts what opens a sentence from its subject, where the participle at <paramref name="i"/> stands in the opening:
+    /// "Claiming that rain is late, | Holt left", "In a letter announcing the move, | the board wrote". Null where it does not.
+    /// </summary>
+    public int? OpeningEnd(int i)
+    {
+        var start = LogicalStart(i);
+        if (i - start > LongestAside) return null;
+        for (var at = start; at < i; at++)
+            if (!IsFree(at) || IsFinite(at) || IsComma(at))
+                return null;
+        if (start < i && Tag(start) is not (PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb or PartOfSpeech.Verb)) return null;
+        var end = Math.Min(SentenceEnd(i), i + LongestAside);
+        for (var comma = i + 1; comma < end; comma++)
+        {
+            if (!(IsFree(comma) ? IsComma(comma) : ClosesMark(comma) && Text[Marks[MarkAt(comma)].Inner.End - 1] == ',')) continue;
+            if (NounPhrase.StartingAt(this, comma + 1) is not { } subject) continue;
+            var next = subject.Last + 1;
+            while (IsFree(next) && Tag(next) == PartOfSpeech.Adverb) next++;
+            if (IsFree(next) && (IsFinite(next) || Tag(next) == PartOfSpeech.Verb && !Lower(next).EndsWith("ing", StringComparison.Ordinal) || (IsComma(next) && Lower(next + 1) is not ("and" or "or")) || Lower(next) == "(")) return comma;
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a verb with a tense or marked words stand between two tokens.</summary>
+    public bool HasFinite(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!IsFree(i) || IsFinite(i))
+                return true;
+        return false;
+    }
+}

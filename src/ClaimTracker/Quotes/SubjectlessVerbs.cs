@@ -1,0 +1,58 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds who speaks where the reporting verb has no subject of its own: passives, participles, infinitives, relative clauses.</summary>
+internal static class SubjectlessVerbs
+{
+    /// <summary>"Asked whether it was safe, she laughed", "when asked if": the participle alone, which has no subject of its own.</summary>
+    public static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
+        && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
+
+    /// <summary>"was quoted as saying" has its subject as the speaker; "was told" and "is said" have none.</summary>
+    public static (int First, int Last)? Passive(Passage p, ReportingVerb verb, VerbGroup group, int i)
+    {
+        for (var at = i + 1; at < Math.Min(p.Count, i + 14); at++)
+            if (p.Lower(at) == "by" && NounPhrase.StartingAt(p, at + 1) is { } agent && NounPhrase.CanSpeak(p, agent))
+                return agent;
+            else if (p.IsPunctuation(at)) break;
+        return null;
+    }
+
+    /// <summary>"took to the air to accuse the board of", "which led the mayor to warn that": who does what is told with "to", where it is told as done.</summary>
+    public static (int First, int Last)? Purpose(Passage p, int i, int last, ReportingVerb verb, VerbGroup group)
+    {
+        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name)) return null;
+        var to = group.First - (p.Lower(group.First) == "to" ? 0 : 1);
+        if (p.Lower(to) != "to") return null;
+        var main = p.Head(i);
+        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN)) return null;
+        if (p.Lower(main) is "led" or "leads" or "prompted" or "prompts" or "forced" or "forces" or "drove" or "moved" or "spurred" or "caused") return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
+        return p.Relation(i) == Relation.AdverbialClause ? Subjects.Of(p, main, main - 1) : null;
+    }
+
+    public static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
+    {
+        if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
+            return (CueShape.Participle, p.OpeningEnd(i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < p.LogicalStart(i) ? Subjects.Behind(p, i) : Subjects.Shared(p, i, VerbForms.Ing, left, before));
+
+        // "The Herald quoted the mayor as saying": the mayor speaks.
+        if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
+
+        // "a statement saying", "supporters chanting": the noun before is the speaker.
+        if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
+        return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, left, before));
+    }
+
+    /// <summary>What a relative pronoun stands for: the phrase before it, or the paper behind which a phrase of its own stands, as in "a letter from his bank Friday that says".</summary>
+    public static (int First, int Last)? Antecedent(Passage p, int verb, int pronoun)
+    {
+        if (p.Lower(pronoun) != "who" && p.Relation(verb) == Relation.RelativeClause && p.Head(verb) is var head && head >= 0 && head < pronoun && p.IsFree(head) && SpeakerWords.IsDocument(p.Lower(head)) && p.PhraseAt(head) is { } paper && paper.First <= head) return (paper.First, head);
+        return NounPhrase.EndingAt(p, SkipComma(p, pronoun - 1));
+    }
+
+    private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
+
+    public static bool IsRelative(Passage p, int pronoun) => pronoun > 0 && (p.IsComma(pronoun - 1) || p.IsFree(pronoun - 1));
+}

@@ -1,0 +1,83 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Finds the subject of a reporting verb: its own, one that it shares, or the one its sentence has.</summary>
+internal static class Subjects
+{
+    /// <summary>How many tokens may open a sentence before its subject.</summary>
+    private const int LongestAside = 60;
+
+    /// <summary>"a source close to him said", "the man who runs the mill said": the tree knows the phrase that the last words before the verb are part of.</summary>
+    public static (int First, int Last) Widest(Passage p, int verb, (int First, int Last) near)
+    {
+        if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
+        var head = p.SubjectOf(verb);
+        if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
+        var all = p.Subtree(head);
+        if (all.First > near.First || all.Last < near.Last) return near;
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) return near;
+        for (var i = phrase.Last + 1; i < near.First; i++)
+            if (p.IsPunctuation(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun)
+                return phrase;
+        return (phrase.First, near.Last);
+    }
+
+    /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
+    public static (int First, int Last)? Of(Passage p, int verb, int end)
+    {
+        var head = p.SubjectOf(verb);
+        if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
+
+        // "Council leader Nina Holt": the name behind a title belongs to it.
+        var name = p.NameAt(phrase.Last + 1);
+        while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
+        return (phrase.First, Math.Min(phrase.Last, end));
+    }
+
+    /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
+    public static (int First, int Last)? Shared(Passage p, int verb, VerbForms form, int at, List<Cue> before)
+    {
+        if (before.Count > 0 && before[^1] is { Speaker: { } again } && before[^1].ClauseFirst >= p.LogicalStart(at) && p.Lower(before[^1].At) == p.Lower(verb)) return again; // "said he had gone and said"
+        if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb, form) && Of(p, verb, at) is { } shared) return shared;
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
+            if (before[i].First < at && before[i].ClauseFirst >= p.LogicalStart(at) && before[i].Speaker is { } speaker)
+                return speaker;
+        return Of(p, verb, at) ?? Main(p, at);
+    }
+
+    /// <summary>False where a past form is joined to one that is none: in "said it would fall and called it a ruin" what is called so does not fall.</summary>
+    private static bool Agrees(Passage p, int verb, VerbForms form) => form != VerbForms.Past || p.Head(verb) is var head && (head < 0 || p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP));
+
+    /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
+    public static (int First, int Last)? Behind(Passage p, int i)
+    {
+        var end = p.SentenceEnd(i);
+        for (var comma = i + 1; comma < Math.Min(end, i + LongestAside); comma++)
+            if (p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1) is { } subject && NounPhrase.CanSpeak(p, subject))
+                return subject;
+        return null;
+    }
+
+    /// <summary>The noun phrase that opens the sentence, after "On Monday," and the like.</summary>
+    public static (int First, int Last)? Main(Passage p, int before)
+    {
+        var start = p.LogicalStart(before);
+        for (var i = start; i < before && i < start + LongestAside; i++)
+        {
+            if (!p.IsFree(i)) continue;
+            if (i == start && p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb || i == start && p.Lower(i) is "when" or "while" or "after" or "before" or "as")
+            {
+                var comma = i;
+                while (comma < before && comma < start + LongestAside && !p.IsComma(comma)) comma++;
+                if (p.IsComma(comma)) i = comma;
+                continue;
+            }
+
+            if (NounPhrase.StartingAt(p, i) is { } phrase) return phrase;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Tells whether a word that has the form of a reporting verb is one where it stands.</summary>
+internal static class VerbSense
+{
+    /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
+    private const int LongestSubject = 8;
+
+    /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
+    public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
+    {
+        if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
+        if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
+        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
+        var before = p.Lower(i - 1);
+        if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
+        var tag = p.Tag(i - 1);
+        if (tag is PartOfSpeech.Determiner && before is not ("that" or "all" or "both" or "some" or "many" or "this" or "another" or "few") || p.IsFree(i - 1) && before is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "'s" or "'" or "of" or "in" or "on" or "for" or "with" or "from" or "at" or "about" or "into" or "under" or "than" or "over" or "against")
+        {
+            // "by saying", "of calling her": a gerund after a preposition is still speech; a noun after an article is not.
+            return verb.Is(VerbForms.Ing) && before is "by" or "for" or "in" or "from" or "about";
+        }
+
+        if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
+        // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
+        if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s')) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
+        if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
+        {
+            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
+            if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.Adjective && !p.ClosesMark(i - 1) && p.NameAt(i - 1) < 0 && !NounPhrase.IsPronoun(before)) return false;
+        }
+
+        if (p.Tag(i) == PartOfSpeech.Adjective && tag is PartOfSpeech.Determiner or PartOfSpeech.Adjective) return false;
+        if (verb.Is(VerbForms.Past | VerbForms.Ing) && !verb.Is(VerbForms.Base)) return true;
+        if (p.Tag(i) == PartOfSpeech.Verb) return true;
+        if (verb.Is(VerbForms.Third)) return tag is not (PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb or PartOfSpeech.Conjunction) || i == 0 || verb.Lemma is "say" or "tell" or "write" or "ask";
+
+        // The bare form needs a plural in front of it: "officials say", "they claim".
+        return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
+    }
+
+    /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
+    private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
+        (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+
+    /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>
+    public static int SpeechBefore(Passage p, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= LongestSubject; i--)
+        {
+            if (p.ClosesMark(i)) return at - i > 1 && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] is ',' or '?' or '!' or '.' or '…' or '-' or '—' ? i : -1;
+            if (!p.IsFree(i) || (p.IsPunctuation(i) && p.Lower(i) != "-")) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>In a headline every word has a capital and its tag is worth little.</summary>
+    private static bool IsTitleCase(Passage p, int i) => p.Tokens[i].IsCapitalized && i > 0;
+}

@@ -1,0 +1,9 @@
+using ClaimTracker.Mentions.Names;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Who speaks.</summary>
+/// <param name="Name">Full name, description, or null.</param>
+/// <param name="Entity">The one entity it is, where it is one.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+internal sealed record Voice(string? Name, Entity? Entity, double Confidence);
