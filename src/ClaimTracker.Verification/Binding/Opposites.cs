@@ -20,6 +20,28 @@ internal static class Opposites
         return context.SaysNear(7, Negations);
     }
 
+    /// <summary>True where what the number counts is said not to be or not to do something: "16 berths were not let".</summary>
+    public static bool IsDenied(ClaimContext context) => Denial(context) >= 0;
+
+    /// <summary>True where it is denied that what the number counts belongs to the part: "not let", "have not yet been paid".</summary>
+    public static bool IsDenied(ClaimContext context, Measure part, Measure whole)
+    {
+        if (Denial(context) is not (>= 0 and var not)) return false;
+        for (var i = 0; i < context.Words.WordStems.Count; i++)
+            if (context.Words.TokenOf[i] - not is > 0 and <= 3 && part.Stems.Contains(context.Words.WordStems[i]) && !whole.Stems.Contains(context.Words.WordStems[i]))
+                return true;
+        return false;
+    }
+
+    /// <summary>The "not" behind an auxiliary soon after the number; -1 where there is none.</summary>
+    private static int Denial(ClaimContext context)
+    {
+        for (var i = context.Last + 1; i <= Math.Min(context.Last + 5, context.Sentence.Tokens.Length - 1); i++)
+            if (context.Sentence.Lower(i) is "not" or "n't" or "n’t" or "never" && context.Sentence.Tags[i - 1] is Language.PartOfSpeech.Auxiliary or Language.PartOfSpeech.Verb)
+                return i;
+        return -1;
+    }
+
     /// <summary>The tokens that say so.</summary>
     public static IEnumerable<int> Tokens(ClaimContext context, Measure part)
     {

@@ -38,6 +38,8 @@ internal static class PerHead
     /// <summary>For each level that the words may mean, the level divided by the measure of the noun in the same period.</summary>
     public static IEnumerable<(Reading Reading, Unexplained Left)> Find(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables, IReadOnlyList<(Reading Reading, Unexplained Left)> levels)
     {
+        // Where both sides are columns of one table the ratio is there already.
+        if (levels.Any(pair => pair.Reading is PairReading { Kind: PairKind.Multiple } && context.Claim.Kind == ClaimKind.Rate)) return [];
         var per = Base(context);
         // A rate per so many is one of people where nobody says of what.
         var noun = per > 1 ? "population" : Noun(context);

@@ -15,6 +15,8 @@ internal sealed partial class ReadingFinder
         // "12 thefts per 1,000 residents" is no number of thefts.
         var isPer = _context.Claim.Kind == ClaimKind.Rate && _context.Claim.Unit?.Contains(" per ", StringComparison.Ordinal) == true;
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
+        // "16 berths were not let" is no number of berths.
+        var isDenied = Opposites.IsDenied(_context);
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
@@ -36,7 +38,7 @@ internal sealed partial class ReadingFinder
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
-                        IsTentative = isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null },
+                        IsTentative = isDenied || (isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null }),
                         IsOtherWindow = time.IsOther,
                         Unit = selection.Measure.Unit,
                     });

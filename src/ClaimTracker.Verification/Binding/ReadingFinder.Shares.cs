@@ -32,6 +32,8 @@ internal sealed partial class ReadingFinder
                 var isTurned = isPart && Opposites.IsTurned(_context, part.Measure);
                 if (isPart && Math.Max(part.Score, whole.Score) >= 0.4 && (part.Score < 0.4 || whole.Score < 0.4 || isTurned)) Parts(part, whole, isTurned);
                 var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
+                // "15 percent of revenue": revenue is the whole, not the part.
+                if (IsSaidAsWhole(part) && !IsSaidAsWhole(whole)) continue;
                 if (part.Score < 0.4 || (whole.Score < 0.4 && !isFocus) || !part.Measure.IsAdditive || !whole.Measure.IsAdditive || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count && whole.Measures.Count > 1 && part.Measures.Count > 1) continue;
                 foreach (var entity in _entities)
                 {
@@ -51,6 +53,9 @@ internal sealed partial class ReadingFinder
                 }
             }
     }
+
+    /// <summary>True for the measure right behind "percent of".</summary>
+    private bool IsSaidAsWhole(MeasureLink link) => _context.Sentence.Lower(_context.Last + 1) == "of" && (link.Tokens.Contains(_context.Last + 2) || (_context.Sentence.Lower(_context.Last + 2) is "the" or "its" or "all" or "total" && link.Tokens.Contains(_context.Last + 3)));
 
     /// <summary>A part of a whole of which only one is named, or what the part leaves: "a vacancy rate of 20 percent" of posts and filled posts.</summary>
     private void Parts(MeasureLink part, MeasureLink whole, bool isTurned)
@@ -101,7 +106,8 @@ internal sealed partial class ReadingFinder
                                 IsEntityLinked = entity.IsLinked,
                                 IsPeriodLinked = time.IsLinked,
                                 IsOtherWindow = time.IsOther,
-                                IsTentative = true,
+                                // "16 berths were not let": both columns are named, and what is denied is the part.
+                                IsTentative = !(part.IsLinked && whole.IsLinked && Opposites.IsDenied(_context, part.Measure, whole.Measure)),
                                 Unit = part.Measure.Unit,
                             });
                 }

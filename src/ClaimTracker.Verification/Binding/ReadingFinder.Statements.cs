@@ -22,7 +22,7 @@ internal sealed partial class ReadingFinder
                 break;
             case StatementKind.FirstChange:
                 // "Brake saw the biggest increase" is one of all names, not of all years.
-                if (finder.Mentions.Count == 0 || context.Dates.Any(date => date.Word == "since")) finder.Periods(TimeQuestion.FirstChange, statement.IsLeast);
+                if (finder.IsOneSeries) finder.Periods(TimeQuestion.FirstChange, statement.IsLeast);
                 break;
             case StatementKind.Since:
                 finder.Periods(TimeQuestion.Since, statement.IsLeast);
@@ -34,6 +34,9 @@ internal sealed partial class ReadingFinder
 
         return finder;
     }
+
+    /// <summary>True where changes are those of one name, period after period.</summary>
+    private bool IsOneSeries => Mentions.Count == 0 || _context.Dates.Any(date => date.Word == "since");
 
     private void Firsts(Statement statement)
     {
@@ -85,7 +88,7 @@ internal sealed partial class ReadingFinder
         foreach (var candidate in RankMeasures()) yield return candidate;
     }
 
-    private void Periods(TimeQuestion question, bool isDown)
+    private void Periods(TimeQuestion question, bool isDown, int place = 1)
     {
         var own = TimeChoice.Own(_context);
         foreach (var (link, _) in Candidates(isLevel: false))
@@ -116,11 +119,13 @@ internal sealed partial class ReadingFinder
                     After = after,
                     Until = latest,
                     ByYear = byYear,
+                    Place = place,
                     MeasureScore = link.Score,
                     Relevance = Score(link.Score, entity.Score, 1),
                     IsMeasureLinked = link.IsLinked,
                     IsEntityLinked = entity.IsLinked,
-                    IsPeriodLinked = true,
+                    // "It was the second-largest increase": of a place other than the first the year has to be said.
+                    IsPeriodLinked = place == 1 || _context.Dates.Any(date => date != since),
                 });
             }
     }

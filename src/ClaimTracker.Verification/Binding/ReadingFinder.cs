@@ -56,9 +56,13 @@ internal sealed partial class ReadingFinder
             return finder;
         }
 
+        if (NamedRatio.Of(context) is { } ratio) finder.Ratios(ratio);
+        // A side of a ratio is no figure of its own, unless the table has the ratio.
+        if (NamedRatio.IsSaid(context) && !table.HeaderStems.Contains("ratio")) return finder;
         switch (context.Claim.Kind)
         {
             case ClaimKind.Percentage:
+                finder.SharesByName();
                 finder.Changes(PairKind.PercentChange);
                 finder.RepeatedChanges();
                 finder.Levels();
@@ -82,6 +86,10 @@ internal sealed partial class ReadingFinder
             case ClaimKind.Multiple:
                 finder.Changes(PairKind.Multiple);
                 finder.Comparisons(PairKind.Multiple);
+                break;
+            case ClaimKind.Rank when RankedChange.IsSaid(context):
+                // "Brake saw the second-biggest increase" is one of all names, not of all years.
+                if (RankedChange.Of(context) is { } ranked && finder.IsOneSeries) finder.Periods(TimeQuestion.FirstChange, ranked.IsDown, ranked.Place);
                 break;
             case ClaimKind.Rank:
                 finder.Ranks();

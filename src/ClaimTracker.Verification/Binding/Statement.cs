@@ -88,7 +88,7 @@ internal static class StatementFinder
         var last = i;
         if (word is "most" or "least" && i + 1 < sentence.Tokens.Length && sentence.PennTags[i + 1] is PennTag.JJ) last = i + 1;
         if (sentence.Lower(last + 1) is "change" or "improvement") return null;
-        if (sentence.Lower(last + 1) is "growth" or "increase" or "rise" or "gain" or "jump" or "drop" or "decline" or "fall") return IsLeast(word) ? null : (sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i, last + 1, StatementKind.FirstChange, sentence.Lower(last + 1) is "drop" or "decline" or "fall", false);
+        if (RankedChange.IsFall(sentence.Lower(last + 1)) is { } isFall) return IsLeast(word) ? null : (sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i, last + 1, StatementKind.FirstChange, isFall, false);
         var first = sentence.Lower(i - 1) is "the" or "its" or "their" ? i - 1 : i;
         var isAlone = false;
         for (var j = Math.Max(0, first - 4); j < first; j++)

@@ -23,6 +23,12 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         // "The fourth month in a row" is explained by the series.
         if (RunLength.Of(context) is not null)
             for (var i = context.First; i <= context.Last + 1; i++) known.Add(i);
+        if (RankedChange.Of(context) is { } ranked) known.Add(ranked.Noun);
+        if (NamedRatio.Of(context) is not null)
+            for (var i = 0; i < context.First; i++)
+                if (sentence.Lower(i) == "ratio") known.Add(i);
+        foreach (var share in NamedShares.Of(context))
+            for (var i = share.First; i <= share.Last; i++) known.Add(i);
         foreach (var token in context.AcronymTokens(letters => table.HeaderStems.Contains(letters) || table.NameStems.Contains(letters)))
         {
             known.Add(token);

@@ -132,8 +132,8 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
     {
         if (answer.Decided is { } decided) return new Agreement(decided);
         var actual = value!.Value;
-        // A mean of counts is no count: it may be rounded.
-        if (reading is LevelReading { Selection.Aggregate: Aggregate.Mean or Aggregate.Median }) number = number with { IsCount = false };
+        // A mean or a ratio of counts is no count: it may be rounded.
+        if (reading is LevelReading { Selection.Aggregate: Aggregate.Mean or Aggregate.Median } or PairReading { Kind: PairKind.Multiple }) number = number with { IsCount = false };
         if (!reading.IsChange || context.Claim.Kind == ClaimKind.Multiple) return NumberComparer.Compare(number, new ActualNumber(actual, answer.HalfWidth));
         // A fall of 12 percent is written as 12, and so is a loss of 12 people.
         var agreement = NumberComparer.Compare(number, new ActualNumber(Math.Abs(actual), answer.HalfWidth));

@@ -14,7 +14,7 @@ internal enum TimeQuestion
     /// <summary>Is it the largest or smallest after another period?</summary>
     Since,
 
-    /// <summary>Is the step to the period the largest, of all or after another period?</summary>
+    /// <summary>Has the step to the period its place among all steps, such as the largest, of all or after another period?</summary>
     FirstChange,
 
     /// <summary>Does every step go the same way?</summary>
@@ -35,6 +35,9 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
 
     /// <summary>The last period that had been published.</summary>
     public Period? Until { get; init; }
+
+    /// <summary>The place that a step is to have: 1 for the largest.</summary>
+    public int Place { get; init; } = 1;
 
     /// <summary>How long a step is, in years where cells are shorter.</summary>
     public bool ByYear { get; init; }
@@ -81,21 +84,32 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
             : $"{Name(rivals[^1].Period)} had {NumberText.Of(rivals[^1].Value)}, {Name(own.Period)} has {NumberText.Of(own.Value)}", at, last == default ? null : Name(last.Period), own.Value);
     }
 
-    /// <summary>The largest step, in figures or in percent: either may be meant.</summary>
+    /// <summary>The place of a step among all, in figures or in percent, with the first period or after it: any may be meant.</summary>
     private Answer? FirstChange(List<(Period Period, decimal Value)> values)
     {
         var steps = new List<(Period Period, decimal By, decimal Percent)>();
         for (var i = 1; i < values.Count; i++)
             if (values[i - 1].Value > 0 && (After is not { } after || values[i].Period.Start >= after.Start))
                 steps.Add((values[i].Period, values[i].Value - values[i - 1].Value, (values[i].Value - values[i - 1].Value) / values[i - 1].Value * 100));
-        if (At is not { } at || steps.FindLastIndex(step => step.Period == at || at.Covers(step.Period)) is not (>= 0 and var mine) || steps.Count < 2) return null;
-        var most = IsDown ? steps.MinBy(step => step.By) : steps.MaxBy(step => step.By);
-        var fastest = IsDown ? steps.MinBy(step => step.Percent) : steps.MaxBy(step => step.Percent);
+        if (At is not { } at || steps.FindLastIndex(step => step.Period == at || at.Covers(step.Period)) is not (>= 0 and var mine) || steps.Count < Math.Max(2, Place)) return null;
         var own = steps[mine];
-        var holds = (own.By == most.By || own.Percent == fastest.Percent) && (IsDown ? own.By < 0 : own.By > 0);
+        var later = Place > 1 && After is { } since ? steps.Where(step => step.Period.Start >= since.End).ToList() : steps;
+        var holds = (IsDown ? own.By < 0 : own.By > 0)
+            && (IsPlace(steps, step => step.By, own) || IsPlace(steps, step => step.Percent, own) || IsPlace(later, step => step.By, own) || IsPlace(later, step => step.Percent, own));
+        var order = (IsDown ? steps.OrderBy(step => step.By) : steps.OrderByDescending(step => step.By)).ToList();
+        var right = order[Place - 1];
+        var place = Place == 1 ? $"the {Direction} change" : $"place {Place} of {steps.Count} changes, the largest {(IsDown ? "fall" : "rise")} first";
         return Of(holds ? VerdictReason.Superlative : VerdictReason.WrongSuperlative, holds
-            ? $"{Name(own.Period)} has the {Direction} change, {NumberText.Of(own.By)} ({NumberText.Of(Math.Round(own.Percent, 1))}%)"
-            : $"{Name(most.Period)} has the {Direction} change, {NumberText.Of(most.By)}; {Name(own.Period)} has {NumberText.Of(own.By)}", steps.Count, Name(most.Period), most.By);
+            ? $"{Name(own.Period)} has {place}, {NumberText.Of(own.By)} ({NumberText.Of(Math.Round(own.Percent, 1))}%)"
+            : $"{Name(right.Period)} has {place}, {NumberText.Of(right.By)}; {Name(own.Period)} has {NumberText.Of(own.By)}", steps.Count, Name(right.Period), right.By);
+    }
+
+    private bool IsPlace(List<(Period Period, decimal By, decimal Percent)> steps, Func<(Period Period, decimal By, decimal Percent), decimal> size, (Period Period, decimal By, decimal Percent) own)
+    {
+        var value = size(own);
+        var before = steps.Count(step => IsDown ? size(step) < value : size(step) > value);
+        var same = steps.Count(step => size(step) == value);
+        return Place > before && Place <= before + Math.Max(1, same);
     }
 
     private Answer? Every(List<(Period Period, decimal Value)> values)
