@@ -40,8 +40,9 @@ public sealed partial class Sentence
         var at = PredicateOf(verb);
         for (var steps = 0; steps < MostSteps; steps++)
         {
-            if (Dependent(at, IsSubject) is { } subject)
+            if (Dependent(at, IsSubject) is { } first)
             {
+                var subject = NamedBeside(first);
                 var isRelative = Relations[at] == Relation.RelativeClause && Heads[at] >= 0 && PennTags[subject] is PennTag.WDT or PennTag.WP;
                 return isRelative ? Heads[at] : subject;
             }
@@ -95,6 +96,19 @@ public sealed partial class Sentence
             if (IsClause(i))
                 clauses.Add(new Clause(i, Relations[i], Trim(Tree.Ranges[i]), SubjectOf(i)));
         return clauses;
+    }
+
+    /// <summary>
+    /// "Local MP Sir Desmond Rook said": a description and a name side by side are sometimes hung as two subjects of one verb; then the
+    /// name is the subject.
+    /// </summary>
+    private int NamedBeside(int subject)
+    {
+        if (Tags[subject] != PartOfSpeech.Noun) return subject;
+        for (var i = Tree.FirstDependent(Heads[subject]); i >= 0; i = Tree.NextDependent(i))
+            if (IsSubject(Relations[i]) && Tags[i] == PartOfSpeech.ProperNoun && Tree.Ranges[i].First == Tree.Ranges[subject].Last + 1)
+                return i;
+        return subject;
     }
 
     /// <summary>The token itself, or the verb or predicate that it is the auxiliary or copula of.</summary>

@@ -11,6 +11,7 @@ public sealed class SyntaxTests
     [InlineData("The mayor wants to leave.", "leave", "mayor")]
     [InlineData("The man who wrote the letter is my brother.", "wrote", "man")]
     [InlineData("Taxes were raised again.", "raised", "Taxes")]
+    [InlineData("Local MP Sir Desmond Rook said the roads were bad.", "said", "Desmond")]
     [InlineData("Go home now.", "Go", null)]
     public void Knows_the_subject_of_a_verb(string text, string verb, string? subject)
     {
