@@ -43,10 +43,14 @@ internal sealed class EmbeddingTraining
 
     public void Keep() => _average.Keep(_value);
 
-    public void Write(ModelWriter writer)
+    /// <summary>Writes the vectors.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="fixedKeys">Features whose vectors are learned elsewhere.</param>
+    /// <param name="fixedValues">Their vectors.</param>
+    public void Write(ModelWriter writer, IEnumerable<uint> fixedKeys, float[] fixedValues)
     {
-        var keys = _row.Keys.ToArray();
-        var values = _average.Of(_value);
+        uint[] keys = [.. _row.Keys, .. fixedKeys];
+        float[] values = [.. _average.Of(_value), .. fixedValues];
         var scale = values.Max(Math.Abs) / 127;
         // One outlier would cost all others their precision: clip what is beyond a few deviations.
         scale = Math.Min(scale, 6 * MathF.Sqrt(values.Average(v => v * v)) / 127);

@@ -9,6 +9,9 @@ internal sealed class EncoderTraining
     private static readonly int[] WordItself = [0, 9];
 
     private readonly EmbeddingTraining _embedding;
+    private readonly WordVectors _vectors;
+    private readonly Dictionary<uint, uint> _word = [];
+    private readonly ProductTraining _projection;
     private readonly int[] _lists;
     private readonly RecurrentTraining[] _layers;
     private readonly Dictionary<uint, int> _counts = [];
@@ -16,18 +19,22 @@ internal sealed class EncoderTraining
     private readonly int _each;
     private readonly float _dropInput, _dropBetween;
     private int[] _rows = [];
+    private float[] _given = [];
     private readonly float[][] _inputs, _masks;
 
-    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random, params int[] lists)
+    public EncoderTraining(IEnumerable<uint[]> sentences, int each, int embedding, int[] sizes, float dropInput, float dropBetween, Random random, WordVectors vectors, params int[] lists)
     {
         // Features that say in which list a word stands: hidden every other time, or the model would take what no list has for no name.
         _lists = lists;
         (_each, _random, _dropInput, _dropBetween) = (each, random, dropInput, dropBetween);
         foreach (var features in sentences)
-            foreach (var feature in features)
-                _counts[feature] = _counts.GetValueOrDefault(feature) + 1;
+            for (var at = 0; at < features.Length; at++)
+                if (at % each != WordFeatures.Vector)
+                    _counts[features[at]] = _counts.GetValueOrDefault(features[at]) + 1;
         _embedding = new EmbeddingTraining(_counts, Enumerable.Range(0, each).Select(WordFeatures.Unknown), embedding, random);
         _layers = [.. sizes.Select((size, i) => new RecurrentTraining(i == 0 ? embedding : 2 * sizes[i - 1], size, random))];
+        (_vectors, _projection) = (vectors, new ProductTraining(vectors.Width, embedding, 0.02f, random));
+        foreach (var word in vectors.Words) _word.TryAdd(WordFeatures.VectorOf(word), word);
         (_inputs, _masks) = (new float[sizes.Length][], new float[sizes.Length + 1][]);
     }
 
@@ -39,6 +46,7 @@ internal sealed class EncoderTraining
         var width = _embedding.Width;
         _rows = new int[features.Length];
         var x = new float[count * width];
+        _given = new float[count * _vectors.Width];
         for (var t = 0; t < count; t++)
         {
             var hide = _random.NextDouble() < 0.05 + 0.25 / (0.25 + _counts.GetValueOrDefault(features[t * _each], 1));
@@ -47,11 +55,19 @@ internal sealed class EncoderTraining
                 var at = t * _each + f;
                 _rows[at] = hide && Array.IndexOf(WordItself, f) >= 0 ? -1 : _embedding.Find(features[at]);
                 if (_rows[at] < 0 || (Array.IndexOf(_lists, f) >= 0 && _random.NextDouble() < 0.5)) _rows[at] = _embedding.Find(WordFeatures.Unknown(f));
+                if (f == WordFeatures.Vector && _word.TryGetValue(features[at], out var word))
+                {
+                    _rows[at] = -1;
+                    _vectors.Find(word).CopyTo(_given.AsSpan(t * _vectors.Width));
+                    continue;
+                }
+
                 var vector = _embedding.Vector(_rows[at]);
                 for (var i = 0; i < width; i++) x[t * width + i] += vector[i];
             }
         }
 
+        if (_vectors.Count > 0) _projection.Forward(_given, x, count);
         _masks[0] = Matrices.Drop(x, _dropInput, _random);
         for (var i = 0; i < _layers.Length; i++)
         {
@@ -75,15 +91,19 @@ internal sealed class EncoderTraining
         Matrices.Multiply(gradient, _masks[0]);
         for (var at = 0; at < _rows.Length; at++)
         {
+            if (_rows[at] < 0) continue;
             var row = _embedding.Gradient(_rows[at]);
             var from = gradient.AsSpan(at / _each * _embedding.Width, _embedding.Width);
             for (var i = 0; i < row.Length; i++) row[i] += from[i];
         }
+
+        if (_vectors.Count > 0) _projection.Backward(_given, gradient, new float[_given.Length], count);
     }
 
     public void Step(Adam adam)
     {
         _embedding.Step(adam);
+        _projection.Step(adam);
         foreach (var layer in _layers) layer.Step(adam);
     }
 
@@ -91,12 +111,15 @@ internal sealed class EncoderTraining
     public void Keep()
     {
         _embedding.Keep();
+        _projection.Weights.Keep();
         foreach (var layer in _layers) layer.Keep();
     }
 
     public void Write(ModelWriter writer)
     {
-        _embedding.Write(writer);
+        var values = new float[_vectors.Count * _embedding.Width];
+        MatrixProduct.Add(_vectors.Values, _vectors.Width, 1, _projection.Weights.Average, values, _vectors.Count, _vectors.Width, _embedding.Width);
+        _embedding.Write(writer, _word.Keys, values);
         writer.Number(_layers.Length);
         foreach (var layer in _layers) layer.Write(writer);
     }

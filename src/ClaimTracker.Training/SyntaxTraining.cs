@@ -22,9 +22,9 @@ internal sealed class SyntaxTraining
     private readonly FunctionTraining _functions;
     private readonly uint[] _functionWords;
 
-    private SyntaxTraining(IReadOnlyList<GoldSentence> sentences, SyntaxSizes sizes)
+    private SyntaxTraining(IReadOnlyList<GoldSentence> sentences, SyntaxSizes sizes, WordVectors vectors)
     {
-        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, sizes.Embedding, sizes.Layers, sizes.DropInput, sizes.DropBetween, _random, [.. Enumerable.Range(WordFeatures.Count, TaggerFeatures.Lists)]);
+        _encoder = new EncoderTraining(sentences.Select(Features), TaggerFeatures.Count, sizes.Embedding, sizes.Layers, sizes.DropInput, sizes.DropBetween, _random, vectors, [.. Enumerable.Range(WordFeatures.Count, TaggerFeatures.Lists)]);
         _tags = new TagTraining(sentences, _encoder.Width, _random);
         _trees = new TreeTraining(_encoder.Width, sizes.Hidden, _random);
         _functions = new FunctionTraining(_encoder.Width, _random);
@@ -33,13 +33,14 @@ internal sealed class SyntaxTraining
 
     /// <summary>Learns from the sentences.</summary>
     /// <param name="sentences">What to learn from.</param>
+    /// <param name="vectors">Vectors of words that are known beforehand.</param>
     /// <param name="sizes">How wide the parts are.</param>
     /// <param name="epochs">How often each sentence is read.</param>
     /// <param name="log">Told of each epoch.</param>
     /// <param name="each">Given the model now and then.</param>
-    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, SyntaxSizes sizes, int epochs, TextWriter log, Action<byte[]> each)
+    public static byte[] Train(IReadOnlyList<GoldSentence> sentences, WordVectors vectors, SyntaxSizes sizes, int epochs, TextWriter log, Action<byte[]> each)
     {
-        var training = new SyntaxTraining(sentences, sizes);
+        var training = new SyntaxTraining(sentences, sizes, vectors);
         var adam = new Adam(sizes.Rate);
         for (var epoch = 0; epoch < epochs; epoch++)
         {

@@ -4,7 +4,13 @@ namespace ClaimTracker.Language;
 internal static class WordFeatures
 {
     /// <summary>How many features <see cref="Fill"/> writes.</summary>
-    public const int Count = 10;
+    public const int Count = 11;
+
+    /// <summary>
+    /// The place of the feature whose vector is not learned with the network: it comes from vectors of words that were learned from much more
+    /// text, each multiplied with a matrix that is learned.
+    /// </summary>
+    public const int Vector = 10;
 
     /// <summary>Writes the features of a word.</summary>
     /// <param name="word">The word.</param>
@@ -22,7 +28,11 @@ internal static class WordFeatures
         features[7] = Hash.Of(8, word.Prefix3);
         features[8] = Hash.Of(9, word.Shape, style);
         features[9] = Hash.Of(10, word.Word, word.Shape);
+        features[Vector] = VectorOf(word.Word);
     }
+
+    /// <summary>The feature at <see cref="Vector"/> of a word, given as <see cref="WordFacets.Word"/>.</summary>
+    public static uint VectorOf(uint word) => Hash.Of(11, word);
 
     /// <summary>What stands for feature number <paramref name="position"/> of a word where that feature was never seen.</summary>
     public static uint Unknown(int position) => Hash.Of(40, (uint)position);
