@@ -12,7 +12,8 @@ internal sealed class WordVectors
 
     private WordVectors(IReadOnlyList<(uint Word, float[] Vector)> words)
     {
-        Width = words.Count == 0 ? 0 : words[0].Vector.Length;
+        // Behind the numbers as many zeros as products ask for.
+        Width = words.Count == 0 ? 0 : MatrixProduct.Padded(words[0].Vector.Length);
         _values = new float[words.Count * Width];
         foreach (var (word, vector) in words)
         {

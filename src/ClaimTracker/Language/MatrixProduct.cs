@@ -29,6 +29,7 @@ internal static class MatrixProduct
     public static void Add(ReadOnlySpan<float> a, int rowStep, int columnStep, ReadOnlySpan<float> b, Span<float> c, int rows, int inner, int width)
     {
         if (rows == 0 || inner == 0) return;
+        if (width % Lane != 0) throw new ArgumentOutOfRangeException(nameof(width), width, "Not a multiple of the lane.");
         // The kernel reads without checks: prove once that it stays inside.
         _ = a[(rows - 1) * rowStep + (inner - 1) * columnStep];
         _ = b[inner * width - 1];

@@ -26,7 +26,7 @@ internal static class Turns
         // Without marks the turn is one verbatim piece, final stop included.
         if (!marked)
         {
-            if (NameScanner.IsHeadline(article, p.Span)) return null;
+            if (Headline.IsOne(article, p.Span)) return null;
             if (headline) return null;
             pieces = [new Piece(TextSpan.FromBounds(pieces[0].Span.Start, passages[end - 1].Span.End), Marked: true)];
         }

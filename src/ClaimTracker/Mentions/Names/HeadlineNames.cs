@@ -11,7 +11,7 @@ internal static class HeadlineNames
     {
         foreach (var sentence in sentences)
         {
-            if (!NameScanner.IsHeadline(sentence)) continue;
+            if (!Headline.IsOne(sentence)) continue;
             for (var i = 0; i < sentence.Tokens.Length; i++)
                 if (sentence.Tokens[i].Kind == TokenKind.Word && sentence.Tokens[i].IsCapitalized)
                     i = Match(sentence, i, table, names);

@@ -15,7 +15,7 @@ public sealed class NameFinder
         var scanner = new NameScanner(sentences);
         var candidates = new List<NameCandidate>();
         foreach (var sentence in sentences)
-            if (!NameScanner.IsHeadline(sentence))
+            if (!Headline.IsOne(sentence))
                 scanner.Scan(sentence, candidates);
 
         var table = new EntityTable();
