@@ -1,7 +1,7 @@
 using ClaimTracker.Language;
 using ClaimTracker.Training;
 
-// dotnet run --project src/ClaimTracker.Training -c Release -- syntax [treebanks] [resources] [epochs]
+// dotnet run --project src/ClaimTracker.Training -c Release -- syntax [treebanks] [resources] [epochs] [embedding] [layers] [hidden] [vectors] [words]
 // dotnet run --project src/ClaimTracker.Training -c Release -- score [treebanks] [resources]
 // dotnet run --project src/ClaimTracker.Training -c Release -- segmentation [treebanks] [file for the errors] [sets]
 // dotnet run --project src/ClaimTracker.Training -c Release -- worthiness [sentences] [resources] [penalty]
@@ -61,7 +61,7 @@ switch (command)
         return 0;
 
     default:
-        Console.Error.WriteLine("usage: syntax [treebanks] [resources] [epochs]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; worthiness [sentences] [resources] [penalty]; worthiness-score [sentences] [resources]; parse < text");
+        Console.Error.WriteLine("usage: syntax [treebanks] [resources] [epochs] [embedding] [layers] [hidden] [vectors] [words]; score [treebanks] [resources]; segmentation|names [treebanks] [file for the errors] [sets]; worthiness [sentences] [resources] [penalty]; worthiness-score [sentences] [resources]; parse < text");
         return 1;
 }
 

@@ -14,12 +14,14 @@ internal static class NameKinds
         var last = words[^1].ToLowerInvariant();
         if (candidate.HasTitle && !NameWords.IsOrganizationWord(last)) return NameKind.Person;
         if (NameWords.IsPlace(candidate.Text)) return NameWords.IsFirstName(words[0]) && votes.Of(candidate) == NameKind.Person ? NameKind.Person : NameKind.Place;
-        if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) && votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
+        if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) ? Venue(candidate, votes) : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
-        if (NameWords.TailKind(last) is var tail && tail != NameKind.None && !NameWords.IsFirstName(words[0])) return tail;
+        if (IsTeam(words)) return NameKind.Organization;
+        if (NameWords.TailKind(last) is var tail && tail != NameKind.None && (!NameWords.IsFirstName(words[0]) || IsNamedAfter(candidate, tail, votes))) return tail;
         if (NameWords.IsFirstName(words[0]) && !Array.Exists(words, IsJoint)) return NameKind.Person;
         if (NameWords.IsPlaceOpener(words[0])) return NameKind.Place;
-        if (words[1] is "of" or "for" && NameWords.IsOrganizationWord(words[0])) return NameKind.Organization;
+        if (words[1] is "of" or "for" or "on" && NameWords.HeadKind(words[0].ToLowerInvariant()) is var head && head != NameKind.None)
+            return NameWords.IsVenue(words[0].ToLowerInvariant()) ? Venue(candidate, votes) : head;
         if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
@@ -29,6 +31,25 @@ internal static class NameKinds
         if (next == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
         return words.Length <= 4 && !IsTitled(candidate) && MayBePersonal(words) ? NameKind.Person : NameKind.Other;
     }
+
+    /// <summary>"at the Marl Science Center" is a place, "the Marl Science Center said" a body.</summary>
+    private static NameKind Venue(NameCandidate candidate, NameVotes votes) =>
+        votes.StandsAsPlace(candidate) || votes.Of(candidate) == NameKind.Place ? NameKind.Place : NameKind.Organization;
+
+    /// <summary>"Dayton Kestrels", "Orvane Red Sox": a place and what its people call themselves.</summary>
+    private static bool IsTeam(string[] words)
+    {
+        var last = words[^1].ToLowerInvariant();
+        if (words.Length > 4 || last.Length < 3 || !(last == "sox" || (last[^1] == 's' && last[^2] is not ('s' or 'u' or 'i'))) || NameWords.TailKind(last) != NameKind.None || NameWords.IsFirstName(words[^1])) return false;
+        for (var count = 1; count < words.Length; count++)
+            if (NameWords.IsPlace(string.Join(' ', words[..count])) && !NameWords.IsFirstName(words[0]))
+                return true;
+        return false;
+    }
+
+    /// <summary>"Nina Holt Bridge" is no person; "Mary Ann Hill" is one, and the tagger knows.</summary>
+    private static bool IsNamedAfter(NameCandidate candidate, NameKind tail, NameVotes votes) =>
+        tail == NameKind.Place && candidate.Words.Length > 2 && votes.Of(candidate) != NameKind.Person;
 
     /// <summary>What joins the words of a body's name and stands in no person's: "Wendell Institute of Clocks".</summary>
     private static bool IsJoint(string word) => word is "of" or "for" or "on" or "&" or "and";
@@ -56,6 +77,8 @@ internal static class NameKinds
     private static NameKind Single(NameCandidate candidate, NameVotes votes)
     {
         var word = candidate.Words[0];
+        // "Eugene, Oregon" is no man's name and his address.
+        if (!candidate.HasTitle && candidate.Sentence.Lower(candidate.Last + 1) == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
         if (NameWords.IsFirstName(word) && votes.Of(candidate) is not NameKind.Place) return NameKind.Person;
         if (word.Skip(1).Any(char.IsUpper) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
@@ -63,8 +86,6 @@ internal static class NameKinds
         if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);
-        var after = sentence.Lower(candidate.Last + 1);
-        if (after == "," && StateFollows(sentence, candidate.Last + 2)) return NameKind.Place;
         if (before is "in" or "at" or "near" or "across") return NameKind.Place;
         return NameKind.Other;
     }

@@ -29,6 +29,7 @@ internal static class NameRun
                 end = next;
             }
             else if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1) && IsCapital(sentence, next + 1)) end = next + 1;
+            else if (HyphenatedParticleEnd(sentence, next) is var hyphenated and > 0) end = hyphenated;
             else if (NameWords.IsParticle(sentence.Lower(next)) && sentence.Lower(next).Length > 1 && ParticleEnd(sentence, next) is var name and > 0) end = name;
             else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1)) end = next + 1;
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
@@ -63,6 +64,15 @@ internal static class NameRun
     {
         while (NameWords.IsParticle(sentence.Lower(i))) i++;
         return IsCapital(sentence, i) ? i : 0;
+    }
+
+    /// <summary>"Bourg-la-Reine": the last token when <paramref name="hyphen"/> opens the small word between hyphens.</summary>
+    private static int HyphenatedParticleEnd(Sentence sentence, int hyphen)
+    {
+        for (var i = hyphen; i <= hyphen + 2; i++)
+            if ((uint)i >= (uint)sentence.Tokens.Length || !sentence.IsGlued(i) || (i != hyphen + 1 && sentence.Lower(i) != "-"))
+                return 0;
+        return (NameWords.IsParticle(sentence.Lower(hyphen + 1)) || sentence.Lower(hyphen + 1) is "upon" or "on" or "sur" or "en" or "à") && sentence.IsGlued(hyphen + 3) && IsCapital(sentence, hyphen + 3) ? hyphen + 3 : 0;
     }
 
     /// <summary>"Food and Drug Administration" is one body, "Frost and Voss" are two people.</summary>

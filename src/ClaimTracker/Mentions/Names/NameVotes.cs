@@ -11,6 +11,8 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
     private static readonly Dictionary<(string Word, string Where), NameKind> Neighbours =
         WordList.Rows("name-neighbours.txt").ToDictionary(row => (row[0], row[1]), row => Enum.Parse<NameKind>(row[2]));
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> Prepositions = WordList.Read("name-prepositions.txt");
+
     /// <summary>How many places are asked: the first ones, where an article says who is who; each asks for its sentence's tags.</summary>
     private const int Heard = 4;
 
@@ -21,8 +23,33 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
     public NameKind? Of(NameCandidate candidate)
     {
         var text = candidate.Text;
-        if (!_kinds.TryGetValue(text, out var kind)) _kinds.Add(text, kind = Count(_mentions[text]));
+        if (!_kinds.TryGetValue(text, out var kind)) _kinds.Add(text, kind = IsLanguage(candidate) ? NameKind.Other : Count(_mentions[text]));
         return kind;
+    }
+
+    /// <summary>"Old Tesuri" is a language where the article speaks of "the Tesuri language".</summary>
+    private bool IsLanguage(NameCandidate candidate)
+    {
+        if (candidate.Words.Length == 1) return false;
+        foreach (var mention in _mentions[candidate.Words[^1]])
+            if (Told(mention) == NameKind.Other)
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the name stands behind a preposition of place half of the times and more.</summary>
+    public bool StandsAsPlace(NameCandidate candidate)
+    {
+        int places = 0, all = 0;
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            all++;
+            var before = mention.First - 1;
+            if (mention.Sentence.Lower(before) == "the") before--;
+            if (Prepositions.Contains(mention.Sentence.Lower(before))) places++;
+        }
+
+        return places > 0 && 2 * places >= all;
     }
 
     private static NameKind? Count(IEnumerable<NameCandidate> mentions)

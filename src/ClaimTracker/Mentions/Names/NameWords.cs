@@ -23,7 +23,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> PlaceOpeners = WordList.Rows("names-place-openers.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Heads = WordList.Read("name-heads.txt");
+    private static readonly FrozenDictionary<string, NameKind> Heads =
+        WordList.Rows("name-heads.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? Enum.Parse<NameKind>(row[1]) : NameKind.None);
 
     private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
 
@@ -38,7 +39,10 @@ internal static class NameWords
     };
 
     /// <summary>"Department of Health", "Bishop of Arlow": words that head a name which goes on behind "of".</summary>
-    public static bool TakesOf(string word) => Heads.Contains(word);
+    public static bool TakesOf(string word) => Heads.ContainsKey(word);
+
+    /// <summary>The kind of such a name: "Gulf of Arlow" a place; none for offices of people.</summary>
+    public static NameKind HeadKind(string word) => Heads.GetValueOrDefault(word);
 
     public static bool IsTitle(string word) => Titles.ContainsKey(word);
 

@@ -39,9 +39,13 @@ internal sealed class SentenceOpener
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
         if (token.Text.Length > 1 && token.Text.All(c => !char.IsLower(c))) return false;
         if (_lower.Contains(token.Lower) || CommonWords.Contains(token.Lower)) return true;
-        if (i < end) return tag == PartOfSpeech.Adverb;
+        if (i < end) return tag == PartOfSpeech.Adverb || IsPlainBefore(sentence, i);
         return tag is PartOfSpeech.Adverb or PartOfSpeech.Verb or PartOfSpeech.Adjective || token.Lower.EndsWith("ing", StringComparison.Ordinal) || LooksPlural(token.Lower);
     }
+
+    /// <summary>"Visiting Norway", "Mathematician Nina Holt": a verb or noun that the tagger takes for no part of the name behind it.</summary>
+    private static bool IsPlainBefore(Sentence sentence, int i) =>
+        sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Noun && sentence.NameLabels[i] == NameLabel.None && sentence.NameLabels[i + 1] is NameLabel.Person or NameLabel.Place;
 
     private static bool LooksPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');
 

@@ -20,6 +20,8 @@ public sealed class NameFinderTests
     // Inner particles, initials, nicknames.
     [InlineData("They met Ana de la Torre today.", "Ana de la Torre", "Ana de la Torre", null)]
     [InlineData("They met Robert “Teddy” Reyes today.", "Robert Reyes", "Robert “Teddy” Reyes", null)]
+    [InlineData("Mathematician Nina Holt left.", "Nina Holt", "Nina Holt", null)]
+    [InlineData("They met Mary Ann Hill today.", "Mary Ann Hill", "Mary Ann Hill", null)]
     public void People(string text, string fullName, string titled, string? role)
     {
         var (article, names) = Find(text);
@@ -31,6 +33,7 @@ public sealed class NameFinderTests
     [Theory]
     [InlineData("They left Orvane at noon. The town of Orvane lies by a lake.", NameKind.Place)]
     [InlineData("She grew up with Tesuri. The Tesuri language has six cases.", NameKind.Other)]
+    [InlineData("They also wrote Old Tesuri. The Tesuri language has six cases.", NameKind.Other)]
     public void Kinds_told_by_a_neighbour(string text, NameKind kind) =>
         Assert.All(Find(text).Names, name => Assert.Equal(kind, name.Entity.Kind));
 
@@ -40,11 +43,21 @@ public sealed class NameFinderTests
     [InlineData("They drove to New Zealand in May.", NameKind.Place, "New Zealand")]
     [InlineData("They took the bill to the Senate in May.", NameKind.Organization, "Senate")]
     [InlineData("They gave it to the Russell Institute of Clocks.", NameKind.Organization, "Russell Institute of Clocks")]
+    [InlineData("They sailed to the Gulf of Arlow in May.", NameKind.Place, "Gulf of Arlow")]
+    [InlineData("They gave it to the Museum of Clocks in May.", NameKind.Organization, "Museum of Clocks")]
+    [InlineData("They met at the Marl Science Center in May.", NameKind.Place, "Marl Science Center")]
+    [InlineData("They lost to the Norway Kestrels in May.", NameKind.Organization, "Norway Kestrels")]
+    [InlineData("They crossed the Nina Holt Bridge in May.", NameKind.Place, "Nina Holt Bridge")]
+    [InlineData("They moved to Bourg-la-Motte in May.", NameKind.Place, "Bourg-la-Motte")]
+    [InlineData("Visiting Norway in May, they saw whales.", NameKind.Place, "Norway")]
     public void BodiesAndPlaces(string text, NameKind kind, string fullName)
     {
         var name = Assert.Single(Find(text).Names);
         Assert.Equal((kind, fullName), (name.Entity.Kind, name.Entity.FullName));
     }
+
+    [Fact]
+    public void A_town_before_its_state_is_no_first_name() => Assert.Equal(NameKind.Place, Find("They stayed in Eugene, Oregon, for a night.").Names[0].Entity.Kind);
 
     [Theory]
     [InlineData("They paid US$ 10 million for it.")]
