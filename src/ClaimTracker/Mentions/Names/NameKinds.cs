@@ -16,13 +16,15 @@ internal static class NameKinds
         if (NameWords.IsPlace(candidate.Text)) return NameWords.IsFirstName(words[0]) && votes.Of(candidate) == NameKind.Person ? NameKind.Person : NameKind.Place;
         if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) ? Venue(candidate, votes) : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
+        if (NameWords.OpenerKind(words) is var opener && opener != NameKind.None) return opener;
         if (IsTeam(words)) return NameKind.Organization;
+        if (NameWords.HeadKind(last) == NameKind.Organization) return NameKind.Organization; // "Orvane Conservatory"
         if (NameWords.TailKind(last) is var tail && tail != NameKind.None && (!NameWords.IsFirstName(words[0]) || IsNamedAfter(candidate, tail, votes))) return tail;
         if (NameWords.IsFirstName(words[0]) && !Array.Exists(words, IsJoint)) return NameKind.Person;
         if (NameWords.IsPlaceOpener(words[0])) return NameKind.Place;
         if (words[1] is "of" or "for" or "on" && NameWords.HeadKind(words[0].ToLowerInvariant()) is var head && head != NameKind.None)
             return NameWords.IsVenue(words[0].ToLowerInvariant()) ? Venue(candidate, votes) : head;
-        if (votes.Of(candidate) is { } kind) return kind;
+        if (votes.Of(candidate) is { } kind) return kind == NameKind.Person && IsOffice(words) ? NameKind.Organization : kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
             if (IsJoint(word) || NameWords.IsOrganizationWord(word))
@@ -46,6 +48,9 @@ internal static class NameKinds
                 return true;
         return false;
     }
+
+    /// <summary>"Forests Norway": what a country's office cares for, then the country.</summary>
+    private static bool IsOffice(string[] words) => NameWords.IsPlace(words[^1]) && !MayBePersonal(words[..1]);
 
     /// <summary>"Nina Holt Bridge" is no person; "Mary Ann Hill" is one, and the tagger knows.</summary>
     private static bool IsNamedAfter(NameCandidate candidate, NameKind tail, NameVotes votes) =>
@@ -80,10 +85,11 @@ internal static class NameKinds
         // "Eugene, Oregon" is no man's name and his address.
         if (!candidate.HasTitle && candidate.Sentence.Lower(candidate.Last + 1) == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
         if (NameWords.IsFirstName(word) && votes.Of(candidate) is not NameKind.Place) return NameKind.Person;
-        if (word.Skip(1).Any(char.IsUpper) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
+        if (NameWords.IsCommonAcronym(word)) return NameKind.Other;
+        if (word.Skip(1).Any(char.IsUpper) && word.Any(char.IsLower) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
         if (votes.Of(candidate) is { } kind) return kind;
-        if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) ? NameKind.Other : NameKind.Organization;
+        if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) || !votes.ActsAsBody(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);
         if (before is "in" or "at" or "near" or "across") return NameKind.Place;

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Mentions.Names;
 
 /// <summary>What the tagger takes each name of an article for, all places where it stands taken together.</summary>
@@ -50,6 +52,19 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         }
 
         return places > 0 && 2 * places >= all;
+    }
+
+    /// <summary>"The FWC", "FWC said", "run by FWC": an acronym that does something somewhere, unlike that of a field or a thing ("trained in DH").</summary>
+    public bool ActsAsBody(NameCandidate candidate)
+    {
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            var (sentence, next) = (mention.Sentence, mention.Last + 1);
+            if (sentence.Lower(mention.First - 1) is "the" or "by" or "(" || sentence.Lower(next) is "'s") return true;
+            if (next < sentence.Tokens.Length && sentence.Tags[next] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
+        }
+
+        return false;
     }
 
     private static NameKind? Count(IEnumerable<NameCandidate> mentions)

@@ -26,6 +26,11 @@ internal static class NameWords
     private static readonly FrozenDictionary<string, NameKind> Heads =
         WordList.Rows("name-heads.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1 ? Enum.Parse<NameKind>(row[1]) : NameKind.None);
 
+    private static readonly FrozenDictionary<string, NameKind> Openers =
+        WordList.Rows("name-openers.txt").ToFrozenDictionary(row => row[0], row => Enum.Parse<NameKind>(row[1]), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> CommonAcronyms = WordList.Read("acronyms-common.txt");
+
     private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
 
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
@@ -64,6 +69,13 @@ internal static class NameWords
 
     /// <summary>Words that open the name of a place, as written: "Mount".</summary>
     public static bool IsPlaceOpener(string word) => PlaceOpeners.Contains(word);
+
+    /// <summary>The kind that the first words of a name give: "Hurricane Orla", "Fort Arlow".</summary>
+    public static NameKind OpenerKind(string[] words) =>
+        Openers.TryGetValue(words[0], out var kind) || (words.Length > 2 && Openers.TryGetValue(words[0] + " " + words[1], out kind)) ? kind : NameKind.None;
+
+    /// <summary>"GDP" and "WWII" are nobody.</summary>
+    public static bool IsCommonAcronym(string word) => CommonAcronyms.Contains(word);
 
     /// <summary>Words for bodies that are as often meant as buildings: "museum".</summary>
     public static bool IsVenue(string word) => Venues.Contains(word);

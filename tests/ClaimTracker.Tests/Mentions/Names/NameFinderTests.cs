@@ -49,6 +49,7 @@ public sealed class NameFinderTests
     [InlineData("They lost to the Norway Kestrels in May.", NameKind.Organization, "Norway Kestrels")]
     [InlineData("They crossed the Nina Holt Bridge in May.", NameKind.Place, "Nina Holt Bridge")]
     [InlineData("They moved to Bourg-la-Motte in May.", NameKind.Place, "Bourg-la-Motte")]
+    [InlineData("They wrote to Forests Norway in May.", NameKind.Organization, "Forests Norway")]
     [InlineData("Visiting Norway in May, they saw whales.", NameKind.Place, "Norway")]
     public void BodiesAndPlaces(string text, NameKind kind, string fullName)
     {
@@ -61,6 +62,8 @@ public sealed class NameFinderTests
 
     [Theory]
     [InlineData("They paid US$ 10 million for it.")]
+    [InlineData("They fled Hurricane Orla in May.")]
+    [InlineData("They sailed on the HMS Kestrel in May.")]
     [InlineData("The work is called (Mathematical Exercises) and is old.")]
     public void Not_people_nor_places(string text) => Assert.DoesNotContain(Find(text).Names, name => name.Entity.Kind is NameKind.Person or NameKind.Place);
 
