@@ -50,7 +50,7 @@ internal static class NameKinds
     }
 
     /// <summary>"Forests Norway": what a country's office cares for, then the country.</summary>
-    private static bool IsOffice(string[] words) => NameWords.IsPlace(words[^1]) && !MayBePersonal(words[..1]);
+    private static bool IsOffice(string[] words) => NameWords.IsPlace(words[^1]) && NameWords.IsOffice(words[0]);
 
     /// <summary>"Nina Holt Bridge" is no person; "Mary Ann Hill" is one, and the tagger knows.</summary>
     private static bool IsNamedAfter(NameCandidate candidate, NameKind tail, NameVotes votes) =>
@@ -88,7 +88,7 @@ internal static class NameKinds
         if (NameWords.IsCommonAcronym(word)) return NameKind.Other;
         if (word.Skip(1).Any(char.IsUpper) && word.Any(char.IsLower) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
-        if (votes.Of(candidate) is { } kind) return kind;
+        if (votes.Of(candidate) is { } kind) return kind == NameKind.Person && votes.TakesArticle(candidate) ? NameKind.Other : kind;
         if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) || !votes.ActsAsBody(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);

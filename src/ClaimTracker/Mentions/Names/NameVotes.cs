@@ -54,6 +54,19 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         return places > 0 && 2 * places >= all;
     }
 
+    /// <summary>"The Kodaks", "a Kodak": things take an article half of the times and more, people hardly ever.</summary>
+    public bool TakesArticle(NameCandidate candidate)
+    {
+        int articles = 0, all = 0;
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            all++;
+            if (mention.Sentence.Lower(mention.TitleFirst - 1) is "the" or "a" or "an") articles++;
+        }
+
+        return 2 * articles >= all;
+    }
+
     /// <summary>"The FWC", "FWC said", "run by FWC": an acronym that does something somewhere, unlike that of a field or a thing ("trained in DH").</summary>
     public bool ActsAsBody(NameCandidate candidate)
     {

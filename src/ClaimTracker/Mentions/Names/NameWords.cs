@@ -31,6 +31,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> CommonAcronyms = WordList.Read("acronyms-common.txt");
 
+    private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
+
     private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
 
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
@@ -73,6 +75,9 @@ internal static class NameWords
     /// <summary>The kind that the first words of a name give: "Hurricane Orla", "Fort Arlow".</summary>
     public static NameKind OpenerKind(string[] words) =>
         Openers.TryGetValue(words[0], out var kind) || (words.Length > 2 && Openers.TryGetValue(words[0] + " " + words[1], out kind)) ? kind : NameKind.None;
+
+    /// <summary>"Forests" in "Forests Norway".</summary>
+    public static bool IsOffice(string word) => Offices.Contains(word);
 
     /// <summary>"GDP" and "WWII" are nobody.</summary>
     public static bool IsCommonAcronym(string word) => CommonAcronyms.Contains(word);
