@@ -88,13 +88,16 @@ internal static class NameKinds
         if (NameWords.IsCommonAcronym(word)) return NameKind.Other;
         if (word.Skip(1).Any(char.IsUpper) && word.Any(char.IsLower) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))
             return NameKind.Organization;
-        if (votes.Of(candidate) is { } kind) return kind == NameKind.Person && votes.TakesArticle(candidate) ? NameKind.Other : kind;
+        if (votes.Of(candidate) is { } kind) return kind == NameKind.Person && (votes.TakesArticle(candidate) || (IsUnheardOf(candidate) && !votes.ActsAsPerson(candidate))) ? NameKind.Other : kind;
         if (IsAcronym(word)) return word.Any(char.IsDigit) || IsTitled(candidate) || !votes.ActsAsBody(candidate) ? NameKind.Other : NameKind.Organization;
         var sentence = candidate.Sentence;
         var before = sentence.Lower(candidate.First - 1);
         if (before is "in" or "at" or "near" or "across") return NameKind.Place;
         return NameKind.Other;
     }
+
+    /// <summary>A word that nobody is known to bear, without a title: the tagger calls it a person for want of better. What it does may still tell.</summary>
+    private static bool IsUnheardOf(NameCandidate candidate) => !candidate.HasTitle && !MayBePersonal(candidate.Words);
 
     private static bool IsAcronym(string word) => word.Length is > 1 and < 7 && word.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '.' or '&');
 

@@ -67,6 +67,20 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         return 2 * articles >= all;
     }
 
+    /// <summary>"Zorani refused", "Zorani's brother", "Zorani et al.", "Zorani (1995)": what people do, unlike languages and things.</summary>
+    public bool ActsAsPerson(NameCandidate candidate)
+    {
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            var (sentence, next) = (mention.Sentence, mention.Last + 1);
+            if (next >= sentence.Tokens.Length) continue;
+            if (sentence.Tags[next] == PartOfSpeech.Verb || sentence.Lower(next) is "'s" or "'" or "et") return true;
+            if (sentence.Lower(next) is "(" or "," && next + 1 < sentence.Tokens.Length && sentence.Tokens[next + 1] is { Kind: TokenKind.Number, Text.Length: 4 }) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"The FWC", "FWC said", "run by FWC": an acronym that does something somewhere, unlike that of a field or a thing ("trained in DH").</summary>
     public bool ActsAsBody(NameCandidate candidate)
     {
