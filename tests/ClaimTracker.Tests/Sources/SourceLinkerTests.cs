@@ -16,7 +16,7 @@ public sealed class SourceLinkerTests
         { "Records obtained from the Port Authority by the Wexley Courier show that 84 permits were refused.", "84 permits", "Port Authority" },
         { "Orvik Metals said in a filing on Monday that sales fell.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
         { "Orvik Metals makes rope. Sales fell 4 percent, the company said in a stock exchange filing.\n\nExports to 19 countries fell, the filing showed.", "19 countries", "Orvik Metals filing" },
-        { "According to figures released to the Wexley Courier under freedom of information laws last year, 84 boats sank.", "84", "figures released to the wexley courier under freedom" },
+        { "According to figures released to the Wexley Courier under freedom of information laws last year, 84 boats sank.", "84 boats", "figures released to the wexley courier under freedom" },
         { "Arlow Council, which would not comment, has admitted to 5,100 complaints in accounts of its own.", "5,100 complaints", "Arlow Council" },
         { "The provincial statistics office puts wage growth at 3.4 percent, so fares hurt.", "3.4 percent", "provincial statistics office" },
         { "Gary Munk, 43, a self-employed courier, left. The courier said he takes a 14-mile detour.", "14-mile", "Gary Munk" },

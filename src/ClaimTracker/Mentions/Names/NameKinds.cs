@@ -17,14 +17,14 @@ internal static class NameKinds
         if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) ? Venue(candidate, votes) : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
         if (NameWords.OpenerKind(words) is var opener && opener != NameKind.None) return opener;
-        if (IsTeam(words)) return NameKind.Organization;
+        if (IsTeam(words) || IsOffice(words)) return NameKind.Organization;
         if (NameWords.HeadKind(last) == NameKind.Organization) return NameKind.Organization; // "Orvane Conservatory"
-        if (NameWords.TailKind(last) is var tail && tail != NameKind.None && (!NameWords.IsFirstName(words[0]) || IsNamedAfter(candidate, tail, votes))) return tail;
+        if (NameWords.TailKind(last) is var tail && tail != NameKind.None && (!NameWords.IsFirstName(words[0]) || IsNamedAfter(candidate, tail))) return tail;
         if (NameWords.IsFirstName(words[0]) && !Array.Exists(words, IsJoint)) return NameKind.Person;
         if (NameWords.IsPlaceOpener(words[0])) return NameKind.Place;
         if (words[1] is "of" or "for" or "on" && NameWords.HeadKind(words[0].ToLowerInvariant()) is var head && head != NameKind.None)
             return NameWords.IsVenue(words[0].ToLowerInvariant()) ? Venue(candidate, votes) : head;
-        if (votes.Of(candidate) is { } kind) return kind == NameKind.Person && IsOffice(words) ? NameKind.Organization : kind;
+        if (votes.Of(candidate) is { } kind) return kind;
         if (IsAcronym(words[0]) && !words[0].Contains('.', StringComparison.Ordinal) && !candidate.Words.All(IsAcronym)) return NameKind.Organization;
         foreach (var word in words)
             if (IsJoint(word) || NameWords.IsOrganizationWord(word))
@@ -53,8 +53,8 @@ internal static class NameKinds
     private static bool IsOffice(string[] words) => NameWords.IsPlace(words[^1]) && NameWords.IsOffice(words[0]);
 
     /// <summary>"Nina Holt Bridge" is no person; "Mary Ann Hill" is one, and the tagger knows.</summary>
-    private static bool IsNamedAfter(NameCandidate candidate, NameKind tail, NameVotes votes) =>
-        tail == NameKind.Place && candidate.Words.Length > 2 && votes.Of(candidate) != NameKind.Person;
+    private static bool IsNamedAfter(NameCandidate candidate, NameKind tail) =>
+        tail == NameKind.Place && candidate.Words.Length > 2 && candidate.Sentence.NameLabels[candidate.Last] != NameLabel.Person;
 
     /// <summary>What joins the words of a body's name and stands in no person's: "Wendell Institute of Clocks".</summary>
     private static bool IsJoint(string word) => word is "of" or "for" or "on" or "&" or "and";
