@@ -87,6 +87,10 @@ internal static class ChangeLinker
     /// <summary>True for a number right after "up", "down" or "by", which is how much something changed.</summary>
     private static bool IsAmount(Sentence sentence, int first) => sentence.Lower(first - 1) is "up" or "down" or "by" || TrendWords.Of(sentence.Lower(first - 1)) != Trend.None;
 
+    /// <summary>"Astel rose 4%, and Brindle gained 3%": the first is itself how much something changed, and no level.</summary>
+    private static bool IsChange(NumericClaim claim, Sentence sentence, int first) =>
+        claim.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && claim.Trend != Trend.None && IsAmount(sentence, first);
+
     /// <summary>"slid 7.5% to $512.6 million", "by 0.4 points to 5.2 percent", "$1,420, 11 percent more than".</summary>
     private static void LinkAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
     {
@@ -103,7 +107,7 @@ internal static class ChangeLinker
         }
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age)
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
             && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.

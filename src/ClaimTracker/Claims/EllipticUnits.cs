@@ -79,7 +79,7 @@ internal static class EllipticUnits
     private static Quantity? SharedMagnitude(ClauseContext clause, int index)
     {
         var (old, level) = (clause.Quantities[index - 1], clause.Quantities[index]);
-        if (!FromTo(clause, index) || old is not { Unit: null, NounFirst: < 0, Value: > 0 and < 1000 } || (level.Value ?? level.Low) is not (>= 1_000_000 and var size)) return null;
+        if (!FromTo(clause, index) || old is not { NounFirst: < 0, Value: > 0 and < 1000 } || (old.Unit is not null && (old.Unit != level.Unit || old.SpanLast > old.Last)) || (level.Value ?? level.Low) is not (>= 1_000_000 and var size)) return null;
         var scale = Scales.Of(size);
         var ratio = old.Value.Value * scale / size;
         return NumberReader.Magnitude(clause.Sentence.Lower(LastNumeral(level))) is >= 1_000_000 && ratio is > 0.1m and < 10 ? old with { Value = old.Value * scale, Kind = level.Kind, Unit = level.Unit } : null;

@@ -22,12 +22,29 @@ internal static class NounBefore
             var tag = sentence.Tags[at];
             if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s") first = at;
             else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
-            else if (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" && at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) { }
+            else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" || Completes(sentence, at))) { }
             else break;
         }
 
+        if (Described(sentence, first, last) is { } described) return EndingAt(clause, described);
         while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
         return new TokenRange(first, last);
+    }
+
+    /// <summary>"exports to Norway", "letters from prisoners": the preposition ties what follows to the noun before it.</summary>
+    private static bool Completes(Sentence sentence, int preposition)
+    {
+        if (sentence.Relations[preposition] != Relation.Case || sentence.Heads[preposition] is not (>= 0 and var noun)) return false;
+        return sentence.Relations[noun] == Relation.NominalModifier && sentence.Heads[noun] == preposition - 1;
+    }
+
+    /// <summary>"Shipping, the best sector of the year, rose": the noun that the phrase, between commas, says more of; null where it stands for itself.</summary>
+    private static int? Described(Sentence sentence, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+            if (sentence.Relations[i] == Relation.Apposition && sentence.Heads[i] is >= 0 and var head && head < first && sentence.Lower(last + 1) == "," && sentence.Lower(sentence.SubtreeOf(i).First) == ",")
+                return head;
+        return null;
     }
 
     /// <summary>The name that ends at the token; null where none does.</summary>

@@ -25,6 +25,8 @@ public sealed class ChangeTests
         { "Prices slipped 3 percent at $71.20 a barrel.", "$71.20 a barrel", "", "3 percent", Trend.Down },
         { "The price sank from $71 per barrel to $58.20 by June.", "$58.20", "$71 per barrel", "", Trend.Down },
         { "Takings should grow from 18.4 to 27 billion euros.", "27 billion euros", "18.4", "", Trend.Up },
+        { "Takings should grow from 18.4 to 26-28 billion euros.", "26-28 billion euros", "18.4", "", Trend.Up },
+        { "Halden advanced 8%, Ternwell rose 4%, and Nordfisk gained 3%.", "8%", "", "", Trend.Up },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
     };
 
@@ -50,6 +52,10 @@ public sealed class ChangeTests
     [InlineData("The guard took 4.7 catches and hit 32% of his shots from three-point range.", "4.7 catches")]
     public void A_baseline_and_a_plain_number_have_no_direction(string text, string number) =>
         Assert.Equal(Trend.None, Find(Read(text), number).Trend);
+
+    [Fact]
+    public void A_baseline_takes_the_magnitude_of_the_range_it_grew_to() =>
+        Assert.Equal(18_400_000_000m, Find(Read("Takings should grow from 18.4 to 26-28 billion euros."), "18.4").Value);
 
     [Theory]
     [InlineData("The index ended down 1% on Friday.", "1%", Trend.Down)]

@@ -15,6 +15,8 @@ public sealed class SubjectTests
     [InlineData("The ferry price is $6.", "$6", "ferry price")]
     [InlineData("The cable lies at a depth of 30 to 45 metres.", "30 to 45 metres", "depth")]
     [InlineData("Profits of the museum fell 7.5% to $512 million.", "$512 million", "Profits of the museum")]
+    [InlineData("Exports to Norway dropped 7% in May.", "7%", "Exports to Norway")]
+    [InlineData("Milling, the best trade of the year, dropped 7% in May.", "7%", "Milling")]
     [InlineData("Farmers lost $3 million in deposits.", "$3 million", "deposits")]
     [InlineData("Crews dug 8 miles (13 km) of tunnels.", "8 miles", "tunnels")]
     [InlineData("The debris covered seven miles (11 km).", "11 km", "debris")]

@@ -9,7 +9,7 @@ public sealed class TaggerTests
     {
         "The/DT mayor/NN said/VBD on/IN Monday/NNP that/IN 14/CD schools/NNS would/MD close/VB ./Stop",
         "She/PRP has/VBZ not/RB seen/VBN the/DT report/NN ,/Comma but/CC her/PRPS lawyers/NNS have/VBP ./Stop",
-        "Rising/VBG prices/NNS squeezed/VBD families/NNS who/WP rent/VBP ./Stop",
+        "Rising/VBG prices/NNS broke/VBD families/NNS who/WP rent/VBP ./Stop",
         "About/RB 3,200/CD people/NNS live/VBP there/RB ./Stop",
         "Did/VBD Anna/NNP Brandt/NNP 's/POS company/NN pay/VB $/Currency 40/CD million/CD ?/Stop",
         "It/PRP does/VBZ n't/RB matter/VB how/WRB you/PRP count/VBP them/PRP ./Stop",
