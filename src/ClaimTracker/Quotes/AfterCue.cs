@@ -35,6 +35,7 @@ internal sealed class AfterCue
                 Set(at + 1, ContentFrame.Phrase, 0.5);
             }
             else if (_cue.Verb.Lemma == "tell" && _cue.Speaker is null && _complement.IsClause(at)) Set(at, ContentFrame.Clause);
+            else if (SubjectlessVerbs.IsNamed(_p, _cue.Last, _cue.Verb, _cue.GroupFirst)) Set(_cue.Last + 1, ContentFrame.Phrase, 0.5);
             else if (_p.OpensMark(at) || (_p.IsComma(at) && _p.OpensMark(at + 1))) Set(_p.OpensMark(at) ? at : at + 1, ContentFrame.Marked);
             return;
         }
@@ -91,6 +92,12 @@ internal sealed class AfterCue
         if (_p.IsFree(at) && _p.Lower(at) is "," or ":" || _p.IsDash(at))
         {
             var next = at + 1;
+            if (_p.IsComma(at) && _p.Lower(next) == "that" && _cue.Verb.Has(Frames.Clause | Frames.That) && next + 1 < _limit && IsFirst())
+            {
+                Set(next + 1, ContentFrame.Clause, 0.8); // "She added, that the pier was closed"
+                return;
+            }
+
             if (_p.OpensMark(next) || _p.Lower(at) == ":" && next < _limit)
             {
                 if (_p.Lower(at) == ":")
@@ -123,6 +130,9 @@ internal sealed class AfterCue
         Follow(at);
     }
 
+    /// <summary>True where nothing that could be reported stands before the speaker.</summary>
+    private bool IsFirst() => _cue.ClauseFirst == _p.LogicalStart(_cue.At) || !_p.IsComma(_cue.ClauseFirst - 1) && !_p.ClosesMark(_cue.ClauseFirst - 1);
+
     private void Follow(int at)
     {
         var verb = _cue.Verb;
@@ -137,6 +147,12 @@ internal sealed class AfterCue
         if (word is "if" or "whether" && verb.Has(Frames.Whether | Frames.Clause) || word is "how" or "why" or "what" or "where" or "when" or "who" or "which" && verb.Has(Frames.Clause | Frames.Whether) && _complement.IsQuestion(at))
         {
             Set(at, ContentFrame.Clause);
+            return;
+        }
+
+        if (word == "as" && verb.Has(Frames.As) && _p.Lower(_cue.ClauseFirst - 1) is "whom" or "which" or "that")
+        {
+            Set(at, ContentFrame.Phrase, 0.7); // "whom she describes as having “a baker’s hands”"
             return;
         }
 
@@ -166,7 +182,7 @@ internal sealed class AfterCue
             return;
         }
 
-        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Weak | Frames.Thought) && _complement.IsClause(at))
+        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Weak) && _complement.IsClause(at))
         {
             Set(at, ContentFrame.Clause, verb.Lemma is "say" or "tell" ? 0.9 : 0.75);
             return;
@@ -178,7 +194,7 @@ internal sealed class AfterCue
             return;
         }
 
-        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Thought) && _complement.HasComplement(at))
+        if (verb.Has(Frames.Clause) && _complement.HasComplement(at))
         {
             Set(at, ContentFrame.Clause, 0.6);
             return;

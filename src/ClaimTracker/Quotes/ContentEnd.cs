@@ -37,7 +37,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
-            if (_next.Starts(other, cue)) stop = other.ClauseFirst;
+            if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
+            else if (_next.Starts(other, cue)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
         if (cue.Form == VerbForms.Ing && p.OpeningEnd(cue.At) is { } opening && opening >= start) stop = Math.Min(stop, p.IsFree(opening) ? opening : opening + 1);
@@ -154,7 +155,11 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
     private int TrimEnd(int start, int last)
     {
-        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while"))) last--;
+        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while" || OpensWhatFollows(last)))) last--;
         return last;
     }
+
+    /// <summary>"said the pier “held up” in May | before claiming that": the word belongs to the next report; "had never seen it before." does not.</summary>
+    private bool OpensWhatFollows(int last) =>
+        p.Lower(last) is "after" or "before" or "without" && last + 1 < p.SentenceEnd(last) && p.IsFree(last + 1) && !p.IsPunctuation(last + 1);
 }

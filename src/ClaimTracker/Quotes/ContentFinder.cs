@@ -101,7 +101,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var end = _end.Find(start, cue, index, after.OpensWithMarks);
         if (end < start) return null;
         var ranges = new List<(int, int)>();
-        if (cue.Shape == CueShape.SubjectFirst && ContentBefore.RelativeObject(p, cue) is { } head) ranges.Add(head);
+        if (cue.Shape is CueShape.SubjectFirst or CueShape.Unspoken && ContentBefore.RelativeObject(p, cue) is { } head) ranges.Add(head);
         AddAround(start, end, index, ranges);
         return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence, IsClause = after.Frame == ContentFrame.Clause, SaysThat = after.SaysThat };
     }
@@ -113,7 +113,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             var which = other.ClauseFirst - 1;
-            if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) != "which" || !p.IsComma(which - 1)) continue;
+            if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) is not ("which" or "whom" or "who") || p.Lower(which) != "which" && other.Verb.Has(Frames.Thought) || !p.IsComma(which - 1)) continue;
             ranges.Add((start, which - 2));
             var comma = other.Last;
             while (comma <= end && !(p.IsFree(comma) && p.IsComma(comma))) comma++;

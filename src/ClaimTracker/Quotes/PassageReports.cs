@@ -38,9 +38,9 @@ internal static class PassageReports
         if (pieces.Count == 0) return null;
         var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
         if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
-        if (cue.Verb.Has(Frames.Thought) && !pieces.All(piece => piece.Marked)) return null;
+        if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span)))) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
-        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content)) return null;
+        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “lift up trade”"
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
@@ -53,6 +53,7 @@ internal static class PassageReports
             Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
+            Thought = cue.Verb.Has(Frames.Thought),
         };
     }
 
@@ -174,6 +175,11 @@ internal static class PassageReports
                 open.Add(kept.Count);
                 kept.Add(report);
             }
+            else if (kept[inside].Thought && !report.Thought && report.Speaker is { } own && own.Start >= kept[inside].Extent.Start)
+            {
+                // "She spoke of two sons, who she said were “lost at sea”": the words are those of the verb that reports.
+                kept[inside] = report;
+            }
             else if (PassesOn(kept[inside], report)) kept[inside] = report with { Carrier = kept[inside].Speaker };
         }
 
@@ -212,5 +218,5 @@ internal static class PassageReports
     }
 
     private static bool PassesOn(Report outer, Report inner) =>
-        outer.Lemma is "report" or "quote" && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
+        outer.Lemma is "report" or "quote" && !inner.Thought && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
 }

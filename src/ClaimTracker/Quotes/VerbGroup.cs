@@ -21,6 +21,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         for (var i = verb - 1; i >= 0 && verb - i < 10 && p.IsFree(i); i--)
         {
             var word = p.Lower(i);
+            if (IsNamedWill(p, i, entry)) break;
             if (word is "not" or "n't" or "never" or "neither" or "nor") negated |= word is not "nor";
             else if (word is "is" or "are" or "was" or "were" or "been" or "being" or "be" or "am" or "'re" or "'m" or "get" or "got") be = true;
             else if (word is "'s" && p.Tag(i) != PartOfSpeech.Particle && Adjacent(entry, p, i)) (be, have) = (entry.Is(VerbForms.Ing), !entry.Is(VerbForms.Ing));
@@ -66,6 +67,9 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         var modality = negated ? Modality.Negated : predicted || entry.Has(Frames.Predicted) ? Modality.Predicted : hypothetical ? Modality.Hypothetical : entry.Has(Frames.Question) ? Modality.Question : Modality.Asserted;
         return new VerbGroup(first, cueFirst, form, passive, infinitive, modality, modal && !predicted && !hypothetical);
     }
+
+    /// <summary>"“It is late,” Will wrote", "While Will says it is late": with a capital inside a sentence it is a name, or where no infinitive follows.</summary>
+    private static bool IsNamedWill(Passage p, int i, ReportingVerb entry) => p.Tokens[i].Text == "Will" && (p.NameAt(i) >= 0 || !entry.Is(VerbForms.Base));
 
     private static bool Adjacent(ReportingVerb entry, Passage p, int i) => entry.Is(VerbForms.Participle | VerbForms.Ing) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)) || entry.Is(VerbForms.Ing));
 
