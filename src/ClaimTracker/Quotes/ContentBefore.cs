@@ -40,7 +40,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
-                if (_next.IsAdjunctClause(cues[i])) return null;
+                if (_next.IsAdjunctClause(cues[i]) && !(cues[i].Shape == CueShape.Unspoken && p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1))) return null; // but "after being told to, police said, he left"
                 var other = cues[i].ClauseLast + 1;
                 if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;

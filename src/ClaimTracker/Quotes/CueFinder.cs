@@ -60,6 +60,7 @@ internal static class CueFinder
 
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
+            if (!p.IsComma(left) && !p.IsDash(left) && AsideBeforeVerb.Find(p, left) is { } named) return Result(CueShape.SubjectFirst, named, named.First, last); // "the leader Tom Voss (Lab) said": a bracket leaves no doubt
             if (Subjects.Of(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (AsideBeforeVerb.Find(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
             return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
@@ -73,6 +74,8 @@ internal static class CueFinder
         if (end < left && (p.Lower(end) == ")" || p.IsComma(end)) && AsideBeforeVerb.Find(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
         if (NounPhrase.EndingAt(p, end) is { } plain)
         {
+            // "but in a later interview said": a phrase of place between the verb and what joins it speaks no more than the place does.
+            if (JoinedBeforePlace(p, plain.First - 1) is var join and >= 0 && Subjects.Shared(p, i, group.Form, verb.OnlyReports, join, before) is { } joined) return Result(CueShape.Coordinated, joined, p.IsComma(join - 1) ? join - 1 : join, last);
             plain = Subjects.Widest(p, i, plain);
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
@@ -82,6 +85,13 @@ internal static class CueFinder
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return Subjects.Main(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
+    }
+
+    /// <summary>The "and" or "but" before the preposition of a phrase of place whose noun starts behind <paramref name="i"/>; -1 where there is none.</summary>
+    private static int JoinedBeforePlace(Passage p, int i)
+    {
+        while (i > 0 && p.IsFree(i) && (p.Tag(i) is PartOfSpeech.Determiner or PartOfSpeech.Adjective || SpeakerWords.IsAdverb(p.Lower(i)))) i--;
+        return i > 1 && p.Lower(i) is "in" or "at" or "on" or "during" && p.Lower(i - 1) is "and" or "but" && p.IsFree(i - 1) ? i - 1 : -1;
     }
 
     /// <summary>"If he said", "unless they confirm".</summary>

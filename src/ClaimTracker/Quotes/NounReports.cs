@@ -110,7 +110,7 @@ internal static class NounReports
         return subject >= 0 && subject < verb && p.IsFree(subject) ? p.PhraseAt(subject) : null;
     }
 
-    private static bool IsMaking(string verb) => verb is "made" or "make" or "makes" or "making" or "issued" or "issues" or "issuing" or "gave" or "given" or "gives" or "repeated" or "repeats" or "renewed" or "released" or "wrote" or "signed" or "sent";
+    private static bool IsMaking(string verb) => Contexts.Is(verb, Role.Give);
 
     /// <summary>"by the mayor", "from police" between the noun and what it reports.</summary>
     private static (int First, int Last)? Maker(Passage p, int noun, int opening)

@@ -38,7 +38,7 @@ internal static class SubjectlessVerbs
         if (p.Lower(to) != "to") return null;
         var main = p.Head(i);
         if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN)) return null;
-        if (p.Lower(main) is "led" or "leads" or "prompted" or "prompts" or "forced" or "forces" or "drove" or "moved" or "spurred" or "caused") return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
+        if (Contexts.Is(p.Lower(main), Role.Make)) return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
         return p.Relation(i) == Relation.AdverbialClause ? Subjects.Of(p, main, main - 1) : null;
     }
 

@@ -60,11 +60,13 @@ internal static class Subjects
     /// <summary>"The mayor says she respects him but argues that he is late": what is joined to the words of a report, and has the form of its verb, is the reporter's again.</summary>
     private static (int First, int Last)? Resumed(Passage p, int verb, VerbForms form, bool reports, int at, List<Cue> before)
     {
-        if (form != VerbForms.Third && form != VerbForms.Ing && p.Lower(at) != "but" || !reports) return null;
+        if (!reports || form is not (VerbForms.Third or VerbForms.Ing or VerbForms.Past)) return null;
+        var mute = p.Lower(at) == "and" && form == VerbForms.Past && p.Relation(verb) == Relation.Conjunct && p.SubjectOf(verb) is var thing && thing >= 0 && p.Tag(thing) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(thing)) && p.NameAt(thing) < 0; // "said the pier was closed and called it a ruin"
+        if (form == VerbForms.Past && p.Lower(at) != "but" && !mute) return null;
         for (var i = before.Count - 1; i >= 0 && before[i].ClauseFirst >= p.LogicalStart(at); i--)
         {
             if (before[i].Form != form || before[i].Verb.Has(Frames.Thought) || before[i].Speaker is not { } speaker || before[i].Shape == CueShape.Relative && form != VerbForms.Ing) continue;
-            if (form != VerbForms.Ing && Agrees(p, verb, form) && p.Relation(verb) == Relation.Conjunct && p.SubjectOf(verb) is var own && own > before[i].Last && !NounPhrase.IsPronoun(p.Lower(own))) return null; // "says the mayor left but argues"
+            if (form != VerbForms.Ing && !mute && Agrees(p, verb, form) && p.Relation(verb) == Relation.Conjunct && p.SubjectOf(verb) is var own && own > before[i].Last && !NounPhrase.IsPronoun(p.Lower(own))) return null; // "says the mayor left but argues"
             return speaker;
         }
 
