@@ -1,13 +1,8 @@
-using ClaimTracker.Language;
-
 namespace ClaimTracker.Quotes;
 
 /// <summary>Reads what follows a reporting verb: time and place, who was told, and where what is reported starts.</summary>
 internal sealed class AfterCue
 {
-    /// <summary>How many tokens after "said" are too many for a mere object: "said a few words".</summary>
-    private const int LongPhrase = 7;
-
     private readonly Passage _p;
 
     private readonly Cue _cue;
@@ -35,6 +30,7 @@ internal sealed class AfterCue
                 Set(at + 1, ContentFrame.Phrase, 0.5);
             }
             else if (_cue.Verb.Lemma == "tell" && _cue.Speaker is null && _complement.IsClause(at)) Set(at, ContentFrame.Clause);
+            else if (SubjectlessVerbs.IsNamed(_p, _cue.Last, _cue.Verb, _cue.GroupFirst)) Set(_cue.Last + 1, ContentFrame.Phrase, 0.5);
             else if (_p.OpensMark(at) || (_p.IsComma(at) && _p.OpensMark(at + 1))) Set(_p.OpensMark(at) ? at : at + 1, ContentFrame.Marked);
             return;
         }
@@ -91,6 +87,12 @@ internal sealed class AfterCue
         if (_p.IsFree(at) && _p.Lower(at) is "," or ":" || _p.IsDash(at))
         {
             var next = at + 1;
+            if (_p.IsComma(at) && _p.Lower(next) == "that" && _cue.Verb.Has(Frames.Clause | Frames.That) && next + 1 < _limit && !_p.IsFinite(next + 1) && IsFirst())
+            {
+                Set(next + 1, ContentFrame.Clause, 0.8); // "She added, that the pier was closed"
+                return;
+            }
+
             if (_p.OpensMark(next) || _p.Lower(at) == ":" && next < _limit)
             {
                 if (_p.Lower(at) == ":")
@@ -120,96 +122,15 @@ internal sealed class AfterCue
             return;
         }
 
-        Follow(at);
+        if (new Openings(_p, _cue, _limit, _complement).Behind(at) is { } opening)
+        {
+            CueLast = opening.CueLast;
+            Set(opening.Start, opening.Frame, opening.Confidence);
+        }
     }
 
-    private void Follow(int at)
-    {
-        var verb = _cue.Verb;
-        var word = _p.Lower(at);
-        if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < _limit)
-        {
-            // "said that is a distortion": there "that" is the subject, not the conjunction.
-            Set(_p.IsFinite(at + 1) && _p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : _p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
-            return;
-        }
-
-        if (word is "if" or "whether" && verb.Has(Frames.Whether | Frames.Clause) || word is "how" or "why" or "what" or "where" or "when" or "who" or "which" && verb.Has(Frames.Clause | Frames.Whether) && _complement.IsQuestion(at))
-        {
-            Set(at, ContentFrame.Clause);
-            return;
-        }
-
-        if (word == "to" && verb.Has(Frames.To))
-        {
-            Set(at, ContentFrame.Phrase);
-            return;
-        }
-
-        if (verb.Prepositions.Contains(word))
-        {
-            CueLast = at;
-            Set(at + 1, ContentFrame.Phrase, 0.7);
-            return;
-        }
-
-        if (_complement.That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
-        {
-            Set(that + 1, ContentFrame.Clause);
-            return;
-        }
-
-        if (verb.Lemma == "tell" && _p.Lower(at + 1) is "truth" or "story" or "lie") return;
-        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || _complement.StartsPhrase(at)) && !_complement.RingsUp(at))
-        {
-            Set(at, ContentFrame.Phrase, 0.8);
-            return;
-        }
-
-        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Weak | Frames.Thought) && _complement.IsClause(at))
-        {
-            Set(at, ContentFrame.Clause, verb.Lemma is "say" or "tell" ? 0.9 : 0.75);
-            return;
-        }
-
-        if (verb.Has(Frames.Clause) && verb.Has(Frames.Weak) && _complement.IsStrongClause(at))
-        {
-            Set(at, ContentFrame.Clause, 0.6);
-            return;
-        }
-
-        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Thought) && _complement.HasComplement(at))
-        {
-            Set(at, ContentFrame.Clause, 0.6);
-            return;
-        }
-
-        // What follows "said" for so long is a clause, even where no tag tells its verb: "said each minute of delay costs lives".
-        if (verb.Lemma is "say" or "tell" && _limit - at > LongPhrase && _complement.StartsPhrase(at) && word is not ("so" or "nothing" or "little" or "as" or "more" or "much"))
-        {
-            Set(at, ContentFrame.Clause, 0.6);
-            return;
-        }
-
-        // "A poll found the mayor with a lead": what data show need not be a clause.
-        if (verb.Has(Frames.Document) && _cue.Speaker is { } speaker && SpeakerWords.IsDocument(_p.Lower(Head(speaker))) && _complement.StartsPhrase(at))
-        {
-            Set(at, ContentFrame.Phrase, 0.5);
-            return;
-        }
-
-        if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && _complement.StartsPhrase(at) && _complement.Completes(at))
-            Set(at, ContentFrame.Phrase, 0.6);
-    }
-
-    /// <summary>The head of the speaker: the last word before "of", "by", "from" or "in".</summary>
-    private int Head((int First, int Last) speaker)
-    {
-        for (var i = speaker.First; i < speaker.Last; i++)
-            if (_p.Tag(i + 1) == PartOfSpeech.Adposition && _p.Tag(i) == PartOfSpeech.Noun)
-                return i;
-        return speaker.Last;
-    }
+    /// <summary>True where nothing that could be reported stands before the speaker.</summary>
+    private bool IsFirst() => _cue.ClauseFirst == _p.LogicalStart(_cue.At) || !_p.IsComma(_cue.ClauseFirst - 1) && !_p.ClosesMark(_cue.ClauseFirst - 1);
 
     private void Set(int start, ContentFrame frame, double confidence = 0.9)
     {

@@ -22,7 +22,7 @@ internal static class BlockReports
                 continue;
             }
 
-            var report = (i == 0 && !Turns.OpensAt(passages, end) ? HeadlineReports.Read(passages[0]) : null) ?? Turns.Read(article, passages, i, end, repeated) ?? (signed.Contains(passages[i].Block) ? null : SignedBlocks.Read(article, passages, i, end));
+            var report = (i == 0 && end == 1 && !Turns.OpensAt(passages, end) ? HeadlineReports.Read(passages[0]) : null) ?? Turns.Read(article, passages, i, end, repeated) ?? (signed.Contains(passages[i].Block) ? null : SignedBlocks.Read(article, passages, i, end));
             report ??= withReports.Contains(passages[i].Block) ? null : IntroducedBlocks.Read(article, passages, i, end, found);
             if (report is not null) found[passages[i].Block] = report;
             i = end;

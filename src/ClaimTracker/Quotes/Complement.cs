@@ -8,6 +8,9 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>How many tokens the subject of what is said may take, its marks included, and how many more before its verb.</summary>
     private const int LongestSubject = 12;
 
+    /// <summary>How many tokens may stand between the verb and "that".</summary>
+    private const int LongestAside = 20;
+
     /// <summary>"Said “water savings” and the sale of land would pay for it": a few marked words are the subject of what is said, or part of it.</summary>
     public bool OpensClause(int at)
     {
@@ -117,9 +120,10 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     public int? BehindAside(int at)
     {
         if (!p.IsFree(at) || !p.IsComma(at) && !p.IsDash(at)) return null;
-        for (var i = at + 1; i < Math.Min(limit - 1, at + LongestSubject); i++)
+        var clause = p.IsDash(at) || p.Lower(at + 1) is "where" or "who" or "which" or "when" or "as"; // "said on air, where he is a guest, that"
+        for (var i = at + 1; i < Math.Min(limit - 1, at + LongestAside); i++)
         {
-            if (!p.IsFree(i) || p.IsFinite(i)) return null;
+            if (!p.IsFree(i) || !clause && p.IsFinite(i)) return null;
             if (p.IsComma(at) ? p.IsComma(i) : p.IsDash(i)) return i > at + 1 && p.Lower(i + 1) == "that" ? i + 1 : null;
         }
 

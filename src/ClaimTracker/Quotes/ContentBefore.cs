@@ -17,6 +17,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     public (int First, int Last)? Find(int index)
     {
         var cue = cues[index];
+        if (cue.Verb.Has(Frames.Thought) && !cue.Verb.Has(Frames.Clause)) return null; // "On “Harbour Talk,” Holt described"
         if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
         var edge = cue.ClauseFirst - 1;
         if (cue.Shape == CueShape.Participle)
@@ -36,10 +37,10 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (last < 0) return null;
         var first = p.LogicalStart(last);
         for (var i = index - 1; i >= Math.Max(0, index - Neighbours); i--)
-            if (cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
+            if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
-                if (_next.IsAdjunctClause(cues[i])) return null;
+                if (_next.IsAdjunctClause(cues[i]) && !(cues[i].Shape == CueShape.Unspoken && p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1))) return null; // but "after being told to, police said, he left"
                 var other = cues[i].ClauseLast + 1;
                 if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;
@@ -91,8 +92,9 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>
     public static (int First, int Last)? RelativeObject(Passage p, Cue cue)
     {
+        if (cue.Shape == CueShape.Unspoken) return SubjectlessVerbs.IsNamed(p, cue.Last, cue.Verb, cue.GroupFirst) ? Subjects.Of(p, cue.At, cue.GroupFirst - 1) ?? NounPhrase.EndingAt(p, cue.GroupFirst - 1) : null; // "the pier has been called “a ruin”"
         var pronoun = cue.ClauseFirst - 1;
-        if (!(p.Lower(pronoun) is "which" or "who" or "that") || pronoun < 1 || p.Lower(pronoun) == "that" && !p.IsComma(pronoun - 1)) return null;
+        if (!(p.Lower(pronoun) is "which" or "who" or "whom" or "that") || pronoun < 1 || p.Lower(pronoun) == "that" && !p.IsComma(pronoun - 1)) return null;
         return NounPhrase.EndingAt(p, p.IsComma(pronoun - 1) ? pronoun - 2 : pronoun - 1);
     }
 }

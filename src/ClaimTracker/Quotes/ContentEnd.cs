@@ -37,7 +37,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
-            if (_next.Starts(other, cue)) stop = other.ClauseFirst;
+            if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
+            else if (_next.Starts(other, cue)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
         if (cue.Form == VerbForms.Ing && p.OpeningEnd(cue.At) is { } opening && opening >= start) stop = Math.Min(stop, p.IsFree(opening) ? opening : opening + 1);
@@ -84,7 +85,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) == "that") continue; // "said that … and that …"
+            if (p.Lower(first + 1) == "that" || OutOfTime(i, cue)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
@@ -111,10 +112,20 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     {
         var at = comma + 1;
         if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
+        if (p.Lower(at) is "and" or "but" or "or" && p.Lower(at + 1) == "that") return false;
         if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
         for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
         var head = p.Head(at);
-        return head == cue.At && p.Relation(at) is Relation.AdverbialClause or Relation.Conjunct && at < stop;
+        return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
+    }
+
+    /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own is part of what is said.</summary>
+    private bool OutOfTime(int verb, Cue cue)
+    {
+        if (cue.Form != VerbForms.Past) return false;
+        for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
+            if (p.IsFinite(i)) return p.Lower(i - 1) is "and" or "but" or "or" or "then" && p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD;
+        return false;
     }
 
     /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>
@@ -154,7 +165,11 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
     private int TrimEnd(int start, int last)
     {
-        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while"))) last--;
+        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while" || OpensWhatFollows(last)))) last--;
         return last;
     }
+
+    /// <summary>"said the pier “held up” in May | before claiming that": the word belongs to the next report; "had never seen it before." does not.</summary>
+    private bool OpensWhatFollows(int last) =>
+        p.Lower(last) is "after" or "before" or "without" && last + 1 < p.SentenceEnd(last) && p.IsFree(last + 1) && !p.IsPunctuation(last + 1);
 }

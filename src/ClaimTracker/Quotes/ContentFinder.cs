@@ -101,7 +101,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var end = _end.Find(start, cue, index, after.OpensWithMarks);
         if (end < start) return null;
         var ranges = new List<(int, int)>();
-        if (cue.Shape == CueShape.SubjectFirst && ContentBefore.RelativeObject(p, cue) is { } head) ranges.Add(head);
+        if (cue.Shape is CueShape.SubjectFirst or CueShape.Unspoken && ContentBefore.RelativeObject(p, cue) is { } head) ranges.Add(head);
         AddAround(start, end, index, ranges);
         return new Content { Ranges = ranges, Addressee = after.Addressee, CueLast = after.CueLast, Confidence = after.Confidence, IsClause = after.Frame == ContentFrame.Clause, SaysThat = after.SaysThat };
     }
@@ -113,7 +113,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             var which = other.ClauseFirst - 1;
-            if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) != "which" || !p.IsComma(which - 1)) continue;
+            if (other == cues[index] || which <= start + 1 || other.Last >= end || p.Lower(which) is not ("which" or "whom" or "who") || p.Lower(which) != "which" && other.Verb.Has(Frames.Thought) || !p.IsComma(which - 1)) continue;
             ranges.Add((start, which - 2));
             var comma = other.Last;
             while (comma <= end && !(p.IsFree(comma) && p.IsComma(comma))) comma++;
@@ -133,9 +133,26 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal)) return null;
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
+        if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))
+        {
+            if (BehindApposition(more, cue) is not { } rest) return null;
+            more = rest;
+            if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
+        }
+
         if (p.Lower(more) == "that" && p.IsFree(more + 1)) more++;
         var end = _end.Find(more, cue, index);
         return end >= more && p.IsFree(more) ? (more, end) : null;
+    }
+
+    /// <summary>"The plan, said Holt, an expert on quays, | would fail": what is told of the speaker ends at the comma before a verb or marks. Null where the sentence ends with it.</summary>
+    private int? BehindApposition(int more, Cue cue)
+    {
+        var end = Math.Min(p.SentenceEnd(cue.At), more + LongestAside);
+        for (var i = more; i < end; i++)
+            if (p.IsFree(i) && p.IsComma(i) && (p.IsFinite(i + 1) || p.OpensMark(i + 1)))
+                return i + 1;
+        return null;
     }
 
     /// <summary>"“The choir,” Holt said, “is old.”" may end in words outside the marks; they are hers only up to the next comma.</summary>

@@ -12,7 +12,7 @@ internal static class CueFinder
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
             if (p.Lower(i) == "citing" && p.IsComma(i - 1) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.IsGlued(i))) continue; // "the so-called expert"
-            if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is not { } verb) continue;
+            if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1), p.Lower(i + 2)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!VerbSense.Reports(p, i, verb, group)) continue;
             if (Make(p, i, verb, group, cues) is { } cue) cues.Add(cue);
@@ -23,7 +23,7 @@ internal static class CueFinder
 
     private static Cue? Make(Passage p, int i, ReportingVerb verb, VerbGroup group, List<Cue> before)
     {
-        var last = verb.Particle is null ? i : i + 1;
+        var last = i + verb.Particles.Count;
         var left = group.First - 1;
         Cue Result(CueShape shape, (int First, int Last)? speaker, int clauseFirst, int clauseLast) => new()
         {
@@ -43,14 +43,14 @@ internal static class CueFinder
 
         if (group.Passive || SubjectlessVerbs.IsAsked(p, i, verb, group))
             return SubjectlessVerbs.Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
-                : verb.Has(Frames.Question | Frames.Addressee) ? Result(CueShape.Unspoken, null, group.First, last) : null;
+                : verb.Has(Frames.Question | Frames.Addressee) || SubjectlessVerbs.IsNamed(p, last, verb, group.First) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return SubjectlessVerbs.Purpose(p, i, last, verb, group) is { } doer ? Result(CueShape.Participle, doer, group.First, last) : null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
 
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 
-        if (group.Form == VerbForms.Ing && group.First == i) return SubjectlessVerbs.Gerund(p, i, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
+        if (group.Form == VerbForms.Ing && group.First == i) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
 
         if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && SubjectlessVerbs.Antecedent(p, i, left) is { } antecedent && SubjectlessVerbs.IsRelative(p, left))
             return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
@@ -60,12 +60,13 @@ internal static class CueFinder
 
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
+            if (!p.IsComma(left) && !p.IsDash(left) && AsideBeforeVerb.Find(p, left) is { } named) return Result(CueShape.SubjectFirst, named, named.First, last); // "the leader Tom Voss (Lab) said": a bracket leaves no doubt
             if (Subjects.Of(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (AsideBeforeVerb.Find(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
-            return Subjects.Shared(p, i, group.Form, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
+            return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
 
-        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return Subjects.Shared(p, i, group.Form, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
+        if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
 
         var end = left;
         while (end > 0 && SpeakerWords.IsAdverb(p.Lower(end)) && p.NameAt(end) < 0) end--;
@@ -73,6 +74,8 @@ internal static class CueFinder
         if (end < left && (p.Lower(end) == ")" || p.IsComma(end)) && AsideBeforeVerb.Find(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
         if (NounPhrase.EndingAt(p, end) is { } plain)
         {
+            // "but in a later interview said": a phrase of place between the verb and what joins it speaks no more than the place does.
+            if (JoinedBeforePlace(p, plain.First - 1) is var join and >= 0 && Subjects.Shared(p, i, group.Form, verb.OnlyReports, join, before) is { } joined) return Result(CueShape.Coordinated, joined, p.IsComma(join - 1) ? join - 1 : join, last);
             plain = Subjects.Widest(p, i, plain);
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
@@ -82,6 +85,13 @@ internal static class CueFinder
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return Subjects.Main(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
+    }
+
+    /// <summary>The "and" or "but" before the preposition of a phrase of place whose noun starts behind <paramref name="i"/>; -1 where there is none.</summary>
+    private static int JoinedBeforePlace(Passage p, int i)
+    {
+        while (i > 0 && p.IsFree(i) && (p.Tag(i) is PartOfSpeech.Determiner or PartOfSpeech.Adjective || SpeakerWords.IsAdverb(p.Lower(i)))) i--;
+        return i > 1 && p.Lower(i) is "in" or "at" or "on" or "during" && p.Lower(i - 1) is "and" or "but" && p.IsFree(i - 1) ? i - 1 : -1;
     }
 
     /// <summary>"If he said", "unless they confirm".</summary>

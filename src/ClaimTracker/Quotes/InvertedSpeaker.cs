@@ -16,7 +16,7 @@ internal static class InvertedSpeaker
         var comma = p.IsComma(left) || p.IsDash(left);
         if (left >= 0 && !closes && !comma) return null;
         if (closes && char.IsLetter(p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1]) && p.MarkStart(left) > p.LogicalStart(left)) return null; // "say the “ferry economy” reflects a gain"
-        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) ?? NounPhrase.QuantifierAt(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
         var next = phrase.Last + 1;

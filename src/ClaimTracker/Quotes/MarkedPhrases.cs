@@ -35,6 +35,9 @@ internal static class MarkedPhrases
             }
     }
 
+    /// <summary>True for marked words that all have a capital: "Harbour Lights".</summary>
+    public static bool IsTitle(Passage p, TextSpan inner) => Count(p, p.TokenAt(inner.Start), p.TokenAt(inner.End) - 1) is { Words: > 1 } count && count.Words == count.Capitals;
+
     private static MarkedPhraseKind Kind(Passage p, int open, int close)
     {
         var name = p.NameAt(open);

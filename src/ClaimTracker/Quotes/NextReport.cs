@@ -11,13 +11,28 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>True where another cue's clause begins a new statement rather than being part of what is reported.</summary>
     public bool Starts(Cue other, Cue cue)
     {
+        if (other.Verb.Has(Frames.Thought)) return false; // "says she hopes to win, but she knows", "said it was late and wants to go"
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
             return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
-        if (other.Shape != CueShape.SubjectFirst || other.Verb.Has(Frames.Thought) && other.Speaker is { } thinker && NounPhrase.IsPronoun(p.Lower(thinker.Last))) return false; // "says she hopes to win, but she knows"
+        if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
+        if (p.Lower(before) == "after" && other.Verb.OnlyReports && !cue.Verb.Has(Frames.Thought)) return other.Verb.Has(Frames.Invert | Frames.Addressee) || other.Speaker is { } later && NounPhrase.CanSpeak(p, later); // "assured voters he was ready after a woman told him"
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
+    }
+
+    /// <summary>"a rule that he said would hurt": the relative clause is what the second verb reports. True for its cue.</summary>
+    public bool IsGap(Cue other) =>
+        other.Shape == CueShape.SubjectFirst && !other.Verb.Has(Frames.Thought) && p.Lower(other.ClauseFirst - 1) == "that" && !p.IsComma(other.ClauseFirst - 2) && p.IsFree(other.ClauseLast + 1) && p.IsFinite(other.ClauseLast + 1);
+
+    /// <summary>"Holt said the pier was closing: “It is late,” she wrote": behind the colon the marks are the second verb's. Their first token; null where a report holds them.</summary>
+    public int? OwnMarks(Cue other, int start)
+    {
+        var last = other.ClauseFirst - 1;
+        if (!p.ClosesMark(last) || !p.EndsSpeech(last)) return null;
+        var first = p.MarkStart(last);
+        return first > start + 1 && p.Lower(first - 1) == ":" ? first - 1 : null;
     }
 
     public bool Behind(int semicolon, int limit, int index)
@@ -35,5 +50,12 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
-    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && cue.GroupFirst == p.LogicalStart(cue.GroupFirst)) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if";
+    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && cue.GroupFirst == p.LogicalStart(cue.GroupFirst)) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue);
+
+    /// <summary>"Although in May Holt said it was late, she": a time stands between the conjunction and who speaks.</summary>
+    private bool OpensWithConjunction(Cue cue)
+    {
+        var start = p.LogicalStart(cue.At);
+        return p.Lower(start) is "while" or "although" or "though" && start < cue.ClauseFirst && !p.HasFinite(start, cue.ClauseFirst);
+    }
 }

@@ -158,6 +158,9 @@ internal static class NounPhrase
     /// <summary>Words that stand for people before a verb: "Both vowed".</summary>
     private static bool IsQuantifier(string word) => word is "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
 
+    /// <summary>"“We won,” said another": such a word, where it stands alone.</summary>
+    public static (int First, int Last)? QuantifierAt(Passage p, int i) => IsQuantifier(p.Lower(i)) && (i + 1 >= p.Count || p.IsPunctuation(i + 1)) ? (i, i) : null;
+
     private static bool IsPossessive(string word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
 
     private static bool IsNominal(Passage p, int i) =>

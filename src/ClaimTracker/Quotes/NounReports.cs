@@ -17,7 +17,7 @@ internal static class NounReports
     {
         for (var i = 1; i < p.Count - 3; i++)
         {
-            if (!p.IsFree(i) || !SpeakerWords.IsReportNoun(p.Lower(i)) || p.Tag(i) != PartOfSpeech.Noun || p.NameAt(i) >= 0) continue;
+            if (!p.IsFree(i) || !SpeakerWords.IsReportNoun(p.Lower(i)) || p.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || p.Tokens[i].IsCapitalized && p.Tag(i) == PartOfSpeech.ProperNoun || p.NameAt(i) >= 0) continue;
             if (Opening(p, i) is not { } opening || Clause(p, i, opening) is not { } clause) continue;
             var pieces = PassageReports.Cut(p, [clause]);
             if (pieces.Count == 0) continue;
@@ -42,6 +42,7 @@ internal static class NounReports
     private static int? Opening(Passage p, int noun)
     {
         var next = p.Lower(noun + 1);
+        if (p.OpensMark(noun + 2) && (Tells(next) || next is "for" or "of" or "about")) return noun + 1; // "her slogan was “Open it up”", "a call for “a full stop”"
         if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
         if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next)) return null;
         for (var i = noun + 2; i < Math.Min(p.Count, noun + Reach); i++)
@@ -56,6 +57,7 @@ internal static class NounReports
     /// <summary>The clause behind the opening word, as far as the tree says; "that" followed by a verb is a relative pronoun, and reports nothing.</summary>
     private static (int First, int Last)? Clause(Passage p, int noun, int opening)
     {
+        if (p.OpensMark(opening + 1) && p.Lower(opening) != "that") return Marked(p, opening);
         var that = p.Lower(opening) == "that";
         if (that && p.IsFinite(opening + 1)) return null;
         var head = p.Head(opening);
@@ -72,8 +74,18 @@ internal static class NounReports
         for (var i = opening + 3; i <= last; i++)
             if (p.IsFinite(i) && p.IsFinite(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb)
                 last = i - 1;
+        if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
+    }
+
+    private static bool Tells(string word) => word is "is" or "was" or "are" or "were";
+
+    /// <summary>Marked words behind "is" or "of", where they are long enough to be somebody's: "his promise of “peace”" names a thing.</summary>
+    private static (int First, int Last)? Marked(Passage p, int opening)
+    {
+        var end = p.MarkEnd(opening + 1);
+        return end - opening > 4 ? (opening + 1, end) : null;
     }
 
     /// <summary>"her", "the mayor's".</summary>
@@ -98,7 +110,7 @@ internal static class NounReports
         return subject >= 0 && subject < verb && p.IsFree(subject) ? p.PhraseAt(subject) : null;
     }
 
-    private static bool IsMaking(string verb) => verb is "made" or "make" or "makes" or "making" or "issued" or "issues" or "issuing" or "gave" or "given" or "gives" or "repeated" or "repeats" or "renewed" or "released" or "wrote" or "signed" or "sent";
+    private static bool IsMaking(string verb) => Contexts.Is(verb, Role.Give);
 
     /// <summary>"by the mayor", "from police" between the noun and what it reports.</summary>
     private static (int First, int Last)? Maker(Passage p, int noun, int opening)

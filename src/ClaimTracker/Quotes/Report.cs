@@ -45,6 +45,9 @@ internal sealed record Report
     /// <summary>The lemma of the reporting verb; null for other cues.</summary>
     public string? Lemma { get; init; }
 
+    /// <summary>True where the verb tells what somebody thinks, wants or talks of: the marked words alone make a report of it.</summary>
+    public bool Thought { get; init; }
+
     /// <summary>The quote whose speaker goes on speaking here.</summary>
     public Report? Inherits { get; init; }
 

@@ -43,8 +43,11 @@ internal enum VerbForms
 }
 
 /// <summary>One form of a reporting verb.</summary>
-internal sealed record ReportingVerb(string Lemma, string? Particle, VerbForms Forms, Frames Frames, IReadOnlyList<string> Prepositions)
+internal sealed record ReportingVerb(string Lemma, IReadOnlyList<string> Particles, VerbForms Forms, Frames Frames, IReadOnlyList<string> Prepositions)
 {
+    /// <summary>True for a verb that does nothing but report: not "expects", "believes", "shows", "reads".</summary>
+    public bool OnlyReports => !Has(Frames.Weak | Frames.Thought | Frames.Predicted) && !(Has(Frames.Document) && !Has(Frames.Clause));
+
     public bool Has(Frames frames) => (Frames & frames) != 0;
 
     public bool Is(VerbForms forms) => (Forms & forms) != 0;
@@ -56,19 +59,22 @@ internal static class ReportingVerbs
     private static readonly FrozenDictionary<string, ReportingVerb[]> ByForm = Read();
 
     private static readonly FrozenSet<string> Plain =
-        ByForm.Where(pair => pair.Value.Any(verb => verb.Particle is null && verb.Has(Frames.Invert) && verb.Is(VerbForms.Past | VerbForms.Third))).Select(pair => pair.Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ByForm.Where(pair => pair.Value.Any(verb => verb.Particles.Count == 0 && verb.Has(Frames.Invert) && verb.Is(VerbForms.Past | VerbForms.Third))).Select(pair => pair.Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainLookup = Plain.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The verb with this form; where a particle follows that makes another verb of it ("pointed out"), that one.</summary>
-    public static ReportingVerb? Find(string form, string next)
+    /// <param name="form">The verb in lower case.</param>
+    /// <param name="next">The word behind it.</param>
+    /// <param name="third">The word behind that, where particles of two words are looked for too: "made it clear".</param>
+    public static ReportingVerb? Find(string form, string next, string third = "")
     {
         if (!ByForm.TryGetValue(form, out var verbs)) return null;
         ReportingVerb? bare = null;
         foreach (var verb in verbs)
         {
-            if (verb.Particle is null) bare = verb;
-            else if (verb.Particle == next) return verb;
+            if (verb.Particles.Count == 0) bare = verb;
+            else if (verb.Particles[0] == next && (verb.Particles.Count == 1 || verb.Particles[1] == third)) return verb;
         }
 
         return bare;
@@ -94,7 +100,7 @@ internal static class ReportingVerbs
                 if (Enum.TryParse<Frames>(frame, ignoreCase: true, out var known)) frames |= known;
                 else prepositions.Add(frame);
             if (!verbs.TryGetValue(words[0], out var list)) verbs.Add(words[0], list = []);
-            list.Add(new ReportingVerb(row[2].Split(' ')[0], words.Length > 1 ? words[1] : null, forms, frames, prepositions));
+            list.Add(new ReportingVerb(row[2].Split(' ')[0], words[1..], forms, frames, prepositions));
         }
 
         return verbs.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);

@@ -39,6 +39,7 @@ internal static class SpeakerDescription
     public static string Of(Passage p, TextSpan span)
     {
         var text = Shortened(Bare(p, span));
+        if (char.IsUpper(text[0]) && !text.Contains(' ', StringComparison.Ordinal) && p.TokenAt(span.Start) is var first && first > p.LogicalStart(first)) return text; // "“It is late,” Will wrote"
         foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an ", "his ", "her ", "its ", "their "])
             if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
             {

@@ -10,6 +10,16 @@ internal static class SubjectlessVerbs
         verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
         && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
+    /// <summary>"has been called “a ruin”", "was dubbed “the pit”": somebody has said so, though nobody tells who. What is merely called so has a name: "is called “Harbour Lights”".</summary>
+    public static bool IsNamed(Passage p, int last, ReportingVerb verb, int group)
+    {
+        if (!verb.Has(Frames.Name | Frames.As) || group >= last) return false;
+        var mark = p.Lower(last + 1) == "as" ? last + 2 : last + 1;
+        if (p.Tag(mark) == PartOfSpeech.Determiner && p.IsFree(mark)) mark++;
+        if (!p.OpensMark(mark)) return false;
+        return char.IsLower(p.Text[p.Marks[p.MarkAt(mark)].Inner.Start]) || p.Lower(last - 1) is "been" or "being";
+    }
+
     /// <summary>"was quoted as saying" has its subject as the speaker; "was told" and "is said" have none.</summary>
     public static (int First, int Last)? Passive(Passage p, ReportingVerb verb, VerbGroup group, int i)
     {
@@ -28,21 +38,21 @@ internal static class SubjectlessVerbs
         if (p.Lower(to) != "to") return null;
         var main = p.Head(i);
         if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN)) return null;
-        if (p.Lower(main) is "led" or "leads" or "prompted" or "prompts" or "forced" or "forces" or "drove" or "moved" or "spurred" or "caused") return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
+        if (Contexts.Is(p.Lower(main), Role.Make)) return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
         return p.Relation(i) == Relation.AdverbialClause ? Subjects.Of(p, main, main - 1) : null;
     }
 
-    public static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, int left, List<Cue> before)
+    public static (CueShape Shape, (int First, int Last)? Speaker) Gerund(Passage p, int i, ReportingVerb verb, int left, List<Cue> before)
     {
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
-            return (CueShape.Participle, p.OpeningEnd(i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < p.LogicalStart(i) ? Subjects.Behind(p, i) : Subjects.Shared(p, i, VerbForms.Ing, left, before));
+            return (CueShape.Participle, p.OpeningEnd(i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < p.LogicalStart(i) ? Subjects.Behind(p, i) : Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
 
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
         if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
-        return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, left, before));
+        return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }
 
     /// <summary>What a relative pronoun stands for: the phrase before it, or the paper behind which a phrase of its own stands, as in "a letter from his bank Friday that says".</summary>

@@ -37,18 +37,50 @@ internal static class Subjects
     }
 
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
-    public static (int First, int Last)? Shared(Passage p, int verb, VerbForms form, int at, List<Cue> before)
+    public static (int First, int Last)? Shared(Passage p, int verb, VerbForms form, bool reports, int at, List<Cue> before)
     {
         if (before.Count > 0 && before[^1] is { Speaker: { } again } && before[^1].ClauseFirst >= p.LogicalStart(at) && p.Lower(before[^1].At) == p.Lower(verb)) return again; // "said he had gone and said"
+        if (Resumed(p, verb, form, reports, at, before) is { } resumed) return resumed;
         if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb, form) && Of(p, verb, at) is { } shared) return shared;
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
-            if (before[i].First < at && before[i].ClauseFirst >= p.LogicalStart(at) && before[i].Speaker is { } speaker)
+            if (before[i].First < at && !before[i].Verb.Has(Frames.Thought) && before[i].ClauseFirst >= p.LogicalStart(at) && before[i].Speaker is { } speaker)
                 return speaker;
-        return Of(p, verb, at) ?? Main(p, at);
+        return Thinker(p, at, before) ?? Of(p, verb, at) ?? Main(p, at);
+    }
+
+    /// <summary>"They believe she has left and admit that": where nobody reports before, who thinks.</summary>
+    private static (int First, int Last)? Thinker(Passage p, int at, List<Cue> before)
+    {
+        for (var i = before.Count - 1; i >= 0 && before[i].ClauseFirst >= p.LogicalStart(at); i--)
+            if (before[i].Shape is not CueShape.Relative && before[i].Verb.Has(Frames.Thought) && before[i].Speaker is { } speaker)
+                return speaker;
+        return null;
+    }
+
+    /// <summary>"The mayor says she respects him but argues that he is late": what is joined to the words of a report, and has the form of its verb, is the reporter's again.</summary>
+    private static (int First, int Last)? Resumed(Passage p, int verb, VerbForms form, bool reports, int at, List<Cue> before)
+    {
+        if (!reports || form is not (VerbForms.Third or VerbForms.Ing or VerbForms.Past)) return null;
+        var mute = p.Lower(at) == "and" && form == VerbForms.Past && p.Relation(verb) == Relation.Conjunct && p.SubjectOf(verb) is var thing && thing >= 0 && p.Tag(thing) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(thing)) && p.NameAt(thing) < 0; // "said the pier was closed and called it a ruin"
+        if (form == VerbForms.Past && p.Lower(at) != "but" && !mute) return null;
+        for (var i = before.Count - 1; i >= 0 && before[i].ClauseFirst >= p.LogicalStart(at); i--)
+        {
+            if (before[i].Form != form || before[i].Verb.Has(Frames.Thought) || before[i].Speaker is not { } speaker || before[i].Shape == CueShape.Relative && form != VerbForms.Ing) continue;
+            if (form != VerbForms.Ing && !mute && Agrees(p, verb, form) && p.Relation(verb) == Relation.Conjunct && p.SubjectOf(verb) is var own && own > before[i].Last && !NounPhrase.IsPronoun(p.Lower(own))) return null; // "says the mayor left but argues"
+            return speaker;
+        }
+
+        return null;
     }
 
     /// <summary>False where a past form is joined to one that is none: in "said it would fall and called it a ruin" what is called so does not fall.</summary>
-    private static bool Agrees(Passage p, int verb, VerbForms form) => form != VerbForms.Past || p.Head(verb) is var head && (head < 0 || p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP));
+    private static bool Agrees(Passage p, int verb, VerbForms form) => p.Head(verb) is var head && (head < 0 || form switch
+    {
+        VerbForms.Past => p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP),
+        VerbForms.Third => p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBD), // "says he would stay and tells the crowd"
+        VerbForms.Base => p.Penn(head) is not (PennTag.VBZ or PennTag.VBD or PennTag.VBN or PennTag.VBG), // "bakers believe she has left and admit that"
+        _ => true,
+    });
 
     /// <summary>"Recalling the flood, the mayor said": a participle that opens the sentence has its subject behind the comma.</summary>
     public static (int First, int Last)? Behind(Passage p, int i)

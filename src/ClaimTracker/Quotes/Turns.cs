@@ -24,6 +24,7 @@ internal static class Turns
         var marked = pieces.Any(piece => piece.Marked);
 
         // Without marks the turn is one verbatim piece, final stop included.
+        if (marked && LabelsAgain(passages, first, end, colon)) return null; // each of "Holt: “Yes.” Stern: “No.”" is a report of its own
         if (!marked)
         {
             if (Headline.IsOne(article, p.Span)) return null;
@@ -41,6 +42,15 @@ internal static class Turns
             Modality = article.Text[pieces[^1].Span.End - 1] == '?' && pieces.Count == 1 ? Modality.Question : Modality.Asserted,
             Confidence = marked ? 0.7 : 0.8,
         };
+    }
+
+    private static bool LabelsAgain(IReadOnlyList<Passage> passages, int first, int end, int colon)
+    {
+        for (var i = first; i < end; i++)
+            for (var at = i == first ? colon + 1 : 1; at + 1 < passages[i].Count; at++)
+                if (passages[i].Lower(at) == ":" && passages[i].IsFree(at) && passages[i].NameAt(at - 1) >= 0 && passages[i].OpensMark(at + 1))
+                    return true;
+        return false;
     }
 
     /// <summary>The colon behind a label that opens a passage; -1 where none does.</summary>

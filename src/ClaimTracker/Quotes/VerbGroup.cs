@@ -21,18 +21,19 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         for (var i = verb - 1; i >= 0 && verb - i < 10 && p.IsFree(i); i--)
         {
             var word = p.Lower(i);
-            if (word is "not" or "n't" or "never" or "neither" or "nor") negated |= word is not "nor";
-            else if (word is "is" or "are" or "was" or "were" or "been" or "being" or "be" or "am" or "'re" or "'m" or "get" or "got") be = true;
+            if (IsNamedWill(p, i, entry)) break;
+            if (Contexts.Is(word, Role.Not | Role.Nor)) negated |= Contexts.Is(word, Role.Not);
+            else if (Contexts.Is(word, Role.Be)) be = true;
             else if (word is "'s" && p.Tag(i) != PartOfSpeech.Particle && Adjacent(entry, p, i)) (be, have) = (entry.Is(VerbForms.Ing), !entry.Is(VerbForms.Ing));
-            else if (word is "has" or "have" or "had" or "having" or "'ve") have = true;
-            else if (word is "will" or "wo" or "'ll" or "shall") (modal, predicted) = (true, true);
-            else if (word is "would" or "could" or "might" or "may" or "can" or "ca" or "should" or "must" or "'d") (modal, hypothetical) = (true, word is "would" or "could" or "might" or "may" or "should" or "'d");
-            else if (word is "do" or "does" or "did") support = true;
+            else if (Contexts.Is(word, Role.Have)) have = true;
+            else if (Contexts.Is(word, Role.Will)) (modal, predicted) = (true, true);
+            else if (Contexts.Is(word, Role.Would | Role.Able)) (modal, hypothetical) = (true, Contexts.Is(word, Role.Would));
+            else if (Contexts.Is(word, Role.Do)) support = true;
             else if (word == "to" && i == first - 1 && i > 0)
             {
                 if (!Governs(p, i - 1, out var governor, out var denies))
                 {
-                    if (p.Lower(i - 1) is "going" or "set" or "due" or "expected")
+                    if (Contexts.Is(p.Lower(i - 1), Role.Ahead))
                     {
                         predicted = true;
                         first = i - 1;
@@ -67,10 +68,13 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         return new VerbGroup(first, cueFirst, form, passive, infinitive, modality, modal && !predicted && !hypothetical);
     }
 
+    /// <summary>"“It is late,” Will wrote", "While Will says it is late": with a capital inside a sentence it is a name, or where no infinitive follows.</summary>
+    private static bool IsNamedWill(Passage p, int i, ReportingVerb entry) => p.Tokens[i].Text == "Will" && (p.NameAt(i) >= 0 || !entry.Is(VerbForms.Base));
+
     private static bool Adjacent(ReportingVerb entry, Passage p, int i) => entry.Is(VerbForms.Participle | VerbForms.Ing) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)) || entry.Is(VerbForms.Ing));
 
     private static bool IsAdverb(Passage p, int i) =>
-        p.Lower(i) is "also" or "later" or "then" or "still" or "just" or "now" or "again" or "even" or "once" or "since" or "always" or "often" or "already" or "reportedly" or "sometimes" or "first" or "long" or "twice" or "ever" or "soon" or "further" or "both" or "too" or "instead"
+        Contexts.Is(p.Lower(i), Role.Adverb)
         || (p.Tag(i) == PartOfSpeech.Adverb && SpeakerWords.IsAdverb(p.Lower(i))) || (p.Lower(i).EndsWith("ly", StringComparison.Ordinal) && SpeakerWords.IsAdverb(p.Lower(i)));
 
     private static VerbForms FormOf(ReportingVerb entry, bool be, bool have, bool bare)
@@ -87,18 +91,13 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
     {
         governor = i;
         denies = false;
-        switch (p.Lower(i))
+        if (p.Lower(i) == "on" && Contexts.Is(p.Lower(i - 1), Role.Go))
         {
-            case "declined" or "declines" or "decline" or "declining" or "refused" or "refuses" or "refuse" or "refusing" or "failed" or "fails":
-                denies = true;
-                return true;
-            case "continued" or "continues" or "continue" or "continuing" or "began" or "begun" or "begins" or "proceeded" or "proceeds" or "hastened" or "rushed" or "came":
-                return true;
-            case "on" when p.Lower(i - 1) is "went" or "goes" or "gone" or "going" or "go":
-                governor = i - 1;
-                return true;
-            default:
-                return false;
+            governor = i - 1;
+            return true;
         }
+
+        denies = Contexts.Is(p.Lower(i), Role.Deny);
+        return denies || Contexts.Is(p.Lower(i), Role.GoOn);
     }
 }

@@ -13,6 +13,7 @@ internal static class VerbSense
     {
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
+        if (NamesThing(p, i, verb, group)) return false;
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
         var before = p.Lower(i - 1);
         if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
@@ -26,6 +27,7 @@ internal static class VerbSense
         if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
         // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
         if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s')) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
+        if (p.Lower(i + 1) == "to" && p.OpensMark(i + 2) && verb.Has(Frames.To) && verb.Is(VerbForms.Third) && tag != PartOfSpeech.Adjective) return true; // "her plan promises to “lift up trade”"
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
             if (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && verb.Is(VerbForms.Base | VerbForms.Third)) return false;
@@ -39,6 +41,15 @@ internal static class VerbSense
 
         // The bare form needs a plural in front of it: "officials say", "they claim".
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
+    }
+
+    /// <summary>"A film called “Harbour Lights”", "a move dubbed “the great leap”": a participle names the thing before it, and nobody speaks. In "a plan critics called “mad”" they do.</summary>
+    private static bool NamesThing(Passage p, int i, ReportingVerb verb, VerbGroup group)
+    {
+        if (!verb.Has(Frames.Name) || verb.Has(Frames.Clause) || !verb.Is(VerbForms.Participle) || group.First < i || NounPhrase.EndingAt(p, i - 1) is not { } before) return false;
+        var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
+        if (!p.OpensMark(mark)) return false;
+        return !NounPhrase.CanSpeak(p, before) && !NounPhrase.IsPronoun(p.Lower(before.Last)) || p.NameAt(before.Last) < 0 && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(mark)].Inner);
     }
 
     /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>

@@ -1,0 +1,86 @@
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Quotes;
+
+/// <summary>Makes a report of a reporting verb and what it reports, unless nobody speaks there.</summary>
+internal static class CueReports
+{
+    /// <summary>What is refused where nothing is said: "to answer", "an interview".</summary>
+    private static readonly string[] Silences = [.. WordList.Rows("quotes-silences.txt").Select(row => row[0])];
+
+    public static Report? Read(Passage p, Cue cue, Content content)
+    {
+        if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
+
+        // In "I have written often" the author speaks as author: nobody is quoted.
+        // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
+        var pieces = PassageReports.Cut(p, content.Ranges);
+        if (pieces.Count == 0) return null;
+        var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
+        if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
+        if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span)))) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
+        if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
+        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “lift up trade”"
+        if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
+        return new Report
+        {
+            Passage = p,
+            Pieces = pieces,
+            Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last),
+            Speaker = p.SpanOf(speaker.First, speaker.Last),
+            Addressee = content.Addressee is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
+            ByAuthor = byAuthor,
+            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
+            Lemma = cue.Verb.Lemma,
+            Thought = cue.Verb.Has(Frames.Thought),
+        };
+    }
+
+    /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
+    private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
+    {
+        var first = p.LogicalStart(cue.At);
+        return p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && first <= speaker.First && (p.Lower(first) is "did" or "does" or "do" or "will" or "would" or "can" or "could" or "should" or "has" or "have" or "had" or "might" || p.Lower(first) == "who" && speaker.First == first);
+    }
+
+    /// <summary>"Asked whether it was safe, she laughed": a question that nobody in particular puts.</summary>
+    private static Report? Asked(Passage p, Cue cue, Content content)
+    {
+        var pieces = PassageReports.Cut(p, content.Ranges);
+        if (pieces.Count == 0) return null;
+        return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+    }
+
+    /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
+    private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
+    {
+        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
+        if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
+        if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
+        return content.IsClause && (content.SaysThat || !cue.Verb.Has(Frames.Weak | Frames.Document));
+    }
+
+    /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
+    private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>
+        cue.Verb.Lemma == "read" && (cue.Form == VerbForms.Ing || Contexts.Is(p.Lower(speaker.Last), Role.Show));
+
+    /// <summary>"declined to be interviewed", "refused to answer": nothing is said, not even what is not said.</summary>
+    private static bool IsSilence(Passage p, Cue cue, List<Piece> pieces)
+    {
+        if (cue.Verb.Lemma is not ("decline" or "refuse") || pieces.Count != 1) return false;
+        var words = pieces[0].Span.Slice(p.Text);
+        foreach (var silence in Silences)
+            if (words.StartsWith(silence, StringComparison.Ordinal) && words.Length - silence.Length < 40)
+                return true;
+        return false;
+    }
+
+    private static bool Repaired(Passage p, List<Piece> pieces)
+    {
+        foreach (var piece in pieces)
+            if (piece.Marked && p.MarkAt(p.TokenAt(piece.Span.Start)) is var mark and >= 0 && p.Marks[mark].Repaired)
+                return true;
+        return false;
+    }
+}
