@@ -96,16 +96,20 @@ internal sealed class SelectStatement
         if (_selection.Window is { } window && table.Time is { } time) Time(time, window);
     }
 
+    /// <summary>The cells of a time column that lie in a stretch of time; null where they are too many to list, so that their days are compared.</summary>
+    public static IReadOnlyList<string>? Listed(TimeAxis time, Period window)
+    {
+        if (time.Periods.Count == 0) return null;
+        var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
+        return cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time ? cells : null;
+    }
+
     private void Time(TimeAxis time, Period window)
     {
-        if (time.Periods.Count > 0)
+        if (Listed(time, window) is { } cells)
         {
-            var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
-            if (cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time)
-            {
-                In(time.Column, cells);
-                return;
-            }
+            In(time.Column, cells);
+            return;
         }
 
         And();
