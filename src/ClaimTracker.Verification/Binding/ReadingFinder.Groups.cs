@@ -56,7 +56,7 @@ internal sealed partial class ReadingFinder
             if ((column.Kind != ColumnKind.Text && column != _table.Key) || column.DistinctCount > 100_000) continue;
             var best = 0.0;
             var at = -1;
-            foreach (var stem in HeaderWords.Of(column.Header).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))
+            foreach (var stem in _table.Header(column).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))
                 foreach (var word in _context.Context)
                     if (word.Token >= _context.First && word.Token <= _context.Last + 4 && IsCounted(word.Token) && Synonyms.Likeness(stem, word.Stem) is var likeness && likeness > best)
                         (best, at) = (likeness, word.Token);
@@ -81,7 +81,7 @@ internal sealed partial class ReadingFinder
     private void GroupCounts(bool inPercent)
     {
         if (_table.Key is not { } key || !ChangeWords.IsChange(_context)) return;
-        var names = HeaderWords.Of(key.Header).Stems;
+        var names = _table.Header(key).Stems;
         var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted) return;
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;

@@ -18,7 +18,7 @@ internal sealed partial class ReadingFinder
         // "Of the victims, half were cyclists": the classes say which list is meant even where no word names its cases.
         if (_rows is null && _table.IsCaseList && Mentions.Count > 0 && Mentions[0].Column is var column)
         {
-            var isSaid = HeaderWords.Of(column.Header).Stems.Any(stem => _context.Find(stem) is { Token: >= 0, Weight: >= 0.7 });
+            var isSaid = _table.Header(column).Stems.Any(stem => _context.Find(stem) is { Token: >= 0, Weight: >= 0.7 });
             PartOfAll(new MeasureLink([_table.Rows], isSaid ? 0.75 : 0.5, isSaid, []));
         }
 
@@ -186,5 +186,5 @@ internal sealed partial class ReadingFinder
         return true;
     }
 
-    private static Measure Counted(DataColumn column) => new() { Column = column, Stems = HeaderWords.Of(column.Header).Stems };
+    private Measure Counted(DataColumn column) => new() { Column = column, Stems = _table.Header(column).Stems };
 }

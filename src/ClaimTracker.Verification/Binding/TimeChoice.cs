@@ -18,7 +18,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         var periods = series.Periods;
         var own = Own(context);
         // "Between 6am and 9am" has chosen rows already: of the day, not of the minute.
-        if (own is { Period.Days: < 1 } hour && series.Filters.Any(filter => ClockFinder.IsClock(filter.Column)) && periods.FirstOrDefault(period => period.Covers(hour.Period)) is { Days: > 0 } day) return [new TimeChoice(day, 1, true)];
+        if (own is { Period.Days: < 1 } hour && series.Filters.Any(filter => ClockHours.Are(filter.Column)) && periods.FirstOrDefault(period => period.Covers(hour.Period)) is { Days: > 0 } day) return [new TimeChoice(day, 1, true)];
         if (SamePeriod(context, own, periods) is { } same) return [new TimeChoice(same, 1, true)];
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         if (own is { } date)

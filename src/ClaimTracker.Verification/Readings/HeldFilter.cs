@@ -13,9 +13,9 @@ internal sealed class HeldFilter
     {
         foreach (var filter in selection.Filters) Texts(held.Columns[filter.Column.Index], filter.Values, isOneOf: true);
         foreach (var condition in selection.Conditions) _numbers.Add((held.Columns[condition.Column.Index], condition));
-        foreach (var totals in selection.Table.Entities.Totals.GroupBy(total => total.Column))
-            if (!selection.Filters.Any(filter => filter.Column == totals.Key))
-                Texts(held.Columns[totals.Key.Index], totals.Select(total => total.Value), isOneOf: false);
+        foreach (var totals in selection.Table.Entities.Totals)
+            if (!selection.Filters.Any(filter => filter.Column == totals.Column))
+                Texts(held.Columns[totals.Column.Index], totals.Values, isOneOf: false);
         if (selection.Window is not { } window || selection.Table.Time is not { } time) return;
         var column = held.Columns[time.Column.Index];
         if (SelectStatement.Listed(time, window) is { } cells) Texts(column, cells, isOneOf: true);

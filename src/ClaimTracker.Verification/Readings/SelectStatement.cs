@@ -84,12 +84,12 @@ internal sealed class SelectStatement
             Parameter(condition.Number);
         }
 
-        foreach (var totals in table.Entities.Totals.GroupBy(total => total.Column))
+        foreach (var totals in table.Entities.Totals)
         {
-            if (_selection.Filters.Any(filter => filter.Column == totals.Key)) continue;
+            if (_selection.Filters.Any(filter => filter.Column == totals.Column)) continue;
             And();
-            Append($"c{totals.Key.Index} NOT IN (", $"{Quoted(totals.Key.Header)} NOT IN (");
-            List(totals.Select(total => total.Value).ToList());
+            Append($"c{totals.Column.Index} NOT IN (", $"{Quoted(totals.Column.Header)} NOT IN (");
+            List(totals.Values);
             Append(")", ")");
         }
 
