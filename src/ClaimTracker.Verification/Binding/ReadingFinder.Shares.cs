@@ -29,7 +29,7 @@ internal sealed partial class ReadingFinder
                 if (i == j) continue;
                 MeasureLink part = _measures[i], whole = _measures[j];
                 var isPart = _table.IsPartOf(part.Measure, whole.Measure);
-                var isTurned = isPart && Opposites.IsTurned(_context, part.Measure);
+                var isTurned = isPart && Opposites.IsTurned(_context, part.Measure, whole.Measure);
                 if (isPart && Math.Max(part.Score, whole.Score) >= 0.4 && (part.Score < 0.4 || whole.Score < 0.4 || isTurned)) Parts(part, whole, isTurned);
                 var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
                 // "15 percent of revenue": revenue is the whole, not the part.
@@ -60,6 +60,8 @@ internal sealed partial class ReadingFinder
     /// <summary>A part of a whole of which only one is named, or what the part leaves: "a vacancy rate of 20 percent" of posts and filled posts.</summary>
     private void Parts(MeasureLink part, MeasureLink whole, bool isTurned)
     {
+        // "Of the 670 patients six died, a fatality rate of 0.9 percent": a table of deaths and crashes has deaths, but no patients.
+        if (CountsOthers()) return;
         foreach (var entity in _entities.Take(3))
         {
             Series one = SeriesOf(part, entity), all = SeriesOf(whole, entity);
@@ -90,7 +92,7 @@ internal sealed partial class ReadingFinder
             foreach (var whole in _measures.Take(8))
             {
                 if (part == whole || !_table.IsPartOf(part.Measure, whole.Measure) || Math.Max(part.Score, whole.Score) < 0.4) continue;
-                var isTurned = Opposites.IsTurned(_context, part.Measure);
+                var isTurned = Opposites.IsTurned(_context, part.Measure, whole.Measure);
                 var isShort = _context.SaysNear(3, "fewer", "less", "short", "below", "under") && whole.Score >= 0.4;
                 if (!isTurned && !isShort) continue;
                 foreach (var entity in _entities.Take(3))
@@ -112,6 +114,23 @@ internal sealed partial class ReadingFinder
                             });
                 }
             }
+    }
+
+    /// <summary>True where another number of the sentence counts what the table does not know: then a share is of those.</summary>
+    private bool CountsOthers()
+    {
+        foreach (var other in _context.Siblings)
+        {
+            if (other.Id == _context.Claim.Id || other.Kind != ClaimKind.Count || other.Subject is not { } subject) continue;
+            var isKnown = false;
+            for (var i = 0; i < _context.Words.WordStems.Count && !isKnown; i++)
+                isKnown = subject.Contains(_context.Sentence.Tokens[_context.Words.TokenOf[i]].Span) && Knows(_context.Words.WordStems[i]);
+            if (!isKnown) return true;
+        }
+
+        return false;
+
+        bool Knows(string stem) => char.IsLetter(stem[0]) && (_table.Explains(stem) || _table.Entities.HasWord(stem));
     }
 
     private void PartOfAll(MeasureLink link)

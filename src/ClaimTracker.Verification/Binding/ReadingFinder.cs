@@ -50,6 +50,7 @@ internal sealed partial class ReadingFinder
     {
         var finder = new ReadingFinder(context, table);
         if (ConditionFinder.MissesBin(context, table)) finder.Notes.HasOtherBins = true;
+        if (Proportion.Has(context)) return finder;
         if (context.Run is { } run)
         {
             finder.Runs(run);

@@ -72,6 +72,9 @@ internal sealed class EntityIndex
     /// <summary>Cells that stand for the whole, such as "Total", by their columns.</summary>
     public List<Totals> Totals { get; } = [];
 
+    /// <summary>True where a name begins with the word.</summary>
+    public bool HasWord(string stem) => _names.ContainsKey(stem);
+
     /// <summary>The names that start at a position of a run of stems, longest first.</summary>
     public IEnumerable<EntityName> At(IReadOnlyList<string> stems, int index)
     {
