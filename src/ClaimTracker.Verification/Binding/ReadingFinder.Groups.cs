@@ -34,6 +34,31 @@ internal sealed partial class ReadingFinder
         }
     }
 
+    /// <summary>"Brake had the second-fastest growth in passengers": among the changes of all harbours.</summary>
+    private void ChangeRanks(RankedChange ranked)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention.Values.Count != 1) continue;
+            foreach (var (link, _) in Candidates(isLevel: false))
+            {
+                if (link.Measure.Statistic == StatisticKind.Change) continue;
+                var series = SeriesOf(link, new EntityChoice([], 1, true, []));
+                foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
+                    if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
+                        _readings.Add(new ChangeRankReading(after, before, mention.Column, mention.Values[0], ranked.IsDown, ranked.Place)
+                        {
+                            MeasureScore = link.Score,
+                            Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), to.Score),
+                            IsMeasureLinked = link.IsLinked,
+                            IsEntityLinked = true,
+                            IsPeriodLinked = to.IsLinked,
+                            IsOtherWindow = to.IsOther,
+                        });
+            }
+        }
+    }
+
     /// <summary>"The second-largest source" names no measure: the only one that adds up is meant.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> RankMeasures()
     {

@@ -91,6 +91,7 @@ internal sealed partial class ReadingFinder
             case ClaimKind.Rank when RankedChange.IsSaid(context):
                 // "Brake saw the second-biggest increase" is one of all names, not of all years.
                 if (context.Ranked is { } ranked && finder.IsOneSeries) finder.Periods(TimeQuestion.FirstChange, ranked.IsDown, ranked.Place);
+                else if (context.Ranked is { } place) finder.ChangeRanks(place);
                 break;
             case ClaimKind.Rank:
                 finder.Ranks();
