@@ -53,6 +53,7 @@ public sealed class ClaimVerifier
         var series = TableSeries.Of(data.Datasets.Select(dataset => new TableModel(dataset)), words.Anchor);
         var tables = series.Select(one => one.Known).Select(table => (table, new PlaceOfTable(table))).ToList();
         var vintages = series.Where(one => one.Others.Count > 0).ToDictionary(one => one.Known, one => one.Others);
+        var contexts = report.Claims.Where(claim => claim.Kind != ClaimKind.Date).Select(claim => new ClaimContext(report, claim, words)).ToList();
         var evaluator = new Evaluator(cancellationToken);
         var (judge, verdicts) = Pass(Bonds.None);
         // What claims were found to be tells of those beside them: a change is that of the level it led to.
@@ -67,7 +68,7 @@ public sealed class ClaimVerifier
         foreach (var statement in found)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var context = new ClaimContext(report, statement.Claim, words) { Focuses = [] };
+            var context = new ClaimContext(report, statement.Claim, words);
             if ((statement.Kind == StatementKind.Run ? judge.Decide(context, tables) : judge.Decide(statement, context, tables)) is not { Kind: not (VerdictKind.NotEnoughData or VerdictKind.NotCheckable) } verdict) continue;
             statements.Add(statement.Claim);
             verdicts.Add(verdict);
@@ -76,7 +77,7 @@ public sealed class ClaimVerifier
         foreach (var claim in SheetClaims.Find(report, [.. tables.Select(pair => pair.table)], found.Count).ToList())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (judge.DecideFigure(new ClaimContext(report, claim, words) { Focuses = [] }, tables) is not { Kind: not VerdictKind.NotEnoughData } verdict) continue;
+            if (judge.DecideFigure(new ClaimContext(report, claim, words), tables) is not { Kind: not VerdictKind.NotEnoughData } verdict) continue;
             statements.Add(claim);
             verdicts.Add(verdict);
         }
@@ -87,11 +88,10 @@ public sealed class ClaimVerifier
         {
             var pass = new Judge(evaluator, _options, bonds, vintages);
             var given = new List<Verdict>();
-            foreach (var claim in report.Claims)
+            foreach (var context in contexts)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (claim.Kind == ClaimKind.Date) continue;
-                given.Add(pass.Decide(new ClaimContext(report, claim, words) { Focuses = pass.Focuses, Bonds = bonds }, tables));
+                given.Add(pass.Decide(context.With(pass.Focuses, bonds), tables));
             }
 
             return (pass, given);

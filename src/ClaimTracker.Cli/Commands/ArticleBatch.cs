@@ -41,6 +41,7 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
     /// <param name="files">What <see cref="Find"/> found.</param>
     /// <param name="scorer">What <see cref="ReadModel"/> read.</param>
     /// <param name="work">What is done to each report, several at once; null for nothing.</param>
+    /// <param name="ready">Waited for before the first outcome is told; null for nothing.</param>
     /// <param name="take">Told of every outcome in the order of the inputs.</param>
     /// <param name="isLive">Whether progress may redraw its line.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -49,6 +50,7 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
         IReadOnlyList<InputFile> files,
         Task<CheckWorthinessScorer> scorer,
         Func<ClaimReport, CancellationToken, Task<ClaimReport>>? work,
+        Func<Task>? ready,
         Func<Outcome, Task> take,
         bool isLive,
         CancellationToken cancellationToken)
@@ -58,6 +60,7 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
         var anyUnread = false;
         await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {
+            if (ready is not null) await ready();
             await take(outcome);
             if (outcome.IsUnread)
             {

@@ -30,6 +30,9 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     /// <summary>What is done to each report before it is written; null for nothing.</summary>
     public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
 
+    /// <summary>Waited for before anything of an article is told, so that messages keep their order; null for nothing.</summary>
+    public Func<Task>? Ready { get; init; }
+
     /// <summary>Gives the piece of a table around the cells of a verdict; null where no data was given.</summary>
     public Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? Around { get; init; }
 
@@ -85,7 +88,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     {
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
-        return Articles.RunAsync(files, scorer, Verify, WriteAsync, isLive, cancellationToken);
+        return Articles.RunAsync(files, scorer, Verify, Ready, WriteAsync, isLive, cancellationToken);
 
         Task WriteAsync(Outcome outcome)
         {

@@ -59,9 +59,10 @@ internal sealed class ExtractionOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="surroundings">Where it runs.</param>
     /// <param name="verify">What is done to each report before it is written; null for nothing.</param>
+    /// <param name="ready">Waited for before anything of an article is told; null for nothing.</param>
     /// <param name="explained">The claim whose readings are shown instead of the report; null for the report.</param>
     /// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
-    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, string? explained = null, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
+    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, Func<Task>? ready = null, string? explained = null, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
     {
         var destination = parsed.GetValue(_output);
         if (destination == "-") destination = null;
@@ -75,6 +76,7 @@ internal sealed class ExtractionOptions
             Selection = parsed.GetValue(_only) switch { null when parsed.GetValue(_top) is not null => Selection.Claims, "claims" => Selection.Claims, "quotes" => Selection.Quotes, _ => Selection.All },
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,
             Verify = verify,
+            Ready = ready,
             Explained = explained,
             Around = around,
         };

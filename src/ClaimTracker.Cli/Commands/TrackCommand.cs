@@ -74,7 +74,7 @@ internal static class TrackCommand
         var scorer = articles.ReadModel();
         await using var store = await FactStore.OpenAsync(place, null, cancellationToken);
         var (saved, again, claims, kept, decided) = (0, 0, 0, 0, 0);
-        var anyUnread = await articles.RunAsync(articles.Find(), scorer, null, SaveAsync, surroundings.CanRedraw, cancellationToken);
+        var anyUnread = await articles.RunAsync(articles.Find(), scorer, null, null, SaveAsync, surroundings.CanRedraw, cancellationToken);
         if (!articles.IsQuiet)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Verification;
-using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -65,13 +64,14 @@ internal static class VerifyCommand
                 return ExitCodes.Usage;
             }
 
-            await using var catalog = await DatasetCatalog.OpenAsync(parsed.GetValue(data) ?? [], null, cancellationToken);
-            foreach (var problem in catalog.Diagnostics.Where(problem => problem.Severity != DiagnosticSeverity.Info)) await error.WriteLineAsync(PlainText.Of($"claimtracker: {problem.Message}"));
+            await using var datasets = new OpeningDatasets(parsed.GetValue(data) ?? [], error, cancellationToken);
             var verifier = new ClaimVerifier(choices);
             var coverage = new Coverage();
-            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, catalog, stop)), parsed.GetValue(explain), evidence => catalog.Around(evidence));
+            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, await datasets.Catalog, stop)), datasets.ReportAsync, parsed.GetValue(explain), evidence => datasets.Catalog.Result.Around(evidence));
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
+            await datasets.ReportAsync();
+            var catalog = await datasets.Catalog;
             if (!run.Articles.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
             if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;
             return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;

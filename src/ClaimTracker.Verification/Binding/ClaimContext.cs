@@ -1,15 +1,8 @@
 using ClaimTracker.Claims;
 using ClaimTracker.Language;
 using ClaimTracker.Verification.Tables;
-using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
-
-/// <summary>A word that a claim may be bound by.</summary>
-/// <param name="Stem">The stem.</param>
-/// <param name="Token">Its token in the claim's sentence; -1 where it comes from elsewhere.</param>
-/// <param name="Weight">1 beside the claim, less the farther away it stands.</param>
-internal readonly record struct ContextWord(string Stem, int Token, double Weight);
 
 /// <summary>A date in the claim's sentence.</summary>
 /// <param name="Period">What it stands for.</param>
@@ -22,9 +15,9 @@ internal sealed record DateMention(Period Period, int First, int Last, string Wo
 /// <summary>Everything around a claim that says what it is about.</summary>
 internal sealed class ClaimContext
 {
-    private const double NeighbourWeight = 0.5, PronounWeight = 0.8, HeadingWeight = 0.4, TitleWeight = 0.3, LeadWeight = 0.35;
-
     private readonly ArticleWords _article;
+    private readonly ContextWords _context;
+    private readonly Lazy<ClaimScope> _scope;
 
     public ClaimContext(ClaimReport report, NumericClaim claim, ArticleWords words)
     {
@@ -41,9 +34,14 @@ internal sealed class ClaimContext
         Anchor = words.Anchor;
         Years = words.YearsOf(Sentence);
         Title = words.Title;
-        Context = Gather(words);
+        _context = new ContextWords(this, words);
         EarlierDates = Dates.Count > 0 ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
         Earlier = words.Before(Sentence, 2);
+        Run = RunLength.Of(this);
+        Ratio = NamedRatio.Of(this);
+        Ranked = RankedChange.Of(this);
+        Shares = NamedShares.Of(this);
+        _scope = new Lazy<ClaimScope>(() => new ClaimScope(this));
     }
 
     public ClaimReport Report { get; }
@@ -119,39 +117,52 @@ internal sealed class ClaimContext
     public IReadOnlyList<string> Title { get; }
 
     /// <summary>All words with their weights.</summary>
-    public IReadOnlyList<ContextWord> Context { get; }
+    public IReadOnlyList<ContextWord> Context => _context.All;
+
+    /// <summary>How well a stem is said around the claim, and where.</summary>
+    public (double Weight, int Token) Find(string stem) => _context.Find(stem);
+
+    /// <summary>What the claim's sentence says of the claim, and what of other things.</summary>
+    public ClaimScope Scope => _scope.Value;
+
+    /// <summary>The run that the number is the length of; null where it is none.</summary>
+    public RunLength? Run { get; }
+
+    /// <summary>The ratio that the number is the value of; null where it is none.</summary>
+    public NamedRatio? Ratio { get; }
+
+    /// <summary>The ranked change that the number is the place in; null where it is none.</summary>
+    public RankedChange? Ranked { get; }
+
+    /// <summary>What a percentage may be a share of by a name before it.</summary>
+    public IReadOnlyList<NamedShare> Shares { get; }
 
     /// <summary>The sentences before, nearest first, of the same block or the block before.</summary>
     public IReadOnlyList<SentenceWords> Earlier { get; }
 
     /// <summary>What earlier claims of the article were bound to.</summary>
-    public required IReadOnlyList<Focus> Focuses { get; init; }
+    public IReadOnlyList<Focus> Focuses { get; private set; } = [];
 
     /// <summary>What an earlier pass found the claims of the article to be.</summary>
-    public Bonds Bonds { get; init; } = Bonds.None;
+    public Bonds Bonds { get; private set; } = Bonds.None;
 
     /// <summary>What the claims just before this one were bound to, nearest first.</summary>
-    public IEnumerable<Focus> Focus => Focuses.Reverse().Where(focus => Sentence.Index - focus.Sentence is >= 0 and <= 2 && Sentence.Block - focus.Block is >= 0 and <= 1).Take(4);
+    public IReadOnlyList<Focus> Focus { get; private set; } = [];
+
+    /// <summary>The same words with what is known by now of the other claims.</summary>
+    public ClaimContext With(IReadOnlyList<Focus> focuses, Bonds bonds)
+    {
+        var context = (ClaimContext)MemberwiseClone();
+        context.Focuses = [.. focuses];
+        context.Bonds = bonds;
+        context.Focus = [.. context.Focuses.Reverse().Where(focus => Sentence.Index - focus.Sentence is >= 0 and <= 2 && Sentence.Block - focus.Block is >= 0 and <= 1).Take(4)];
+        return context;
+    }
 
     /// <summary>True for a name that the whole article is about.</summary>
     public bool IsTopic(string word) => _article.IsTopic(word);
 
     public string Text => Claim.Span.Slice(Report.Article.Text);
-
-    /// <summary>How well a stem is said around the claim, and where.</summary>
-    public (double Weight, int Token) Find(string stem)
-    {
-        var best = 0.0;
-        var at = -1;
-        foreach (var word in Context)
-        {
-            if (word.Weight <= best) continue;
-            var likeness = Synonyms.Likeness(stem, word.Stem) * word.Weight;
-            if (likeness > best) (best, at) = (likeness, word.Token);
-        }
-
-        return (best, at);
-    }
 
     /// <summary>True where the sentence has one of the words, as written in lower case.</summary>
     public bool Says(params ReadOnlySpan<string> words)
@@ -173,44 +184,6 @@ internal sealed class ClaimContext
         return false;
     }
 
-    private List<ContextWord> Gather(ArticleWords words)
-    {
-        var context = new List<ContextWord>();
-        var subject = Claim.Subject;
-        for (var i = 0; i < Words.WordStems.Count; i++)
-        {
-            var token = Words.TokenOf[i];
-            var distance = token < First ? First - token : token > Last ? token - Last : 0;
-            var weight = Math.Max(0.75, 1 - (0.015 * Math.Max(0, distance - 4)));
-            if (subject is { } span && span.Contains(Sentence.Tokens[token].Span)) weight = 1.1;
-            else if (IsContrasted(token)) weight *= token < First ? 0.85 : 0.5;
-            context.Add(new ContextWord(Words.WordStems[i], token, weight));
-            if (Superlatives.Stem(Sentence.Lower(token)) is { } measured) context.Add(new ContextWord(measured, token, weight));
-        }
-
-        AddAcronyms(context);
-        var earlier = PointsBack() ? PronounWeight : NeighbourWeight;
-        foreach (var neighbour in words.Before(Sentence, 2))
-        {
-            foreach (var stem in neighbour.WordStems) context.Add(new ContextWord(stem, -1, earlier));
-            earlier *= 0.7;
-        }
-
-        foreach (var stem in words.HeadingOf(Sentence)) context.Add(new ContextWord(stem, -1, HeadingWeight));
-        foreach (var stem in words.LeadOf(Sentence)) context.Add(new ContextWord(stem, -1, LeadWeight));
-        foreach (var stem in words.Title) context.Add(new ContextWord(stem, -1, TitleWeight));
-        return context;
-    }
-
-    /// <summary>"Exports fell by a fifth, while sales rose": the sales are those of the other clause.</summary>
-    private bool IsContrasted(int token)
-    {
-        var (low, high) = token < First ? (token, First) : (Last, token);
-        for (var i = low; i < high; i++)
-            if (Sentence.Lower(i) is "while" or "whereas" or "although" or ";") return true;
-        return false;
-    }
-
     /// <summary>"They fell 2 percent", "the number has doubled": what fell stands in the sentence before.</summary>
     public bool PointsBack()
     {
@@ -221,35 +194,5 @@ internal sealed class ClaimContext
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")
                 return true;
         return false;
-    }
-
-    /// <summary>The tokens whose first letters are an acronym that is known.</summary>
-    public IEnumerable<int> AcronymTokens(Predicate<string> isKnown)
-    {
-        for (var i = 0; i < Words.WordStems.Count; i++)
-        {
-            var letters = "";
-            for (var j = i; j < Words.WordStems.Count && j < i + 5 && char.IsLetter(Words.WordStems[j][0]); j++)
-            {
-                letters += Words.WordStems[j][0];
-                if (letters.Length < 3 || !isKnown(letters)) continue;
-                for (var k = i; k <= j; k++) yield return Words.TokenOf[k];
-            }
-        }
-    }
-
-    /// <summary>"Consumer prices index" says CPI: the first letters of two to five words.</summary>
-    private void AddAcronyms(List<ContextWord> context)
-    {
-        for (var i = 0; i < Words.WordStems.Count; i++)
-        {
-            var letters = "";
-            for (var j = i; j < Words.WordStems.Count && j < i + 5; j++)
-            {
-                if (!char.IsLetter(Words.WordStems[j][0])) break;
-                letters += Words.WordStems[j][0];
-                if (letters.Length >= 2 && letters.Length <= 5 && letters.Length >= 3) context.Add(new ContextWord(letters, Words.TokenOf[i], 0.9));
-            }
-        }
     }
 }

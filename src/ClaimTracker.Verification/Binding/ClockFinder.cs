@@ -1,5 +1,3 @@
-using System.Globalization;
-using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Readings;
 using ClaimTracker.Verification.Tables;
 
@@ -15,12 +13,12 @@ internal static class ClockFinder
     public static Filter? Find(ClaimContext context, TableModel table, out bool isSaid)
     {
         isSaid = true;
-        if (table.Dataset.Columns.FirstOrDefault(IsClock) is not { } column) return null;
+        if (table.ClockColumn is not { } column) return null;
         for (var i = 0; i + 1 < context.Dates.Count; i++)
         {
             var (from, to) = (context.Dates[i], context.Dates[i + 1]);
             if (from.Period.Days >= 1 || to.Period.Days >= 1 || to.First - from.Last > 3) continue;
-            var cells = column.Values.Where(value => Hours(value) is var (start, end) && start == from.Period.Start.TimeOfDay && end == to.Period.Start.TimeOfDay).ToList();
+            var cells = column.Values.Where(value => ClockHours.Of(value) is var (start, end) && start == from.Period.Start.TimeOfDay && end == to.Period.Start.TimeOfDay).ToList();
             if (cells.Count > 0) return new Filter(column, cells);
         }
 
@@ -34,23 +32,5 @@ internal static class ClockFinder
         }
 
         return null;
-    }
-
-    /// <summary>True for a column of stretches of the day.</summary>
-    public static bool IsClock(DataColumn column) => column.Kind == ColumnKind.Text && column.Values.Count is > 0 and <= 48 && column.Values.All(value => Hours(value) is not null);
-
-    private static (TimeSpan Start, TimeSpan End)? Hours(string text)
-    {
-        var parts = text.Replace('–', '-').Split('-', StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && Hour(parts[0]) is { } start && Hour(parts[1]) is { } end && start != end ? (start, end) : null;
-    }
-
-    private static TimeSpan? Hour(string text)
-    {
-        var clock = text.Split(':', '.');
-        if (clock.Length > 2 || clock[0].Length is 0 or > 2 || !int.TryParse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) || hour > 24) return null;
-        var minute = 0;
-        if (clock.Length == 2 && (clock[1].Length != 2 || !int.TryParse(clock[1], NumberStyles.None, CultureInfo.InvariantCulture, out minute) || minute > 59)) return null;
-        return new TimeSpan(hour % 24, minute, 0);
     }
 }

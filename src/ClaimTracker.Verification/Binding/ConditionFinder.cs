@@ -13,7 +13,7 @@ internal static class ConditionFinder
     /// <summary>Limits on a number column of ages.</summary>
     public static IReadOnlyList<Condition> Find(ClaimContext context, TableModel table)
     {
-        if (AgeColumn(table) is not { Kind: ColumnKind.Number } column || !table.IsCaseList) return [];
+        if (table.AgeColumn is not { Kind: ColumnKind.Number } column || !table.IsCaseList) return [];
         foreach (var other in context.Siblings)
         {
             if (other.Id == context.Claim.Id || other.Value is not { } value) continue;
@@ -30,7 +30,7 @@ internal static class ConditionFinder
     /// <summary>Ages that are named as values of a column of ages, single or in classes.</summary>
     public static IReadOnlyList<EntityMention> Values(ClaimContext context, TableModel table)
     {
-        if (AgeColumn(table) is not { } column) return [];
+        if (table.AgeColumn is not { } column) return [];
         var mentions = new List<EntityMention>();
         foreach (var other in context.Siblings)
         {
@@ -46,7 +46,7 @@ internal static class ConditionFinder
     /// <summary>True where the sentence names a class of age that the table has not: "in their thirties" against 30-34 and 35-49.</summary>
     public static bool MissesBin(ClaimContext context, TableModel table)
     {
-        if (AgeColumn(table) is not { } column || !column.Values.Any(value => value.Contains('-', StringComparison.Ordinal) || value.Contains('–', StringComparison.Ordinal))) return false;
+        if (table.AgeColumn is not { } column || !column.Values.Any(value => value.Contains('-', StringComparison.Ordinal) || value.Contains('–', StringComparison.Ordinal))) return false;
         for (var i = 0; i < Decades.Length; i++)
         {
             if (!context.Says(Decades[i])) continue;
@@ -74,6 +74,4 @@ internal static class ConditionFinder
 
         return [];
     }
-
-    private static DataColumn? AgeColumn(TableModel table) => table.Dataset.Columns.FirstOrDefault(column => HeaderWords.Of(column.Header).Stems is [var stem, ..] && stem is "ag" or "age");
 }

@@ -83,7 +83,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
                 return [.. focus.Filters.Take(1).Select(filter => new EntityMention(filter.Column, filter.Values, 0, 0, 1))];
         foreach (var words in context.Earlier)
         {
-            var found = EntityFinder.Find(table, words);
+            var found = words.Mentions(table);
             if (words.Sentence.Block != context.Sentence.Block && (isOpen || found.Count > 1)) break;
             if (found.Count > 0) return [.. found.GroupBy(mention => mention.Column).Select(group => group.Last()).Take(1)];
         }

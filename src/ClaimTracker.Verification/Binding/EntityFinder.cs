@@ -26,7 +26,7 @@ internal static class EntityFinder
                 if (taken.TryGetValue(group.Key.Index, out var until) && i < until) continue;
                 var longest = group.Max(name => name.Stems.Length);
                 var best = group.Where(name => name.Stems.Length == longest).ToList();
-                if (!IsName(words, i, longest, best[0])) continue;
+                if (!IsName(table, words, i, longest, best[0])) continue;
                 var quality = best.Max(name => name.Quality);
                 var values = best.Where(name => name.Quality == quality).Select(name => name.Value).Distinct().ToList();
                 if (values.Count > 4) continue;
@@ -58,7 +58,7 @@ internal static class EntityFinder
     private static void Numbered(TableModel table, SentenceWords words, List<EntityMention> mentions)
     {
         if (table.Key is not { Kind: ColumnKind.Number } key) return;
-        var nouns = HeaderWords.Of(key.Header).Stems;
+        var nouns = table.Header(key).Stems;
         for (var i = 0; i < words.WordStems.Count; i++)
         {
             if (!char.IsAsciiDigit(words.WordStems[i][0])) continue;
@@ -107,12 +107,12 @@ internal static class EntityFinder
     }
 
     /// <summary>A lone number is a value only beside its column's word: "block 400"; a lone common word only where it is the whole cell.</summary>
-    private static bool IsName(SentenceWords words, int i, int length, EntityName name)
+    private static bool IsName(TableModel table, SentenceWords words, int i, int length, EntityName name)
     {
         if (length > 1) return true;
         var stem = words.WordStems[i];
         if (!char.IsAsciiDigit(stem[0])) return stem.Length > 1 && IsWrittenAsName(words, i, name);
-        var header = HeaderWords.Of(name.Column.Header).Stems;
+        var header = table.Header(name.Column).Stems;
         return (i > 0 && header.Contains(words.WordStems[i - 1])) || (i + 1 < words.WordStems.Count && header.Contains(words.WordStems[i + 1]));
     }
 

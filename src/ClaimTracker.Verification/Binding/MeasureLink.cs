@@ -23,20 +23,8 @@ internal static class MeasureBinder
     /// <summary>The measures that the words may mean, best first.</summary>
     public static IReadOnlyList<MeasureLink> Bind(ClaimContext context, TableModel table)
     {
-        var families = table.Measures
-            .GroupBy(measure => (Name: string.Join(' ', measure.Stems.Order(StringComparer.Ordinal)), measure.Unit, measure.Statistic, IsWide: measure.Period is not null))
-            .Select(group => group.OrderBy(measure => measure.Period?.Start ?? default).ToList()).ToList();
-        var spread = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var family in families)
-            foreach (var stem in family[0].Stems)
-                spread[stem] = spread.GetValueOrDefault(stem) + 1;
-        var links = new List<MeasureLink>();
-        foreach (var family in families)
-        {
-            var wide = family[0].Period is null ? [[family[0]]] : new[] { family };
-            foreach (var measures in wide) links.Add(Link(context, table, measures, stem => 1.0 / spread[stem]));
-        }
-
+        var links = new List<MeasureLink>(table.Families.Count);
+        foreach (var family in table.Families) links.Add(Link(context, table, family));
         return [.. Compete(context, links).Select(link => Focused(context, table, link)).OrderByDescending(link => link.Score)];
     }
 
@@ -99,8 +87,9 @@ internal static class MeasureBinder
         return best < 0.3 ? null : new MeasureLink([table.Rows], score, best >= 0.7 && tokens.Count > 0, tokens);
     }
 
-    private static MeasureLink Link(ClaimContext context, TableModel table, IReadOnlyList<Measure> measures, Func<string, double> distinction)
+    private static MeasureLink Link(ClaimContext context, TableModel table, MeasureFamily family)
     {
+        var measures = family.Measures;
         double score = 0, own = 0;
         var tokens = new List<int>();
         foreach (var name in measures[0].Names)
@@ -108,7 +97,7 @@ internal static class MeasureBinder
             double said = 0, all = 0;
             foreach (var stem in name)
             {
-                var weight = distinction(stem);
+                var weight = family.Weights[stem];
                 var (found, token) = context.Find(stem);
                 found = Math.Min(1, found);
                 said += weight * found;

@@ -7,17 +7,47 @@ namespace ClaimTracker.Verification.Binding;
 /// <summary>Words for what is left when a part is taken off: "cancelled" where a column counts what ran. The table is <c>opposites.txt</c>.</summary>
 internal static class Opposites
 {
-    private static readonly FrozenDictionary<string, string[]> Words = Read();
+    /// <summary>How far from the claim a word may stand that turns it, and how far before it its "not".</summary>
+    private const int Reach = 12, NotReach = 4;
+
+    /// <summary>The groups of a word by twos: those on the two sides of one row differ in the last bit.</summary>
+    private static readonly FrozenDictionary<string, int[]> Groups = Read();
 
     private static readonly string[] Negations = ["not", "n't", "n’t", "never", "without", "no", "nor", "unable", "failed", "short", "yet"];
 
-    /// <summary>True where the claim's sentence speaks of what is not in the measure: "cancelled", "have not been paid".</summary>
-    public static bool IsTurned(ClaimContext context, Measure part)
+    /// <summary>True where the claim's sentence speaks of what the part leaves of its whole: "cancelled", "have not been paid". "Not cancelled" speaks of the part, and "not sold" of something else than what is let.</summary>
+    public static bool IsTurned(ClaimContext context, Measure part, Measure whole)
     {
         for (var i = 0; i < context.Words.WordStems.Count; i++)
-            if (Math.Abs(context.Words.TokenOf[i] - context.First) <= 12 && Is(context.Words.WordStems[i], part))
+        {
+            var (stem, token) = (context.Words.WordStems[i], context.Words.TokenOf[i]);
+            if (Math.Abs(token - context.First) > Reach) continue;
+            if (IsNegated(context, token) ? IsOf(stem, part, whole) : Is(stem, part)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a "not" stands shortly before a token, with nothing between that begins something new.</summary>
+    private static bool IsNegated(ClaimContext context, int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - NotReach); i--)
+        {
+            if (Array.IndexOf(Negations, context.Sentence.Lower(i)) >= 0) return true;
+            if (context.Sentence.Lower(i) is "," or ";" or "and" or "but" or "while") return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a word of the part's name that is not the whole's, or one that says the same: "ran" of the trips operated.</summary>
+    private static bool IsOf(string stem, Measure part, Measure whole)
+    {
+        if (whole.Stems.Contains(stem)) return false;
+        foreach (var own in part.Stems)
+            if (!whole.Stems.Contains(own) && (own == stem || Synonyms.Likeness(own, stem) >= 0.85 || Share(own, stem, 0)))
                 return true;
-        return context.SaysNear(7, Negations);
+        return false;
     }
 
     /// <summary>True where what the number counts is said not to be or not to do something: "16 berths were not let".</summary>
@@ -52,10 +82,9 @@ internal static class Opposites
 
     private static bool Is(string stem, Measure part)
     {
-        if (Words.TryGetValue(stem, out var others))
-            foreach (var own in part.Stems)
-                if (Array.IndexOf(others, own) >= 0)
-                    return true;
+        foreach (var own in part.Stems)
+            if (Share(own, stem, 1))
+                return true;
         // "Unpaid" is what "paid" leaves.
         if (stem.Length > 5 && (stem.StartsWith("un", StringComparison.Ordinal) || stem.StartsWith("non", StringComparison.Ordinal)))
             foreach (var own in part.Stems)
@@ -64,20 +93,29 @@ internal static class Opposites
         return false;
     }
 
-    private static FrozenDictionary<string, string[]> Read()
+    /// <summary>True where two words stand in one row of the table: on the same side for 0, on the two sides for 1.</summary>
+    private static bool Share(string left, string right, int side)
     {
-        var words = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var row in WordTable.Rows("opposites.txt"))
-        {
-            string[] left = [.. row[0].Split(' ').Select(Stems.Of)], right = [.. row[1].Split(' ').Select(Stems.Of)];
-            foreach (var (some, others) in new[] { (left, right), (right, left) })
-                foreach (var word in some)
-                {
-                    if (!words.TryGetValue(word, out var set)) words.Add(word, set = new HashSet<string>(StringComparer.Ordinal));
-                    set.UnionWith(others);
-                }
-        }
+        if (!Groups.TryGetValue(left, out var some) || !Groups.TryGetValue(right, out var others)) return false;
+        foreach (var group in some)
+            if (Array.IndexOf(others, group ^ side) >= 0)
+                return true;
+        return false;
+    }
 
-        return words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    private static FrozenDictionary<string, int[]> Read()
+    {
+        var groups = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var rows = WordTable.Rows("opposites.txt");
+        for (var row = 0; row < rows.Count; row++)
+            for (var side = 0; side < 2; side++)
+                foreach (var word in rows[row][side].Split(' '))
+                {
+                    var stem = Stems.Of(word);
+                    if (!groups.TryGetValue(stem, out var set)) groups.Add(stem, set = []);
+                    set.Add((row * 2) + side);
+                }
+
+        return groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 }

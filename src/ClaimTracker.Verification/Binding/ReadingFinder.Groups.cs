@@ -34,6 +34,31 @@ internal sealed partial class ReadingFinder
         }
     }
 
+    /// <summary>"Brake had the second-fastest growth in passengers": among the changes of all harbours.</summary>
+    private void ChangeRanks(RankedChange ranked)
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention.Values.Count != 1) continue;
+            foreach (var (link, _) in Candidates(isLevel: false))
+            {
+                if (link.Measure.Statistic == StatisticKind.Change) continue;
+                var series = SeriesOf(link, new EntityChoice([], 1, true, []));
+                foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
+                    if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
+                        _readings.Add(new ChangeRankReading(after, before, mention.Column, mention.Values[0], ranked.IsDown, ranked.Place)
+                        {
+                            MeasureScore = link.Score,
+                            Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), to.Score),
+                            IsMeasureLinked = link.IsLinked,
+                            IsEntityLinked = true,
+                            IsPeriodLinked = to.IsLinked,
+                            IsOtherWindow = to.IsOther,
+                        });
+            }
+        }
+    }
+
     /// <summary>"The second-largest source" names no measure: the only one that adds up is meant.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> RankMeasures()
     {
@@ -56,7 +81,7 @@ internal sealed partial class ReadingFinder
             if ((column.Kind != ColumnKind.Text && column != _table.Key) || column.DistinctCount > 100_000) continue;
             var best = 0.0;
             var at = -1;
-            foreach (var stem in HeaderWords.Of(column.Header).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))
+            foreach (var stem in _table.Header(column).Stems.Concat(column == _table.Key ? _table.Rows.Stems : []))
                 foreach (var word in _context.Context)
                     if (word.Token >= _context.First && word.Token <= _context.Last + 4 && IsCounted(word.Token) && Synonyms.Likeness(stem, word.Stem) is var likeness && likeness > best)
                         (best, at) = (likeness, word.Token);
@@ -81,7 +106,7 @@ internal sealed partial class ReadingFinder
     private void GroupCounts(bool inPercent)
     {
         if (_table.Key is not { } key || !ChangeWords.IsChange(_context)) return;
-        var names = HeaderWords.Of(key.Header).Stems;
+        var names = _table.Header(key).Stems;
         var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted) return;
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;

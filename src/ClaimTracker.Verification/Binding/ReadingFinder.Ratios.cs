@@ -33,7 +33,7 @@ internal sealed partial class ReadingFinder
     private void SharesByName()
     {
         if (_table.HeaderStems.Contains("margin")) return;
-        foreach (var share in NamedShares.Of(_context))
+        foreach (var share in _context.Shares)
         {
             if (With(share.Part) is not { } part || With(share.Whole) is not { } whole || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count) continue;
             foreach (var entity in _entities.Take(2))

@@ -18,7 +18,7 @@ internal sealed partial class ReadingFinder
         // "Of the victims, half were cyclists": the classes say which list is meant even where no word names its cases.
         if (_rows is null && _table.IsCaseList && Mentions.Count > 0 && Mentions[0].Column is var column)
         {
-            var isSaid = HeaderWords.Of(column.Header).Stems.Any(stem => _context.Find(stem) is { Token: >= 0, Weight: >= 0.7 });
+            var isSaid = _table.Header(column).Stems.Any(stem => _context.Find(stem) is { Token: >= 0, Weight: >= 0.7 });
             PartOfAll(new MeasureLink([_table.Rows], isSaid ? 0.75 : 0.5, isSaid, []));
         }
 
@@ -29,7 +29,7 @@ internal sealed partial class ReadingFinder
                 if (i == j) continue;
                 MeasureLink part = _measures[i], whole = _measures[j];
                 var isPart = _table.IsPartOf(part.Measure, whole.Measure);
-                var isTurned = isPart && Opposites.IsTurned(_context, part.Measure);
+                var isTurned = isPart && Opposites.IsTurned(_context, part.Measure, whole.Measure);
                 if (isPart && Math.Max(part.Score, whole.Score) >= 0.4 && (part.Score < 0.4 || whole.Score < 0.4 || isTurned)) Parts(part, whole, isTurned);
                 var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
                 // "15 percent of revenue": revenue is the whole, not the part.
@@ -60,6 +60,8 @@ internal sealed partial class ReadingFinder
     /// <summary>A part of a whole of which only one is named, or what the part leaves: "a vacancy rate of 20 percent" of posts and filled posts.</summary>
     private void Parts(MeasureLink part, MeasureLink whole, bool isTurned)
     {
+        // "Of the 670 patients six died, a fatality rate of 0.9 percent": a table of deaths and crashes has deaths, but no patients.
+        if (CountsOthers()) return;
         foreach (var entity in _entities.Take(3))
         {
             Series one = SeriesOf(part, entity), all = SeriesOf(whole, entity);
@@ -90,7 +92,7 @@ internal sealed partial class ReadingFinder
             foreach (var whole in _measures.Take(8))
             {
                 if (part == whole || !_table.IsPartOf(part.Measure, whole.Measure) || Math.Max(part.Score, whole.Score) < 0.4) continue;
-                var isTurned = Opposites.IsTurned(_context, part.Measure);
+                var isTurned = Opposites.IsTurned(_context, part.Measure, whole.Measure);
                 var isShort = _context.SaysNear(3, "fewer", "less", "short", "below", "under") && whole.Score >= 0.4;
                 if (!isTurned && !isShort) continue;
                 foreach (var entity in _entities.Take(3))
@@ -112,6 +114,23 @@ internal sealed partial class ReadingFinder
                             });
                 }
             }
+    }
+
+    /// <summary>True where another number of the sentence counts what the table does not know: then a share is of those.</summary>
+    private bool CountsOthers()
+    {
+        foreach (var other in _context.Siblings)
+        {
+            if (other.Id == _context.Claim.Id || other.Kind != ClaimKind.Count || other.Subject is not { } subject) continue;
+            var isKnown = false;
+            for (var i = 0; i < _context.Words.WordStems.Count && !isKnown; i++)
+                isKnown = subject.Contains(_context.Sentence.Tokens[_context.Words.TokenOf[i]].Span) && Knows(_context.Words.WordStems[i]);
+            if (!isKnown) return true;
+        }
+
+        return false;
+
+        bool Knows(string stem) => char.IsLetter(stem[0]) && (_table.Explains(stem) || _table.Entities.HasWord(stem));
     }
 
     private void PartOfAll(MeasureLink link)
@@ -186,5 +205,5 @@ internal sealed partial class ReadingFinder
         return true;
     }
 
-    private static Measure Counted(DataColumn column) => new() { Column = column, Stems = HeaderWords.Of(column.Header).Stems };
+    private Measure Counted(DataColumn column) => new() { Column = column, Stems = _table.Header(column).Stems };
 }

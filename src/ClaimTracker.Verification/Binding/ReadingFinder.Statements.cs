@@ -80,7 +80,7 @@ internal sealed partial class ReadingFinder
         {
             if (_rows is not null) yield return (_rows with { Score = Math.Max(0.8, _rows.Score), IsLinked = true }, 1);
             foreach (var link in _measures)
-                if (link.Measure.IsAdditive && link.Measure.Column is { } column && HeaderWords.Of(column.Header).Stems.Count == 0)
+                if (link.Measure.IsAdditive && link.Measure.Column is { } column && _table.Header(column).Stems.Count == 0)
                     yield return (link with { Score = 0.8, IsLinked = true }, 1);
             yield break;
         }

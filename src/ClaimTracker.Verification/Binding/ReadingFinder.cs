@@ -21,7 +21,7 @@ internal sealed partial class ReadingFinder
     {
         _context = context;
         _table = table;
-        Mentions = EntityFinder.Find(table, context.Words);
+        Mentions = context.Words.Mentions(table);
         _entities = WithClock(EntityChoice.For(context, table, Mentions));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
@@ -50,13 +50,14 @@ internal sealed partial class ReadingFinder
     {
         var finder = new ReadingFinder(context, table);
         if (ConditionFinder.MissesBin(context, table)) finder.Notes.HasOtherBins = true;
-        if (RunLength.Of(context) is { } run)
+        if (Proportion.Has(context)) return finder;
+        if (context.Run is { } run)
         {
             finder.Runs(run);
             return finder;
         }
 
-        if (NamedRatio.Of(context) is { } ratio) finder.Ratios(ratio);
+        if (context.Ratio is { } ratio) finder.Ratios(ratio);
         // A side of a ratio is no figure of its own, unless the table has the ratio.
         if (NamedRatio.IsSaid(context) && !table.HeaderStems.Contains("ratio")) return finder;
         switch (context.Claim.Kind)
@@ -89,7 +90,8 @@ internal sealed partial class ReadingFinder
                 break;
             case ClaimKind.Rank when RankedChange.IsSaid(context):
                 // "Brake saw the second-biggest increase" is one of all names, not of all years.
-                if (RankedChange.Of(context) is { } ranked && finder.IsOneSeries) finder.Periods(TimeQuestion.FirstChange, ranked.IsDown, ranked.Place);
+                if (context.Ranked is { } ranked && finder.IsOneSeries) finder.Periods(TimeQuestion.FirstChange, ranked.IsDown, ranked.Place);
+                else if (context.Ranked is { } place) finder.ChangeRanks(place);
                 break;
             case ClaimKind.Rank:
                 finder.Ranks();

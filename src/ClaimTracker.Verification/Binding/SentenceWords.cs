@@ -1,11 +1,14 @@
 using ClaimTracker.Language;
+using ClaimTracker.Verification.Tables;
 using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <summary>The words of a sentence as stems, punctuation left out.</summary>
+/// <summary>The words of a sentence as stems, punctuation left out. Not for several threads.</summary>
 internal sealed class SentenceWords
 {
+    private readonly Dictionary<TableModel, IReadOnlyList<EntityMention>> _mentions = [];
+
     public SentenceWords(Sentence sentence)
     {
         Sentence = sentence;
@@ -32,4 +35,26 @@ internal sealed class SentenceWords
 
     /// <summary>The token of each stem.</summary>
     public IReadOnlyList<int> TokenOf { get; }
+
+    /// <summary>The values of a table that the sentence names.</summary>
+    public IReadOnlyList<EntityMention> Mentions(TableModel table)
+    {
+        if (!_mentions.TryGetValue(table, out var mentions)) _mentions.Add(table, mentions = EntityFinder.Find(table, this));
+        return mentions;
+    }
+
+    /// <summary>The tokens whose first letters are an acronym that is known.</summary>
+    public IEnumerable<int> AcronymTokens(Predicate<string> isKnown)
+    {
+        for (var i = 0; i < WordStems.Count; i++)
+        {
+            var letters = "";
+            for (var j = i; j < WordStems.Count && j < i + 5 && char.IsLetter(WordStems[j][0]); j++)
+            {
+                letters += WordStems[j][0];
+                if (letters.Length < 3 || !isKnown(letters)) continue;
+                for (var k = i; k <= j; k++) yield return TokenOf[k];
+            }
+        }
+    }
 }

@@ -134,7 +134,7 @@ internal static class SiblingReadings
                 if (next <= first || next - first > 5 || !Enumerable.Range(first + 1, next - first - 1).Any(i => context.Sentence.Lower(i) is "of" or "out")) continue;
                 var share = new PairReading(a, b, PairKind.Share) { MeasureScore = 1, Relevance = Score, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = true, Unit = "percent" };
                 readings.Add(share);
-                if (Opposites.IsTurned(context, a.Measure)) readings.Add(share with { Kind = PairKind.Rest });
+                if (Opposites.IsTurned(context, a.Measure, b.Measure)) readings.Add(share with { Kind = PairKind.Rest });
             }
     }
 

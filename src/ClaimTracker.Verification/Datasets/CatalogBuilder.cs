@@ -14,22 +14,21 @@ internal sealed class CatalogBuilder : IDisposable
     private const long ParquetLoadedCells = 500_000;
 
     private readonly DatasetOptions _options;
-    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+    /// <summary>A table of at most so many cells is held in memory, as long as all held ones have at most so many.</summary>
+    private const long MostHeldOfTable = 250_000, MostHeldOfAll = 1_500_000;
+
+    private readonly EmbeddedDatabase _database;
     private readonly List<Dataset> _datasets = [];
     private readonly List<SourceDocument> _documents = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<string> _parquet = [];
     private int _relations;
+    private long _held;
 
     public CatalogBuilder(DatasetOptions options)
     {
         _options = options;
-        _connection.Open();
-        Sql.Run(_connection, $"SET memory_limit = '{options.MaxMemoryBytes >> 10}KiB'");
-        Sql.Run(_connection, "SET temp_directory = ''"); // nothing is written, not even when memory is short
-        Sql.Run(_connection, "SET autoinstall_known_extensions = false");
-        Sql.Run(_connection, "SET autoload_known_extensions = false");
-        Sql.Run(_connection, "SET allow_community_extensions = false");
+        _database = new EmbeddedDatabase(options.MaxMemoryBytes);
     }
 
     public void AddFiles(IEnumerable<string> paths, CancellationToken cancellationToken)
@@ -59,13 +58,11 @@ internal sealed class CatalogBuilder : IDisposable
     /// <summary>Shuts the database off from the file system and hands it over.</summary>
     public DatasetCatalog Build()
     {
-        if (_parquet.Count > 0) Sql.Run(_connection, $"SET allowed_paths = [{string.Join(", ", _parquet.Select(Sql.Literal))}]");
-        Sql.Run(_connection, "SET enable_external_access = false");
-        Sql.Run(_connection, "SET lock_configuration = true");
-        return new DatasetCatalog(_connection, _datasets, _documents, _diagnostics);
+        _database.Seal(_parquet);
+        return new DatasetCatalog(_database, _datasets, _documents, _diagnostics);
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private void AddFile(DataFile file, CancellationToken cancellationToken)
     {
@@ -101,16 +98,16 @@ internal sealed class CatalogBuilder : IDisposable
         if (!FileSignature.IsParquet(facts.Head)) throw new DatasetException(DatasetCodes.WrongFormat, "it is no Parquet file");
         // DuckDB takes them for patterns, which could match other files.
         if (file.Path.IndexOfAny(['*', '?', '[', ']']) >= 0) throw new DatasetException(DatasetCodes.Unsupported, "the path of a Parquet file must not hold *, ? or brackets");
-        var (types, rows) = ParquetReader.Describe(_connection, file.Path, cancellationToken);
+        var (types, rows) = ParquetReader.Describe(_database.Connection, file.Path, cancellationToken);
         if (types.Count > _options.MaxColumns) throw new DatasetException(DatasetCodes.TooLarge, $"it has {types.Count} columns, more than {_options.MaxColumns}");
         if (rows * types.Count <= ParquetLoadedCells)
         {
-            AddTable(file, facts.Sha256, ParquetReader.Read(_connection, file.Path, types), cancellationToken);
+            AddTable(file, facts.Sha256, ParquetReader.Read(_database.Connection, file.Path, types), cancellationToken);
             return;
         }
 
         var described = new Descriptions(Report).Of(file, null);
-        Load(file.Name, null, file.Path, facts.Sha256, relation => new ParquetView(_connection, _options, Reporter(file.Name)).Load(file.Path, relation, types, rows, described, cancellationToken));
+        Load(file.Name, null, file.Path, facts.Sha256, relation => new ParquetView(_database.Connection, _options, Reporter(file.Name)).Load(file.Path, relation, types, rows, described, cancellationToken));
         _parquet.Add(file.Path);
     }
 
@@ -128,14 +125,14 @@ internal sealed class CatalogBuilder : IDisposable
     private void AddTable(DataFile file, string? sha256, RawTable table, CancellationToken cancellationToken)
     {
         var described = new Descriptions(Report).Of(file, table.Part);
-        Load(file.Name, table.Part, file.Path, sha256, relation => new TableLoader(_connection, _options, Reporter(Named(file.Name, table.Part))).Load(table, relation, described, cancellationToken));
+        Load(file.Name, table.Part, file.Path, sha256, relation => Loader(Named(file.Name, table.Part)).Load(table, relation, described, cancellationToken));
     }
 
     private void Add(string database, DatabaseReader reader, DatabaseTable table, CancellationToken cancellationToken)
     {
         var name = $"{database}.{table.Shown}";
         var raw = reader.Read(table);
-        Load(name, null, database, null, relation => new TableLoader(_connection, _options, Reporter(name)).Load(raw, relation, TableDescription.None, cancellationToken));
+        Load(name, null, database, null, relation => Loader(name).Load(raw, relation, TableDescription.None, cancellationToken));
     }
 
     private void Load(string file, string? part, string path, string? sha256, Func<string, LoadedTable> load)
@@ -148,12 +145,14 @@ internal sealed class CatalogBuilder : IDisposable
         }
         catch
         {
-            foreach (var kind in new[] { "TABLE", "VIEW" }) TryDrop(kind, relation);
+            if (_database.IsOpen)
+                foreach (var kind in new[] { "TABLE", "VIEW" }) TryDrop(kind, relation);
             throw;
         }
 
+        if (loaded.Held is not null) _held += loaded.RowCount * loaded.Columns.Count;
         var vintage = sha256 is null ? new Vintage(file, null) : Vintage.Of(file);
-        _datasets.Add(new Dataset(_connection, relation)
+        _datasets.Add(new Dataset(_database, relation, loaded.Held)
         {
             Name = Named(file, part),
             Path = path,
@@ -171,12 +170,14 @@ internal sealed class CatalogBuilder : IDisposable
         });
     }
 
+    private TableLoader Loader(string name) => new(_database, _options, Math.Min(MostHeldOfTable, MostHeldOfAll - _held), Reporter(name));
+
     /// <summary>Drops what a failed loading left; dropping a view as a table is an error of its own.</summary>
     private void TryDrop(string kind, string relation)
     {
         try
         {
-            Sql.Run(_connection, $"DROP {kind} IF EXISTS {relation}");
+            Sql.Run(_database.Connection, $"DROP {kind} IF EXISTS {relation}");
         }
         catch (DuckDBException)
         {

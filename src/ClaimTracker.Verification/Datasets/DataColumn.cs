@@ -69,4 +69,7 @@ public sealed record DataColumn
 
     /// <summary>Whether the relation has <c>n{Index}</c>.</summary>
     internal bool HasNumbers { get; init; }
+
+    /// <summary>Of the header and its place alone: they tell the columns of a table apart.</summary>
+    public override int GetHashCode() => HashCode.Combine(Index, Header);
 }

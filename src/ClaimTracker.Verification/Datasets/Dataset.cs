@@ -1,4 +1,4 @@
-using DuckDB.NET.Data;
+using ClaimTracker.Verification.Datasets.Holding;
 
 namespace ClaimTracker.Verification.Datasets;
 
@@ -12,12 +12,15 @@ namespace ClaimTracker.Verification.Datasets;
 /// </remarks>
 public sealed class Dataset
 {
-    private readonly DuckDBConnection _connection;
+    private readonly EmbeddedDatabase _database;
+    private bool _isWritten;
 
-    internal Dataset(DuckDBConnection connection, string relation)
+    internal Dataset(EmbeddedDatabase database, string relation, HeldTable? held)
     {
-        _connection = connection;
+        _database = database;
         Relation = relation;
+        Held = held;
+        _isWritten = held is null;
     }
 
     /// <summary>The file name, as evidence shows it; for a database or a sheet with the table: <c>budget.xlsx#2024</c>.</summary>
@@ -62,9 +65,17 @@ public sealed class Dataset
     /// <summary>Name of the table in DuckDB; letters and digits only.</summary>
     internal string Relation { get; }
 
+    /// <summary>The cells in memory, where they are few; the database has them only once a query was run.</summary>
+    internal HeldTable? Held { get; }
+
     /// <summary>Runs one SELECT; <c>$1, $2, …</c> in it are <paramref name="parameters"/>. Numbers come back as decimal where they fit, else double; dates as DateOnly.</summary>
     internal IReadOnlyList<object?[]> Query(string sql, IReadOnlyList<object?> parameters, CancellationToken cancellationToken = default)
     {
-        lock (_connection) return Sql.Rows(_connection, sql, parameters, cancellationToken);
+        lock (_database.Gate)
+        {
+            if (!_isWritten) RelationWriter.Write(_database.Connection, Relation, Held!.Storage, Held.Rows());
+            _isWritten = true;
+            return Sql.Rows(_database.Connection, sql, parameters, cancellationToken);
+        }
     }
 }

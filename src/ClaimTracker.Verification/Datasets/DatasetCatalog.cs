@@ -1,21 +1,20 @@
 using ClaimTracker.Verdicts;
-using DuckDB.NET.Data;
 
 namespace ClaimTracker.Verification.Datasets;
 
 /// <summary>The datasets that claims are compared with, opened read-only in an embedded DuckDB.</summary>
 /// <remarks>
 /// Makes <see cref="Dataset"/>s of files (CSV, TSV and other delimited text, JSON, NDJSON, JSON-stat, Parquet, Excel, SQLite), of folders of
-/// such files, and of database connections. Nothing is written anywhere: tables are held in memory, Parquet files are read where they
+/// such files, and of database connections. Nothing is written anywhere: tables are held in memory, large Parquet files are read where they
 /// lie, and once all is open the database is shut off from the file system. What cannot be read is left out with a diagnostic;
 /// only misuse throws. Dispose it when the last verdict is made.
 /// </remarks>
 public sealed class DatasetCatalog : IAsyncDisposable, IDisposable
 {
-    private readonly DuckDBConnection _connection;
+    private readonly EmbeddedDatabase _database;
 
-    internal DatasetCatalog(DuckDBConnection connection, IReadOnlyList<Dataset> datasets, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Diagnostic> diagnostics) =>
-        (_connection, Datasets, Documents, Diagnostics) = (connection, datasets, documents, diagnostics);
+    internal DatasetCatalog(EmbeddedDatabase database, IReadOnlyList<Dataset> datasets, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Diagnostic> diagnostics) =>
+        (_database, Datasets, Documents, Diagnostics) = (database, datasets, documents, diagnostics);
 
     /// <summary>The datasets in the order given; a folder's in ordinal order of their names, its own folders after its files.</summary>
     public IReadOnlyList<Dataset> Datasets { get; }
@@ -70,8 +69,8 @@ public sealed class DatasetCatalog : IAsyncDisposable, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets.Holding;
 
 namespace ClaimTracker.Verification.Datasets;
 
@@ -13,8 +14,7 @@ internal static class ExcerptMaker
         if (cells.Count == 0) return null;
         var columns = Columns(dataset, cells);
         var rows = cells.SelectMany(cell => new[] { cell.Row - 1, cell.Row, cell.Row + 1 }).Where(row => row >= 1 && row <= dataset.RowCount).Distinct().Order().ToList();
-        var marks = Enumerable.Range(1, rows.Count).Select(number => "$" + Sql.Text(number));
-        var found = dataset.Query($"SELECT row, {string.Join(", ", columns.Select(column => "c" + Sql.Text(column.Index)))} FROM {dataset.Relation} WHERE row IN ({string.Join(", ", marks)}) ORDER BY row", [.. rows.Select(row => (object?)row)], cancellationToken);
+        var found = dataset.Held is { } held ? rows.Select(row => Texts(held, row, columns)) : Texts(dataset, rows, columns, cancellationToken);
         return new TableExcerpt(dataset.Name, [.. columns.Select(column => column.Header)], [.. found.Select(row => Row(row, columns, cells))]);
     }
 
@@ -35,11 +35,17 @@ internal static class ExcerptMaker
         return [.. dataset.Columns.Where(column => shown.Contains(column.Index))];
     }
 
-    private static TableExcerptRow Row(object?[] row, List<DataColumn> columns, List<EvidenceCell> cells)
+    private static (long Row, string?[] Texts) Texts(HeldTable held, long row, List<DataColumn> columns) => (row, [.. columns.Select(column => held.Columns[column.Index].Text((int)row - 1))]);
+
+    private static IEnumerable<(long Row, string?[] Texts)> Texts(Dataset dataset, List<long> rows, List<DataColumn> columns, CancellationToken cancellationToken)
     {
-        var number = row[0] is decimal known ? (long)known : 0;
-        return new TableExcerptRow(number, [.. columns.Select((column, at) => new TableExcerptCell(Short(row[at + 1] as string ?? ""), cells.Any(cell => cell.Row == number && cell.Column == column.Header)))]);
+        var marks = Enumerable.Range(1, rows.Count).Select(number => "$" + Sql.Text(number));
+        var found = dataset.Query($"SELECT row, {string.Join(", ", columns.Select(column => "c" + Sql.Text(column.Index)))} FROM {dataset.Relation} WHERE row IN ({string.Join(", ", marks)}) ORDER BY row", [.. rows.Select(row => (object?)row)], cancellationToken);
+        return found.Select(row => ((long)(decimal)row[0]!, row.Skip(1).Select(cell => cell as string).ToArray()));
     }
+
+    private static TableExcerptRow Row((long Row, string?[] Texts) found, List<DataColumn> columns, List<EvidenceCell> cells) =>
+        new(found.Row, [.. columns.Select((column, at) => new TableExcerptCell(Short(found.Texts[at] ?? ""), cells.Any(cell => cell.Row == found.Row && cell.Column == column.Header)))]);
 
     private static string Short(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Verdicts;
+using ClaimTracker.Verification.Datasets.Holding;
 
 namespace ClaimTracker.Verification.Readings;
 
@@ -9,23 +10,22 @@ namespace ClaimTracker.Verification.Readings;
 /// <param name="HalfWidth">How far rounded cells may have moved it.</param>
 internal sealed record Figure(decimal? Value, long Used, long Rows, decimal HalfWidth);
 
-/// <summary>Runs selections against DuckDB and keeps what they gave. One for each article; not for several threads.</summary>
-internal sealed class Evaluator(CancellationToken cancellationToken)
+/// <summary>Works selections out, over small tables in memory, over others in DuckDB, and keeps what they gave. One for each article; not for several threads.</summary>
+/// <param name="cancellationToken">Stops the work.</param>
+/// <param name="usesMemory">False to ask DuckDB even where the table is in memory.</param>
+internal sealed class Evaluator(CancellationToken cancellationToken, bool usesMemory = true)
 {
     private readonly Dictionary<string, Figure> _figures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<(string Name, decimal Value)>> _groups = new(StringComparer.Ordinal);
 
     public Figure Figure(Selection selection)
     {
+        if (Held(selection) is { } held) return Figure(selection, HeldAnswers.Figure(held, selection));
         var statement = SelectStatement.Of(selection);
         var key = Key(statement);
         if (_figures.TryGetValue(key, out var known)) return known;
         var row = selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken)[0];
-        var used = Long(row[1]);
-        var scale = selection.Measure.Scale;
-        var isCounted = selection.Measure.Column is null || selection.DistinctOf is not null || selection.Aggregate == Aggregate.Count;
-        decimal? value = row[0] is decimal number ? isCounted ? number : Scaled(number, scale) : null;
-        return _figures[key] = new Figure(value, used, Long(row[2]), isCounted ? 0 : HalfWidth(selection, used));
+        return _figures[key] = Figure(selection, (row[0] as decimal?, Long(row[1]), Long(row[2])));
     }
 
     /// <summary>The figure for each text of a column.</summary>
@@ -34,9 +34,12 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
         var statement = SelectStatement.Grouped(selection, by);
         var key = Key(statement);
         if (_groups.TryGetValue(key, out var known)) return known;
+        var found = Held(selection) is { } held
+            ? HeldAnswers.Groups(held, selection, by)
+            : selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken).Select(row => (Name: (string)row[0]!, Value: row[1] as decimal?));
         var groups = new List<(string, decimal)>();
-        foreach (var row in selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken))
-            if (row[0] is string name && row[1] is decimal value)
+        foreach (var (name, number) in found)
+            if (number is { } value)
                 groups.Add((name, selection.Measure.Column is null ? value : Scaled(value, selection.Measure.Scale)));
         return _groups[key] = groups;
     }
@@ -44,12 +47,26 @@ internal sealed class Evaluator(CancellationToken cancellationToken)
     /// <summary>The first cells behind a selection.</summary>
     public IReadOnlyList<EvidenceCell> Cells(Selection selection, int count = 6)
     {
+        var (dataset, column) = (selection.Table.Dataset, selection.Shown);
+        if (Held(selection) is { } held) return [.. HeldAnswers.Rows(held, selection).Take(count).Select(row => new EvidenceCell(dataset.Name, row + 1, selection.Table.Key is { } key ? held.Columns[key.Index].Text(row) : null, column.Header, held.Columns[column.Index].Text(row) ?? ""))];
         var statement = SelectStatement.Cells(selection, count);
-        var column = selection.Shown;
         var cells = new List<EvidenceCell>();
-        foreach (var row in selection.Table.Dataset.Query(statement.Sql, statement.Parameters, cancellationToken))
-            cells.Add(new EvidenceCell(selection.Table.Dataset.Name, Long(row[0]), row[1] as string, column.Header, row[2] as string ?? ""));
+        foreach (var row in dataset.Query(statement.Sql, statement.Parameters, cancellationToken))
+            cells.Add(new EvidenceCell(dataset.Name, Long(row[0]), row[1] as string, column.Header, row[2] as string ?? ""));
         return cells;
+    }
+
+    private HeldTable? Held(Selection selection)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return usesMemory ? selection.Table.Dataset.Held : null;
+    }
+
+    private static Figure Figure(Selection selection, (decimal? Value, long Used, long Rows) found)
+    {
+        var isCounted = selection.Measure.Column is null || selection.DistinctOf is not null || selection.Aggregate == Aggregate.Count;
+        var value = found.Value is { } number ? isCounted ? number : Scaled(number, selection.Measure.Scale) : (decimal?)null;
+        return new Figure(value, found.Used, found.Rows, isCounted ? 0 : HalfWidth(selection, found.Used));
     }
 
     private static decimal HalfWidth(Selection selection, long used)

@@ -84,28 +84,32 @@ internal sealed class SelectStatement
             Parameter(condition.Number);
         }
 
-        foreach (var totals in table.Entities.Totals.GroupBy(total => total.Column))
+        foreach (var totals in table.Entities.Totals)
         {
-            if (_selection.Filters.Any(filter => filter.Column == totals.Key)) continue;
+            if (_selection.Filters.Any(filter => filter.Column == totals.Column)) continue;
             And();
-            Append($"c{totals.Key.Index} NOT IN (", $"{Quoted(totals.Key.Header)} NOT IN (");
-            List(totals.Select(total => total.Value).ToList());
+            Append($"c{totals.Column.Index} NOT IN (", $"{Quoted(totals.Column.Header)} NOT IN (");
+            List(totals.Values);
             Append(")", ")");
         }
 
         if (_selection.Window is { } window && table.Time is { } time) Time(time, window);
     }
 
+    /// <summary>The cells of a time column that lie in a stretch of time; null where they are too many to list, so that their days are compared.</summary>
+    public static IReadOnlyList<string>? Listed(TimeAxis time, Period window)
+    {
+        if (time.Periods.Count == 0) return null;
+        var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
+        return cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time ? cells : null;
+    }
+
     private void Time(TimeAxis time, Period window)
     {
-        if (time.Periods.Count > 0)
+        if (Listed(time, window) is { } cells)
         {
-            var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
-            if (cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time)
-            {
-                In(time.Column, cells);
-                return;
-            }
+            In(time.Column, cells);
+            return;
         }
 
         And();

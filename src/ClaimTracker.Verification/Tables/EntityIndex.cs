@@ -10,6 +10,9 @@ namespace ClaimTracker.Verification.Tables;
 /// <param name="Quality">1 for the cell's own words, less for other names.</param>
 internal sealed record EntityName(DataColumn Column, string Value, string[] Stems, double Quality);
 
+/// <summary>The cells of a column that stand for the whole, such as "Total".</summary>
+internal sealed record Totals(DataColumn Column, IReadOnlyList<string> Values);
+
 /// <summary>Finds the values of a table by the names that an article gives them: the cell's words, other names, demonyms, postal codes, acronyms.</summary>
 internal sealed class EntityIndex
 {
@@ -19,18 +22,20 @@ internal sealed class EntityIndex
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "no", "yes", "other", "others", "unknown", "none", "n/a", "na", "all", "total", "overall", "true", "false", "actual", "-", "not", "and", "new", "the" };
 
     private readonly Dictionary<string, List<EntityName>> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Column, string Value, string Name)> _known = [];
 
-    public EntityIndex(Dataset dataset, int? timeColumn)
+    public EntityIndex(Dataset dataset, IReadOnlyList<HeaderWords> headers, int? timeColumn)
     {
         foreach (var column in dataset.Columns)
         {
             if (column.Kind != ColumnKind.Text || column.Index == timeColumn) continue;
-            var header = HeaderWords.Of(column.Header).Stems;
+            var header = headers[column.Index].Stems;
             var others = PlaceNames.For(column.Values);
+            var totals = new List<string>();
             var surnames = Surnames(column);
             foreach (var value in column.Values)
             {
-                if (IsTotal(value.Trim(), header)) Totals.Add((column, value));
+                if (IsTotal(value.Trim(), header)) totals.Add(value);
                 if (Empty.Contains(value.Trim()) || value.Length > 80) continue;
                 var stems = StemsOf(value);
                 if (stems.Length == 0 || stems.Length > 8) continue;
@@ -54,6 +59,8 @@ internal sealed class EntityIndex
                 foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
                 foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
+
+            if (totals.Count > 0) Totals.Add(new Totals(column, totals));
         }
 
         foreach (var (name, value) in dataset.ValueAliases)
@@ -62,8 +69,11 @@ internal sealed class EntityIndex
                     Add(new EntityName(column, value, StemsOf(name), 1));
     }
 
-    /// <summary>Cells that stand for the whole, such as "Total".</summary>
-    public List<(DataColumn Column, string Value)> Totals { get; } = [];
+    /// <summary>Cells that stand for the whole, such as "Total", by their columns.</summary>
+    public List<Totals> Totals { get; } = [];
+
+    /// <summary>True where a name begins with the word.</summary>
+    public bool HasWord(string stem) => _names.ContainsKey(stem);
 
     /// <summary>The names that start at a position of a run of stems, longest first.</summary>
     public IEnumerable<EntityName> At(IReadOnlyList<string> stems, int index)
@@ -115,9 +125,10 @@ internal sealed class EntityIndex
     private void Add(EntityName name)
     {
         if (name.Stems.Length == 0 || (name.Stems.Length == 1 && (name.Stems[0].Length == 1 || Synonyms.IsGeneric(name.Stems[0])))) return;
+        if (!_known.Add((name.Column.Index, name.Value, string.Join(' ', name.Stems)))) return;
         if (!_names.TryGetValue(name.Stems[0], out var list)) _names.Add(name.Stems[0], list = []);
-        if (list.Any(other => other.Column == name.Column && other.Value == name.Value && other.Stems.AsSpan().SequenceEqual(name.Stems))) return;
-        list.Add(name);
-        if (list.Count > 1 && list[^2].Stems.Length < name.Stems.Length) list.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
+        var at = list.Count;
+        while (at > 0 && list[at - 1].Stems.Length < name.Stems.Length) at--;
+        list.Insert(at, name);
     }
 }

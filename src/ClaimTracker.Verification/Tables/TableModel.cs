@@ -3,22 +3,29 @@ using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Tables;
 
-/// <summary>What a dataset is about: its measures, its time, the names in it, and all words that it explains.</summary>
+/// <summary>What a dataset is about: its measures, its time, the names in it, and all words that it explains. Not for several threads.</summary>
 internal sealed class TableModel
 {
+    private readonly HeaderWords[] _headers;
+    private readonly Dictionary<string, bool> _explained = new(StringComparer.Ordinal);
+
     public TableModel(Dataset dataset)
     {
         Dataset = dataset;
         NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
         Time = dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
-        Entities = new EntityIndex(dataset, Time?.Column.Index);
+        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(column.Header))];
+        Entities = new EntityIndex(dataset, _headers, Time?.Column.Index);
         Measures = [.. MeasuresOf()];
+        Families = MeasureFamily.Of(Measures);
         Key = KeyOf();
         Rows = new Measure { Stems = RowStems() };
         Described = DescribedStems();
         foreach (var column in dataset.Columns)
-            foreach (var stem in HeaderWords.Of(column.Header).Stems)
+            foreach (var stem in Header(column).Stems)
                 HeaderStems.Add(stem);
+        AgeColumn = dataset.Columns.FirstOrDefault(column => Header(column).Stems is [var stem, ..] && stem is "ag" or "age");
+        ClockColumn = dataset.Columns.FirstOrDefault(ClockHours.Are);
     }
 
     public Dataset Dataset { get; }
@@ -28,6 +35,15 @@ internal sealed class TableModel
     public EntityIndex Entities { get; }
 
     public IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>The measures, those that are one over time together.</summary>
+    public IReadOnlyList<MeasureFamily> Families { get; }
+
+    /// <summary>The first column of ages; null where there is none.</summary>
+    public DataColumn? AgeColumn { get; }
+
+    /// <summary>The first column of stretches of the day; null where there is none.</summary>
+    public DataColumn? ClockColumn { get; }
 
     /// <summary>The rows as cases: what is counted where a table lists suspensions or deaths.</summary>
     public Measure Rows { get; }
@@ -47,6 +63,28 @@ internal sealed class TableModel
     /// <summary>True where every row is another case, not another entity.</summary>
     public bool IsCaseList { get; private set; }
 
+    /// <summary>What the header of one of the table's columns says.</summary>
+    public HeaderWords Header(DataColumn column) => _headers[column.Index];
+
+    /// <summary>True for a word that a header, the file's name or a description explains.</summary>
+    public bool Explains(string stem)
+    {
+        if (!_explained.TryGetValue(stem, out var isExplained)) _explained.Add(stem, isExplained = IsExplained(stem));
+        return isExplained;
+    }
+
+    private bool IsExplained(string stem)
+    {
+        if (Described.Contains(stem)) return true;
+        foreach (var other in HeaderStems)
+            if (Synonyms.Likeness(other, stem) > 0)
+                return true;
+        foreach (var other in NameStems)
+            if (Synonyms.Likeness(other, stem) > 0)
+                return true;
+        return false;
+    }
+
     /// <summary>True where one measure counts some of what another counts: what was paid of what was issued, the vacant of all.</summary>
     public bool IsPartOf(Measure part, Measure whole) =>
         part.Column is { } some && whole.Column is { } all && some != all && part.IsAdditive && whole.IsAdditive && part.Unit == whole.Unit
@@ -58,7 +96,7 @@ internal sealed class TableModel
         foreach (var column in Dataset.Columns)
         {
             if (column.Kind != ColumnKind.Number || column.Index == Time?.Column.Index) continue;
-            var header = HeaderWords.Of(column.Header);
+            var header = Header(column);
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
             if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
@@ -111,7 +149,7 @@ internal sealed class TableModel
     {
         var own = new HashSet<string>(Measures.SelectMany(measure => measure.Stems), StringComparer.Ordinal);
         var stems = NameStems.Where(stem => !own.Contains(stem)).ToList();
-        if (!IsCaseList && Key is not null) stems = [.. HeaderWords.Of(Key.Header).Stems];
+        if (!IsCaseList && Key is not null) stems = [.. Header(Key).Stems];
         return stems;
     }
 

@@ -118,7 +118,7 @@ internal sealed class SheetNames
 
     private List<(TableModel Table, EntityMention Mention)> In(SentenceWords words)
     {
-        var all = _sheets.SelectMany(table => EntityFinder.Find(table, words).Where(mention => mention.Quality >= 0.9).Select(mention => (Table: table, Mention: mention))).ToList();
+        var all = _sheets.SelectMany(table => words.Mentions(table).Where(mention => mention.Quality >= 0.9).Select(mention => (Table: table, Mention: mention))).ToList();
         // The first name of one is no name of another: "Ann Lee" is not the Lee of a column of first names.
         return [.. all.Where(pair => IsKey(pair) && !all.Any(other => other.Table == pair.Table && other.Mention.Column != pair.Mention.Column && IsKey(other) && other.Mention.First <= pair.Mention.First && other.Mention.Last >= pair.Mention.Last
             && (other.Mention.Last - other.Mention.First > pair.Mention.Last - pair.Mention.First || other.Mention.Column == pair.Table.Key))).OrderBy(pair => pair.Mention.First)];

@@ -43,16 +43,6 @@ internal static class ColumnMaker
         return columns;
     }
 
-    /// <summary>The type of the numbers in the database: exact decimals wherever 28 digits hold them.</summary>
-    public static string NumberType(ColumnProfile profile)
-    {
-        var decimals = Math.Max(0, profile.Decimals);
-        var largest = Math.Max(Math.Abs(profile.Min), Math.Abs(profile.Max));
-        var whole = 1;
-        for (var rest = decimal.Truncate(largest); rest >= 10; rest = decimal.Truncate(rest / 10)) whole++;
-        return whole + decimals <= 18 ? $"DECIMAL(18,{decimals})" : whole + decimals <= 28 ? $"DECIMAL(38,{decimals})" : "DOUBLE";
-    }
-
     private static (string? Unit, decimal Scale) Unit(HeaderFacts facts, ColumnProfile profile, ColumnDescription? said, UnitPhrase? table)
     {
         var unit = said?.Unit ?? facts.Unit ?? profile.Unit ?? said?.ImpliedUnit;

@@ -56,7 +56,7 @@ internal sealed class ParquetView(DuckDBConnection connection, DatasetOptions op
 
         Sql.Run(connection, $"CREATE VIEW {relation} AS SELECT {string.Join(", ", select)} FROM {from}");
         for (var i = 0; i < columns.Length; i++) columns[i] = Completed(columns[i], natives[i], relation, rows, cancellationToken);
-        return new LoadedTable(columns, rows, [], described);
+        return new LoadedTable(columns, rows, [], null, described);
     }
 
     /// <summary>The distinct values of text and time columns, and the ends of time columns; the numbers of columns that are text in the file.</summary>

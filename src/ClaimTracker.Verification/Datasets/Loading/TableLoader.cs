@@ -2,17 +2,16 @@ using System.Globalization;
 using ClaimTracker.Verification.Datasets.Cells;
 using ClaimTracker.Verification.Datasets.Describing;
 using ClaimTracker.Verification.Datasets.Headers;
+using ClaimTracker.Verification.Datasets.Holding;
 using ClaimTracker.Verification.Datasets.Reading;
-using DuckDB.NET.Data;
 
 namespace ClaimTracker.Verification.Datasets.Loading;
 
-/// <summary>Loads one table of text into the embedded database: finds its headers, decides what each column is, parses the cells.</summary>
+/// <summary>Loads one table of text: finds its headers, decides what each column is, parses the cells.</summary>
 /// <remarks>The rows are read twice, once to decide and once to load, so that memory does not grow with the file beyond the database itself.</remarks>
-internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions options, Action<DiagnosticSeverity, string, string> report)
+internal sealed class TableLoader(EmbeddedDatabase database, DatasetOptions options, long mostHeld, Action<DiagnosticSeverity, string, string> report)
 {
     private const int MarkSample = 2_000;
-    private const int MostTotals = 10_000;
 
     /// <summary>Loads the table as <paramref name="relation"/> and returns what was found.</summary>
     /// <exception cref="DatasetException">There is no table in it, or it is too large.</exception>
@@ -53,11 +52,10 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         var columns = ColumnMaker.Make(layout, facts, profiles, shapes, dates, described);
         Sdmx.Apply(columns, profiles);
         Mixed(columns, profiles, rows);
-        var totals = Append(relation, body, columns, shapes, profiles, dates, missing, cancellationToken);
+        var (held, totals) = Append(relation, body, rows, columns, shapes, profiles, dates, missing, cancellationToken);
         for (var i = 0; i < columns.Length; i++)
-            if (!profiles[i].HasAllValues)
-                columns[i] = columns[i] with { DistinctCount = Convert.ToInt64(Sql.Rows(connection, $"SELECT count(DISTINCT c{i}) FROM {relation}", [], cancellationToken)[0][0], CultureInfo.InvariantCulture) };
-        return new LoadedTable(columns, rows, totals, described with { Title = described.Title ?? layout.Title, Description = described.Description ?? Notes(layout, body) });
+            if (!profiles[i].HasAllValues) columns[i] = columns[i] with { DistinctCount = CountDistinct(relation, held, i, cancellationToken) };
+        return new LoadedTable(columns, rows, totals, held, described with { Title = described.Title ?? layout.Title, Description = described.Description ?? Notes(layout, body) });
     }
 
     /// <summary>The lines around the table.</summary>
@@ -111,67 +109,23 @@ internal sealed class TableLoader(DuckDBConnection connection, DatasetOptions op
         }
     }
 
-    private List<long> Append(string relation, BodyRows body, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, CancellationToken cancellationToken)
+    /// <summary>Takes the rows into memory where they are few, else into the embedded database.</summary>
+    private (HeldTable? Held, List<long> Totals) Append(string relation, BodyRows body, long rows, DataColumn[] columns, ColumnShape[] shapes, ColumnProfile[] profiles, ComposedDates? dates, HashSet<string>? missing, CancellationToken cancellationToken)
     {
-        var names = columns.Select((column, i) => $"c{i} VARCHAR" + (column.HasNumbers ? $", n{i} {ColumnMaker.NumberType(profiles[i])}" : "") + (column.Kind == ColumnKind.Time ? $", t{i} DATE" : ""));
-        Sql.Run(connection, $"CREATE TABLE {relation} (row BIGINT, {string.Join(", ", names)})");
-        var spans = new TimeSpanOfColumn[columns.Length];
-        var doubles = profiles.Select(profile => ColumnMaker.NumberType(profile) == "DOUBLE").ToArray();
-        var totals = new List<long>();
-        var number = 0L;
-        using (var appender = connection.CreateAppender(relation))
-        {
-            foreach (var cells in body.Read(cancellationToken))
-            {
-                var row = appender.CreateRow().AppendValue((long?)++number);
-                var isTotal = false;
-                for (var i = 0; i < cells.Length; i++)
-                {
-                    var raw = cells[i];
-                    row.AppendValue(raw);
-                    if (columns[i].HasNumbers)
-                    {
-                        var cell = raw is null || (missing is not null && missing.Contains(raw)) ? default : CellReader.Read(raw, shapes[i].Mark);
-                        if (doubles[i]) row.AppendValue(cell.Kind == CellKind.Number ? (double?)cell.Value : null);
-                        else row.AppendValue(cell.Kind == CellKind.Number ? (decimal?)cell.Value : null);
-                    }
-
-                    if (columns[i].Kind == ColumnKind.Time)
-                    {
-                        var start = dates is not null && dates.Year == i ? dates.Start(cells) : raw is null ? null : shapes[i].Start(raw);
-                        if (start is { } day) spans[i].Add(day);
-                        row.AppendValue(start is { } value ? (DuckDB.NET.Native.DuckDBDateOnly?)value : null);
-                    }
-                    else if (columns[i].Kind == ColumnKind.Text && i < 4 && raw is not null) isTotal = isTotal || TotalRows.IsTotal(raw, columns[i].Header);
-                }
-
-                row.EndRow();
-                if (isTotal && totals.Count < MostTotals) totals.Add(number);
-            }
-        }
-
+        var storage = columns.Select((column, i) => new ColumnStorage(column.HasNumbers ? NumberType.For(Math.Max(Math.Abs(profiles[i].Min), Math.Abs(profiles[i].Max)), Math.Max(0, profiles[i].Decimals)) : null, column.Kind == ColumnKind.Time)).ToList();
+        var typed = new TypedRows(body, columns, shapes, dates, missing);
+        HeldTable? held = null;
+        if (rows * columns.Length <= mostHeld && storage.All(column => column.CanBeHeld)) held = new HeldTable(storage, typed.Read(cancellationToken));
+        else RelationWriter.Write(database.Connection, relation, storage, typed.Read(cancellationToken));
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Kind == ColumnKind.Time)
-                columns[i] = columns[i] with { Earliest = spans[i].First, Latest = spans[i].Last, Excluded = number - spans[i].Count };
+                columns[i] = columns[i] with { Earliest = typed.Spans[i].First, Latest = typed.Spans[i].Last, Excluded = typed.Count - typed.Spans[i].Count };
         // Where most rows say "total", it is what they count, not what they are.
-        return 2 * totals.Count > number ? [] : totals;
+        return (held, 2 * typed.Totals.Count > typed.Count ? [] : typed.Totals);
     }
+
+    private long CountDistinct(string relation, HeldTable? held, int column, CancellationToken cancellationToken) => held?.Columns[column].DistinctCount
+        ?? Convert.ToInt64(Sql.Rows(database.Connection, $"SELECT count(DISTINCT c{column}) FROM {relation}", [], cancellationToken)[0][0], CultureInfo.InvariantCulture);
 
     private static string Short(string? text) => text is null ? "" : text.Length > 40 ? text[..40] + "…" : text;
-
-    private struct TimeSpanOfColumn
-    {
-        public DateOnly? First { get; private set; }
-
-        public DateOnly? Last { get; private set; }
-
-        public long Count { get; private set; }
-
-        public void Add(DateOnly day)
-        {
-            Count++;
-            if (First is null || day < First) First = day;
-            if (Last is null || day > Last) Last = day;
-        }
-    }
 }

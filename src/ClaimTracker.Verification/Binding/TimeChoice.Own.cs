@@ -1,0 +1,78 @@
+using ClaimTracker.Verification.Tables;
+
+namespace ClaimTracker.Verification.Binding;
+
+/// <content>Which of a sentence's dates is the claim's.</content>
+internal sealed partial record TimeChoice
+{
+    /// <summary>The date that belongs to the claim: the one the claim is placed in, else the nearest of its sentence.</summary>
+    public static DateMention? Own(ClaimContext context)
+    {
+        // "Peak in July, when 241 came in last year": that July.
+        if (Said(context) is not { Period.IsYear: true } year) return Said(context);
+        return context.Dates.FirstOrDefault(date => date != year && year.Period.Covers(date.Period) && date.Period.Days is < 100 and > 20 && !date.Text.Any(char.IsAsciiDigit) && !HasNumberBetween(context, date)) ?? year;
+    }
+
+    private static bool HasNumberBetween(ClaimContext context, DateMention date)
+    {
+        var (low, high) = date.First > context.Last ? (context.Last, date.First) : (date.Last, context.First);
+        return context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
+    }
+
+    private static DateMention? Said(ClaimContext context)
+    {
+        if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
+        {
+            // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
+            if (time.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= time.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return null;
+            if (IsElsewhere(context, time)) return null;
+            var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
+            return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
+        }
+
+        return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+    }
+
+    /// <summary>True where the claim's date stands right beside it, with no other number between.</summary>
+    public static bool IsDatedBeside(ClaimContext context)
+    {
+        if (Own(context) is not { First: >= 0 } own) return false;
+        var (low, high) = own.First > context.Last ? (context.Last, own.First) : (own.Last, context.First);
+        return high - low <= 8 && !HasNumberBetween(context, own);
+    }
+
+    /// <summary>"From 187 in May of last year to 268": the date between the two is that of the first.</summary>
+    private static bool IsOfBase(ClaimContext context, int token) =>
+        token < context.First && context.Sentence.Lower(context.First - 1) is "to" && context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at < token && context.Sentence.Lower(at - 1) == "from");
+
+    private static bool IsElsewhere(ClaimContext context, Mentions.Times.TimeExpression time) =>
+        time.Span.Start >= context.Sentence.Span.Start && time.Span.End <= context.Sentence.Span.End && IsElsewhere(context, context.Sentence.TokenAt(time.Span.Start));
+
+    /// <summary>"In Brake, where cameras came in 2022, thefts fell": the year belongs to another clause.</summary>
+    private static bool IsElsewhere(ClaimContext context, int token)
+    {
+        if (IsOfBase(context, token)) return true;
+        var (low, high) = token < context.First ? (token, context.First) : (context.Last, token);
+        var comma = -1;
+        for (var i = low + 1; i < high; i++)
+            if (context.Sentence.Lower(i) is ",") comma = i;
+        if (comma >= 0)
+        {
+            // Before the claim: ", where cameras came in 2022, thefts fell"; after it: "fell by a quarter, after cameras came in 2022".
+            var from = token < context.First ? Math.Max(0, token - 12) : comma;
+            var to = token;
+            for (var i = from; i < to; i++)
+                if (context.Sentence.Lower(i) is "where" or "which" or "who" or "when" && context.Sentence.Lower(i - 1) is ",") return true;
+        }
+
+        foreach (var clause in context.Sentence.Clauses())
+            if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First))
+                return true;
+        return false;
+    }
+
+    /// <summary>True for the first of two levels: "from 144 to 109".</summary>
+    private static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
+
+    public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
+}
