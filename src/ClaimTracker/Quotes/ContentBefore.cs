@@ -40,8 +40,9 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
-                if (_next.IsAdjunctClause(cues[i]) && !(cues[i].Shape == CueShape.Unspoken && p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1))) return null; // but "after being told to, police said, he left"
+                if (_next.IsAdjunctClause(cues[i]) && !(p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1) && (cues[i].Shape == CueShape.Unspoken || p.OpensMark(cue.ClauseLast + 2) && !p.IsSpeech(p.MarkEnd(cue.ClauseLast + 2))))) return null; // but "after being told to, police said, he left", "when they wrote, he said, “we were floored”"
                 var other = cues[i].ClauseLast + 1;
+                if (cues[i].Shape == CueShape.SubjectFirst && cues[i].ClauseFirst == first && cues[i].Verb.Lemma == cue.Verb.Lemma && cue.Speaker is { } again && NounPhrase.IsPronoun(p.Lower(again.Last)) && !p.IsComma(other) && p.IsFree(other) && !(closes && p.IsSpeech(edge))) return null; // "Holt said she thought it “a ruin,” she said"
                 if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other)) first = other + 1;
                 break;
@@ -87,6 +88,25 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             if (p.IsFree(i) && p.IsFinite(i))
                 return false;
         return p.MarkStart(range.Last) > range.First + 1;
+    }
+
+    /// <summary>"Though it was easy, he said, mending it was not", "In May, she said, when": what stands before the speaker is no sentence yet and goes on, whatever follows.</summary>
+    public bool IsOpen(int index)
+    {
+        var cue = cues[index];
+        var edge = cue.ClauseFirst - 1;
+        if (cue.Shape != CueShape.SubjectFirst || edge < 1 || !p.IsFree(edge) || !p.IsComma(edge)) return false;
+        var first = SkipConnector(p.LogicalStart(edge), edge - 1);
+        if (p.Lower(first) is "though" or "although" or "while" or "if" or "when" or "because" or "since" or "unless" or "once") return !HasComma(first, edge);
+        return p.Tag(first) == PartOfSpeech.Adposition && !p.HasFinite(first, edge);
+    }
+
+    private bool HasComma(int first, int edge)
+    {
+        for (var i = first; i < edge; i++)
+            if (p.IsFree(i) && p.IsComma(i))
+                return true;
+        return false;
     }
 
     /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>

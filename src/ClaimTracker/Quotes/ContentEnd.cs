@@ -119,12 +119,12 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
     }
 
-    /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own is part of what is said.</summary>
+    /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own, or with a pronoun, is part of what is said.</summary>
     private bool OutOfTime(int verb, Cue cue)
     {
         if (cue.Form != VerbForms.Past) return false;
         for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
-            if (p.IsFinite(i)) return p.Lower(i - 1) is "and" or "but" or "or" or "then" && p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD;
+            if (p.IsFinite(i)) return p.Lower(i - 1) is "and" or "but" or "or" or "then" or "he" or "she" or "they" && p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD;
         return false;
     }
 
@@ -136,6 +136,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         // "mended 4,100 – around half": a gloss on a number is part of what is reported.
         if (p.Tokens[Math.Min(dash + 1, p.Count - 1)].Kind == TokenKind.Number || p.Lower(dash + 1) is "around" or "about" or "roughly" or "nearly" or "almost" or "up" or "down" or "compared" or "more" or "less" or "some") return false;
         if (p.Lower(dash + 1) is "and" or "or" or "including") return false; // "will wear cameras - and many will ride bikes"
+        if (p.OpensMark(dash + 1) && !p.IsSpeech(p.MarkEnd(dash + 1))) return false; // "of people left out -- “the baker but also the mason”"
         for (var i = dash + 1; i < limit; i++)
             if (p.IsDash(i) && p.IsFree(i))
                 return false;

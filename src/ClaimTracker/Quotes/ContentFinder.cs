@@ -130,7 +130,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
         var word = p.Lower(more);
-        if (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal)) return null;
+        if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal))) return null;
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
         if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))

@@ -17,7 +17,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
-        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
+        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
         if (p.Lower(before) == "after" && other.Verb.OnlyReports && !cue.Verb.Has(Frames.Thought)) return other.Verb.Has(Frames.Invert | Frames.Addressee) || other.Speaker is { } later && NounPhrase.CanSpeak(p, later); // "assured voters he was ready after a woman told him"
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
     }
