@@ -53,7 +53,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 if (_next.IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
-                else if (cue.Verb.Has(Frames.Name) && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "called it “a ruin” and left"
+                else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue))) stop = i + 1; // "called it “a ruin” and left"
                 else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
                 // So it is in "said “never again” in an interview".
                 else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
@@ -142,6 +142,10 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 return false;
         return !answers;
     }
+
+    /// <summary>"said “never again” and left": marks without a verb are all that is said, and a verb in the time of the reporting one is not part of it.</summary>
+    private bool IsPhraseSaid(int start, int close, Cue cue) =>
+        cue.Form == VerbForms.Past && p.OpensMark(start) && close == p.MarkEnd(start) && !p.HasFinite(start, close) && p.Penn(close + 2) == PennTag.VBD;
 
     private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
 
