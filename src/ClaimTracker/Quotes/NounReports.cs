@@ -41,6 +41,7 @@ internal static class NounReports
     /// <summary>The "that" or "to" that opens what the noun reports, directly behind it or behind a phrase.</summary>
     private static int? Opening(Passage p, int noun)
     {
+        if (p.OpensMark(noun + 1)) return SpeakerWords.IsWording(p.Lower(noun)) && Giver(p, noun) is not null ? noun : null; // "she used the phrase “bakers first”"
         var next = p.Lower(noun + 1);
         if (p.OpensMark(noun + 2) && (Tells(next) || next is "for" or "of" or "about")) return noun + 1; // "her slogan was “Open it up”", "a call for “a full stop”"
         if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
@@ -85,7 +86,7 @@ internal static class NounReports
     private static (int First, int Last)? Marked(Passage p, int opening)
     {
         var end = p.MarkEnd(opening + 1);
-        return end - opening > 4 ? (opening + 1, end) : null;
+        return end - opening > (SpeakerWords.IsWording(p.Lower(opening)) ? 2 : 4) ? (opening + 1, end) : null;
     }
 
     /// <summary>"her", "the mayor's".</summary>

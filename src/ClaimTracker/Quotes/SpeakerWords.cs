@@ -23,6 +23,9 @@ internal static class SpeakerWords
 
     private static readonly FrozenDictionary<string, string> PluralOf = WordList.ReadMap("quotes-nouns.txt");
 
+    private static readonly FrozenSet<string> Wordings =
+        WordList.Rows("quotes-nouns.txt").Where(row => row.Length > 2 && row[2] == "words").SelectMany(row => new[] { row[0], row[1] }).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> ReportNouns = PluralOf.Keys.Concat(PluralOf.Values).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsSpeaker(string word) => Nouns.TryGetValue(word, out var noun) && !noun.Document;
@@ -51,6 +54,9 @@ internal static class SpeakerWords
 
     /// <summary>"an interview", "a meeting": talk with somebody who hears it.</summary>
     public static bool IsTalk(string word) => Media.TryGetValue(word, out var kinds) && kinds.Talk;
+
+    /// <summary>"the phrase", "the slogan": words whose own words may stand right behind them.</summary>
+    public static bool IsWording(string word) => Wordings.Contains(word);
 
     public static bool IsReportNoun(string word) => ReportNouns.Contains(word);
 }
