@@ -87,6 +87,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             var first = p.Subtree(i).First;
             if (p.Lower(first + 1) == "that" || OutOfTime(i, cue)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
+            if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
         }
@@ -144,8 +145,14 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"said “never again” and left": marks without a verb are all that is said, and a verb in the time of the reporting one is not part of it.</summary>
-    private bool IsPhraseSaid(int start, int close, Cue cue) =>
-        cue.Form == VerbForms.Past && p.OpensMark(start) && close == p.MarkEnd(start) && !p.HasFinite(start, close) && p.Penn(close + 2) == PennTag.VBD;
+    private bool IsPhraseSaid(int start, int close, Cue cue)
+    {
+        if (cue.Form != VerbForms.Past || !p.OpensMark(start) || close != p.MarkEnd(start) || p.Penn(close + 2) != PennTag.VBD) return false;
+        for (var i = start; i < close; i++)
+            if (p.IsFinite(i))
+                return false;
+        return true;
+    }
 
     private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";
 

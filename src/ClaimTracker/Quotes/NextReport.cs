@@ -11,7 +11,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>True where another cue's clause begins a new statement rather than being part of what is reported.</summary>
     public bool Starts(Cue other, Cue cue)
     {
-        if (other.Verb.Has(Frames.Thought)) return false; // "says she hopes to win, but she knows", "said it was late and wants to go"
+        if (other.Verb.Has(Frames.Thought)) return false; // "says she hopes to sail, but she fears", "said it was late and wants to go"
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
             return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;

@@ -30,7 +30,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Clause);
 
         if (word == "as" && verb.Has(Frames.As) && p.Lower(cue.ClauseFirst - 1) is "whom" or "which" or "that")
-            return new Opening(at, ContentFrame.Phrase, 0.7); // "whom she describes as having “a baker’s hands”"
+            return new Opening(at, ContentFrame.Phrase, 0.7); // "whom she describes as having “green fingers”"
 
         if (word == "to" && verb.Has(Frames.To))
             return new Opening(at, ContentFrame.Phrase);

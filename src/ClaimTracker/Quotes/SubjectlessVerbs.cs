@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
 
@@ -59,7 +60,10 @@ internal static class SubjectlessVerbs
     public static (int First, int Last)? Antecedent(Passage p, int verb, int pronoun)
     {
         if (p.Lower(pronoun) != "who" && p.Relation(verb) == Relation.RelativeClause && p.Head(verb) is var head && head >= 0 && head < pronoun && p.IsFree(head) && SpeakerWords.IsDocument(p.Lower(head)) && p.PhraseAt(head) is { } paper && paper.First <= head) return (paper.First, head);
-        return NounPhrase.EndingAt(p, SkipComma(p, pronoun - 1));
+        var last = SkipComma(p, pronoun - 1);
+        // "sent a note on Tuesday that says": no day says anything.
+        if (p.Lower(pronoun) != "who" && last > 2 && p.Lower(last - 1) is "on" or "in" && p.IsFree(last) && NameWords.IsOtherCapital(p.Tokens[last].Text) && NounPhrase.EndingAt(p, last - 2) is { } dated && SpeakerWords.IsDocument(p.Lower(dated.Last))) return dated;
+        return NounPhrase.EndingAt(p, last);
     }
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;

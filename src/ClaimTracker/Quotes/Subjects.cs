@@ -77,7 +77,7 @@ internal static class Subjects
     private static bool Agrees(Passage p, int verb, VerbForms form) => p.Head(verb) is var head && (head < 0 || form switch
     {
         VerbForms.Past => p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBZ or PennTag.VBP),
-        VerbForms.Third => p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBD), // "says he would stay and tells the crowd"
+        VerbForms.Third => p.Penn(head) is not (PennTag.VB or PennTag.VBG or PennTag.VBD), // "says he would stay and tells visitors"
         VerbForms.Base => p.Penn(head) is not (PennTag.VBZ or PennTag.VBD or PennTag.VBN or PennTag.VBG), // "bakers believe she has left and admit that"
         _ => true,
     });
