@@ -29,7 +29,11 @@ public sealed class ClaimExtractor
 
     /// <summary>An extractor with the given options.</summary>
     /// <param name="options">Limits of the reader; null means the defaults.</param>
-    public ClaimExtractor(ArticleReaderOptions? options = null) => Articles = new ArticleReader(options);
+    public ClaimExtractor(ArticleReaderOptions? options = null)
+    {
+        Articles = new ArticleReader(options);
+        SyntaxModel.Prepare();
+    }
 
     /// <summary>The reader that turns pages into articles.</summary>
     public ArticleReader Articles { get; }

@@ -11,6 +11,15 @@ internal sealed record SyntaxModel(Encoder Encoder, TaggerModel Tagger, ParserMo
     /// <summary>The shipped model, read on first use.</summary>
     public static SyntaxModel Shared => Read.Value;
 
+    /// <summary>Starts reading the shipped model and the lists it goes with beside what the caller does next, unless that has been done.</summary>
+    /// <remarks>Whoever needs them first waits for the rest, and is told where it fails.</remarks>
+    public static void Prepare()
+    {
+        if (Read.IsValueCreated) return;
+        _ = Task.Run(static () => Read.Value);
+        _ = Task.Run(static () => Gazetteer.Of(string.Empty));
+    }
+
     /// <summary>Reads a model that <c>ClaimTracker.Training</c> has made.</summary>
     public static SyntaxModel Load(Stream stream)
     {
