@@ -31,7 +31,7 @@ internal sealed class ContextWords
             if (Superlatives.Stem(context.Sentence.Lower(token)) is { } measured) _words.Add(new ContextWord(measured, token, weight));
         }
 
-        AddAcronyms(words);
+        foreach (var (letters, first, _) in words.Acronyms()) _words.Add(new ContextWord(letters, words.TokenOf[first], 0.9));
         var earlier = context.PointsBack() ? PronounWeight : NeighbourWeight;
         foreach (var neighbour in article.Before(context.Sentence, 2))
         {
@@ -69,20 +69,5 @@ internal sealed class ContextWords
         for (var i = low; i < high; i++)
             if (context.Sentence.Lower(i) is "while" or "whereas" or "although" or ";") return true;
         return false;
-    }
-
-    /// <summary>"Consumer prices index" says CPI: the first letters of two to five words.</summary>
-    private void AddAcronyms(SentenceWords words)
-    {
-        for (var i = 0; i < words.WordStems.Count; i++)
-        {
-            var letters = "";
-            for (var j = i; j < words.WordStems.Count && j < i + 5; j++)
-            {
-                if (!char.IsLetter(words.WordStems[j][0])) break;
-                letters += words.WordStems[j][0];
-                if (letters.Length >= 2 && letters.Length <= 5 && letters.Length >= 3) _words.Add(new ContextWord(letters, words.TokenOf[i], 0.9));
-            }
-        }
     }
 }

@@ -10,8 +10,7 @@ internal sealed partial class ReadingFinder
 {
     private void Ranks()
     {
-        var (isLeast, stems) = Superlatives.Of(_context, _context.First, _context.Last);
-        _ = stems;
+        var (isLeast, _) = Superlatives.Of(_context, _context.First, _context.Last);
         foreach (var mention in Mentions)
         {
             if (mention.Values.Count != 1) continue;
@@ -20,16 +19,7 @@ internal sealed partial class ReadingFinder
                 var series = SeriesOf(link, new EntityChoice([], 1, true, []));
                 foreach (var time in TimeChoice.For(_context, series).Take(2))
                     if (Pick(series, time) is { } selection)
-                        _readings.Add(new RankReading(selection, mention.Column, mention.Values[0], isLeast)
-                        {
-                            Claimed = (int)Math.Clamp(_context.Claim.Value ?? 1, 1, 1_000_000),
-                            MeasureScore = link.Score,
-                            Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), time.Score),
-                            IsMeasureLinked = link.IsLinked,
-                            IsEntityLinked = true,
-                            IsPeriodLinked = time.IsLinked,
-                            IsOtherWindow = time.IsOther,
-                        });
+                        AddPlace(new RankReading(selection, mention.Column, mention.Values[0], isLeast) { Claimed = (int)Math.Clamp(_context.Claim.Value ?? 1, 1, 1_000_000) }, link, mention, time);
             }
         }
     }
@@ -46,18 +36,22 @@ internal sealed partial class ReadingFinder
                 var series = SeriesOf(link, new EntityChoice([], 1, true, []));
                 foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
                     if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
-                        _readings.Add(new ChangeRankReading(after, before, mention.Column, mention.Values[0], ranked.IsDown, ranked.Place)
-                        {
-                            MeasureScore = link.Score,
-                            Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), to.Score),
-                            IsMeasureLinked = link.IsLinked,
-                            IsEntityLinked = true,
-                            IsPeriodLinked = to.IsLinked,
-                            IsOtherWindow = to.IsOther,
-                        });
+                        AddPlace(new ChangeRankReading(after, before, mention.Column, mention.Values[0], ranked.IsDown, ranked.Place), link, mention, to);
             }
         }
     }
+
+    /// <summary>Adds the place of a named one among all, with how it was linked.</summary>
+    private void AddPlace(Reading reading, MeasureLink link, EntityMention mention, TimeChoice time) =>
+        _readings.Add(reading with
+        {
+            MeasureScore = link.Score,
+            Relevance = Score(link.Score, 1 - (0.02 * EntityChoice.Distance(_context, mention)), time.Score),
+            IsMeasureLinked = link.IsLinked,
+            IsEntityLinked = true,
+            IsPeriodLinked = time.IsLinked,
+            IsOtherWindow = time.IsOther,
+        });
 
     /// <summary>"The second-largest source" names no measure: the only one that adds up is meant.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> RankMeasures()

@@ -43,8 +43,8 @@ internal sealed class SentenceWords
         return mentions;
     }
 
-    /// <summary>The tokens whose first letters are an acronym that is known.</summary>
-    public IEnumerable<int> AcronymTokens(Predicate<string> isKnown)
+    /// <summary>"Consumer prices index" says CPI: the first letters of three to five words, and the places of the first and the last of them.</summary>
+    public IEnumerable<(string Letters, int First, int Last)> Acronyms()
     {
         for (var i = 0; i < WordStems.Count; i++)
         {
@@ -52,8 +52,7 @@ internal sealed class SentenceWords
             for (var j = i; j < WordStems.Count && j < i + 5 && char.IsLetter(WordStems[j][0]); j++)
             {
                 letters += WordStems[j][0];
-                if (letters.Length < 3 || !isKnown(letters)) continue;
-                for (var k = i; k <= j; k++) yield return TokenOf[k];
+                if (letters.Length >= 3) yield return (letters, i, j);
             }
         }
     }

@@ -13,7 +13,9 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
     {
         var (sentence, scope) = (context.Sentence, context.Scope);
         var measured = new HashSet<int>(explained);
-        foreach (var token in context.Words.AcronymTokens(letters => table.HeaderStems.Contains(letters) || table.NameStems.Contains(letters))) measured.Add(token);
+        foreach (var (letters, first, last) in context.Words.Acronyms())
+            if (table.HeaderStems.Contains(letters) || table.NameStems.Contains(letters))
+                for (var i = first; i <= last; i++) measured.Add(context.Words.TokenOf[i]);
         // What a count counts is its measure; the subject of a percentage may be whoever did it.
         var isCounted = context.Claim.Kind is ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate;
         List<string> core = [], names = [], others = [];
