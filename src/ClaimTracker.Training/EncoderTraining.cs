@@ -10,7 +10,6 @@ internal sealed class EncoderTraining
 
     private readonly EmbeddingTraining _embedding;
     private readonly WordVectors _vectors;
-    private readonly Dictionary<uint, uint> _word = [];
     private readonly ProductTraining _projection;
     private readonly int[] _lists;
     private readonly RecurrentTraining[] _layers;
@@ -34,7 +33,6 @@ internal sealed class EncoderTraining
         _embedding = new EmbeddingTraining(_counts, Enumerable.Range(0, each).Select(WordFeatures.Unknown), embedding, random);
         _layers = [.. sizes.Select((size, i) => new RecurrentTraining(i == 0 ? embedding : 2 * sizes[i - 1], size, random))];
         (_vectors, _projection) = (vectors, new ProductTraining(vectors.Width, embedding, 0.02f, random));
-        foreach (var word in vectors.Words) _word.TryAdd(WordFeatures.VectorOf(word), word);
         (_inputs, _masks) = (new float[sizes.Length][], new float[sizes.Length + 1][]);
     }
 
@@ -55,10 +53,10 @@ internal sealed class EncoderTraining
                 var at = t * _each + f;
                 _rows[at] = hide && Array.IndexOf(WordItself, f) >= 0 ? -1 : _embedding.Find(features[at]);
                 if (_rows[at] < 0 || (Array.IndexOf(_lists, f) >= 0 && _random.NextDouble() < 0.5)) _rows[at] = _embedding.Find(WordFeatures.Unknown(f));
-                if (f == WordFeatures.Vector && _word.TryGetValue(features[at], out var word))
+                if (f == WordFeatures.Vector && _vectors.Find(features[at]) is { IsEmpty: false } given)
                 {
                     _rows[at] = -1;
-                    _vectors.Find(word).CopyTo(_given.AsSpan(t * _vectors.Width));
+                    given.CopyTo(_given.AsSpan(t * _vectors.Width));
                     continue;
                 }
 
@@ -119,7 +117,7 @@ internal sealed class EncoderTraining
     {
         var values = new float[_vectors.Count * _embedding.Width];
         MatrixProduct.Add(_vectors.Values, _vectors.Width, 1, _projection.Weights.Average, values, _vectors.Count, _vectors.Width, _embedding.Width);
-        _embedding.Write(writer, _word.Keys, values);
+        _embedding.Write(writer, _vectors.Features, values);
         writer.Number(_layers.Length);
         foreach (var layer in _layers) layer.Write(writer);
     }

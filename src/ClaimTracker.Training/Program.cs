@@ -21,7 +21,7 @@ switch (command)
         var sentences = Treebank.ReadTraining(folder);
         log.WriteLine($"{sentences.Count} sentences, {sentences.Sum(s => s.Tokens.Length)} tokens");
         var vectors = args.Length > 7 ? WordVectors.Read(args[7], int.Parse(args.ElementAtOrDefault(8) ?? "60000")) : WordVectors.None;
-        log.WriteLine($"{vectors.Count} words with a vector, {sentences.Sum(s => s.Tokens.Count(t => !vectors.Find(WordFacets.Of(t).Word).IsEmpty)) * 100.0 / sentences.Sum(s => s.Tokens.Length):F1} % of the tokens");
+        log.WriteLine($"{vectors.Count} words with a vector, {sentences.Sum(s => s.Tokens.Count(t => !vectors.Find(WordFeatures.VectorOf(WordFacets.Of(t).Word)).IsEmpty)) * 100.0 / sentences.Sum(s => s.Tokens.Length):F1} % of the tokens");
         var model = SyntaxTraining.Train(sentences, vectors, Sizes(args), int.Parse(args.ElementAtOrDefault(3) ?? "21"), log, bytes => score.Print(bytes, false));
         File.WriteAllBytes(Path.Combine(resources, "syntax.model"), model);
         score.Print(model, true);

