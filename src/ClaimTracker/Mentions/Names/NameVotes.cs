@@ -40,31 +40,27 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
     }
 
     /// <summary>True where the name stands behind a preposition of place half of the times and more.</summary>
-    public bool StandsAsPlace(NameCandidate candidate)
+    public bool StandsAsPlace(NameCandidate candidate) => IsMostly(candidate, static mention =>
     {
-        int places = 0, all = 0;
-        foreach (var mention in _mentions[candidate.Text])
-        {
-            all++;
-            var before = mention.First - 1;
-            if (mention.Sentence.Lower(before) == "the") before--;
-            if (Prepositions.Contains(mention.Sentence.Lower(before))) places++;
-        }
-
-        return places > 0 && 2 * places >= all;
-    }
+        var before = mention.First - 1;
+        if (mention.Sentence.Lower(before) == "the") before--;
+        return Prepositions.Contains(mention.Sentence.Lower(before));
+    });
 
     /// <summary>"The Kodaks", "a Kodak": things take an article half of the times and more, people hardly ever.</summary>
-    public bool TakesArticle(NameCandidate candidate)
+    public bool TakesArticle(NameCandidate candidate) => IsMostly(candidate, static mention => mention.Sentence.Lower(mention.TitleFirst - 1) is "the" or "a" or "an");
+
+    /// <summary>True where half of the places where the name stands, and more, are so.</summary>
+    private bool IsMostly(NameCandidate candidate, Func<NameCandidate, bool> isSo)
     {
-        int articles = 0, all = 0;
+        int so = 0, all = 0;
         foreach (var mention in _mentions[candidate.Text])
         {
             all++;
-            if (mention.Sentence.Lower(mention.TitleFirst - 1) is "the" or "a" or "an") articles++;
+            if (isSo(mention)) so++;
         }
 
-        return 2 * articles >= all;
+        return 2 * so >= all;
     }
 
     /// <summary>"Zorani refused", "Zorani's brother", "Zorani et al.", "Zorani (1995)": what people do, unlike languages and things.</summary>
