@@ -1,40 +1,50 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ClaimTracker.Language;
 
 /// <summary>The bent functions of the networks, from plain arithmetic alone, so that every machine gets the same bits.</summary>
-/// <remarks>Lengths are multiples of sixteen.</remarks>
+/// <remarks>Lengths are multiples of eight.</remarks>
 internal static class Activation
 {
     /// <summary>Hyperbolic tangent, in place, by its continued fraction; right to four decimals.</summary>
     public static void Tanh(Span<float> values)
     {
-        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(values);
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);
         for (var i = 0; i < vectors.Length; i++) vectors[i] = Tanh(vectors[i]);
     }
 
     /// <summary>The logistic function, in place.</summary>
     public static void Sigmoid(Span<float> values)
     {
-        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(values);
-        var half = Vector512.Create(0.5f);
-        for (var i = 0; i < vectors.Length; i++) vectors[i] = Vector512.FusedMultiplyAdd(Tanh(vectors[i] * half), half, half);
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = Sigmoid(vectors[i]);
     }
 
     /// <summary>Negative values become 0, in place.</summary>
     public static void Rectify(Span<float> values)
     {
-        var vectors = MemoryMarshal.Cast<float, Vector512<float>>(values);
-        for (var i = 0; i < vectors.Length; i++) vectors[i] = Vector512.Max(vectors[i], Vector512<float>.Zero);
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(values);
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = Vector256.Max(vectors[i], Vector256<float>.Zero);
     }
 
-    private static Vector512<float> Tanh(Vector512<float> x)
+    /// <summary>The logistic function of eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sigmoid(Vector256<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-4.9f)), Vector512.Create(4.9f));
+        var half = Vector256.Create(0.5f);
+        return Vector256.FusedMultiplyAdd(Tanh(x * half), half, half);
+    }
+
+    /// <summary>The hyperbolic tangent of eight numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-4.9f)), Vector256.Create(4.9f));
         var s = x * x;
-        var above = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(s + Vector512.Create(378f), s, Vector512.Create(17325f)), s, Vector512.Create(135135f));
-        var below = Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(Vector512.Create(28f), s, Vector512.Create(3150f)), s, Vector512.Create(62370f)), s, Vector512.Create(135135f));
+        var above = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(s + Vector256.Create(378f), s, Vector256.Create(17325f)), s, Vector256.Create(135135f));
+        var below = Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(Vector256.Create(28f), s, Vector256.Create(3150f)), s, Vector256.Create(62370f)), s, Vector256.Create(135135f));
         return x * above / below;
     }
 }

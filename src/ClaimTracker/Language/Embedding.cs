@@ -38,7 +38,7 @@ internal sealed class Embedding
         }
 
         ref var from = ref MemoryMarshal.GetArrayDataReference(_rows);
-        var factor = Vector512.Create(_scale);
+        var factor = Vector256.Create(_scale);
         for (var at = 0; at < Width; at += Lane)
         {
             Vector256<short> lower = default, upper = default;
@@ -49,10 +49,14 @@ internal sealed class Embedding
                 upper += Vector256.WidenUpper(bytes);
             }
 
-            (Vector512.ConvertToSingle(Widen(lower)) * factor).CopyTo(sum[at..]);
-            (Vector512.ConvertToSingle(Widen(upper)) * factor).CopyTo(sum[(at + Lane / 2)..]);
+            Write(lower, factor, sum[at..]);
+            Write(upper, factor, sum[(at + Lane / 2)..]);
         }
     }
 
-    private static Vector512<int> Widen(Vector256<short> numbers) => Vector512.Create(Vector256.WidenLower(numbers), Vector256.WidenUpper(numbers));
+    private static void Write(Vector256<short> numbers, Vector256<float> factor, Span<float> sum)
+    {
+        (Vector256.ConvertToSingle(Vector256.WidenLower(numbers)) * factor).CopyTo(sum);
+        (Vector256.ConvertToSingle(Vector256.WidenUpper(numbers)) * factor).CopyTo(sum[Vector256<float>.Count..]);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ClaimTracker.Language;
@@ -48,18 +47,19 @@ internal sealed class Encoder(Embedding embedding, float[][] neighbours, Recurre
     /// <summary>Adds to each word, number by number, a part of its neighbours.</summary>
     public static void Mix(Span<float> words, float[] neighbours, int width, int count)
     {
-        var rows = MemoryMarshal.Cast<float, Vector512<float>>(words);
-        var parts = MemoryMarshal.Cast<float, Vector512<float>>(neighbours.AsSpan());
-        var vectors = width / 16;
-        for (var i = 0; i < vectors; i++)
+        Span<float> before = stackalloc float[width];
+        before.Clear();
+        for (var t = 0; t < count; t++)
         {
-            var before = Vector512<float>.Zero;
-            for (var at = i; at < count * vectors; at += vectors)
+            var row = words.Slice(t * width, width);
+            var isLast = t == count - 1;
+            for (var i = 0; i < width; i += Vector256<float>.Count)
             {
-                var word = rows[at];
-                var after = at + vectors < count * vectors ? rows[at + vectors] : Vector512<float>.Zero;
-                rows[at] = Vector512.FusedMultiplyAdd(parts[i], before, Vector512.FusedMultiplyAdd(parts[vectors + i], after, word));
-                before = word;
+                var word = Vector256.Create<float>(row[i..]);
+                var after = isLast ? Vector256<float>.Zero : Vector256.Create<float>(words[((t + 1) * width + i)..]);
+                var mixed = Vector256.FusedMultiplyAdd(Vector256.Create(neighbours, width + i), after, word);
+                Vector256.FusedMultiplyAdd(Vector256.Create(neighbours, i), Vector256.Create<float>(before[i..]), mixed).CopyTo(row[i..]);
+                word.CopyTo(before[i..]);
             }
         }
     }

@@ -57,8 +57,7 @@ internal static class MatrixProduct
             ref var xi = ref Unsafe.Add(ref x, i * rowStep);
             ref var zi = ref Unsafe.Add(ref z, i * width);
             var j = 0;
-            for (; j + 64 <= width; j += 64) OneByFour(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
-            for (; j + 48 <= width; j += 48) OneByThree(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
+            for (; j + 48 <= width; j += 48) OneBySix(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
             for (; j < width; j += Lane) One(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
         }
     }
@@ -136,40 +135,27 @@ internal static class MatrixProduct
         Store(c31, ref c, 3 * width + 8);
     }
 
-    private static void OneByFour(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
+    private static void OneBySix(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
     {
-        Vector512<float> c0 = Wide(ref c, 0), c1 = Wide(ref c, 16), c2 = Wide(ref c, 32), c3 = Wide(ref c, 48);
+        Vector256<float> c0 = Load(ref c, 0), c1 = Load(ref c, 8), c2 = Load(ref c, 16), c3 = Load(ref c, 24), c4 = Load(ref c, 32), c5 = Load(ref c, 40);
         for (int k = 0, at = 0; k < inner; k++, at += columnStep)
         {
-            var f = Vector512.Create(Unsafe.Add(ref a, at));
-            c0 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 0), c0);
-            c1 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 16), c1);
-            c2 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 32), c2);
-            c3 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 48), c3);
+            var f = Vector256.Create(Unsafe.Add(ref a, at));
+            c0 = Vector256.FusedMultiplyAdd(f, Load(ref b, 0), c0);
+            c1 = Vector256.FusedMultiplyAdd(f, Load(ref b, 8), c1);
+            c2 = Vector256.FusedMultiplyAdd(f, Load(ref b, 16), c2);
+            c3 = Vector256.FusedMultiplyAdd(f, Load(ref b, 24), c3);
+            c4 = Vector256.FusedMultiplyAdd(f, Load(ref b, 32), c4);
+            c5 = Vector256.FusedMultiplyAdd(f, Load(ref b, 40), c5);
             b = ref Unsafe.Add(ref b, width);
         }
 
-        c0.StoreUnsafe(ref c);
-        c1.StoreUnsafe(ref Unsafe.Add(ref c, 16));
-        c2.StoreUnsafe(ref Unsafe.Add(ref c, 32));
-        c3.StoreUnsafe(ref Unsafe.Add(ref c, 48));
-    }
-
-    private static void OneByThree(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
-    {
-        Vector512<float> c0 = Wide(ref c, 0), c1 = Wide(ref c, 16), c2 = Wide(ref c, 32);
-        for (int k = 0, at = 0; k < inner; k++, at += columnStep)
-        {
-            var f = Vector512.Create(Unsafe.Add(ref a, at));
-            c0 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 0), c0);
-            c1 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 16), c1);
-            c2 = Vector512.FusedMultiplyAdd(f, Wide(ref b, 32), c2);
-            b = ref Unsafe.Add(ref b, width);
-        }
-
-        c0.StoreUnsafe(ref c);
-        c1.StoreUnsafe(ref Unsafe.Add(ref c, 16));
-        c2.StoreUnsafe(ref Unsafe.Add(ref c, 32));
+        Store(c0, ref c, 0);
+        Store(c1, ref c, 8);
+        Store(c2, ref c, 16);
+        Store(c3, ref c, 24);
+        Store(c4, ref c, 32);
+        Store(c5, ref c, 40);
     }
 
     /// <summary>Four sums side by side: one alone would wait for each step before the next.</summary>

@@ -26,8 +26,7 @@ internal sealed class Parser
         var length = count * ParserState.Positions * model.Parser.Hidden;
         var scratch = ArrayPool<float>.Shared.Rent(length);
         var shares = scratch.AsSpan(0, length);
-        shares.Clear();
-        model.Parser.Projection.AddProduct(words, shares);
+        model.Parser.Projection.Product(words, shares);
         var tree = new ParserSearch(model.Parser, count).Run(shares);
         ArrayPool<float>.Shared.Return(scratch);
         return tree;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ClaimTracker.Language;
@@ -39,7 +41,7 @@ internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discre
     /// <param name="hidden">Takes the layer.</param>
     public void Hide(ReadOnlySpan<float> shares, int count, ReadOnlySpan<int> positions, ReadOnlySpan<int> discrete, Span<float> hidden)
     {
-        // All rows are added up lane by lane, so that the sum stays in a register.
+        // All rows are added up lane by lane, so that the sums stay in registers.
         var width = hidden.Length;
         Span<int> words = stackalloc int[ParserState.Positions], absent = stackalloc int[ParserState.Positions], values = stackalloc int[ParserState.Features];
         int present = 0, missing = 0;
@@ -51,14 +53,29 @@ internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discre
         }
 
         for (var d = 0; d < ParserState.Features; d++) values[d] = (d * ParserState.Range + discrete[d]) * width;
-        for (var i = 0; i < width; i += Vector512<float>.Count)
+        Sum(ref MemoryMarshal.GetReference(shares), words[..present], ref MemoryMarshal.GetArrayDataReference(Absent), absent[..missing], ref MemoryMarshal.GetArrayDataReference(Discrete), values, hidden);
+    }
+
+    /// <summary>Adds up rows of three tables; what is negative becomes 0.</summary>
+    /// <remarks>Reads without checks: rows are made from the model's own sizes. Two sums side by side, each from the first row to the last.</remarks>
+    private static void Sum(ref float first, ReadOnlySpan<int> inFirst, ref float second, ReadOnlySpan<int> inSecond, ref float third, ReadOnlySpan<int> inThird, Span<float> sums)
+    {
+        for (var i = 0; i < sums.Length; i += 16)
         {
-            var sum = Vector512<float>.Zero;
-            foreach (var row in words[..present]) sum += Vector512.Create(shares[(row + i)..]);
-            foreach (var row in absent[..missing]) sum += Vector512.Create(Absent.AsSpan(row + i));
-            foreach (var row in values) sum += Vector512.Create(Discrete.AsSpan(row + i));
-            Vector512.Max(sum, Vector512<float>.Zero).CopyTo(hidden[i..]);
+            Vector256<float> lower = default, upper = default;
+            foreach (var row in inFirst) Add(ref Unsafe.Add(ref first, row + i), ref lower, ref upper);
+            foreach (var row in inSecond) Add(ref Unsafe.Add(ref second, row + i), ref lower, ref upper);
+            foreach (var row in inThird) Add(ref Unsafe.Add(ref third, row + i), ref lower, ref upper);
+            Vector256.Max(lower, Vector256<float>.Zero).CopyTo(sums[i..]);
+            Vector256.Max(upper, Vector256<float>.Zero).CopyTo(sums[(i + 8)..]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref float row, ref Vector256<float> lower, ref Vector256<float> upper)
+    {
+        lower += Vector256.LoadUnsafe(ref row);
+        upper += Vector256.LoadUnsafe(ref row, 8);
     }
 
     /// <summary>Scores from the hidden layer.</summary>

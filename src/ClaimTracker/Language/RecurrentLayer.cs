@@ -34,19 +34,19 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
         MatrixProduct.Add(input, Inputs, 1, Weights, gates, count, Inputs, Gates);
-        Bend(input, gates, cells, output, count);
+        Bend(gates, count);
+        Pass(input, gates, cells, output, count);
     }
 
     /// <summary>Reads a sentence with the weights in whole numbers.</summary>
     /// <inheritdoc cref="Run"/>
     public void RunRounded(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
     {
-        for (var t = 0; t < count; t++) Bias.CopyTo(gates[(t * Gates)..]);
-        Rounded.AddProduct(input, gates, count);
-        Bend(input, gates, cells, output, count);
+        Rounded.Gates(RoundedRows.Of(input[..(count * Inputs)], count), Bias, Size, gates);
+        Pass(input, gates, cells, output, count);
     }
 
-    private void Bend(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
+    private void Bend(Span<float> gates, int count)
     {
         for (var t = 0; t < count; t++)
         {
@@ -56,7 +56,10 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
             Activation.Tanh(row[(3 * Size)..(4 * Size)]);
             Activation.Sigmoid(row[(4 * Size)..]);
         }
+    }
 
+    private void Pass(ReadOnlySpan<float> input, ReadOnlySpan<float> gates, Span<float> cells, Span<float> output, int count)
+    {
         Pass(input, gates, cells, output, count, 0, 0, 1);
         Pass(input, gates, cells, output, count, 1, count - 1, -1);
     }
@@ -65,17 +68,17 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     {
         for (int n = 0, t = first; n < count; n++, t += step)
         {
-            var g = MemoryMarshal.Cast<float, Vector512<float>>(gates.Slice(t * Gates + direction * 3 * Size, 3 * Size));
-            var c = MemoryMarshal.Cast<float, Vector512<float>>(cells.Slice((2 * t + direction) * Size, Size));
-            var h = MemoryMarshal.Cast<float, Vector512<float>>(output.Slice((2 * t + direction) * Size, Size));
-            var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector512<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
+            var g = MemoryMarshal.Cast<float, Vector256<float>>(gates.Slice(t * Gates + direction * 3 * Size, 3 * Size));
+            var c = MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * t + direction) * Size, Size));
+            var h = MemoryMarshal.Cast<float, Vector256<float>>(output.Slice((2 * t + direction) * Size, Size));
+            var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
             var width = c.Length;
-            var x = AddsInput ? MemoryMarshal.Cast<float, Vector512<float>>(input.Slice((2 * t + direction) * Size, Size)) : default;
+            var x = AddsInput ? MemoryMarshal.Cast<float, Vector256<float>>(input.Slice((2 * t + direction) * Size, Size)) : default;
             for (var i = 0; i < width; i++)
             {
-                Vector512<float> z = g[i], keep = g[width + i];
-                c[i] = Vector512.FusedMultiplyAdd(keep, (n == 0 ? Vector512<float>.Zero : before[i]) - z, z);
-                h[i] = AddsInput ? Vector512.FusedMultiplyAdd(c[i], g[2 * width + i], x[i]) : c[i] * g[2 * width + i];
+                Vector256<float> z = g[i], keep = g[width + i];
+                c[i] = Vector256.FusedMultiplyAdd(keep, (n == 0 ? Vector256<float>.Zero : before[i]) - z, z);
+                h[i] = AddsInput ? Vector256.FusedMultiplyAdd(c[i], g[2 * width + i], x[i]) : c[i] * g[2 * width + i];
             }
         }
     }

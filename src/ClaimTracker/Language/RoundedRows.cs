@@ -13,7 +13,13 @@ internal sealed class RoundedRows
     private readonly int[] _pairs;
     private readonly float[] _scales;
 
-    private RoundedRows(int count, int pairs) => (Count, PairsPerRow, _pairs, _scales) = (count, pairs, new int[(count + Spare) * pairs], new float[count + Spare]);
+    private RoundedRows(int count, int pairs)
+    {
+        (Count, PairsPerRow) = (count, pairs);
+        _pairs = GC.AllocateUninitializedArray<int>((count + Spare) * pairs);
+        _pairs.AsSpan(count * pairs).Clear();
+        _scales = new float[count + Spare];
+    }
 
     /// <summary>The largest whole number.</summary>
     public const int Most = 1023;
@@ -45,21 +51,27 @@ internal sealed class RoundedRows
     public static float Round(ReadOnlySpan<float> row, Span<short> whole)
     {
         var i = 0;
-        var wide = Vector512<float>.Zero;
-        for (; i + 16 <= row.Length; i += 16) wide = Vector512.Max(wide, Vector512.Abs(Vector512.Create(row[i..])));
-        var most = 0f;
-        for (var k = 0; k < 16; k++) most = Math.Max(most, wide[k]);
+        var wide = Vector256<float>.Zero;
+        for (; i + 8 <= row.Length; i += 8) wide = Vector256.Max(wide, Vector256.Abs(Vector256.Create(row[i..])));
+        var narrow = Vector128.Max(wide.GetLower(), wide.GetUpper());
+        var most = Math.Max(Math.Max(narrow[0], narrow[1]), Math.Max(narrow[2], narrow[3]));
         for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
-        whole.Clear();
-        if (most == 0) return 0;
+        if (most == 0)
+        {
+            whole.Clear();
+            return 0;
+        }
+
         var factor = Most / most;
         for (i = 0; i + 16 <= row.Length; i += 16)
         {
-            var numbers = Vector512.ConvertToInt32(Vector512.Round(Vector512.Create(row[i..]) * factor));
-            Vector256.Narrow(numbers.GetLower(), numbers.GetUpper()).CopyTo(whole[i..]);
+            var lower = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(row[i..]) * factor));
+            var upper = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(row[(i + 8)..]) * factor));
+            Vector256.Narrow(lower, upper).CopyTo(whole[i..]);
         }
 
         for (; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor);
+        whole[row.Length..].Clear();
         return most / Most;
     }
 }

@@ -35,8 +35,7 @@ internal sealed class Tagger
         var (tagger, labels) = (model.Tagger, model.Tagger.Bias.Length);
         var scratch = ArrayPool<float>.Shared.Rent(count * labels);
         var scores = scratch.AsSpan(0, count * labels);
-        for (var i = 0; i < count; i++) tagger.Bias.CopyTo(scores[(i * labels)..]);
-        tagger.Weights.AddProduct(words, scores);
+        tagger.Weights.Product(words, tagger.Bias, scores);
         for (var i = 0; i < count; i++)
         {
             var best = tagger.Best(scores.Slice(i * labels, tagger.Parts.Length), tokens[i]);

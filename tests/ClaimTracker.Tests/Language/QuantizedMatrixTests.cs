@@ -17,10 +17,10 @@ public sealed class QuantizedMatrixTests
         var a = Numbers(random, rows * inner);
         var matrix = new QuantizedMatrix(weights, inner, width);
         float[] best = new float[rows * width], plain = new float[rows * width], avx2 = new float[rows * width];
-        matrix.AddProduct(a, best, rows);
         var rounded = RoundedRows.Of(a, rows);
-        matrix.AddProductPlainly(rounded, plain);
-        matrix.AddProductWithAvx2(rounded, avx2);
+        matrix.Product(rounded, best);
+        matrix.ProductPlainly(rounded, plain);
+        matrix.ProductWithAvx2(rounded, avx2);
         Assert.Equal(plain, best);
         Assert.Equal(plain, avx2);
         for (var i = 0; i < rows; i++)
@@ -33,14 +33,39 @@ public sealed class QuantizedMatrixTests
     }
 
     [Fact]
-    public void Zero_rows_and_zero_columns_add_nothing()
+    public void Zero_rows_and_zero_columns_make_nothing()
     {
         var matrix = new QuantizedMatrix(new float[4 * 8], 4, 8);
-        var sum = new float[8];
-        matrix.AddProduct([1, -1, 0.5f, 0], sum, 1);
-        matrix.AddProduct(new float[4], sum, 1);
-        Assert.Equal(new float[8], sum);
+        float[] product = [9, 9, 9, 9, 9, 9, 9, 9];
+        matrix.Product(RoundedRows.Of([1, -1, 0.5f, 0], 1), product);
+        Assert.Equal(new float[8], product);
+        matrix.Product(RoundedRows.Of(new float[4], 1), product);
+        Assert.Equal(new float[8], product);
     }
+
+    [Fact]
+    public void A_bias_stands_in_every_row_and_gates_are_bent_part_by_part()
+    {
+        const int Rows = 5, Inner = 12, Part = 16, Width = 6 * Part;
+        var random = new Random(12);
+        var matrix = new QuantizedMatrix(Numbers(random, Inner * Width), Inner, Width);
+        var a = RoundedRows.Of(Numbers(random, Rows * Inner), Rows);
+        var bias = Numbers(random, Width);
+        float[] plain = new float[Rows * Width], biased = new float[Rows * Width], gates = new float[Rows * Width];
+        matrix.Product(a, plain);
+        matrix.Product(a, bias, biased);
+        matrix.Gates(a, bias, Part, gates);
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var sum = plain[i] + bias[i % Width];
+            Assert.Equal(sum, biased[i], 1e-5f);
+            Assert.Equal(i % Width / Part % 3 == 0 ? MathF.Tanh(sum) : 1 / (1 + MathF.Exp(-sum)), gates[i], 1e-3f);
+        }
+    }
+
+    [Fact]
+    public void Rows_of_another_length_are_refused() =>
+        Assert.Throws<ArgumentException>(() => new QuantizedMatrix(new float[4 * 8], 4, 8).Product(RoundedRows.Of(new float[6], 1), new float[8]));
 
     private static float[] Numbers(Random random, int count)
     {
