@@ -10,7 +10,7 @@ internal static class NameRun
     {
         if ((uint)i >= (uint)sentence.Tokens.Length) return false;
         var token = sentence.Tokens[i];
-        if (token.Kind != TokenKind.Word || !token.IsCapitalized || token.Lower is "i" or "i'm" or "ok") return false;
+        if (token.Kind != TokenKind.Word || !token.IsCapitalized || token.Lower is "i" or "i'm" or "ok" || IsPronoun(token)) return false;
         return !(sentence.IsGlued(i + 1) && sentence.Lower(i + 1) is "$" or "£" or "€"); // "US$ 10 million" names a currency
     }
 
@@ -31,7 +31,7 @@ internal static class NameRun
             else if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1) && IsCapital(sentence, next + 1)) end = next + 1;
             else if (HyphenatedParticleEnd(sentence, next) is var hyphenated and > 0) end = hyphenated;
             else if (NameWords.IsParticle(sentence.Lower(next)) && sentence.Lower(next).Length > 1 && ParticleEnd(sentence, next) is var name and > 0) end = name;
-            else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1)) end = next + 1;
+            else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1) && !(start == end && NameCitation.Ends(sentence, next + 1))) end = next + 1;
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
             else if (sentence.Lower(next) is "of" or "for" && ThroughArticle(sentence, next + 1) is var rest and > 0 && IsOneBody(sentence, end, rest)) end = rest;
             else if (sentence.Lower(next) == "and" && IsCapital(sentence, next + 1) && JoinsOffice(sentence, start, next)) end = next + 1;
@@ -41,6 +41,9 @@ internal static class NameRun
             organization |= OpensOrganization(sentence, end);
         }
     }
+
+    /// <summary>"Your Honor", "Songs My Mother Sang Me": pronouns are no part of a name; "US" is none.</summary>
+    private static bool IsPronoun(Token token) => token.Text.Length > 1 && char.IsLower(token.Text[1]) && token.Lower is "my" or "your" or "his" or "her" or "our" or "their" or "its" or "me" or "we" or "you" or "us" or "it" or "they" or "them" or "he" or "she" or "him";
 
     private static bool OpensOrganization(Sentence sentence, int i) => NameWords.TakesOf(sentence.Lower(i));
 

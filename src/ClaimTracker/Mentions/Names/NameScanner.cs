@@ -61,30 +61,40 @@ internal sealed class NameScanner
         for (var i = first; i <= end; i++)
             if (NameWords.IsTitle(sentence.Lower(i)) || NameWords.IsModifier(sentence.Lower(i)) || NameWords.IsOtherCapital(sentence.Tokens[i].Text) || NameWords.TailKind(sentence.Lower(i)) != NameKind.None || sentence.Tokens[i].Text.Length < 2 || !sentence.Tokens[i].IsCapitalized)
                 return false;
-        return true;
+        return NameWords.MayBePersonal(sentence.Lower(first)) || NameWords.MayBePersonal(sentence.Lower(end)) || sentence.NameLabels[end] == NameLabel.Person;
     }
 
     private void Split(Sentence sentence, int start, int end, List<NameCandidate> found)
     {
         var opens = SentenceOpener.Opens(sentence, start);
-        while (start <= end && opens && _opener.IsCommon(sentence, start, end))
+        while (start <= end && opens && BodyStart(sentence, start, end) < 0 && _opener.IsCommon(sentence, start, end))
         {
             start++;
             opens = false;
         }
 
-        var first = NameTitle.End(sentence, start, end);
+        // "Major League Baseball" is no major, "the White House" no house.
+        var body = BodyStart(sentence, start, end);
+        var first = body >= 0 ? body : NameTitle.End(sentence, start, end);
         var split = first;
-        while (first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
+        while (body < 0 && first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
         if (split == start) start = first; // the day in "On Monday Nina Holt" and "Southern" before a land are no titles
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;
         if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || NameTitle.IsPlural(sentence.Lower(first)) || (NameWords.IsTitle(sentence.Lower(first)) && !_opener.IsWrittenLarge(sentence.Lower(first))))) return;
-        if (NameTitle.IsAll(sentence, first, end)) return;
+        if (body < 0 && NameTitle.IsAll(sentence, first, end)) return;
         var title = NameTitle.Start(sentence, start, first);
+        while (title < first && sentence.Lower(title) is "the" or "a") title++; // "The" in "The Orvane" is no title
         var words = Words(sentence, first, end);
         if (words.Length == 0) return; // a nickname in marks and nothing else
         found.Add(new NameCandidate(sentence, first, end, title, words, NameTitle.GenderOf(sentence, title, first), opens && title == first));
+    }
+
+    /// <summary>First token of a well-known body's name of several words; -1 where the run is none.</summary>
+    private static int BodyStart(Sentence sentence, int start, int end)
+    {
+        if (start < end && sentence.Lower(start) == "the") start++;
+        return end - start is > 0 and < 5 && NameWords.IsBody(sentence.WrittenText(start, end)) ? start : -1;
     }
 
     private static bool IsPlace(Sentence sentence, int first, int end) => end - first < 4 && NameWords.IsPlace(string.Join(' ', Words(sentence, first, end)));

@@ -19,14 +19,19 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
     private const int Heard = 4;
 
     private readonly ILookup<string, NameCandidate> _mentions = candidates.ToLookup(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, NameKind?> _kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (NameKind? Kind, bool IsTold)> _kinds = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind that most words of a name were taken for; null where most were taken for no name at all.</summary>
-    public NameKind? Of(NameCandidate candidate)
+    public NameKind? Of(NameCandidate candidate) => Ask(candidate).Kind;
+
+    /// <summary>The kind that what stands around the name says somewhere in the article; null where nothing does.</summary>
+    public NameKind? ToldOf(NameCandidate candidate) => Ask(candidate) is { IsTold: true } answer ? answer.Kind : null;
+
+    private (NameKind? Kind, bool IsTold) Ask(NameCandidate candidate)
     {
         var text = candidate.Text;
-        if (!_kinds.TryGetValue(text, out var kind)) _kinds.Add(text, kind = IsLanguage(candidate) ? NameKind.Other : Count(_mentions[text]));
-        return kind;
+        if (!_kinds.TryGetValue(text, out var answer)) _kinds.Add(text, answer = IsLanguage(candidate) ? (NameKind.Other, true) : Count(_mentions[text]));
+        return answer;
     }
 
     /// <summary>"Old Tesuri" is a language where the article speaks of "the Tesuri language".</summary>
@@ -45,6 +50,45 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         var before = mention.First - 1;
         if (mention.Sentence.Lower(before) == "the") before--;
         return Prepositions.Contains(mention.Sentence.Lower(before));
+    });
+
+    /// <summary>"In Vessa", "near Vessa": what a third and more of the places where the name stands have before it, and in none of them it speaks.</summary>
+    public bool IsLocated(NameCandidate candidate)
+    {
+        int located = 0, near = 0, all = 0;
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            if (mention.HasTitle || EntityFacts.FollowedByPersonVerb(mention)) return false;
+            all++;
+            var sentence = mention.Sentence;
+            if (mention.Last + 1 < sentence.Tokens.Length && sentence.Tokens[mention.Last + 1].Kind == TokenKind.Number) return false; // "in Figure 3"
+            if (sentence.Lower(mention.Last + 1) is "'s" or "'") continue;
+            if (sentence.Lower(mention.First - 1) is "in" or "near" or "across" or "throughout" or "via" or "outside") located++;
+            else if (sentence.Lower(mention.First - 1) is "at" or "to" or "from" or "on" or "around") near++;
+        }
+
+        return (located > 0 && 3 * located >= all) || (located + near > 1 && 2 * (located + near) >= all);
+    }
+
+    /// <summary>"The museum said", "by the museum": somewhere the name does what a body does.</summary>
+    public bool Speaks(NameCandidate candidate)
+    {
+        foreach (var mention in _mentions[candidate.Text])
+        {
+            var (sentence, before) = (mention.Sentence, mention.First - 1);
+            if (sentence.Lower(before) == "the") before--;
+            if (sentence.Lower(before) == "by" || EntityFacts.FollowedByPersonVerb(mention)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"STS-135", "ISO 639": letters that a number follows half of the times and more name a thing of a series.</summary>
+    public bool IsNumbered(NameCandidate candidate) => IsMostly(candidate, static mention =>
+    {
+        var (sentence, next) = (mention.Sentence, mention.Last + 1);
+        if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1)) next++;
+        return next < sentence.Tokens.Length && sentence.Tokens[next].Kind == TokenKind.Number;
     });
 
     /// <summary>"The Kodaks", "a Kodak": things take an article half of the times and more, people hardly ever.</summary>
@@ -69,8 +113,11 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         foreach (var mention in _mentions[candidate.Text])
         {
             var (sentence, next) = (mention.Sentence, mention.Last + 1);
+            if (NameCitation.Ends(sentence, mention.Last)) return true;
             if (next >= sentence.Tokens.Length) continue;
-            if (sentence.Tags[next] == PartOfSpeech.Verb || sentence.Lower(next) is "'s" or "'" or "et") return true;
+            // "Zorani and Tevis argued"
+            var after = sentence.Lower(next) == "and" && NameRun.IsCapital(sentence, next + 1) ? Math.Min(next + 2, sentence.Tokens.Length - 1) : next;
+            if (sentence.Tags[after] == PartOfSpeech.Verb || sentence.Lower(next) is "'s" or "'" or "et") return true;
             if (sentence.Lower(next) is "(" or "," && next + 1 < sentence.Tokens.Length && sentence.Tokens[next + 1] is { Kind: TokenKind.Number, Text.Length: 4 }) return true;
         }
 
@@ -90,12 +137,12 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         return false;
     }
 
-    private static NameKind? Count(IEnumerable<NameCandidate> mentions)
+    private static (NameKind? Kind, bool IsTold) Count(IEnumerable<NameCandidate> mentions)
     {
         // Once is enough: whoever writes so knows what it is.
         foreach (var mention in mentions)
             if (Told(mention) is { } told)
-                return told;
+                return (told, true);
         var votes = new int[5];
         foreach (var mention in mentions.Take(Heard))
         {
@@ -107,13 +154,18 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         for (var kind = (int)NameKind.Person; kind < (int)NameKind.Other; kind++)
             if (votes[kind] > 0 && votes[kind] >= votes[best])
                 best = kind;
-        return votes[best] >= votes[0] && votes[best] > 0 ? (NameKind)best : null;
+        return (votes[best] >= votes[0] && votes[best] > 0 ? (NameKind)best : null, false);
     }
 
     private static NameKind? Told(NameCandidate mention)
     {
         var sentence = mention.Sentence;
+        if (mention.Words.Length == 1 && mention.Words[0].Any(char.IsLower) && NameCitation.Ends(sentence, mention.Last) && !NameWords.IsField(mention.Words[0].ToLowerInvariant())) return NameKind.Person;
         if (Neighbours.TryGetValue((sentence.Lower(mention.Last + 1), "after"), out var kind)) return kind;
-        return sentence.Lower(mention.First - 1) == "of" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), "of"), out kind) ? kind : null;
+        if (mention is { HasTitle: false, First: > 0 } && sentence.Tags[mention.First - 1] == PartOfSpeech.Noun && Neighbours.TryGetValue((sentence.Lower(mention.First - 1), "before"), out kind)) return kind;
+        if (sentence.Lower(mention.First - 1) is "of" or "in" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), sentence.Lower(mention.First - 1)), out kind)) return kind;
+        if (sentence.Lower(mention.First - 1) is "like" or "including" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), "like"), out kind)) return kind;
+        if (sentence.Lower(mention.First - 1) == "as" && sentence.Lower(mention.First - 2) == "such" && Neighbours.TryGetValue((sentence.Lower(mention.First - 3), "like"), out kind)) return kind;
+        return NameDefinition.Noun(mention) is { } noun && Neighbours.TryGetValue((noun, "is"), out kind) ? kind : null;
     }
 }

@@ -31,9 +31,14 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> CommonAcronyms = WordList.Read("acronyms-common.txt");
 
+    private static readonly FrozenSet<string> KnownPlaces = WordList.Rows("places-known.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Bodies = WordList.Rows("name-bodies.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Fields = WordList.Read("name-fields.txt");
+
     private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
 
-    private static readonly FrozenSet<string> Venues = WordList.Read("names-venues.txt");
+    private static readonly FrozenDictionary<string, bool> Venues = WordList.Rows("names-venues.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1);
 
     public static bool IsFirstName(string word) => FirstNames.ContainsKey(word);
 
@@ -51,13 +56,20 @@ internal static class NameWords
     /// <summary>The kind of such a name: "Gulf of Arlow" a place; none for offices of people.</summary>
     public static NameKind HeadKind(string word) => Heads.GetValueOrDefault(word);
 
+    /// <summary>True for a word that somebody is known to bear.</summary>
+    /// <param name="word">In lower case.</param>
+    public static bool MayBePersonal(string word) => (Gazetteer.Of(word) & (Gazetteer.MaleName | Gazetteer.FemaleName | Gazetteer.PersonWord)) != 0;
+
+    /// <summary>True for a word that is some town's name, in lower case.</summary>
+    public static bool IsTown(string word) => (Gazetteer.Of(word) & (Gazetteer.Town | Gazetteer.LargeTown)) != 0;
+
     public static bool IsTitle(string word) => Titles.ContainsKey(word);
 
     public static bool IsHonorific(string word) => Titles.TryGetValue(word, out var title) && title.Honorific;
 
     public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;
 
-    public static bool IsPlace(string words) => Places.ContainsKey(words);
+    public static bool IsPlace(string words) => Places.ContainsKey(words) || KnownPlaces.Contains(words);
 
     public static bool IsState(string words) => Places.TryGetValue(words, out var kind) && kind == "state";
 
@@ -79,11 +91,20 @@ internal static class NameWords
     /// <summary>"Forests" in "Forests Norway".</summary>
     public static bool IsOffice(string word) => Offices.Contains(word);
 
+    /// <summary>"BBC", "Netflix", "White House": bodies that everybody knows by one name, as written.</summary>
+    public static bool IsBody(string name) => Bodies.Contains(name);
+
+    /// <summary>"Linguistics" and "Theology" are nobody and nowhere.</summary>
+    public static bool IsField(string word) => Fields.Contains(word);
+
     /// <summary>"GDP" and "WWII" are nobody.</summary>
     public static bool IsCommonAcronym(string word) => CommonAcronyms.Contains(word);
 
     /// <summary>Words for bodies that are as often meant as buildings: "museum".</summary>
-    public static bool IsVenue(string word) => Venues.Contains(word);
+    public static bool IsVenue(string word) => Venues.ContainsKey(word);
+
+    /// <summary>Those of them that are mostly meant as buildings: "museum", unlike "church".</summary>
+    public static bool IsBuilding(string word) => Venues.GetValueOrDefault(word);
 
     /// <summary>The kind that the last word of a name gives: "Street" a place, "Act" something else.</summary>
     public static NameKind TailKind(string word) => Tails.TryGetValue(word, out var kind) && Enum.TryParse<NameKind>(kind, out var value) ? value : NameKind.None;

@@ -29,9 +29,26 @@ public sealed class NameFinderTests
         Assert.Equal((NameKind.Person, fullName, titled, role), (name.Entity.Kind, name.Entity.FullName, name.TitledSpan.Slice(article.Text), name.Entity.Role));
     }
 
+    /// <summary>Specs/names.txt, one case a line.</summary>
+    public static TheoryData<string> Specs() => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "names.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+
+    [Theory]
+    [MemberData(nameof(Specs))]
+    public void Kinds(string line)
+    {
+        var parts = line.Split(" | ");
+        var (article, names) = Find(parts[0]);
+        foreach (var wanted in parts[1..])
+        {
+            var pair = wanted.Split(" = ");
+            var found = names.Where(name => name.Span.Slice(article.Text) == pair[0]).ToArray();
+            if (pair[1] == "-") Assert.DoesNotContain(found, name => name.Entity.Kind != NameKind.Other);
+            else Assert.Equal([Enum.Parse<NameKind>(pair[1])], found.Select(name => name.Entity.Kind).Distinct());
+        }
+    }
+
     /// <summary>What stands beside a name once tells what it names everywhere.</summary>
     [Theory]
-    [InlineData("They left Orvane at noon. The town of Orvane lies by a lake.", NameKind.Place)]
     [InlineData("She grew up with Tesuri. The Tesuri language has six cases.", NameKind.Other)]
     [InlineData("They also wrote Old Tesuri. The Tesuri language has six cases.", NameKind.Other)]
     public void Kinds_told_by_a_neighbour(string text, NameKind kind) =>
@@ -44,7 +61,6 @@ public sealed class NameFinderTests
     [InlineData("They took the bill to the Senate in May.", NameKind.Organization, "Senate")]
     [InlineData("They gave it to the Russell Institute of Clocks.", NameKind.Organization, "Russell Institute of Clocks")]
     [InlineData("They sailed to the Gulf of Arlow in May.", NameKind.Place, "Gulf of Arlow")]
-    [InlineData("They gave it to the Museum of Clocks in May.", NameKind.Organization, "Museum of Clocks")]
     [InlineData("They met at the Marl Science Center in May.", NameKind.Place, "Marl Science Center")]
     [InlineData("They lost to the Norway Kestrels in May.", NameKind.Organization, "Norway Kestrels")]
     [InlineData("They crossed the Nina Holt Bridge in May.", NameKind.Place, "Nina Holt Bridge")]
