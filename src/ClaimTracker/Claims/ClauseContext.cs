@@ -32,6 +32,16 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         return compared ? at - 1 : at;
     }
 
+    /// <summary>"lost 40 seats, or 8 percent,": the number says the one before it again as a share.</summary>
+    public bool IsRestated(int index)
+    {
+        if (index == 0 || Quantities[index].Kind is not (ClaimKind.Percentage or ClaimKind.Ratio)) return false;
+        var at = Quantities[index].HedgeFirst - 1;
+        if (Sentence.Lower(at) != "or") return false;
+        if (Sentence.Lower(at - 1) == ",") at--;
+        return Math.Max(Quantities[index - 1].SpanLast, Quantities[index - 1].NounLast) == at - 1;
+    }
+
     /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>
     public bool IsClauseBreak(int at)
     {

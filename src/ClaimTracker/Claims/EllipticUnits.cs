@@ -45,7 +45,7 @@ internal static class EllipticUnits
             else if (money is not null && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (quantity.Value ?? quantity.High) >= 100_000 && quantity.Sentence.Lower(quantity.Last) is "million" or "billion" or "trillion" or "bn")
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = money.Unit };
             else if (i + 1 < quantities.Count && quantities[i + 1] is { Kind: ClaimKind.Money } whole && quantity is { Kind: ClaimKind.Count, Unit: null } && (quantity.Value ?? quantity.High) >= 100_000 && clause.Sentence.Lower(quantity.Last + 1) == "of" && whole.HedgeFirst - quantity.Last <= 3)
-                quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit }; // 35 million of the 2.4 billion kronor
+                quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
             else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, InWords: false } && Parallel(clause, i) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }

@@ -14,7 +14,7 @@ internal static class NounBefore
     {
         var sentence = clause.Sentence;
         last = BeforeTime(clause, last);
-        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last))) return null;
+        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last)) || IsRecord(sentence, last)) return null;
         var first = last;
         var stop = Math.Max(0, last - Reach);
         for (var at = last - 1; at >= stop && !clause.IsTime(at) && !clause.IsMeasured(at); at--)
@@ -30,6 +30,9 @@ internal static class NounBefore
         while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
         return new TokenRange(first, last);
     }
+
+    /// <summary>"sold for a record $6 million": the word says of the number that none was higher.</summary>
+    public static bool IsRecord(Sentence sentence, int at) => sentence.Lower(at) == "record" && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Symbol;
 
     /// <summary>"exports to Norway", "letters from prisoners": the preposition ties what follows to the noun before it.</summary>
     private static bool Completes(Sentence sentence, int preposition)
