@@ -36,20 +36,22 @@ internal static class MeasuredNoun
         }
 
         var loose = sentence.Lower(quantity.HedgeFirst - 1) is "up" or "down" && sentence.Lower(quantity.HedgeFirst - 2) == ",";
+        var acted = false;
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var head = sentence.Heads[at];
             if (Phrase(clause, index, Driven(sentence, at) ?? sentence.SubjectOf(at), own) is { } subject) return subject;
             if (head < 0) return null;
+            acted |= IsOwnAct(sentence, at);
             switch (sentence.Relations[at])
             {
                 case Relation.NumericModifier or Relation.AdjectivalModifier or Relation.Compound or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Description or Relation.Apposition:
-                    if (!(loose && IsAfterPreposition(sentence, head)) && !(sentence.Relations[at] == Relation.Description && IsOwnAct(sentence, at)) && Phrase(clause, index, head, own) is { } noun) return noun;
+                    if (!(loose && IsAfterPreposition(sentence, head)) && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
                 case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
-                    if (sentence.Relations[at] != Relation.Object && !(sentence.Relations[at] == Relation.AdverbialClause && IsOwnAct(sentence, at)) && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
+                    if (sentence.Relations[at] != Relation.Object && sentence.Lower(head) != "using" && !acted && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
                     break;
                 default:
                     break;
@@ -80,7 +82,7 @@ internal static class MeasuredNoun
 
     /// <summary>"The gap hit a new high, having widened by $6": who did the one thing did the other, and no object of his.</summary>
     private static bool IsOwnAct(Sentence sentence, int verb) =>
-        TrendWords.Of(sentence.Lower(verb)) != Trend.None && (sentence.Lower(verb - 1) == "having" || sentence.Lower(verb - 1) == "," && sentence.PennTags[verb] == PennTag.VBG);
+        sentence.Lower(verb) == "having" && TrendWords.Of(sentence.Lower(verb + 1)) != Trend.None || TrendWords.Of(sentence.Lower(verb)) != Trend.None && (sentence.Lower(verb - 1) == "having" || sentence.Lower(verb - 1) == "," && sentence.PennTags[verb] == PennTag.VBG);
 
     /// <summary>The token of the number that all its others hang on.</summary>
     private static int Top(Sentence sentence, TokenRange own)

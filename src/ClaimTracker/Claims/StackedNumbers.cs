@@ -13,6 +13,7 @@ internal static class StackedNumbers
         if (!IsHyphened(sentence, clause.Quantities[index])) return null;
         var at = clause.Quantities[index].SpanLast + 1;
         if (sentence.Lower(at) is not ("," or "(")) return null;
+        if (sentence.Lower(at) == "," && index + 1 < clause.Quantities.Count && clause.Quantities[index + 1] is { Kind: ClaimKind.Count, NounFirst: >= 0 } count && count.HedgeFirst == at + 1 && sentence.Lower(count.Last + 1) is "-" or "‑" && sentence.IsGlued(count.Last + 2)) return (count.NounFirst, count.NounLast); // a 2-litre, 16-valve engine
         for (var next = index + 1; next < clause.Quantities.Count && clause.Quantities[next].HedgeFirst == at + 1; next++)
         {
             if (sentence.Lower(at) == "(" ? !Conversions.Is(clause, next) : sentence.Lower(at) != "," || !IsHyphened(sentence, clause.Quantities[next])) return null;
