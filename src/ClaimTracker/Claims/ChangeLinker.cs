@@ -75,6 +75,8 @@ internal static class ChangeLinker
         var last = index - 1;
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
+        // "that is $300 more than last year's $5,100": what stands right before "more" is the difference.
+        if (amount < 0 && last >= 0 && sentence.Lower(mark) == "than" && sentence.Lower(mark - 1) is "more" or "less" or "fewer" or "higher" or "lower" && clause.Quantities[last].SpanLast == mark - 2) return;
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
             if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
@@ -93,7 +95,8 @@ internal static class ChangeLinker
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
         };
         // The baseline is measured in the level's terms: "grew to 73, up from 64".
-        if (baseline.Subject is null && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
+        var counts = baseline is { Kind: ClaimKind.Count } && clause.Quantities[index].NounFirst < 0 && level >= first && clause.Quantities[level - first].NounFirst >= 0;
+        if ((baseline.Subject is null || counts) && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
         if (baseline is { Kind: ClaimKind.Count, Unit: null } && claims[level].Unit is { } unit && clause.Quantities[index].NounFirst < 0)
             claims[first + index] = claims[first + index] with { Unit = unit, Kind = claims[level].Kind };
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
