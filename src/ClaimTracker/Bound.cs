@@ -9,7 +9,7 @@ public enum Bound
     /// <summary>"about", "roughly", "some".</summary>
     About,
 
-    /// <summary>"almost", "nearly", "just under".</summary>
+    /// <summary>"almost", "nearly".</summary>
     Almost,
 
     /// <summary>"just over".</summary>
@@ -24,7 +24,7 @@ public enum Bound
     /// <summary>"at most", "up to".</summary>
     AtMost,
 
-    /// <summary>"less than", "under".</summary>
+    /// <summary>"less than", "under", "just under".</summary>
     LessThan,
 
     /// <summary>A range with both ends given.</summary>

@@ -33,12 +33,16 @@ internal static class ClaimedNumberReader
         {
             LastPlace = last,
             CoarsestPlace = coarsest,
-            Bound = claim.Bound ?? Bound.Exactly,
+            Bound = claim.Bound == Bound.LessThan && SaysNear(text) ? Bound.Almost : claim.Bound ?? Bound.Exactly,
             Form = isFraction && !text.Contains('%', StringComparison.Ordinal) ? NumberForm.Fraction : claim.Kind == ClaimKind.Multiple && !(hasDigits && text.Contains('.', StringComparison.Ordinal)) ? NumberForm.Multiple : NumberForm.Digits,
             IsCount = claim.Kind is ClaimKind.Count or ClaimKind.Rank && value == Math.Truncate(value),
             IsExact = text.Contains("exactly", StringComparison.OrdinalIgnoreCase) || text.Contains("precisely", StringComparison.OrdinalIgnoreCase),
         };
     }
+
+    /// <summary>"just under 40" is below 40 and near it, which "under 40" does not say.</summary>
+    private static bool SaysNear(string text) =>
+        text.StartsWith("just ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("slightly ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("a little ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the next larger word begins: dozens end at a hundred, hundreds at a thousand.</summary>
     private static decimal VagueEnd(decimal low)

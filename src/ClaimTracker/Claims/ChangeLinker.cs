@@ -17,16 +17,23 @@ internal static class ChangeLinker
             else LinkAmount(clause, claims, first, i);
         }
 
-        for (var i = 1; i < count; i++) LinkNamedAmount(clause, claims, first, i);
+        for (var i = 1; i < count; i++) LinkNamedAmount(clause, trends, claims, first, i);
     }
 
     /// <summary>"…, an increase of 53 percent": the amount belongs to the last level before it that has a baseline.</summary>
-    private static void LinkNamedAmount(ClauseContext clause, List<NumericClaim> claims, int first, int index)
+    private static void LinkNamedAmount(ClauseContext clause, ClauseTrends trends, List<NumericClaim> claims, int first, int index)
     {
         var sentence = clause.Sentence;
         var of = clause.Quantities[index].HedgeFirst - 1;
         var trend = TrendWords.Of(sentence.Lower(of - 1));
         if (sentence.Lower(of) != "of" || trend == Trend.None) return;
+        if (!trends.IsBaseline(index - 1) && IsApposed(clause, index, of - 1) && claims[first + index - 1] is { Trend: Trend.None, Change: null, Kind: not ClaimKind.Age } level)
+        {
+            claims[first + index - 1] = level with { Change = new Change(null, claims[first + index].Id), Trend = trend };
+            if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
+            return;
+        }
+
         for (var j = index - 1; j >= Math.Max(0, index - Reach); j--)
             if (claims[first + j].Change is { From: not null, By: null } change)
             {
@@ -34,6 +41,19 @@ internal static class ChangeLinker
                 if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
                 return;
             }
+    }
+
+    /// <summary>"It was 40 minutes last week, a rise of 5 minutes": the noun stands after the level and a comma, with nothing but a time between.</summary>
+    private static bool IsApposed(ClauseContext clause, int index, int noun)
+    {
+        var sentence = clause.Sentence;
+        var at = noun - 1;
+        while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective) at--;
+        if (sentence.Lower(at) is not ("a" or "an") || sentence.Lower(at - 1) is not ("," or "—" or "–" or "(")) return false;
+        for (var i = clause.Quantities[index - 1].SpanLast + 1; i < at - 1; i++)
+            if (!clause.IsTime(i) && sentence.Lower(i) is not ("in" or "on" or "for" or "at"))
+                return false;
+        return clause.Quantities[index - 1].SpanLast < at - 1 && (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || clause.Quantities[index].Unit == clause.Quantities[index - 1].Unit);
     }
 
     private static void LinkBaseline(ClauseContext clause, ClauseTrends trends, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)
@@ -55,6 +75,8 @@ internal static class ChangeLinker
         var last = index - 1;
         var amount = -1;
         if (level < 0 && last > 0 && clause.Quantities[last].SpanLast == mark - 1 && claims[first + last].Trend != Trend.None && IsAmount(sentence, clause.Quantities[last].HedgeFirst)) amount = first + last--;
+        // "that is $300 more than last year's $5,100": what stands right before "more" is the difference.
+        if (amount < 0 && last >= 0 && sentence.Lower(mark) == "than" && sentence.Lower(mark - 1) is "more" or "less" or "fewer" or "higher" or "lower" && clause.Quantities[last].SpanLast == mark - 2) return;
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
             if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
@@ -73,7 +95,8 @@ internal static class ChangeLinker
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
         };
         // The baseline is measured in the level's terms: "grew to 73, up from 64".
-        if (baseline.Subject is null && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
+        var counts = baseline is { Kind: ClaimKind.Count } && clause.Quantities[index].NounFirst < 0 && level >= first && clause.Quantities[level - first].NounFirst >= 0;
+        if ((baseline.Subject is null || counts) && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
         if (baseline is { Kind: ClaimKind.Count, Unit: null } && claims[level].Unit is { } unit && clause.Quantities[index].NounFirst < 0)
             claims[first + index] = claims[first + index] with { Unit = unit, Kind = claims[level].Kind };
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
@@ -108,7 +131,7 @@ internal static class ChangeLinker
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
-            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index))
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = amount;

@@ -26,10 +26,32 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     {
         var at = Quantities[index].HedgeFirst - 1;
         if (Sentence.Lower(at) is "just" or "only") at--;
+        if (Sentence.Lower(at) is "'s" or "’s" && at > 0 && IsTime(at - 1))
+        {
+            var owner = at - 1; // than last year's 40
+            while (owner > 0 && (IsTime(owner - 1) || Sentence.Lower(owner - 1) is "the" or "a")) owner--;
+            if (IsCompared(owner - 1)) return owner - 1;
+        }
+
         if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
-        var (mark, before) = (Sentence.Lower(at - 1), Sentence.Lower(at - 2));
-        var compared = mark is "from" or "than" && TrendWords.Of(before) != Trend.None || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
-        return compared ? at - 1 : at;
+        return IsCompared(at - 1) ? at - 1 : at;
+    }
+
+    /// <summary>True for what a baseline follows: "down from", "compared with", "against".</summary>
+    private bool IsCompared(int at)
+    {
+        var (mark, before) = (Sentence.Lower(at), Sentence.Lower(at - 1));
+        return mark is "from" or "than" && TrendWords.Of(before) != Trend.None || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
+    }
+
+    /// <summary>"lost 40 seats, or 8 percent,": the number says the one before it again as a share.</summary>
+    public bool IsRestated(int index)
+    {
+        if (index == 0 || Quantities[index].Kind is not (ClaimKind.Percentage or ClaimKind.Ratio)) return false;
+        var at = Quantities[index].HedgeFirst - 1;
+        if (Sentence.Lower(at) != "or") return false;
+        if (Sentence.Lower(at - 1) == ",") at--;
+        return Math.Max(Quantities[index - 1].SpanLast, Quantities[index - 1].NounLast) == at - 1;
     }
 
     /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>

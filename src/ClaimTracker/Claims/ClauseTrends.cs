@@ -77,6 +77,7 @@ internal sealed class ClauseTrends
             var lower = sentence.Lower(i);
             if (lower is "more" && sentence.Lower(i + 1) is "of" or "." or ",") return Trend.None;
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
+            if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
             if (lower is not ("a" or "year" or "annual" or "net" or "-" or "sharp")) break;
         }
@@ -90,6 +91,7 @@ internal sealed class ClauseTrends
         var stop = Math.Max(0, quantity.HedgeFirst - Reach);
         var previous = clause.AfterPrevious(index);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
+        if (clause.IsRestated(index)) return _trends[index - 1];
         for (var i = quantity.HedgeFirst - 1; i >= stop; i--)
         {
             var lower = sentence.Lower(i);

@@ -13,7 +13,7 @@ internal static class Contents
         var sentence = clause.Sentence;
         var at = clause.Quantities[index].SpanLast + 1;
         if (index + 1 < clause.Quantities.Count && Conversions.Is(clause, index + 1) && clause.Quantities[index + 1].HedgeFirst == at + 1) at = clause.Quantities[index + 1].SpanLast + 2;
-        if (sentence.Lower(at) == "of" && CountedNoun.AfterOf(sentence, at) is { } of) return of;
+        if (sentence.Lower(at) == "of" && CountedNoun.AfterOf(sentence, at) is { } of && !clause.IsMeasured(of.Last)) return of;
         if (sentence.Lower(at) == "for" && Bought(clause, index, at + 1) is { } bought) return bought;
         if (sentence.Lower(at) != "in" || at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective) || clause.Quantities[index].Kind != ClaimKind.Money) return null;
         if (TimeVocabulary.Head(sentence.Lower(at + 1)).Class != TimeWordClass.None) return null;

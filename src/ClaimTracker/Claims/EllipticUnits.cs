@@ -40,12 +40,20 @@ internal static class EllipticUnits
                     quantities[i] = quantity = quantity with { Unit = unit };
                 }
 
+                if (clause.Sentence.Lower(quantity.SpanLast + 1) != "for" && Compared(clause, i) is var other and >= 0 && quantities[other].Unit != quantity.Unit && Currency(quantities[other]) == Currency(quantity) && (quantities[other].Unit == Currency(quantity) || quantity.Unit == Currency(quantity)))
+                {
+                    // $1.60 a share, up from $1.20
+                    var unit = quantity.Unit!.Length > quantities[other].Unit!.Length ? quantity.Unit : quantities[other].Unit;
+                    quantities[other] = quantities[other] with { Unit = unit };
+                    quantities[i] = quantity = quantity with { Unit = unit };
+                }
+
                 if (!Conversions.Is(clause, i)) money = quantity;
             }
             else if (money is not null && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (quantity.Value ?? quantity.High) >= 100_000 && quantity.Sentence.Lower(quantity.Last) is "million" or "billion" or "trillion" or "bn")
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = money.Unit };
             else if (i + 1 < quantities.Count && quantities[i + 1] is { Kind: ClaimKind.Money } whole && quantity is { Kind: ClaimKind.Count, Unit: null } && (quantity.Value ?? quantity.High) >= 100_000 && clause.Sentence.Lower(quantity.Last + 1) == "of" && whole.HedgeFirst - quantity.Last <= 3)
-                quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit }; // 35 million of the 2.4 billion kronor
+                quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
             else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, InWords: false } && Parallel(clause, i) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
@@ -72,6 +80,29 @@ internal static class EllipticUnits
     /// <summary>"from A to B", with nothing but a time between.</summary>
     private static bool FromTo(ClauseContext clause, int index) =>
         clause.Sentence.Lower(clause.MarkBefore(index)) == "to" && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from" && clause.Quantities[index].First - clause.Quantities[index - 1].SpanLast <= 8;
+
+    /// <summary>The money that the baseline at <paramref name="index"/> is compared with, right before it or before its change: "…, up from $3", "…, up 4% from $3", "… against $3"; -1 where none is.</summary>
+    private static int Compared(ClauseContext clause, int index)
+    {
+        var mark = clause.MarkBefore(index);
+        var at = clause.Sentence.Lower(mark) switch
+        {
+            "from" when clause.Sentence.Lower(mark - 1) is "up" or "down" => mark - 1,
+            "from" => mark,
+            "with" or "to" when clause.Sentence.Lower(mark - 1) == "compared" => mark - 1,
+            "against" or "versus" or "vs" or "vs." => mark,
+            _ => -1,
+        };
+        var before = index - 1;
+        if (before > 0 && clause.Quantities[before] is { Kind: ClaimKind.Percentage } change && change.SpanLast == at - 1)
+        {
+            at = change.HedgeFirst - 1;
+            if (clause.Sentence.Lower(at) is "up" or "down") at--;
+            before--;
+        }
+
+        return at > 0 && before >= 0 && clause.Quantities[before].Kind == ClaimKind.Money && at - clause.Quantities[before].SpanLast <= 3 ? before : -1;
+    }
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
 

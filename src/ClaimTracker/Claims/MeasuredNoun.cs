@@ -18,6 +18,9 @@ internal static class MeasuredNoun
     /// <summary>Nouns that name no measure of their own: "a total of $6", "an average of 40 days".</summary>
     private static readonly FrozenSet<string> LightNouns = WordList.Read("light-nouns.txt");
 
+    /// <summary>True for a noun that names no measure of its own: "total" in "8 percent of the total".</summary>
+    public static bool IsLight(string lower) => LightNouns.Contains(lower);
+
     /// <summary>The noun phrase without article and number; null where the tree shows none.</summary>
     public static TokenRange? Of(ClauseContext clause, int index)
     {
@@ -32,20 +35,23 @@ internal static class MeasuredNoun
             if (Phrase(clause, index, at, own) is { } completed) return completed;
         }
 
+        var loose = sentence.Lower(quantity.HedgeFirst - 1) is "up" or "down" && sentence.Lower(quantity.HedgeFirst - 2) == ",";
+        var acted = false;
         for (var steps = 0; steps < MostSteps; steps++)
         {
             var head = sentence.Heads[at];
             if (Phrase(clause, index, Driven(sentence, at) ?? sentence.SubjectOf(at), own) is { } subject) return subject;
             if (head < 0) return null;
+            acted |= IsOwnAct(sentence, at);
             switch (sentence.Relations[at])
             {
                 case Relation.NumericModifier or Relation.AdjectivalModifier or Relation.Compound or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Description or Relation.Apposition:
-                    if (Phrase(clause, index, head, own) is { } noun) return noun;
+                    if (!(loose && IsAfterPreposition(sentence, head)) && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
                 case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
-                    if (sentence.Relations[at] != Relation.Object && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
+                    if (sentence.Relations[at] != Relation.Object && sentence.Lower(head) != "using" && !acted && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
                     break;
                 default:
                     break;
@@ -64,6 +70,20 @@ internal static class MeasuredNoun
         return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is "to" or "" && TrendWords.Of(sentence.Lower(verb)) != Trend.None ? patient : null;
     }
 
+    /// <summary>"The shares were on a run, up 6 percent": what a comma parts from the number is measured by it only as subject or object.</summary>
+    private static bool IsAfterPreposition(Sentence sentence, int noun)
+    {
+        if (sentence.Relations[noun] is not (Relation.Oblique or Relation.NominalModifier or Relation.Root)) return false;
+        for (var i = noun - 1; i >= 0 && i > noun - 8; i--)
+            if (sentence.Relations[i] == Relation.Case && sentence.Heads[i] == noun)
+                return sentence.Lower(i) is not ("with" or "of");
+        return false;
+    }
+
+    /// <summary>"The gap hit a new high, having widened by $6": who did the one thing did the other, and no object of his.</summary>
+    private static bool IsOwnAct(Sentence sentence, int verb) =>
+        sentence.Lower(verb) == "having" && TrendWords.Of(sentence.Lower(verb + 1)) != Trend.None || TrendWords.Of(sentence.Lower(verb)) != Trend.None && (sentence.Lower(verb - 1) == "having" || sentence.Lower(verb - 1) == "," && sentence.PennTags[verb] == PennTag.VBG);
+
     /// <summary>The token of the number that all its others hang on.</summary>
     private static int Top(Sentence sentence, TokenRange own)
     {
@@ -80,15 +100,23 @@ internal static class MeasuredNoun
         var sentence = clause.Sentence;
         if (noun is { } name && !own.Contains(name) && IsName(sentence, name)) return new TokenRange(name, name);
         if (noun is not { } head || own.Contains(head) || sentence.Tags[head] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return null;
-        if ((sentence.Lower(head + 1) == "of" && LightNouns.Contains(sentence.Lower(head))) || IsTaken(clause, index, head)) return null;
+        if ((sentence.Lower(head + 1) == "of" && LightNouns.Contains(sentence.Lower(head))) || IsTaken(clause, index, head) || NounBefore.IsRecord(sentence, head)) return null;
         if (head > own.Last + 1 && sentence.Lower(own.Last + 1) == "," || sentence.NounPhraseAt(head) is not { } phrase) return null;
         var (first, last) = (phrase.First, phrase.Last);
         if (last >= own.First && first < own.First) last = Math.Max(head, own.First - 1); // "a fee of" six dollars
         if (first <= own.Last && last > own.Last) first = own.Last + 1; // six-dollar "fee"
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
         while (last > head && sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol) last--;
-        if (first > last || (last == head && TrendWords.Of(sentence.Lower(head)) != Trend.None)) return null;
+        if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);
+    }
+
+    /// <summary>"a sharp rise of 5 percent" says nothing of what rose; "a pay rise of 5 percent", "caps rises at 5 percent" and "a loss of $6 a share" do.</summary>
+    private static bool IsBareChange(ClauseContext clause, int index, int first, int head)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        if (TrendWords.Of(sentence.Lower(head)) == Trend.None || first < head && sentence.Tags[head - 1] == PartOfSpeech.Noun) return false;
+        return sentence.Lower(quantity.HedgeFirst - 1) != "at" && !(quantity.Kind == ClaimKind.Money && sentence.Lower(head) == "loss" && sentence.Lower(head + 1) == "of");
     }
 
     /// <summary>A subject with a capital that was taken for an adjective, as unknown names are.</summary>

@@ -14,11 +14,19 @@ internal static class NounBefore
     {
         var sentence = clause.Sentence;
         last = BeforeTime(clause, last);
-        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last))) return null;
+        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last)) || IsRecord(sentence, last)) return null;
         var first = last;
         var stop = Math.Max(0, last - Reach);
-        for (var at = last - 1; at >= stop && !clause.IsTime(at) && !clause.IsMeasured(at); at--)
+        for (var at = last - 1; at >= stop && !clause.IsTime(at); at--)
         {
+            if (clause.IsMeasured(at))
+            {
+                if (first != at + 1) break;
+                while (at > stop && clause.IsMeasured(at - 1)) at--;
+                if (sentence.Lower(at - 1) is not ("a" or "an" or "the") || sentence.Lower(at - 2) != "of") break;
+                continue; // the price of a 12-ounce bottle
+            }
+
             var tag = sentence.Tags[at];
             if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s") first = at;
             else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
@@ -30,6 +38,9 @@ internal static class NounBefore
         while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
         return new TokenRange(first, last);
     }
+
+    /// <summary>"sold for a record $6 million": the word says of the number that none was higher.</summary>
+    public static bool IsRecord(Sentence sentence, int at) => sentence.Lower(at) == "record" && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Symbol;
 
     /// <summary>"exports to Norway", "letters from prisoners": the preposition ties what follows to the noun before it.</summary>
     private static bool Completes(Sentence sentence, int preposition)

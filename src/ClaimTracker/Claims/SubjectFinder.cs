@@ -20,8 +20,10 @@ internal static class SubjectFinder
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
         var quantity = clause.Quantities[index];
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
-        if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
-        if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last)) return Phrase(sentence, of.First, of.Last);
+        if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
+        if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
+        if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
+        if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
         if (quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
         if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
         if ((VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
@@ -60,6 +62,7 @@ internal static class SubjectFinder
         var (quantity, before) = (clause.Quantities[index], clause.Quantities[index - 1]);
         if (quantity.NounFirst >= 0) return false;
         var mark = clause.MarkBefore(index);
+        if (clause.IsRestated(index)) return true;
         if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && before.SpanLast == mark - 2) return true;
         return clause.Sentence.Lower(mark) is "to" or "at" && before.SpanLast + 1 == mark && before.NounFirst < 0 && before.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Measure;
     }
@@ -67,6 +70,10 @@ internal static class SubjectFinder
     /// <summary>"a 5 percent rise" says nothing of what rose; "a 5 percent rise in rents" and "a 5 percent pay rise" do.</summary>
     private static bool IsBareChange(Sentence sentence, Quantity quantity) =>
         quantity.Kind is not (ClaimKind.Count or ClaimKind.Rate) && (quantity.NounFirst == quantity.NounLast || sentence.Tags[quantity.NounLast - 1] is not (PartOfSpeech.Noun or PartOfSpeech.Verb)) && TrendWords.Of(sentence.Lower(quantity.NounLast)) != Trend.None && sentence.Lower(quantity.NounLast + 1) is not ("in" or "of" or "for");
+
+    /// <summary>"8 percent of the total" says nothing of what the total is of.</summary>
+    private static bool IsWhole(Sentence sentence, Quantity quantity) =>
+        quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && quantity.NounFirst > quantity.SpanLast + 1 && quantity.NounFirst == quantity.NounLast && MeasuredNoun.IsLight(sentence.Lower(quantity.NounLast)) && sentence.Lower(quantity.NounLast + 1) != "of";
 
     /// <summary>The noun phrase with the "of" phrase, participle or infinitive that completes it: "pleas to free stranded sailors".</summary>
     private static TextSpan Phrase(Sentence sentence, int first, int last)

@@ -9,19 +9,36 @@ namespace ClaimTracker.Claims;
 /// </summary>
 internal static class VerbSubject
 {
+    /// <summary>How many tokens may stand between the commas of an aside.</summary>
+    private const int LongestAside = 12;
+
     /// <summary>Past forms that are a trend and nothing else, whatever they were tagged.</summary>
     private static readonly FrozenSet<string> PastForms = new[] { "rose", "fell", "grew", "slid", "sank", "shrank", "leapt", "slipped", "plunged", "climbed", "jumped", "dropped", "gained" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs whose object is at so much.</summary>
+    private static readonly FrozenSet<string> Holding = WordList.Read("holding-verbs.txt");
 
     /// <summary>The subject of the verb before the number; null where no such verb stands there, or its subject is not beside it.</summary>
     public static TokenRange? Of(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
+        if (clause.Quantities[index].IsVerb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, clause.Quantities[index].HedgeFirst))); // fares doubled
         var verb = clause.Quantities[index].HedgeFirst - 1;
+        if (sentence.Lower(verb) == "at") return Held(clause, verb);
         if (sentence.Lower(verb) is "by" or "to") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
         if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
-        return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeVerb(sentence, verb));
+        return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
+    }
+
+    /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent": what is held or reckoned to be so much.</summary>
+    private static TokenRange? Held(ClauseContext clause, int preposition)
+    {
+        if (NounBefore.EndingAt(clause, preposition - 1) is not { } held) return null;
+        var verb = held.First - 1;
+        while (verb > 0 && clause.Sentence.Tags[verb] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) verb--;
+        return verb >= 0 && Holding.Contains(clause.Sentence.Lower(verb)) ? held : null;
     }
 
     /// <summary>The noun phrase at the place, or what the pronoun there stands for.</summary>
@@ -58,6 +75,19 @@ internal static class VerbSubject
         }
 
         while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
+        return at;
+    }
+
+    /// <summary>"The harbour, last year's worst performer, fell 3%": the token before what stands between commas, which is no clause of its own.</summary>
+    private static int BeforeAside(Sentence sentence, int at)
+    {
+        if (at <= 0 || sentence.Lower(at) != ",") return at;
+        for (var i = at - 1; i > Math.Max(0, at - LongestAside); i--)
+        {
+            if (sentence.Lower(i) == ",") return sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && i < at - 1 ? i - 1 : at;
+            if (sentence.Tags[i] is PartOfSpeech.Auxiliary or PartOfSpeech.Conjunction || sentence.Tags[i] == PartOfSpeech.Verb && sentence.PennTags[i] is not (PennTag.VBG or PennTag.VBN)) return at;
+        }
+
         return at;
     }
 

@@ -7,7 +7,7 @@ namespace ClaimTracker.Claims;
 internal static class VerblessSubject
 {
     /// <summary>The noun before the number; null where the writer left out no verb.</summary>
-    public static TokenRange? Of(ClauseContext clause, int index) => Directed(clause, index) ?? Bracketed(clause, index) ?? Parallel(clause, index);
+    public static TokenRange? Of(ClauseContext clause, int index) => Directed(clause, index) ?? Bracketed(clause, index) ?? Parallel(clause, index) ?? Listed(clause, index);
 
     /// <summary>"Nikkei +0.2%", "Nordfisk 300 +0.2%": the name right before the sign.</summary>
     public static TokenRange? Signed(ClauseContext clause, Quantity quantity)
@@ -26,7 +26,10 @@ internal static class VerblessSubject
         var at = clause.Quantities[index].HedgeFirst - 1;
         if (clause.Sentence.Lower(at) is not ("up" or "down")) return null;
         if (NounBefore.EndingAt(clause, at - 1) is { } noun && clause.Sentence.Lower(noun.First - 1) == "with") return noun; // with milk up 4 percent
-        return NounBefore.Name(clause, clause.Sentence.Lower(at - 1) == "," ? at - 2 : at - 1);
+        var last = clause.Sentence.Lower(at - 1) == "," ? at - 2 : at - 1;
+        if (NounBefore.Name(clause, last) is not { } name) return null;
+        if (name.First == 0 || clause.Sentence.Tags[name.First - 1] != PartOfSpeech.Adposition) return name;
+        return NounBefore.EndingAt(clause, last) is { } whole && whole.First < name.First ? whole : null; // sales to Norway, up 4 percent
     }
 
     /// <summary>"Halden (0.5 percent)": the name before the bracket.</summary>
@@ -36,6 +39,22 @@ internal static class VerblessSubject
         var at = quantity.HedgeFirst - 1;
         if (clause.Sentence.Lower(at) is "up" or "down") at--;
         return clause.Sentence.Lower(at) == "(" && quantity.NounFirst < 0 && clause.Sentence.Lower(quantity.SpanLast + 1) == ")" ? NounBefore.Name(clause, at - 1) : null;
+    }
+
+    /// <summary>"the mill, $3m, 9 Weir Road, Halden, Orkney, $5m": in a list of names with their prices the whole name, not its last part.</summary>
+    private static TokenRange? Listed(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        var last = quantity.HedgeFirst - 2;
+        if (index == 0 || quantity.Kind != ClaimKind.Money || quantity.NounFirst >= 0 || sentence.Lower(last + 1) != "," || clause.Quantities[index - 1].Kind != ClaimKind.Money) return null;
+        var first = clause.AfterPrevious(index);
+        while (first < last && sentence.Lower(first) is ")" or "," or "and") first++;
+        if (first == clause.AfterPrevious(index)) return null;
+        for (var i = first; i <= last; i++)
+            if (!(sentence.Tags[i] is PartOfSpeech.ProperNoun or PartOfSpeech.Numeral or PartOfSpeech.Adposition or PartOfSpeech.Determiner || sentence.Tokens[i].IsCapitalized || sentence.Lower(i) == ","))
+                return null;
+        while (first < last && sentence.Tags[first] is PartOfSpeech.Numeral or PartOfSpeech.Determiner) first++;
+        return sentence.Tags[last] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun ? new TokenRange(first, last) : null;
     }
 
     /// <summary>"Bread fell by 3%, tickets by 2% and fares between 1% and 2%": the noun between the number before and this one.</summary>

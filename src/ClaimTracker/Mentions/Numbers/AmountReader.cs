@@ -175,10 +175,20 @@ internal static class AmountReader
     /// <summary>"two and a half", "three and two thirds", "a million and a half": a part of one, or of the magnitude.</summary>
     private static decimal AndAHalf(Sentence sentence, ref int last, decimal value, bool scaled)
     {
+        if (!scaled && HyphenedPart(sentence, last + 1) is { } hyphened)
+        {
+            last += 2;
+            return value + (value == decimal.Truncate(value) ? hyphened : hyphened / 100); // $3.62-1/2: half a cent
+        }
+
         if (Fractions.Added(sentence, last + 1) is not { } part) return value;
         last = part.Last;
         return value + Math.Round((scaled ? Scales.Of(value) : 1) * part.Value, 6);
     }
+
+    /// <summary>"5-1/4 cents", "$3.62-1/2 a bushel": as grain is priced.</summary>
+    private static decimal? HyphenedPart(Sentence sentence, int hyphen) =>
+        hyphen + 1 < sentence.Tokens.Length && sentence.Lower(hyphen) == "-" && sentence.IsGlued(hyphen) && sentence.IsGlued(hyphen + 1) && sentence.Tokens[hyphen + 1] is { Kind: TokenKind.Number, Text.Length: 3 } part ? WrittenFractions.Read(part.Text) : null;
 
     /// <summary>A minus: the word, the sign, or a hyphen that touches the number and nothing before it; "people-3" has none.</summary>
     private static bool Minus(Sentence sentence, ref int first, int? currency)

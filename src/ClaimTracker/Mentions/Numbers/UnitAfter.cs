@@ -31,6 +31,7 @@ internal static class UnitAfter
         {
             "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
             "second" => value != 1 || sentence.Lower(next) is not "-",
+            "war" => value != decimal.Truncate(value), // 1.5 WAR, but "2 WAR HEROES"
             "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
             "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
             _ => true,

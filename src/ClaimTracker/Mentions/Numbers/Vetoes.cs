@@ -28,6 +28,7 @@ internal static class Vetoes
         if (IsClock(sentence, index) || PhoneNumbers.Is(sentence, index)) return true;
         var letters = text.AsSpan().TrimStart("0123456789.,");
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
+        if (text is "4K" or "8K" && sentence.Lower(index + 1) is "video" or "videos" or "tv" or "tvs" or "television" or "televisions" or "screen" or "screens" or "display" or "displays" or "resolution" or "monitor" or "camera" or "footage" or "ultra" or "hdr" or "content" or "streaming") return true;
         if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK")) && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return true;
         if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "^" or "'" or "’" or "‘") return true; // '99
         return index == 0 && sentence.Tokens.Length > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Length > 2; // list marker

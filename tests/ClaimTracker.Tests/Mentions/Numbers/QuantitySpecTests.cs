@@ -41,10 +41,10 @@ public sealed class QuantitySpecTests
         var span = TextSpan.FromBounds(start, line.IndexOf(']', StringComparison.Ordinal) - 1);
         var claim = Assert.Single(claims, claim => claim.Span == span || !claims.Any(other => other.Span == span) && claim.Span.Overlaps(span));
         Assert.Equal(span.Slice(text), claim.Span.Slice(text));
-        Check(meaning.Split(' '), claim);
+        Check(meaning.Split(' '), claim, text);
     }
 
-    private static void Check(string[] meaning, NumericClaim claim)
+    private static void Check(string[] meaning, NumericClaim claim, string text)
     {
         if (Words.Contains(meaning[0])) Assert.Equal(meaning[0], Camel(claim.Bound.ToString()!));
         else if (meaning[0] == "between") Assert.Equal(Bound.Between, claim.Bound);
@@ -59,6 +59,8 @@ public sealed class QuantitySpecTests
                 "low" => Number(claim.Low),
                 "high" => Number(claim.High),
                 "unit" => claim.Unit,
+                "trend" => Camel(claim.Trend.ToString()),
+                "subject" => claim.Subject?.Slice(text) ?? "none",
                 _ => Camel(claim.Kind.ToString()),
             };
             Assert.Equal(value, actual);

@@ -1,0 +1,38 @@
+using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
+
+namespace ClaimTracker.Claims;
+
+/// <summary>Bare numbers that are parts of a number with a noun: "loses 90 posts: 60 at the mill, 20 in Halden", "Of the 90 posts, 60 were vacant".</summary>
+internal static class Partitions
+{
+    /// <summary>How many numbers back the whole is looked for.</summary>
+    private const int Reach = 8;
+
+    /// <summary>The number whose noun the one at <paramref name="index"/> counts too; null where it is no part of one.</summary>
+    public static Quantity? Whole(ClauseContext clause, int index)
+    {
+        var (sentence, part) = (clause.Sentence, clause.Quantities[index]);
+        if (part is not { Kind: ClaimKind.Count, Unit: null, Value: { } value } || part.NounFirst >= 0 && sentence.Lower(part.SpanLast + 1) != "in") return null;
+        var listed = IsListed(sentence, part);
+        for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
+        {
+            if (clause.Quantities[i] is not { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0, Value: { } total } whole || clause.IsTime(whole.NounLast)) continue;
+            return value < total && (listed || IsOf(sentence, whole)) ? whole : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>": 60 at the mill", ", 20 in Halden", "and 10 for others".</summary>
+    private static bool IsListed(Sentence sentence, Quantity part) =>
+        sentence.Lower(part.HedgeFirst - 1) is ":" or "," or "and" or "—" or "–" && sentence.Lower(part.SpanLast + 1) is "at" or "in" or "on" or "from" or "for" or "by" && sentence.Lower(part.SpanLast + 2) is var next && next.Length > 0 && !char.IsAsciiDigit(next[0]);
+
+    /// <summary>"Of the 90 posts", at the head of its clause.</summary>
+    private static bool IsOf(Sentence sentence, Quantity whole)
+    {
+        var at = whole.HedgeFirst - 1;
+        if (sentence.Lower(at) is "the" or "its" or "their" or "those" or "these") at--;
+        return sentence.Lower(at) == "of" && (at == 0 || sentence.Lower(at - 1) is "," or ";" or ":" or "but" or "and");
+    }
+}
