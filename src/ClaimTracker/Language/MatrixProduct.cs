@@ -57,7 +57,7 @@ internal static class MatrixProduct
             ref var xi = ref Unsafe.Add(ref x, i * rowStep);
             ref var zi = ref Unsafe.Add(ref z, i * width);
             var j = 0;
-            for (; j + 48 <= width; j += 48) OneBySix(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
+            for (; j + 56 <= width; j += 56) OneBySeven(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
             for (; j < width; j += Lane) One(ref xi, columnStep, ref Unsafe.Add(ref y, j), ref Unsafe.Add(ref zi, j), inner, width);
         }
     }
@@ -135,9 +135,9 @@ internal static class MatrixProduct
         Store(c31, ref c, 3 * width + 8);
     }
 
-    private static void OneBySix(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
+    private static void OneBySeven(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
     {
-        Vector256<float> c0 = Load(ref c, 0), c1 = Load(ref c, 8), c2 = Load(ref c, 16), c3 = Load(ref c, 24), c4 = Load(ref c, 32), c5 = Load(ref c, 40);
+        Vector256<float> c0 = Load(ref c, 0), c1 = Load(ref c, 8), c2 = Load(ref c, 16), c3 = Load(ref c, 24), c4 = Load(ref c, 32), c5 = Load(ref c, 40), c6 = Load(ref c, 48);
         for (int k = 0, at = 0; k < inner; k++, at += columnStep)
         {
             var f = Vector256.Create(Unsafe.Add(ref a, at));
@@ -147,6 +147,7 @@ internal static class MatrixProduct
             c3 = Vector256.FusedMultiplyAdd(f, Load(ref b, 24), c3);
             c4 = Vector256.FusedMultiplyAdd(f, Load(ref b, 32), c4);
             c5 = Vector256.FusedMultiplyAdd(f, Load(ref b, 40), c5);
+            c6 = Vector256.FusedMultiplyAdd(f, Load(ref b, 48), c6);
             b = ref Unsafe.Add(ref b, width);
         }
 
@@ -156,21 +157,26 @@ internal static class MatrixProduct
         Store(c3, ref c, 24);
         Store(c4, ref c, 32);
         Store(c5, ref c, 40);
+        Store(c6, ref c, 48);
     }
 
-    /// <summary>Four sums side by side: one alone would wait for each step before the next.</summary>
+    /// <summary>Eight sums side by side: one alone would wait for each step before the next.</summary>
     private static void One(ref float a, int columnStep, ref float b, ref float c, int inner, int width)
     {
-        Vector256<float> s0 = Load(ref c, 0), s1 = Vector256<float>.Zero, s2 = s1, s3 = s1;
+        Vector256<float> s0 = Load(ref c, 0), s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
         var k = 0;
-        for (; k + 4 <= inner; k += 4)
+        for (; k + 8 <= inner; k += 8)
         {
             s0 = Vector256.FusedMultiplyAdd(Vector256.Create(a), Load(ref b, 0), s0);
             s1 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, columnStep)), Load(ref b, width), s1);
             s2 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 2 * columnStep)), Load(ref b, 2 * width), s2);
             s3 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 3 * columnStep)), Load(ref b, 3 * width), s3);
-            a = ref Unsafe.Add(ref a, 4 * columnStep);
-            b = ref Unsafe.Add(ref b, 4 * width);
+            s4 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 4 * columnStep)), Load(ref b, 4 * width), s4);
+            s5 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 5 * columnStep)), Load(ref b, 5 * width), s5);
+            s6 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 6 * columnStep)), Load(ref b, 6 * width), s6);
+            s7 = Vector256.FusedMultiplyAdd(Vector256.Create(Unsafe.Add(ref a, 7 * columnStep)), Load(ref b, 7 * width), s7);
+            a = ref Unsafe.Add(ref a, 8 * columnStep);
+            b = ref Unsafe.Add(ref b, 8 * width);
         }
 
         for (; k < inner; k++)
@@ -180,7 +186,7 @@ internal static class MatrixProduct
             b = ref Unsafe.Add(ref b, width);
         }
 
-        Store((s0 + s1) + (s2 + s3), ref c, 0);
+        Store(((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)), ref c, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

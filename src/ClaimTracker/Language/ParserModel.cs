@@ -13,7 +13,10 @@ namespace ClaimTracker.Language;
 /// <param name="RightRelations">The same for <see cref="ParserAction.Right"/>.</param>
 internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discrete, float[] Actions, float[] LeftRelations, float[] RightRelations)
 {
+    private const int KindsOfAction = (int)ParserAction.Right + 1;
+
     private QuantizedMatrix? _rounded;
+    private float[]? _actions;
 
     /// <summary>Padded number of actions.</summary>
     public const int ActionWidth = 8;
@@ -76,6 +79,36 @@ internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discre
     {
         lower += Vector256.LoadUnsafe(ref row);
         upper += Vector256.LoadUnsafe(ref row, 8);
+    }
+
+    /// <summary>The scores of the actions from the hidden layer: one sum of products each, as there are only three.</summary>
+    public void ScoreActions(ReadOnlySpan<float> hidden, Span<float> scores)
+    {
+        var rows = _actions ??= ByAction();
+        for (var action = 0; action < KindsOfAction; action++)
+        {
+            var row = rows.AsSpan(action * (hidden.Length + 1), hidden.Length + 1);
+            Vector256<float> even = default, odd = default;
+            for (var i = 0; i < hidden.Length; i += 16)
+            {
+                even = Vector256.FusedMultiplyAdd(Vector256.Create(hidden[i..]), Vector256.Create<float>(row[i..]), even);
+                odd = Vector256.FusedMultiplyAdd(Vector256.Create(hidden[(i + 8)..]), Vector256.Create<float>(row[(i + 8)..]), odd);
+            }
+
+            var sum = even + odd;
+            var half = sum.GetLower() + sum.GetUpper();
+            scores[action] = row[^1] + ((half[0] + half[1]) + (half[2] + half[3]));
+        }
+    }
+
+    /// <summary><see cref="Actions"/> action by action, the bias behind each.</summary>
+    private float[] ByAction()
+    {
+        var rows = new float[KindsOfAction * (Hidden + 1)];
+        for (var action = 0; action < KindsOfAction; action++)
+            for (var i = 0; i <= Hidden; i++)
+                rows[action * (Hidden + 1) + i] = Actions[i * ActionWidth + action];
+        return rows;
     }
 
     /// <summary>Scores from the hidden layer.</summary>

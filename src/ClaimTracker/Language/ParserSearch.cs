@@ -15,12 +15,18 @@ internal sealed class ParserSearch(ParserModel model, int count)
 
     private readonly List<Reading> _readings = [];
     private readonly List<Choice> _choices = [];
-    private readonly Stack<Reading> _free = [];
+
+    /// <summary>Readings that nobody uses, from sentence to sentence: their arrays are most of what a search would ask memory for.</summary>
+    [ThreadStatic]
+    private static Stack<Reading>? s_free;
+
+    private readonly Stack<Reading> _free = s_free ??= new Stack<Reading>();
 
     private sealed class Reading(int hidden)
     {
         public readonly ParserState State = new();
         public readonly float[] Hidden = new float[hidden];
+        public readonly float[] Actions = new float[ParserModel.ActionWidth];
         public float Score;
         public int Children;
     }
@@ -29,13 +35,21 @@ internal sealed class ParserSearch(ParserModel model, int count)
 
     public ParseTree Run(ReadOnlySpan<float> shares)
     {
-        var first = new Reading(model.Hidden);
+        var first = Take();
+        first.Score = 0;
         first.State.Start(count);
         _readings.Add(first);
         while (!_readings[0].State.IsDone)
         {
-            _choices.Clear();
             foreach (var reading in _readings) Weigh(reading, shares);
+            if (_readings.Count == 1 && OnlyAction(_readings[0]) is { } only)
+            {
+                _readings[0].State.Apply(only, RelationOf(_readings[0], only));
+                continue;
+            }
+
+            _choices.Clear();
+            foreach (var reading in _readings) Choose(reading);
             Keep();
             Follow();
         }
@@ -45,17 +59,48 @@ internal sealed class ParserSearch(ParserModel model, int count)
         for (var i = 0; i < count; i++)
             if (heads[i] == count)
                 heads[i] = -1;
-        return new ParseTree(heads, state.Relations.AsSpan(0, count).ToArray());
+        var tree = new ParseTree(heads, state.Relations.AsSpan(0, count).ToArray());
+        foreach (var reading in _readings)
+            if (count <= Longest) _free.Push(reading); // what a monster of a sentence took is given up
+        return tree;
+    }
+
+    private Reading Take()
+    {
+        while (_free.TryPop(out var reading))
+            if (reading.Hidden.Length == model.Hidden)
+                return reading;
+        return new Reading(model.Hidden);
     }
 
     private void Weigh(Reading reading, ReadOnlySpan<float> shares)
     {
         Span<int> positions = stackalloc int[ParserState.Positions], discrete = stackalloc int[ParserState.Features];
-        Span<float> scores = stackalloc float[ParserModel.ActionWidth];
         reading.State.Look(positions);
         reading.State.Discrete(discrete);
         model.Hide(shares, count, positions, discrete, reading.Hidden);
-        ParserModel.Score(reading.Hidden, model.Actions, scores);
+        model.ScoreActions(reading.Hidden, reading.Actions);
+    }
+
+    /// <summary>The best action of the only reading; null where another is nearly as good. All that come later start from here, so that its score need not be kept.</summary>
+    private ParserAction? OnlyAction(Reading reading)
+    {
+        float best = float.NegativeInfinity, second = best;
+        var only = ParserAction.Shift;
+        for (var action = ParserAction.Shift; action <= ParserAction.Right; action++)
+        {
+            if (!reading.State.Allows(action)) continue;
+            var score = reading.Actions[(int)action];
+            if (score > best) (best, second, only) = (score, best, action);
+            else if (score > second) second = score;
+        }
+
+        return count > Longest || second <= best - Margin ? only : null;
+    }
+
+    private void Choose(Reading reading)
+    {
+        var scores = reading.Actions;
         float top = float.NegativeInfinity, sum = 0;
         for (var action = ParserAction.Shift; action <= ParserAction.Right; action++)
             if (reading.State.Allows(action)) top = Math.Max(top, scores[(int)action]);
@@ -99,7 +144,7 @@ internal sealed class ParserSearch(ParserModel model, int count)
             if (--parent.Children > 0)
             {
                 // Others still go on from here.
-                if (!_free.TryPop(out reading!)) reading = new Reading(model.Hidden);
+                reading = Take();
                 reading.State.CopyFrom(parent.State);
             }
 
@@ -116,10 +161,6 @@ internal sealed class ParserSearch(ParserModel model, int count)
         Span<float> scores = stackalloc float[ParserModel.RelationWidth];
         ParserModel.Score(reading.Hidden, action == ParserAction.Left ? model.LeftRelations : model.RightRelations, scores);
         // The best but Root, which hangs on the root alone.
-        var best = (int)Relation.Subject;
-        for (var i = best + 1; i <= (int)Relation.Other; i++)
-            if (scores[i] > scores[best])
-                best = i;
-        return (Relation)best;
+        return Relation.Subject + TaggerModel.Best(scores[(int)Relation.Subject..((int)Relation.Other + 1)]);
     }
 }

@@ -42,7 +42,7 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
     /// <inheritdoc cref="Run"/>
     public void RunRounded(ReadOnlySpan<float> input, Span<float> gates, Span<float> cells, Span<float> output, int count)
     {
-        Rounded.Gates(RoundedRows.Of(input[..(count * Inputs)], count), Bias, Size, gates);
+        using (var rows = RoundedRows.Rent(input[..(count * Inputs)], count)) Rounded.Gates(rows, Bias, Size, gates);
         Pass(input, gates, cells, output, count);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -5,20 +6,22 @@ using System.Runtime.Intrinsics;
 namespace ClaimTracker.Language;
 
 /// <summary>The left side of a matrix product in whole numbers of ten bits with one scale a row. Immutable.</summary>
-internal sealed class RoundedRows
+internal sealed class RoundedRows : IDisposable
 {
     /// <summary>Rows are read four at a time: as many more stand behind the last, all 0.</summary>
     private const int Spare = 3;
 
     private readonly int[] _pairs;
     private readonly float[] _scales;
+    private readonly bool _isRented;
 
-    private RoundedRows(int count, int pairs)
+    private RoundedRows(int count, int pairs, bool isRented)
     {
-        (Count, PairsPerRow) = (count, pairs);
-        _pairs = GC.AllocateUninitializedArray<int>((count + Spare) * pairs);
-        _pairs.AsSpan(count * pairs).Clear();
-        _scales = new float[count + Spare];
+        (Count, PairsPerRow, _isRented) = (count, pairs, isRented);
+        int size = (count + Spare) * pairs, scales = count + Spare;
+        _pairs = isRented ? ArrayPool<int>.Shared.Rent(size) : GC.AllocateUninitializedArray<int>(size);
+        _scales = isRented ? ArrayPool<float>.Shared.Rent(scales) : new float[scales];
+        _pairs.AsSpan(count * pairs, Spare * pairs).Clear();
     }
 
     /// <summary>The largest whole number.</summary>
@@ -31,16 +34,28 @@ internal sealed class RoundedRows
     public int PairsPerRow { get; }
 
     /// <summary>Row by row, two numbers of 16 bits in one of 32; three rows of 0 behind the last.</summary>
-    public ReadOnlySpan<int> Pairs => _pairs;
+    public ReadOnlySpan<int> Pairs => _pairs.AsSpan(0, (Count + Spare) * PairsPerRow);
 
     /// <summary>What takes each row back; as many as there are rows, and three more.</summary>
     public ReadOnlySpan<float> Scales => _scales;
 
     /// <summary>Rounds a matrix row by row.</summary>
-    public static RoundedRows Of(ReadOnlySpan<float> matrix, int count)
+    public static RoundedRows Of(ReadOnlySpan<float> matrix, int count) => Of(matrix, count, isRented: false);
+
+    /// <summary>The same in borrowed memory, for a short time: <see cref="Dispose"/> gives it back.</summary>
+    public static RoundedRows Rent(ReadOnlySpan<float> matrix, int count) => Of(matrix, count, isRented: true);
+
+    public void Dispose()
+    {
+        if (!_isRented) return;
+        ArrayPool<int>.Shared.Return(_pairs);
+        ArrayPool<float>.Shared.Return(_scales);
+    }
+
+    private static RoundedRows Of(ReadOnlySpan<float> matrix, int count, bool isRented)
     {
         var inner = count == 0 ? 0 : matrix.Length / count;
-        var rows = new RoundedRows(count, (inner + 1) / 2);
+        var rows = new RoundedRows(count, (inner + 1) / 2, isRented);
         for (var i = 0; i < count; i++)
             rows._scales[i] = Round(matrix.Slice(i * inner, inner), MemoryMarshal.Cast<int, short>(rows._pairs.AsSpan(i * rows.PairsPerRow, rows.PairsPerRow)));
         return rows;
