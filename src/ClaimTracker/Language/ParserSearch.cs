@@ -11,7 +11,7 @@ internal sealed class ParserSearch(ParserModel model, int count)
     private const int Width = 3, Longest = 120;
 
     /// <summary>A reading is given up when it is this much less likely (natural logarithm) than the best.</summary>
-    private const float Margin = 1.2f;
+    private const float Margin = 0.7f;
 
     private readonly List<Reading> _readings = [];
     private readonly List<Choice> _choices = [];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -66,20 +67,35 @@ internal sealed record RecurrentLayer(float[] Weights, float[] Bias, int Inputs,
 
     private void Pass(ReadOnlySpan<float> input, ReadOnlySpan<float> gates, Span<float> cells, Span<float> output, int count, int direction, int first, int step)
     {
+        if (count == 0) return;
+        // Read without checks below: all four are as long as they must be.
+        _ = gates[count * Gates - 1];
+        _ = cells[2 * count * Size - 1];
+        _ = output[2 * count * Size - 1];
+        if (AddsInput) _ = input[2 * count * Size - 1];
+        ref var gate = ref MemoryMarshal.GetReference(gates);
+        ref var cell = ref MemoryMarshal.GetReference(cells);
+        ref var source = ref MemoryMarshal.GetReference(AddsInput ? input : gates);
+        ref var target = ref MemoryMarshal.GetReference(output);
+        Span<float> zero = stackalloc float[Size];
+        zero.Clear();
+        ref var before = ref MemoryMarshal.GetReference(zero);
         for (int n = 0, t = first; n < count; n++, t += step)
         {
-            var g = MemoryMarshal.Cast<float, Vector256<float>>(gates.Slice(t * Gates + direction * 3 * Size, 3 * Size));
-            var c = MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * t + direction) * Size, Size));
-            var h = MemoryMarshal.Cast<float, Vector256<float>>(output.Slice((2 * t + direction) * Size, Size));
-            var before = n == 0 ? default : MemoryMarshal.Cast<float, Vector256<float>>(cells.Slice((2 * (t - step) + direction) * Size, Size));
-            var width = c.Length;
-            var x = AddsInput ? MemoryMarshal.Cast<float, Vector256<float>>(input.Slice((2 * t + direction) * Size, Size)) : default;
-            for (var i = 0; i < width; i++)
+            var at = (2 * t + direction) * Size;
+            ref var g = ref Unsafe.Add(ref gate, t * Gates + direction * 3 * Size);
+            ref var c = ref Unsafe.Add(ref cell, at);
+            for (var i = 0; i < Size; i += Vector256<float>.Count)
             {
-                Vector256<float> z = g[i], keep = g[width + i];
-                c[i] = Vector256.FusedMultiplyAdd(keep, (n == 0 ? Vector256<float>.Zero : before[i]) - z, z);
-                h[i] = AddsInput ? Vector256.FusedMultiplyAdd(c[i], g[2 * width + i], x[i]) : c[i] * g[2 * width + i];
+                var z = Vector256.LoadUnsafe(ref g, (nuint)i);
+                var now = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref g, (nuint)(Size + i)), Vector256.LoadUnsafe(ref before, (nuint)i) - z, z);
+                now.StoreUnsafe(ref c, (nuint)i);
+                var open = Vector256.LoadUnsafe(ref g, (nuint)(2 * Size + i));
+                var result = AddsInput ? Vector256.FusedMultiplyAdd(now, open, Vector256.LoadUnsafe(ref source, (nuint)(at + i))) : now * open;
+                result.StoreUnsafe(ref target, (nuint)(at + i));
             }
+
+            before = ref c;
         }
     }
 }

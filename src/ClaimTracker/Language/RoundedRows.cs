@@ -65,27 +65,37 @@ internal sealed class RoundedRows : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static float Round(ReadOnlySpan<float> row, Span<short> whole)
     {
-        var i = 0;
-        var wide = Vector256<float>.Zero;
-        for (; i + 8 <= row.Length; i += 8) wide = Vector256.Max(wide, Vector256.Abs(Vector256.Create(row[i..])));
+        ref var from = ref MemoryMarshal.GetReference(row);
+        ref var to = ref MemoryMarshal.GetReference(whole);
+        var wholes = row.Length - row.Length % 16;
+        Vector256<float> low = default, high = default;
+        for (var at = 0; at < wholes; at += 16)
+        {
+            low = Vector256.Max(low, Vector256.Abs(Vector256.LoadUnsafe(ref from, (nuint)at)));
+            high = Vector256.Max(high, Vector256.Abs(Vector256.LoadUnsafe(ref from, (nuint)(at + 8))));
+        }
+
+        var wide = Vector256.Max(low, high);
         var narrow = Vector128.Max(wide.GetLower(), wide.GetUpper());
         var most = Math.Max(Math.Max(narrow[0], narrow[1]), Math.Max(narrow[2], narrow[3]));
-        for (; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
+        for (var i = wholes; i < row.Length; i++) most = Math.Max(most, Math.Abs(row[i]));
         if (most == 0)
         {
             whole.Clear();
             return 0;
         }
 
-        var factor = Most / most;
-        for (i = 0; i + 16 <= row.Length; i += 16)
+        // The rows are at least as long as what they are made of.
+        _ = whole[row.Length - 1];
+        var factor = Vector256.Create(Most / most);
+        for (var at = 0; at < wholes; at += 16)
         {
-            var lower = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(row[i..]) * factor));
-            var upper = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(row[(i + 8)..]) * factor));
-            Vector256.Narrow(lower, upper).CopyTo(whole[i..]);
+            var lower = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref from, (nuint)at) * factor));
+            var upper = Vector256.ConvertToInt32Native(Vector256.Round(Vector256.LoadUnsafe(ref from, (nuint)(at + 8)) * factor));
+            Vector256.Narrow(lower, upper).StoreUnsafe(ref to, (nuint)at);
         }
 
-        for (; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor);
+        for (var i = wholes; i < row.Length; i++) whole[i] = (short)MathF.Round(row[i] * factor[0]);
         whole[row.Length..].Clear();
         return most / Most;
     }
