@@ -72,6 +72,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 if (EndsAtDash(i, limit, cue, inDashes)) stop = i;
                 inDashes = !inDashes;
             }
+            // "has admitted to 470 leaks in its books, while Halden logged 90": a figure has no second clause.
+            else if (p.IsComma(i) && p.Lower(start) == "to" && p.Tokens[start + 1].Kind == TokenKind.Number) stop = i;
             else if (phrase && p.IsComma(i) && i > start + 1 && p.Tag(i + 1) == PartOfSpeech.Verb && p.Lower(i + 1).EndsWith("ing", StringComparison.Ordinal)) stop = i;
         }
 

@@ -32,9 +32,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "as" && verb.Has(Frames.As) && p.Lower(cue.ClauseFirst - 1) is "whom" or "which" or "that")
             return new Opening(at, ContentFrame.Phrase, 0.7); // "whom she describes as having “green fingers”"
 
-        // "has admitted to 40 leaks in its books" gives a figure, no words: there "to" opens no infinitive.
         if (word == "to" && verb.Has(Frames.To))
-            return at + 1 < limit && p.Tokens[at + 1].Kind == TokenKind.Number ? null : new Opening(at, ContentFrame.Phrase);
+            return new Opening(at, ContentFrame.Phrase);
 
         if (verb.Prepositions.Contains(word))
             return new Opening(at + 1, ContentFrame.Phrase, 0.7, CueLast: at);

@@ -26,7 +26,7 @@ internal static class NameDefinition
         var noun = NounAt(sentence, ref i);
         if (noun >= 0 && sentence.Lower(noun) is "group" or "chain" or "cluster" or "string" && sentence.Lower(i) == "of")
         {
-            // "a group of more than thirty islands"
+            // "a chain of some thirty islands"
             i++;
             while (sentence.Lower(i) is "more" or "than" or "over" or "about" or "some") i++;
             noun = NounAt(sentence, ref i);

@@ -15,6 +15,8 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Prepositions = WordList.Read("name-prepositions.txt");
 
+    private static readonly System.Collections.Frozen.FrozenDictionary<string, string> Locatives = WordList.ReadMap("name-locatives.txt");
+
     /// <summary>How many places are asked: the first ones, where an article says who is who; each asks for its sentence's tags.</summary>
     private const int Heard = 4;
 
@@ -63,8 +65,9 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
             var sentence = mention.Sentence;
             if (mention.Last + 1 < sentence.Tokens.Length && sentence.Tokens[mention.Last + 1].Kind == TokenKind.Number) return false; // "in Figure 3"
             if (sentence.Lower(mention.Last + 1) is "'s" or "'") continue;
-            if (sentence.Lower(mention.First - 1) is "in" or "near" or "across" or "throughout" or "via" or "outside") located++;
-            else if (sentence.Lower(mention.First - 1) is "at" or "to" or "from" or "on" or "around") near++;
+            if (!Locatives.TryGetValue(sentence.Lower(mention.First - 1), out var strength)) continue;
+            if (strength == "sure") located++;
+            else near++;
         }
 
         return (located > 0 && 3 * located >= all) || (located + near > 1 && 2 * (located + near) >= all);
