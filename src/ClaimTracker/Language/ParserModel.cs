@@ -33,7 +33,8 @@ internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discre
     public static ParserModel Read(ModelReader reader, int inputs)
     {
         var model = new ParserModel(reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>(), reader.Array<float>());
-        return model.Exact.Length == inputs * ParserState.Positions * model.Hidden ? model : throw new InvalidDataException("The parts of the model do not fit together.");
+        var fits = model.Exact.Length == inputs * ParserState.Positions * model.Hidden && model.Discrete.Length == ParserState.Features * ParserState.Range * model.Hidden;
+        return fits ? model : throw new InvalidDataException("The parts of the model do not fit together.");
     }
 
     /// <summary>The hidden layer for the state that <paramref name="positions"/> and <paramref name="discrete"/> describe.</summary>
@@ -44,8 +45,9 @@ internal sealed record ParserModel(float[] Exact, float[] Absent, float[] Discre
     /// <param name="hidden">Takes the layer.</param>
     public void Hide(ReadOnlySpan<float> shares, int count, ReadOnlySpan<int> positions, ReadOnlySpan<int> discrete, Span<float> hidden)
     {
-        // All rows are added up lane by lane, so that the sums stay in registers.
+        // All rows are added up lane by lane, so that the sums stay in registers; that they are inside is proved once.
         var width = hidden.Length;
+        if (count > 0) _ = shares[count * ParserState.Positions * width - 1];
         Span<int> words = stackalloc int[ParserState.Positions], absent = stackalloc int[ParserState.Positions], values = stackalloc int[ParserState.Features];
         int present = 0, missing = 0;
         for (var p = 0; p < ParserState.Positions; p++)

@@ -8,8 +8,8 @@ namespace ClaimTracker.Language;
 /// <summary>The left side of a matrix product in whole numbers of ten bits with one scale a row. Immutable.</summary>
 internal sealed class RoundedRows : IDisposable
 {
-    /// <summary>Rows are read four at a time: as many more stand behind the last, all 0.</summary>
-    private const int Spare = 3;
+    /// <summary>Rows are read by twos or more, never more than one beyond the last: one more stands there, all 0.</summary>
+    private const int Spare = 1;
 
     private readonly int[] _pairs;
     private readonly float[] _scales;
@@ -18,9 +18,9 @@ internal sealed class RoundedRows : IDisposable
     private RoundedRows(int count, int pairs, bool isRented)
     {
         (Count, PairsPerRow, _isRented) = (count, pairs, isRented);
-        int size = (count + Spare) * pairs, scales = count + Spare;
+        var size = (count + Spare) * pairs;
         _pairs = isRented ? ArrayPool<int>.Shared.Rent(size) : GC.AllocateUninitializedArray<int>(size);
-        _scales = isRented ? ArrayPool<float>.Shared.Rent(scales) : new float[scales];
+        _scales = isRented ? ArrayPool<float>.Shared.Rent(count) : new float[count];
         _pairs.AsSpan(count * pairs, Spare * pairs).Clear();
     }
 
@@ -33,11 +33,11 @@ internal sealed class RoundedRows : IDisposable
     /// <summary>How many pairs of numbers a row has.</summary>
     public int PairsPerRow { get; }
 
-    /// <summary>Row by row, two numbers of 16 bits in one of 32; three rows of 0 behind the last.</summary>
+    /// <summary>Row by row, two numbers of 16 bits in one of 32; a row of 0 behind the last.</summary>
     public ReadOnlySpan<int> Pairs => _pairs.AsSpan(0, (Count + Spare) * PairsPerRow);
 
-    /// <summary>What takes each row back; as many as there are rows, and three more.</summary>
-    public ReadOnlySpan<float> Scales => _scales;
+    /// <summary>What takes each row back; as many as there are rows.</summary>
+    public ReadOnlySpan<float> Scales => _scales.AsSpan(0, Count);
 
     /// <summary>Rounds a matrix row by row.</summary>
     public static RoundedRows Of(ReadOnlySpan<float> matrix, int count) => Of(matrix, count, isRented: false);

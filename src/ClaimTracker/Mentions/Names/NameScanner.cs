@@ -67,14 +67,14 @@ internal sealed class NameScanner
     private void Split(Sentence sentence, int start, int end, List<NameCandidate> found)
     {
         var opens = SentenceOpener.Opens(sentence, start);
-        while (start <= end && opens && BodyStart(sentence, start, end) < 0 && _opener.IsCommon(sentence, start, end))
+        // "Major League Baseball" is no major, "the White House" no house.
+        var body = BodyStart(sentence, start, end);
+        while (body < 0 && start <= end && opens && _opener.IsCommon(sentence, start, end))
         {
-            start++;
+            body = BodyStart(sentence, ++start, end);
             opens = false;
         }
 
-        // "Major League Baseball" is no major, "the White House" no house.
-        var body = BodyStart(sentence, start, end);
         var first = body >= 0 ? body : NameTitle.End(sentence, start, end);
         var split = first;
         while (body < 0 && first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
