@@ -35,6 +35,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (closes && !p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted) return null;
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
+        if (!closes && IsSubordinate(edge)) return null;
         var first = p.LogicalStart(last);
         for (var i = index - 1; i >= Math.Max(0, index - Neighbours); i--)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
@@ -63,6 +64,15 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return -1;
+    }
+
+    /// <summary>"…, when, in fact, she answered": an aside between commas parts the speaker from the word that makes the clause hang on what stands before.</summary>
+    private bool IsSubordinate(int comma)
+    {
+        for (var i = comma - 1; i > 1 && comma - i <= LongestLead && p.IsFree(i) && !p.IsFinite(i); i--)
+            if (p.IsComma(i))
+                return p.IsComma(i - 2) && p.Lower(i - 1) is "when" or "while" or "because" or "although" or "though" or "whereas" or "since";
+        return false;
     }
 
     /// <summary>A whole sentence in marks stands for itself: in "He shrugged: “Fine,” he said" the shrug is not said.</summary>
@@ -95,6 +105,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     {
         var cue = cues[index];
         var edge = cue.ClauseFirst - 1;
+        if (p.Lower(edge) == "as" && p.IsComma(edge - 1)) edge--; // "For example, as Renn notes, smelling smoke helps"
         if (cue.Shape != CueShape.SubjectFirst || edge < 1 || !p.IsFree(edge) || !p.IsComma(edge)) return false;
         var first = SkipConnector(p.LogicalStart(edge), edge - 1);
         if (p.Lower(first) is "though" or "although" or "while" or "if" or "when" or "because" or "since" or "unless" or "once") return !HasComma(first, edge);

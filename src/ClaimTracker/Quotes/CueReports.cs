@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
 
@@ -21,6 +22,7 @@ internal static class CueReports
         if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span)))) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
+        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
@@ -60,6 +62,9 @@ internal static class CueReports
         if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
         return content.IsClause && (content.SaysThat || !cue.Verb.Has(Frames.Weak | Frames.Document));
     }
+
+    private static bool IsSomebody(Passage p, (int First, int Last) speaker) =>
+        p.Lower(speaker.Last) is "he" or "she" or "they" or "who" || p.NameAt(speaker.Last) is var name and >= 0 && p.Names[name].Entity.Kind == NameKind.Person;
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
     private static bool IsSlogan(Passage p, Cue cue, (int First, int Last) speaker) =>

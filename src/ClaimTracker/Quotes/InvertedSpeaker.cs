@@ -8,6 +8,9 @@ internal static class InvertedSpeaker
     /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>How many words an apposition behind the speaker may have.</summary>
+    private const int LongestApposition = 20;
+
     /// <summary>"said the mayor": the speaker stands behind the verb when what is reported closes just before it.</summary>
     public static (int First, int Last)? Find(Passage p, int last, int left, ReportingVerb verb, VerbGroup group)
     {
@@ -26,7 +29,7 @@ internal static class InvertedSpeaker
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
         // Before a comma and a verb it is one all the same: "the hall, said Holt, is old".
-        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject)) return null;
+        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next)) return null;
         for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" ? phrase : null;
@@ -54,6 +57,19 @@ internal static class InvertedSpeaker
             }
 
         return -1;
+    }
+
+    /// <summary>"The lake, says Ada Renn, an ecologist in Vessa, fills slowly": a name with an apposition of its own, behind a comma that closes no other, and the verb behind both.</summary>
+    private static bool IsInsideClause(Passage p, int left, int speaker, int next)
+    {
+        if (p.NameAt(speaker) < 0 || !p.IsComma(left) || !p.IsComma(next) || p.Lower(next + 1) is not ("a" or "an" or "the")) return false;
+        for (var i = p.LogicalStart(left); i < left; i++)
+            if (p.IsComma(i))
+                return false;
+        for (var i = next + 1; i < Math.Min(p.Count, next + LongestApposition) && p.IsFree(i) && !p.IsFinite(i); i++)
+            if (p.IsComma(i) && p.IsFinite(i + 1))
+                return true;
+        return false;
     }
 
     private static bool HasVerb(Passage p, int from, int to)

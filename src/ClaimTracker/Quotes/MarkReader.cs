@@ -93,6 +93,8 @@ internal sealed class MarkReader
             case '\'' when Char(at + 1) == '\'' && Char(at + 2) != '\'':
                 if (isOpen(MarkFamily.Tick) && !(SpaceBefore(at) && !SpaceAfter(at + 2))) return new(MarkFamily.Apostrophes, MarkRole.Close, 2);
                 return Straight(at, MarkFamily.Apostrophes, 2, isOpen);
+            case '‘' when Char(at + 1) == '‘' && !SpaceAfter(at + 2): return new(MarkFamily.Curly, MarkRole.Open, 2);
+            case '’' when Char(at + 1) == '’' && Char(at + 2) != '’' && isOpen(MarkFamily.Curly) && !isOpen(MarkFamily.CurlySingle): return new(MarkFamily.Curly, MarkRole.Close, 2); // old wire copy curls its pairs of apostrophes
             case '‘':
                 // Some keyboards curl every apostrophe this way: "the ‘90s", "o‘clock".
                 if (char.IsLetterOrDigit(Char(at - 1)) || SpaceAfter(at + 1) && !(Char(at + 1) == '’' && char.IsLetter(Char(at + 2))) || IsDecade(at + 1) || at >= _lastSingleClose) return MarkReading.No();

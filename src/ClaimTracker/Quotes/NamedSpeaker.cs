@@ -6,6 +6,8 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the names in the words of a speaker: those that are its head, not those that only tell of it.</summary>
 internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
 {
+    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between"];
+
     /// <summary>The name or names that the speaker's words hold as their head.</summary>
     public Voice? Find(TextSpan span)
     {
@@ -28,7 +30,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
                 continue;
             }
 
-            if (PrepositionBefore(name, span)) continue;
+            if (PrepositionBefore(name, span) || entities.Count > 0 && IsToldOf(span, name)) continue;
             if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
         }
 
@@ -60,10 +62,26 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         if (name.TitledSpan.Start <= span.Start) return false;
         var before = text.AsSpan(span.Start, name.TitledSpan.Start - span.Start).TrimEnd();
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase)) before = before[..^4].TrimEnd();
-        foreach (var preposition in (ReadOnlySpan<string>)[" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near"])
-            if (before.EndsWith(preposition, StringComparison.Ordinal))
+        foreach (var preposition in Prepositions)
+            if (before.EndsWith(preposition, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
+    }
+
+    /// <summary>"Ann Cole from Vessa-based River Justice": a preposition somewhere before it, with no "and" behind that, says that the name only tells of another.</summary>
+    private bool IsToldOf(TextSpan span, Name name)
+    {
+        var before = text.AsSpan(span.Start, Math.Max(0, name.TitledSpan.Start - span.Start));
+        var and = before.LastIndexOf(" and ", StringComparison.Ordinal);
+        if (and >= 0) before = before[(and + 1)..];
+        foreach (var preposition in Prepositions)
+            for (var at = before.IndexOf(preposition, StringComparison.Ordinal); at >= 0; at = Next(before, preposition, at))
+                if (at + preposition.Length < before.Length && before[at + preposition.Length] == ' ')
+                    return true;
+        return false;
+
+        static int Next(ReadOnlySpan<char> words, string preposition, int from) =>
+            words[(from + 1)..].IndexOf(preposition, StringComparison.Ordinal) is var next and >= 0 ? from + 1 + next : -1;
     }
 
     private bool IsVoiceOf(TextSpan span)
@@ -78,5 +96,16 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
         var i = FirstNameAfter(at);
         return i < names.Count && names[i].Span.Start == at + 2 && names[i].Entity.Kind == NameKind.Person ? names[i].Entity : null;
+    }
+
+    /// <summary>"The group that owns her songs, Big Harbour, says": the name between commas right before the reporting words.</summary>
+    public Entity? Before(TextSpan cue, TextSpan span)
+    {
+        var end = cue.Start;
+        while (end > span.End && text[end - 1] == ' ') end--;
+        if (end <= span.End || text[end - 1] != ',') return null;
+        for (var i = FirstNameAfter(span.End); i < names.Count && names[i].Span.End < end; i++)
+            if (names[i].Span.End == end - 1 && names[i].Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Other && text.AsSpan(span.End, Math.Max(0, names[i].TitledSpan.Start - span.End)).TrimEnd() is [.., ',']) return names[i].Entity;
+        return null;
     }
 }

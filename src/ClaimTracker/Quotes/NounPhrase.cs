@@ -54,7 +54,8 @@ internal static class NounPhrase
         return false;
     }
 
-    private static bool IsTime(Passage p, int i) => SpeakerWords.IsAdverb(p.Lower(i)) && p.NameAt(i) < 0;
+    /// <summary>"Monday", "last week": what opens the sentence before its subject.</summary>
+    private static bool IsTime(Passage p, int i) => p.NameAt(i) < 0 && (SpeakerWords.IsAdverb(p.Lower(i)) || SpeakerWords.IsTime(p.Lower(i)) && p.Lower(i - 1) is "last" or "this" or "next");
 
     private static bool IsPhrasePreposition(string word) => word is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "against" or "about" or "behind" or "near" or "between" or "inside" or "outside" or "into";
 
@@ -71,7 +72,7 @@ internal static class NounPhrase
     {
         if (last < 0 || !p.IsFree(last)) return p.ClosesMark(last) ? NicknameStart(p, last) : -1;
         if (IsPronoun(p.Lower(last)) || IsQuantifier(p.Lower(last))) return last;
-        if (p.NameAt(last) < 0 && !IsNominal(p, last)) return -1;
+        if (p.NameAt(last) < 0 && !IsNominal(p, last) && !IsAged(p, last)) return -1;
         var first = last;
         while (last - first < Longest)
         {
@@ -145,7 +146,7 @@ internal static class NounPhrase
             if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i++;
             else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
-            else if (IsNominal(p, i)) last = i++;
+            else if (IsNominal(p, i) || IsAged(p, i)) last = i++;
             else if (IsModifier(p, i) || p.Tag(i) == PartOfSpeech.Verb && !p.IsFinite(i) && p.Tag(i - 1) == PartOfSpeech.Determiner && i > first) i++;
             else break;
         }
@@ -160,6 +161,9 @@ internal static class NounPhrase
 
     /// <summary>"“We won,” said another": such a word, where it stands alone.</summary>
     public static (int First, int Last)? QuantifierAt(Passage p, int i) => IsQuantifier(p.Lower(i)) && (i + 1 >= p.Count || p.IsPunctuation(i + 1)) ? (i, i) : null;
+
+    /// <summary>"the 36-year-old": the adjective that stands for whoever is so old.</summary>
+    private static bool IsAged(Passage p, int i) => p.Lower(i) == "old" && p.IsGlued(i) && p.Lower(i - 1) == "-" && p.Lower(i - 2) is "year" or "month" or "week";
 
     private static bool IsPossessive(string word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
 

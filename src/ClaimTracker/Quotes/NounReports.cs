@@ -71,9 +71,9 @@ internal static class NounReports
         if (clause.First < opening || clause.Last - opening < 2) return null;
         var last = clause.Last;
 
-        // "The claim that rents fell was false": of two finite verbs in a row the second belongs to the claim itself.
+        // "The claim that rents fell was false", "his refusal to say which side he would take was met with scorn": of two verbs in a row the second belongs to the claim itself.
         for (var i = opening + 3; i <= last; i++)
-            if (p.IsFinite(i) && p.IsFinite(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb)
+            if (p.IsFinite(i) && p.Tag(i - 1) == PartOfSpeech.Verb)
                 last = i - 1;
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
@@ -92,11 +92,11 @@ internal static class NounReports
     /// <summary>"her", "the mayor's".</summary>
     private static (int First, int Last)? Owner(Passage p, int noun)
     {
-        for (var i = noun - 1; i >= 0 && noun - i < 5 && p.IsFree(i); i--)
+        for (var i = noun - 1; i >= 0 && noun - i < 6 && p.IsFree(i); i--)
         {
             if (p.Lower(i) is "his" or "her" or "their" or "its" or "my" or "our" or "your") return (i, i);
             if (p.Lower(i) is "'s" or "'" && p.Tag(i) == PartOfSpeech.Particle) return NounPhrase.EndingAt(p, i - 1);
-            if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral)) return null;
+            if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral or PartOfSpeech.Adverb) && p.Penn(i) != PennTag.VBN && !p.IsGlued(i)) return null; // "his often-repeated vow"
         }
 
         return null;

@@ -10,6 +10,12 @@ namespace ClaimTracker.Quotes;
 /// </summary>
 internal sealed partial class Passage
 {
+    /// <summary>How many words a dateline may have, "PORT HALDEN, NORLAND:".</summary>
+    private const int LongestDateline = 6;
+
+    /// <summary>How many sentences may stand before the one with the dateline: headline, summary, caption.</summary>
+    private const int LatestDateline = 4;
+
     private readonly IReadOnlyList<Sentence> _sentences;
 
     private readonly int[] _mark;
@@ -18,7 +24,7 @@ internal sealed partial class Passage
 
     private readonly bool[] _markToken;
 
-    private Passage(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedSpan> marks, IReadOnlyList<Name> names, int firstMark, int firstName)
+    private Passage(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<MarkedSpan> marks, IReadOnlyList<Name> names, int firstMark, int firstName, int colon)
     {
         Text = text;
         Marks = marks;
@@ -48,7 +54,7 @@ internal sealed partial class Passage
             _name[i] = firstName < names.Count && names[firstName].Span.Start <= span.Start ? firstName : -1;
         }
 
-        TextFirst = Dateline();
+        TextFirst = colon >= 0 ? colon + 1 : Dateline();
     }
 
     public string Text { get; }
@@ -78,6 +84,7 @@ internal sealed partial class Passage
         var passages = new List<Passage>(sentences.Count);
         var pending = new List<Sentence>();
         int mark = 0, name = 0;
+        var dateline = Dateline(sentences, names, out var colon);
         for (var i = 0; i < sentences.Count; i++)
         {
             pending.Add(sentences[i]);
@@ -85,7 +92,7 @@ internal sealed partial class Passage
             while (mark < marks.Count && marks[mark].Outer.End <= pending[0].Span.Start) mark++;
             while (name < names.Count && names[name].Span.End <= pending[0].Span.Start) name++;
             if (i + 1 < sentences.Count && sentences[i + 1].Block == sentences[i].Block && (IsInside(marks, mark, end, sentences[i + 1].Span.Start) || AsksBefore(text, end, sentences[i + 1]))) continue;
-            passages.Add(new Passage(text, pending, marks, names, mark, name));
+            passages.Add(new Passage(text, pending, marks, names, mark, name, pending[0] == dateline ? colon : -1));
             pending = [];
         }
 
@@ -120,6 +127,41 @@ internal sealed partial class Passage
             if (IsDash(i) && IsFree(i)) return i + 1;
             else if (Lower(i) is ":" or "." || !IsFree(i)) return 0;
         return 0;
+    }
+
+    /// <summary>
+    /// The sentence near the top that opens with "NEW VESSA:", where a place and no speaker stands before the colon: nothing else in the
+    /// article opens like that, as the turns of an interview do, and nobody is called so.
+    /// </summary>
+    private static Sentence? Dateline(IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, out int colon)
+    {
+        Sentence? found = null;
+        colon = -1;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (CapitalLabel(sentences[i]) is not (> 0 and var at)) continue;
+            if (found is not null || i >= LatestDateline) return null;
+            (found, colon) = (sentences[i], at);
+        }
+
+        if (found is null) return null;
+        var end = found.Tokens[colon].Span.Start;
+        foreach (var name in names)
+            if (name.Span.End > found.Span.Start && name.Span.Start < end && name.Entity.Kind == NameKind.Person && name.Entity.FullName.Contains(' ', StringComparison.Ordinal))
+                return null;
+            else if (name.Span.Start >= end) break;
+        return SpeakerWords.IsSpeaker(found.Tokens[colon - 1].Lower) || NameWords.IsTitle(found.Tokens[colon - 1].Lower) ? null : found;
+    }
+
+    /// <summary>The colon behind words in capitals that open a sentence; -1 where none do.</summary>
+    private static int CapitalLabel(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[0].Text.Length < 3) return -1;
+        for (var i = 0; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
+            if (i > 0 && tokens[i].Text == ":") return i;
+            else if (tokens[i].Kind == TokenKind.Number || tokens[i].Text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0) return -1;
+        return -1;
     }
 
     public string Lower(int i) => (uint)i < (uint)Tokens.Length ? Tokens[i].Lower : "";

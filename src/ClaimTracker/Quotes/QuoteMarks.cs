@@ -97,7 +97,7 @@ internal sealed class QuoteMarks
 
     private static bool Closes(MarkFamily close, MarkFamily open) =>
         close == open || (open == MarkFamily.Low && close is MarkFamily.Curly or MarkFamily.Straight) || (open == MarkFamily.Tick && close is MarkFamily.Apostrophes or MarkFamily.Straight)
-        || (open == MarkFamily.Curly && close == MarkFamily.Straight) || (open == MarkFamily.Straight && close == MarkFamily.Curly);
+        || (open == MarkFamily.Curly && close is MarkFamily.Straight or MarkFamily.Apostrophes) || (open == MarkFamily.Straight && close == MarkFamily.Curly);
 
     private void Close(MarkFamily family, int at, int end, bool repaired)
     {

@@ -13,6 +13,9 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
 {
     private const int LongestSpeaker = 16;
 
+    /// <summary>How many words may tell of the speaker behind a comma.</summary>
+    private const int LongestAside = 24;
+
     public static IEnumerable<SourcePhrase> Find(Passage p)
     {
         for (var i = 0; i < p.Count; i++)
@@ -79,7 +82,20 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
                 break;
             }
 
-        return at > start ? new SourcePhrase(first, last, start, at - 1, first, at - 1) : null;
+        return at > start ? new SourcePhrase(first, last, start, at - 1, first, TellsOf(p, at) ?? at - 1) : null;
+    }
+
+    /// <summary>The last token of what a comma adds to the speaker: "according to Ann Cole, | 34,", ", | a clerk at the port,", ", | who runs it,". Null where it adds nothing.</summary>
+    private static int? TellsOf(Passage p, int comma)
+    {
+        if (!p.IsComma(comma)) return null;
+        if (p.IsComma(comma + 2) && p.Tokens[comma + 1].Kind == TokenKind.Number && p.Tokens[comma + 1].Text.Length < 4) return comma + 1;
+        var isClause = p.Lower(comma + 1) is "who" or "whose" or "which";
+        if (!isClause && !(p.Lower(comma + 1) is "a" or "an" && NounPhrase.StartingAt(p, comma + 1) is { } role && NounPhrase.CanSpeak(p, role))) return null;
+        for (var i = comma + 2; i < Math.Min(p.SentenceEnd(comma), comma + LongestAside) && p.IsFree(i) && (isClause || !p.IsFinite(i)); i++)
+            if (p.IsComma(i))
+                return i - 1;
+        return null;
     }
 
     /// <summary>What the phrase reports: the rest of its sentence.</summary>

@@ -27,7 +27,7 @@ internal static class SubjectlessVerbs
         for (var at = i + 1; at < Math.Min(p.Count, i + 14); at++)
             if (p.Lower(at) == "by" && NounPhrase.StartingAt(p, at + 1) is { } agent && NounPhrase.CanSpeak(p, agent))
                 return agent;
-            else if (p.IsPunctuation(at)) break;
+            else if (p.IsPunctuation(at) && p.IsFree(at)) break;
         return null;
     }
 

@@ -15,7 +15,7 @@ internal static class Turns
     {
         var p = passages[first];
         var colon = Colon(p);
-        if (colon < 0 || colon + 1 >= p.Count && first + 1 >= end || !IsLabel(p, colon, repeated)) return null;
+        if (colon < p.TextFirst || colon < 0 || colon + 1 >= p.Count && first + 1 >= end || !IsLabel(p, colon, repeated)) return null;
         var headline = (first == 0 && !OpensAt(passages, end)) || article.Blocks[p.Block].Kind == BlockKind.Heading;
         var pieces = new List<Piece>();
         Pieces.Add(p, colon + 1, p.Count - 1, pieces);
