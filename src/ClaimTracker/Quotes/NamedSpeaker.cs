@@ -95,8 +95,11 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         var at = span.End;
         if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
         var i = FirstNameAfter(at);
-        return i < names.Count && names[i].Span.Start == at + 2 && names[i].Entity.Kind == NameKind.Person ? names[i].Entity : null;
+        return i < names.Count && names[i].Span.Start == at + 2 && names[i].Entity.Kind == NameKind.Person && !GoesOn(names[i].Span.End) ? names[i].Entity : null;
     }
+
+    /// <summary>"According to an official, Voss left": a clause of its own, no apposition.</summary>
+    private bool GoesOn(int end) => end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]);
 
     /// <summary>"The group that owns her songs, Big Harbour, says": the name between commas right before the reporting words.</summary>
     public Entity? Before(TextSpan cue, TextSpan span)

@@ -54,8 +54,8 @@ internal static class NounPhrase
         return false;
     }
 
-    /// <summary>"Monday", "last week": what opens the sentence before its subject.</summary>
-    private static bool IsTime(Passage p, int i) => p.NameAt(i) < 0 && (SpeakerWords.IsAdverb(p.Lower(i)) || SpeakerWords.IsTime(p.Lower(i)) && p.Lower(i - 1) is "last" or "this" or "next");
+    /// <summary>"Monday", "Monday night", "last week": what opens the sentence before its subject.</summary>
+    private static bool IsTime(Passage p, int i) => p.NameAt(i) < 0 && (SpeakerWords.IsAdverb(p.Lower(i)) || SpeakerWords.IsTime(p.Lower(i)) && (p.Lower(i - 1) is "last" or "this" or "next" || p.Lower(i - 1).EndsWith("day", StringComparison.Ordinal)));
 
     private static bool IsPhrasePreposition(string word) => word is "of" or "for" or "from" or "in" or "at" or "with" or "on" or "to" or "by" or "against" or "about" or "behind" or "near" or "between" or "inside" or "outside" or "into";
 

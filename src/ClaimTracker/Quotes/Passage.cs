@@ -13,6 +13,9 @@ internal sealed partial class Passage
     /// <summary>How many words a dateline may have, "PORT HALDEN, NORLAND:".</summary>
     private const int LongestDateline = 6;
 
+    /// <summary>The same with day and agency, "VESSA/THE QUAY, March 7 (Newswire) -".</summary>
+    private const int LongestWireDateline = 16;
+
     /// <summary>How many sentences may stand before the one with the dateline: headline, summary, caption.</summary>
     private const int LatestDateline = 4;
 
@@ -123,7 +126,7 @@ internal sealed partial class Passage
     private int Dateline()
     {
         if (Tokens[0].Text.Length < 3 || Tokens[0].Text.Any(char.IsLower) || !char.IsUpper(Tokens[0].Text[0])) return 0;
-        for (var i = 1; i < Math.Min(Count - 1, 10); i++)
+        for (var i = 1; i < Math.Min(Count - 1, LongestWireDateline); i++)
             if (IsDash(i) && IsFree(i)) return i + 1;
             else if (Lower(i) is ":" or "." || !IsFree(i)) return 0;
         return 0;

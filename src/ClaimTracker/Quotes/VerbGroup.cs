@@ -73,9 +73,9 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
 
     private static bool Adjacent(ReportingVerb entry, Passage p, int i) => entry.Is(VerbForms.Participle | VerbForms.Ing) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)) || entry.Is(VerbForms.Ing));
 
+    /// <summary>An adverb that is no part of a name, as in "the People's Daily said".</summary>
     private static bool IsAdverb(Passage p, int i) =>
-        Contexts.Is(p.Lower(i), Role.Adverb)
-        || (p.Tag(i) == PartOfSpeech.Adverb && SpeakerWords.IsAdverb(p.Lower(i))) || (p.Lower(i).EndsWith("ly", StringComparison.Ordinal) && SpeakerWords.IsAdverb(p.Lower(i)));
+        p.NameAt(i) < 0 && (Contexts.Is(p.Lower(i), Role.Adverb) || (SpeakerWords.IsAdverb(p.Lower(i)) && (p.Tag(i) == PartOfSpeech.Adverb || p.Lower(i).EndsWith("ly", StringComparison.Ordinal))));
 
     private static VerbForms FormOf(ReportingVerb entry, bool be, bool have, bool bare)
     {

@@ -34,7 +34,7 @@ internal static class SourcePhrases
         {
             while (next < names.Count && names[next].Span.Start < sentence.Span.Start) next++;
             for (var i = 0; i < sentence.Tokens.Length; i++)
-                if (Material.Contains(sentence.Lower(i)) && !Material.Contains(sentence.Lower(i + 1)) && At(sentence, i, names, next) is { } phrase)
+                if (Material.Contains(sentence.Lower(i)) && !Material.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i].IsCapitalized && NameAt(sentence, i, names, next) is { Entity.Kind: NameKind.Person }) && At(sentence, i, names, next) is { } phrase)
                     phrases.Add(phrase);
         }
 
@@ -82,7 +82,7 @@ internal static class SourcePhrases
             if (word is not ("from" or "by")) continue;
             if (!obtained && i != noun + 1) break;
             var at = sentence.Lower(i + 1) is "the" or "a" ? i + 2 : i + 1;
-            if (NameAt(sentence, at, names, next) is not { } name) continue;
+            if (NameAt(sentence, at, names, next) is not { } name || sentence.Lower(sentence.TokenAt(name.Span.End - 1) + 1) is "'s" or "'") continue; // "a report from Norland's auditor" is not Norland's
             if (word == "from") origin ??= name;
             else if (carrier is null && origin is null && IsMaker(sentence, noun, i)) (origin, made) = (name, true);
             else carrier ??= name;

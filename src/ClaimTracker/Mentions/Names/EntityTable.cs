@@ -85,10 +85,12 @@ internal sealed class EntityTable
     /// <param name="words">The short form.</param>
     /// <param name="gender">What the title before it says.</param>
     /// <param name="person">True where a title makes it a person's.</param>
-    public Entry? Short(string[] words, Gender gender, bool person)
+    /// <param name="first">True where that title stands before first names: "Sir Tomas".</param>
+    public Entry? Short(string[] words, Gender gender, bool person, bool first = false)
     {
         if (!person && Exact(string.Join(' ', words)) is { } exact) return exact;
         if (!_byWord.TryGetValue(words[^1], out var list)) return null;
+        if (first && words.Length == 1 && list.FindLast(entry => entry.Kind == NameKind.Person && entry.Words.Length > 1 && Same(entry.Words[0], words[0])) is { } called) return called;
         Entry? best = null;
         var bestRank = 0;
         foreach (var entry in list)

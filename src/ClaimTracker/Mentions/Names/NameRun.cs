@@ -35,6 +35,7 @@ internal static class NameRun
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
             else if (sentence.Lower(next) is "of" or "for" && ThroughArticle(sentence, next + 1) is var rest and > 0 && IsOneBody(sentence, end, rest)) end = rest;
             else if (sentence.Lower(next) == "and" && IsCapital(sentence, next + 1) && JoinsOffice(sentence, start, next)) end = next + 1;
+            else if (IsOwner(sentence, end)) end = next + 1;
             else if (NicknameEnd(sentence, next) is var nickname and > 0) end = nickname;
             else if (sentence.Lower(next) == "," && sentence.Lower(next + 1) is "jr." or "sr." or "jr") end = next + 1;
             else return end;
@@ -44,6 +45,10 @@ internal static class NameRun
 
     /// <summary>"Your Honor", "Songs My Mother Sang Me": pronouns are no part of a name; "US" is none.</summary>
     private static bool IsPronoun(Token token) => token.Text.Length > 1 && char.IsLower(token.Text[1]) && token.Lower is "my" or "your" or "his" or "her" or "our" or "their" or "its" or "me" or "we" or "you" or "us" or "it" or "they" or "them" or "he" or "she" or "him";
+
+    /// <summary>"Children's Hospital": the genitive belongs to the name.</summary>
+    public static bool IsOwner(Sentence sentence, int i) =>
+        sentence.IsGlued(i + 1) && sentence.Lower(i + 1) is "'s" or "'" && NameWords.IsOwner(sentence.Lower(i)) && IsCapital(sentence, i) && IsCapital(sentence, i + 2);
 
     private static bool OpensOrganization(Sentence sentence, int i) => NameWords.TakesOf(sentence.Lower(i));
 

@@ -15,7 +15,21 @@ internal sealed class NameScanner
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!NameRun.IsCapital(sentence, i)) continue;
+            if (Numbered(sentence, i) is var number and > 0)
+            {
+                found.Add(new NameCandidate(sentence, i, number, i, Words(sentence, i, number), Gender.None, Opens: false));
+                i = number;
+                continue;
+            }
+
             var end = NameRun.End(sentence, i);
+            if (AcronymDefinition.Find(sentence, i, end) is { } defined)
+            {
+                if (defined.First > i) Split(sentence, i, defined.First - 1, found);
+                found.Add(new NameCandidate(sentence, defined.First, defined.Last, defined.First, Words(sentence, defined.First, defined.Last), Gender.None, Opens: false));
+                i = defined.Last;
+                continue;
+            }
 
             if (PersonStart(sentence, i, end) is var person && person > i)
             {
@@ -36,6 +50,10 @@ internal sealed class NameScanner
             i = end;
         }
     }
+
+    /// <summary>"No 10": the number that ends the name of a body known by one; 0 where there is none.</summary>
+    private static int Numbered(Sentence sentence, int i) =>
+        i + 1 < sentence.Tokens.Length && sentence.Tokens[i + 1].Kind == TokenKind.Number && NameWords.IsBody(sentence.WrittenText(i, i + 1)) ? i + 1 : 0;
 
     /// <summary>
     /// First token of the person in "Harbour Trust Dario Weks" or "Kestrel Air spokeswoman Dario Weks", as the tagger sees it: a body or a
@@ -69,7 +87,7 @@ internal sealed class NameScanner
         var opens = SentenceOpener.Opens(sentence, start);
         // "Major League Baseball" is no major, "the White House" no house.
         var body = BodyStart(sentence, start, end);
-        while (body < 0 && start <= end && opens && _opener.IsCommon(sentence, start, end))
+        while (body < 0 && start <= end && opens && !NameRun.IsOwner(sentence, start) && _opener.IsCommon(sentence, start, end))
         {
             body = BodyStart(sentence, ++start, end);
             opens = false;
@@ -81,7 +99,7 @@ internal sealed class NameScanner
         if (split == start) start = first; // the day in "On Monday Nina Holt" and "Southern" before a land are no titles
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;
-        if (first == end && (NameWords.IsOtherCapital(sentence.Tokens[first].Text) || NameTitle.IsPlural(sentence.Lower(first)) || (NameWords.IsTitle(sentence.Lower(first)) && !_opener.IsWrittenLarge(sentence.Lower(first))))) return;
+        if (first == end && ((NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !NameWords.IsBody(sentence.Tokens[first].Text)) || NameTitle.IsPlural(sentence.Lower(first)) || (NameWords.IsTitle(sentence.Lower(first)) && !_opener.IsWrittenLarge(sentence.Lower(first))))) return;
         if (body < 0 && NameTitle.IsAll(sentence, first, end)) return;
         var title = NameTitle.Start(sentence, start, first);
         while (title < first && sentence.Lower(title) is "the" or "a") title++; // "The" in "The Orvane" is no title
@@ -106,8 +124,15 @@ internal sealed class NameScanner
         for (var i = first; i <= end; i++)
         {
             var token = sentence.Tokens[i];
+            if (i > first && sentence.IsGlued(i) && token.Lower is "'s" or "'" && i < end)
+            {
+                words[^1] += token.Text;
+                continue;
+            }
+
             if (token.Kind == TokenKind.Punctuation && token.Text is not ("-" or "&"))
             {
+                if (token.Text == "," && words.Count > 0 && sentence.Lower(i + 1) is not ("jr." or "sr." or "jr" or "sr")) words[^1] += ",";
                 if (token.Text != ",") nickname = !nickname;
                 continue;
             }

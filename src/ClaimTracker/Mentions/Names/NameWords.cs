@@ -8,8 +8,8 @@ internal static class NameWords
 {
     private static readonly FrozenDictionary<string, string> FirstNames = WordList.ReadMap("names-first.txt");
 
-    private static readonly FrozenDictionary<string, (bool Honorific, Gender Gender)> Titles =
-        WordList.Rows("names-titles.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "honorific", GenderOf(row[2])), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, (bool Honorific, Gender Gender, bool First)> Titles =
+        WordList.Rows("names-titles.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "honorific", GenderOf(row[2]), row.Length > 3), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Places = WordList.ReadMap("names-places.txt");
 
@@ -35,6 +35,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Bodies = WordList.Rows("name-bodies.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Fields = WordList.Read("name-fields.txt");
+
+    private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
     private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
 
@@ -67,6 +69,9 @@ internal static class NameWords
 
     public static bool IsHonorific(string word) => Titles.TryGetValue(word, out var title) && title.Honorific;
 
+    /// <summary>"Sir Tomas", "Prince Aldo": titles that stand before a first name alone.</summary>
+    public static bool TakesFirstName(string title) => Titles.TryGetValue(title, out var entry) && entry.First;
+
     public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;
 
     public static bool IsPlace(string words) => Places.ContainsKey(words) || KnownPlaces.Contains(words);
@@ -96,6 +101,9 @@ internal static class NameWords
 
     /// <summary>"Linguistics" and "Theology" are nobody and nowhere.</summary>
     public static bool IsField(string word) => Fields.Contains(word);
+
+    /// <summary>"Children" in "Children's Hospital": those who own what a body's name names.</summary>
+    public static bool IsOwner(string word) => Owners.Contains(word);
 
     /// <summary>"GDP" and "WWII" are nobody.</summary>
     public static bool IsCommonAcronym(string word) => CommonAcronyms.Contains(word);

@@ -34,6 +34,7 @@ internal sealed class SentenceOpener
         var token = sentence.Tokens[i];
         if (NameWords.IsFirstName(token.Text) && i < end) return false;
         if (FunctionWords.Contains(token.Lower)) return true; // most sentences open so; the rest need their tag
+        if (NameWords.IsBody(token.Text)) return false; // "Twitter"
         var tag = sentence.Tags[i];
         if (tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adposition or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Auxiliary or PartOfSpeech.Numeral or PartOfSpeech.Particle) return true;
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
