@@ -14,14 +14,17 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         for (var steps = 0; steps < 6 && at < limit && p.IsFree(at); steps++)
         {
             var word = p.Lower(at);
-            if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && steps > 0 && p.Tokens[at].Text.Length <= 2) at++;
+            if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && steps > 0 && p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
+            else if (IsPartOfDay(at)) at++; // "said on Sunday | morning"
             else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
             else break;
         }
 
         return at;
     }
+
+    private bool IsPartOfDay(int at) => SpeakerWords.IsTime(p.Lower(at)) && p.Lower(at - 1).EndsWith("day", StringComparison.Ordinal) && SpeakerWords.IsAdverb(p.Lower(at - 1));
 
     private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || SpeakerWords.IsTime(p.Lower(at));
 
@@ -34,13 +37,14 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.NameAt(at + 1) < 0)
         {
             var day = at + 2;
-            while (day < limit && (SpeakerWords.IsAdverb(p.Lower(day)) || p.Tokens[day].Kind == TokenKind.Number && p.Tokens[day].Text.Length <= 4)) day++;
+            while (day < limit && (SpeakerWords.IsAdverb(p.Lower(day)) || p.Tokens[day].Kind == TokenKind.Number && p.Tokens[day].Text.Length <= 4 || IsPartOfDay(day))) day++;
             return day;
         }
 
         if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase) return 0;
         // "said at a meeting announcing that": what follows is announced, not said.
         if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1))) return phrase.Last;
+        if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the early hours of Sunday that"
         var end = phrase.Last + 1;
         var next = p.Lower(end);
         var closes = end >= limit || next is "," or ":" or "that" or "." || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;

@@ -9,6 +9,9 @@ internal static class NounPhrase
     /// <summary>Longest phrase looked at, in tokens, so that work stays linear.</summary>
     private const int Longest = 30;
 
+    /// <summary>How many words may say what somebody does between the name of an employer and their own.</summary>
+    private const int LongestTitle = 3;
+
     /// <summary>The phrase whose last token is <paramref name="last"/>; null where none ends there.</summary>
     public static (int First, int Last)? EndingAt(Passage p, int last)
     {
@@ -138,7 +141,7 @@ internal static class NounPhrase
 
                 // A name ends its phrase unless it stands in the genitive or before a noun: "the Herald reporter".
                 if (p.Lower(i) is "'s" or "'") i++;
-                else if (!(i < p.Count && p.IsFree(i) && (SpeakerWords.IsKnown(p.Lower(i)) || (p.Tag(i) == PartOfSpeech.Noun && p.Tag(first) == PartOfSpeech.Determiner))) && p.NameAt(i) < 0) break;
+                else if (!(i < p.Count && p.IsFree(i) && (SpeakerWords.IsKnown(p.Lower(i)) || (p.Tag(i) == PartOfSpeech.Noun && p.Tag(first) == PartOfSpeech.Determiner) || LeadsToName(p, i))) && p.NameAt(i) < 0) break;
                 continue;
             }
 
@@ -161,6 +164,14 @@ internal static class NounPhrase
 
     /// <summary>"“We won,” said another": such a word, where it stands alone.</summary>
     public static (int First, int Last)? QuantifierAt(Passage p, int i) => IsQuantifier(p.Lower(i)) && (i + 1 >= p.Count || p.IsPunctuation(i + 1)) ? (i, i) : null;
+
+    /// <summary>"VBC freelance cameraman Aron Sayed": what the person named behind it does.</summary>
+    private static bool LeadsToName(Passage p, int i)
+    {
+        var end = i;
+        while (end - i < LongestTitle && p.IsFree(end) && p.NameAt(end) < 0 && p.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adjective) end++;
+        return end > i && p.Tag(end - 1) == PartOfSpeech.Noun && p.NameAt(end) is var name and >= 0 && p.Names[name].Entity.Kind == NameKind.Person;
+    }
 
     /// <summary>"the 36-year-old": the adjective that stands for whoever is so old.</summary>
     private static bool IsAged(Passage p, int i) => p.Lower(i) == "old" && p.IsGlued(i) && p.Lower(i - 1) == "-" && p.Lower(i - 2) is "year" or "month" or "week";

@@ -6,9 +6,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds who speaks where the reporting verb has no subject of its own: passives, participles, infinitives, relative clauses.</summary>
 internal static class SubjectlessVerbs
 {
-    /// <summary>"Asked whether it was safe, she laughed", "when asked if": the participle alone, which has no subject of its own.</summary>
+    /// <summary>"Asked whether it was safe, she laughed", "when asked if", "Holt, asked what he knew, left": the participle alone, which has no subject of its own.</summary>
     public static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
-        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1)
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && p.Penn(i) == PennTag.VBN)
         && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
     /// <summary>"has been called “a ruin”", "was dubbed “the pit”": somebody has said so, though nobody tells who. What is merely called so has a name: "is called “Harbour Lights”".</summary>

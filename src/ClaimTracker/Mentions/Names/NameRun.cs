@@ -26,6 +26,7 @@ internal static class NameRun
             {
                 // "Smith said. Jones": a full stop is a token of its own and ends the run.
                 if (sentence.Lower(next) is "mr." or "mrs." or "ms." or "dr.") return end;
+                if (organization && NameWords.IsTitle(sentence.Lower(end)) && sentence.NameLabels[next] == NameLabel.Person) organization = false; // "Senate Leader Greg Tolland | of Vessa"
                 end = next;
             }
             else if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1) && IsCapital(sentence, next + 1)) end = next + 1;
