@@ -87,6 +87,7 @@ internal sealed class TreeFlattener
         if (tag == Tag.Skipped) return;
         // Custom elements are inline to a browser, but pages use them as boxes; those that hold blocks show it themselves.
         if (tag == Tag.Inline && name.Contains('-', StringComparison.Ordinal)) tag = Tag.Box;
+        if (tag == Tag.Inline && !element.HasChildNodes && IsStyledBreak(element.ClassName)) tag = Tag.Box;
         _hinted = tag is Tag.Time or Tag.Address;
         var marks = MarksOf(element, tag);
         if (_hinted || (marks & (Marks.Byline | Marks.Headline)) != 0) _hints.Add(_count);
@@ -94,6 +95,16 @@ internal sealed class TreeFlattener
         if (_depth == _open.Length) Array.Resize(ref _open, _depth * 2);
         _open[_depth++] = (_count - 1, element.ChildNodes, 0);
         if (IsQuotation(_count - 1)) AddText("“", _count - 1);
+    }
+
+    /// <summary>An empty <c>span</c> of the class "br", which some papers style as the gap between paragraphs.</summary>
+    private static bool IsStyledBreak(string? classes)
+    {
+        if (classes is null) return false;
+        foreach (var name in classes.AsSpan().Split(' '))
+            if (classes.AsSpan(name) is "br")
+                return true;
+        return false;
     }
 
     /// <summary>A <c>q</c> has no marks in the source; browsers draw them.</summary>

@@ -41,6 +41,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
             return day;
         }
 
+        if (word is "in" or "since" && at + 1 < limit && p.Tokens[at + 1] is { Kind: TokenKind.Number, Text.Length: 4 } && (at + 2 >= limit || p.IsPunctuation(at + 2) || p.Lower(at + 2) == "that" || p.OpensMark(at + 2))) return at + 2; // "said in 2021, “…”"
         if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase) return 0;
         // "said at a meeting announcing that": what follows is announced, not said.
         if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1))) return phrase.Last;

@@ -23,14 +23,15 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
             if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
             if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
             if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
-            if (PrepositionBefore(name, span) && entities.Count == 0)
+            var isToldOf = PrepositionBefore(name, span) && !(i > 0 && names[i - 1].Span.End > name.TitledSpan.Start); // "Party for the People leader Ann Cole": the preposition belongs to the party
+            if (isToldOf && entities.Count == 0)
             {
                 // "a spokesman for SafeTracks" speaks for the body it names; "an aide to Smith" does not.
                 if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
                 continue;
             }
 
-            if (PrepositionBefore(name, span) || entities.Count > 0 && IsToldOf(span, name)) continue;
+            if (isToldOf || entities.Count > 0 && IsToldOf(span, name)) continue;
             if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
         }
 

@@ -20,6 +20,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     {
         var verb = cue.Verb;
         var word = p.Lower(at);
+        if (word == "that" && p.Lower(at + 1) is "same" or "very") return null; // "posted that same day"
+        if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
             // "said that is a distortion": there "that" is the subject, not the conjunction.

@@ -99,7 +99,7 @@ internal sealed class SpeakerResolver
             case "it" or "its":
                 return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName, body, 0.8) : new Voice(null, null, 0.5);
             case "they" or "their" or "them":
-                return last is { Name: { } joint } && joint.Contains("; ", StringComparison.Ordinal) ? new Voice(joint, null, 0.7) : new Voice(null, null, 0.7);
+                return last is { Name: { } joint } && (joint.Contains("; ", StringComparison.Ordinal) || last.Entity?.Kind == NameKind.Organization) ? last with { Confidence = 0.7 } : new Voice(null, null, 0.7); // "A spokesman for the council said … They added"
             case "who" or "i" or "we" or "you" or "me" or "us":
                 return new Voice(null, null, 0.6);
         }

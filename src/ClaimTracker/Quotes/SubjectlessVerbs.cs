@@ -63,6 +63,8 @@ internal static class SubjectlessVerbs
         var last = SkipComma(p, pronoun - 1);
         // "sent a note on Tuesday that says": no day says anything.
         if (p.Lower(pronoun) != "who" && last > 2 && p.Lower(last - 1) is "on" or "in" && p.IsFree(last) && NameWords.IsOtherCapital(p.Tokens[last].Text) && NounPhrase.EndingAt(p, last - 2) is { } dated && SpeakerWords.IsDocument(p.Lower(dated.Last))) return dated;
+        // "Jo Watt, from Halden, who has written": a place writes nothing.
+        if (p.Lower(pronoun) == "who" && last < pronoun - 1 && p.NameAt(last) is var place and >= 0 && p.Names[place].Entity.Kind == NameKind.Place && AsideBeforeVerb.Find(p, pronoun - 1) is { } somebody) return somebody;
         return NounPhrase.EndingAt(p, last);
     }
 

@@ -33,6 +33,9 @@ internal static class Subjects
         // "Council leader Nina Holt": the name behind a title belongs to it.
         var name = p.NameAt(phrase.Last + 1);
         while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
+
+        // "Author and organiser Kelly Cole", "Renn and Holt": the tree hangs whoever is joined to the head on it.
+        if (p.Lower(phrase.Last + 1) == "and" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
         return (phrase.First, Math.Min(phrase.Last, end));
     }
 

@@ -69,7 +69,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
     }
 
     /// <summary>"“It is late,” Will wrote", "While Will says it is late": with a capital inside a sentence it is a name, or where no infinitive follows; "in May" is a month.</summary>
-    private static bool IsNamedWill(Passage p, int i, ReportingVerb entry) => p.Tokens[i].Text == "Will" && (p.NameAt(i) >= 0 || !entry.Is(VerbForms.Base)) || p.Tokens[i].Text == "May" && p.Lower(i - 1) is "in" or "last" or "since";
+    private static bool IsNamedWill(Passage p, int i, ReportingVerb entry) => p.Tokens[i].Text == "Will" && (p.NameAt(i) >= 0 || !entry.Is(VerbForms.Base)) || p.Tokens[i].Text == "May" && (p.NameAt(i) >= 0 || p.Lower(i - 1) is "in" or "last" or "since");
 
     private static bool Adjacent(ReportingVerb entry, Passage p, int i) => entry.Is(VerbForms.Participle | VerbForms.Ing) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)) || entry.Is(VerbForms.Ing));
 

@@ -12,6 +12,7 @@ public sealed class BodyTests
     public static TheoryData<string, string, string[]> Pages() => new()
     {
         { "two line breaks end a paragraph", $"<div>{First}<br><br>{Second}<br> <br>{Third}</div>", [First, Second, Third] },
+        { "an empty span styled as a break ends one", $"<div>{First}<span class=\"gap br\"></span><span class=strong>{Second}</span><span class=br></span>{Third}</div>", [First, Second, Third] },
         { "one line break does not", $"<p>Nine boats<br>left the quay.</p>", ["Nine boats\nleft the quay."] },
         { "text beside paragraphs is text", $"<div>{First}<p>{Second}</p>{Third}</div>", [First, Second, Third] },
         { "a drop cap joins its word", "<p><span class=drop-cap>N</span>ine boats left.</p>", ["Nine boats left."] },

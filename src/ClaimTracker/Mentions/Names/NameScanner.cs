@@ -6,9 +6,14 @@ namespace ClaimTracker.Mentions.Names;
 internal sealed class NameScanner
 {
     private readonly SentenceOpener _opener;
+    private readonly PlainSurnames _surnames;
 
     /// <summary>A scanner for the sentences of one article.</summary>
-    public NameScanner(IReadOnlyList<Sentence> sentences) => _opener = new SentenceOpener(sentences);
+    public NameScanner(IReadOnlyList<Sentence> sentences)
+    {
+        _opener = new SentenceOpener(sentences);
+        _surnames = new PlainSurnames(sentences, _opener);
+    }
 
     public void Scan(Sentence sentence, List<NameCandidate> found)
     {
@@ -19,6 +24,12 @@ internal sealed class NameScanner
             {
                 found.Add(new NameCandidate(sentence, i, number, i, Words(sentence, i, number), Gender.None, Opens: false));
                 i = number;
+                continue;
+            }
+
+            if (_surnames.Acts(sentence, i))
+            {
+                found.Add(new NameCandidate(sentence, i, i, i, [sentence.Tokens[i].Text], Gender.None, Opens: false));
                 continue;
             }
 

@@ -28,6 +28,9 @@ internal sealed class SentenceOpener
     /// <param name="word">In lower case.</param>
     public bool IsWrittenLarge(string word) => _inner.Contains(word);
 
+    /// <summary>True for an everyday word: a month, a people, or what lists or the article itself write small too.</summary>
+    public bool IsPlain(Token word) => NameWords.IsOtherCapital(word.Text) || _lower.Contains(word.Lower) || CommonWords.Contains(word.Lower);
+
     /// <summary>A capital that its place alone explains: "While Frost", "Officials said". Names come back inside sentences or are never written small.</summary>
     public bool IsCommon(Sentence sentence, int i, int end)
     {
