@@ -42,6 +42,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         for (var i = passage; i >= 0 && passage - i < Reach; i--)
         {
             if (SpokeIn(passages[i], offset, gender) is { } speaker) return speaker;
+
+            // A word that may be somebody's or some firm's name waits for one that is a person's beyond doubt: "Orvane executive Tom Holt has doubts. … he said".
+            if (Subject(passages[i], offset, entity => Fits(entity, gender) && (entity.Gender != Gender.None || entity.FullName.Contains(' ', StringComparison.Ordinal)), report) is { } somebody) return somebody;
             if (Subject(passages[i], offset, entity => Fits(entity, gender), report) is { } subject) return subject;
         }
 

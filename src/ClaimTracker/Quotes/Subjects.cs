@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
 
@@ -30,7 +31,10 @@ internal static class Subjects
         if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
         if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
 
-        // "Council leader Nina Holt": the name behind a title belongs to it.
+        // "Council leader Nina Holt", "Norwind President Tom Cole": the name behind a title belongs to it.
+        var title = phrase.Last + 1;
+        while (title < end && p.IsFree(title) && p.NameAt(title) < 0 && (NameWords.IsTitle(p.Lower(title)) || NameWords.IsModifier(p.Lower(title)))) title++;
+        if (p.NameAt(title) >= 0) phrase.Last = title - 1;
         var name = p.NameAt(phrase.Last + 1);
         while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
 

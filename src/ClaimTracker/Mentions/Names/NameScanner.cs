@@ -48,9 +48,15 @@ internal sealed class NameScanner
                 i = person;
             }
 
-            // "the Harbour Council Dario Weks": a body and the person who speaks for it stand side by side.
+            // "the Harbour Council Dario Weks", "Ravens QB Sheldon Marsh": a body and the person who speaks or plays for it stand side by side.
             for (var k = i; k + 1 < end; k++)
-                if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
+                if (k > i && NameWords.IsPosition(sentence.Tokens[k].Text))
+                {
+                    Split(sentence, i, k - 1, found);
+                    i = k + 1;
+                    break;
+                }
+                else if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
                 {
                     Split(sentence, i, k, found);
                     i = k + 1;

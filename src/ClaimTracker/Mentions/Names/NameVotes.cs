@@ -165,7 +165,7 @@ internal sealed class NameVotes(List<NameCandidate> candidates)
         var sentence = mention.Sentence;
         if (mention.Words.Length == 1 && mention.Words[0].Any(char.IsLower) && NameCitation.Ends(sentence, mention.Last) && !NameWords.IsField(mention.Words[0].ToLowerInvariant())) return NameKind.Person;
         if (Neighbours.TryGetValue((sentence.Lower(mention.Last + 1), "after"), out var kind)) return kind;
-        if (mention is { HasTitle: false, First: > 0 } && Neighbours.TryGetValue((sentence.Lower(mention.First - 1), "before"), out kind) && sentence.Tags[mention.First - 1] == PartOfSpeech.Noun) return kind;
+        if (mention is { HasTitle: false, First: > 0 } && Neighbours.TryGetValue((sentence.Lower(mention.First - 1), "before"), out kind) && (sentence.Tags[mention.First - 1] == PartOfSpeech.Noun || sentence.Lower(mention.First - 2) == "-")) return kind;
         if (sentence.Lower(mention.First - 1) is "of" or "in" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), sentence.Lower(mention.First - 1)), out kind)) return kind;
         if (sentence.Lower(mention.First - 1) is "like" or "including" && Neighbours.TryGetValue((sentence.Lower(mention.First - 2), "like"), out kind)) return kind;
         if (sentence.Lower(mention.First - 1) == "as" && sentence.Lower(mention.First - 2) == "such" && Neighbours.TryGetValue((sentence.Lower(mention.First - 3), "like"), out kind)) return kind;

@@ -38,6 +38,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
+    private static readonly FrozenSet<string> Positions = WordList.Read("name-positions.txt");
+
     private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
 
     private static readonly FrozenDictionary<string, bool> Venues = WordList.Rows("names-venues.txt").ToFrozenDictionary(row => row[0], row => row.Length > 1);
@@ -104,6 +106,9 @@ internal static class NameWords
 
     /// <summary>"Children" in "Children's Hospital": those who own what a body's name names.</summary>
     public static bool IsOwner(string word) => Owners.Contains(word);
+
+    /// <summary>"QB" in "Ravens QB Sheldon Marsh", as written.</summary>
+    public static bool IsPosition(string word) => Positions.Contains(word);
 
     /// <summary>"GDP" and "WWII" are nobody.</summary>
     public static bool IsCommonAcronym(string word) => CommonAcronyms.Contains(word);
