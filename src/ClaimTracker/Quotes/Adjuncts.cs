@@ -68,7 +68,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "ask" && p.Lower(hearer.Last + 1) == "to") return at;
-        if (p.Lower(hearer.Last) is "truth" or "story" or "lie" or "lies" or "stories" or "tale") return at;
+        if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
         Addressee = hearer;

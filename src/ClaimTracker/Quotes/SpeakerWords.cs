@@ -17,6 +17,8 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Times = WordList.Read("quotes-times.txt");
 
+    private static readonly FrozenSet<string> Tales = WordList.Read("quotes-tales.txt");
+
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
     private static readonly FrozenDictionary<string, string> Turns = WordList.ReadMap("quotes-turns.txt");
@@ -43,6 +45,9 @@ internal static class SpeakerWords
 
     /// <summary>"last week", "late Friday", "early in": what a word for early and late stands before.</summary>
     public static bool IsTime(string word) => Times.Contains(word);
+
+    /// <summary>"a story", "the truth": what is told without a word of it being reported.</summary>
+    public static bool IsTale(string word) => Tales.Contains(word);
 
     public static bool IsLabel(string word) => Labels.Contains(word);
 

@@ -58,7 +58,7 @@ public sealed class NameFinder
                 // "Food Standards of Westmark" is no reason to take "Westmark" for short of it.
                 var place = !candidate.HasTitle && NameWords.IsPlace(candidate.Text) && votes.Of(candidate) is NameKind.Place;
                 var entry = place ? table.Exact(candidate.Text) : table.Short(candidate.Words, candidate.Gender, candidate.HasTitle, candidate.HasTitle && NameWords.TakesFirstName(candidate.Sentence.Lower(candidate.First - 1)));
-                if (entry is null && !place && candidate.Words.Length == 1 && (candidate.HasTitle || EntityFacts.FollowedByPersonVerb(candidate)))
+                if (entry is null && !place && candidate.Words.Length == 1 && !NameWords.IsFirstName(candidate.Words[0]) && (candidate.HasTitle || EntityFacts.FollowedByPersonVerb(candidate)))
                     entry = table.Misspelt(candidate.Words[0], candidate.Gender, candidate.HasTitle ? 2 : 1);
                 if (entry is null)
                 {
