@@ -45,7 +45,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase) return 0;
         // "said at a meeting announcing that": what follows is announced, not said.
         if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1))) return phrase.Last;
-        if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the early hours of Sunday that"
+        if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
         var next = p.Lower(end);
         var closes = end >= limit || next is "," or ":" or "that" or "." || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes;
 
@@ -24,7 +25,7 @@ internal static class AsideBeforeVerb
             var open = end - 1;
             while (open > start && !(p.IsFree(open) && (dash ? p.IsDash(open) : p.IsComma(open)))) open--;
             if (open <= start) return null;
-            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && !IsAppositionItself(p, phrase)) return phrase;
+            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && !IsAppositionItself(p, phrase) && !IsWhere(p, phrase)) return phrase;
             end = open;
         }
 
@@ -47,7 +48,11 @@ internal static class AsideBeforeVerb
         return nearest && close - i <= 8;
     }
 
-    private static bool NameHasTitle(Passage p, int i) => Mentions.Names.NameWords.IsTitle(p.Lower(i)) || Mentions.Names.NameWords.IsModifier(p.Lower(i)) || SpeakerWords.IsKnown(p.Lower(i));
+    private static bool NameHasTitle(Passage p, int i) => NameWords.IsTitle(p.Lower(i)) || NameWords.IsModifier(p.Lower(i)) || SpeakerWords.IsKnown(p.Lower(i));
+
+    /// <summary>In "Nora Watt, from Halden, who paints, said" the place is part of the aside.</summary>
+    private static bool IsWhere(Passage p, (int First, int Last) phrase) =>
+        p.NameAt(phrase.Last) is var name and >= 0 && p.Names[name].Entity.Kind == NameKind.Place && p.Tag(phrase.First - 1) == PartOfSpeech.Adposition && p.IsComma(phrase.First - 2);
 
     /// <summary>In "Cole, 54, a farmer, said" the phrase "54" is part of the aside.</summary>
     private static bool IsAppositionItself(Passage p, (int First, int Last) phrase) =>

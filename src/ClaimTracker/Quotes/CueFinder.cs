@@ -49,7 +49,7 @@ internal static class CueFinder
         if (group.First == i && verb.Lemma == "tell" && verb.Is(VerbForms.Participle) && p.Lower(i + 1) is "to" or "that" or "by") return null; // "a woman told to wait for hours"
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Relation(i) == Relation.NominalClause && (verb.Has(Frames.Name | Frames.As) || p.Penn(i) == PennTag.VBN && verb.Lemma is not ("say" or "tell")))
         {
-            // "a family of proteins called gate receptors", "with prices forecast to fall": nobody speaks there, but in "a plan described by Holt as “mad”".
+            // "a chain of ponds called the Nine Sisters", "with catches forecast to shrink": nobody speaks there, but in "a plan described by Holt as “mad”".
             if (SubjectlessVerbs.Passive(p, verb, group, i) is { } agent) return Result(CueShape.Unspoken, agent, group.First, last);
             if (!p.OpensMark(i + 1) && !p.OpensMark(i + 2) && !p.OpensMark(i + 3)) return null;
         }

@@ -102,7 +102,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     /// <summary>"According to an official, Voss left": a clause of its own, no apposition.</summary>
     private bool GoesOn(int end) => end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]);
 
-    /// <summary>"The group that owns her songs, Big Harbour, says": the name between commas right before the reporting words.</summary>
+    /// <summary>"The firm that built the ferries, Halden Marine, says": the name between commas right before the reporting words.</summary>
     public Entity? Before(TextSpan cue, TextSpan span)
     {
         var end = cue.Start;

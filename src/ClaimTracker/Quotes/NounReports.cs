@@ -71,9 +71,9 @@ internal static class NounReports
         if (clause.First < opening || clause.Last - opening < 2) return null;
         var last = clause.Last;
 
-        // "The claim that rents fell was false", "his refusal to say which side he would take was met with scorn": of two verbs in a row the second belongs to the claim itself.
+        // "The claim that rents fell was false", "his threat to show the board what he could do was dropped": of two verbs in a row the second belongs to the claim itself.
         for (var i = opening + 3; i <= last; i++)
-            if (p.IsFinite(i) && p.Tag(i - 1) == PartOfSpeech.Verb)
+            if (p.IsFinite(i) && (p.Tag(i - 1) == PartOfSpeech.Verb || p.Penn(i - 1) == PennTag.VB))
                 last = i - 1;
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;

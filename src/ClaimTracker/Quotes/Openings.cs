@@ -43,7 +43,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (complement.That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
             return new Opening(that + 1, ContentFrame.Clause);
 
-        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } told && SpeakerWords.IsTale(p.Lower(told.Last))) return null; // "told her the odd white lie"
+        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } told && SpeakerWords.IsTale(p.Lower(told.Last))) return null; // "told her the same old tale"
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 

@@ -38,7 +38,7 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
-    private static readonly FrozenSet<string> Positions = WordList.Read("name-positions.txt");
+    private static readonly FrozenSet<string> Positions = WordList.Rows("name-positions.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
 

@@ -43,13 +43,21 @@ internal sealed class SentenceOpener
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
         if (token.Text.Length > 1 && token.Text.All(c => !char.IsLower(c))) return false;
         if (_lower.Contains(token.Lower) || CommonWords.Contains(token.Lower)) return true;
-        if (i < end) return tag == PartOfSpeech.Adverb || IsPlainBefore(sentence, i);
+        if (i < end) return tag == PartOfSpeech.Adverb || IsPlainBefore(sentence, i) || IsOccupation(sentence, i, end);
         return tag is PartOfSpeech.Adverb or PartOfSpeech.Verb or PartOfSpeech.Adjective || token.Lower.EndsWith("ing", StringComparison.Ordinal) || LooksPlural(token.Lower);
     }
 
     /// <summary>"Visiting Norway", "Mathematician Nina Holt": a verb or noun that the tagger takes for no part of the name behind it.</summary>
     private static bool IsPlainBefore(Sentence sentence, int i) =>
         sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Noun && sentence.NameLabels[i] == NameLabel.None && sentence.NameLabels[i + 1] is NameLabel.Person or NameLabel.Place;
+
+    /// <summary>"Painter Nora Watt", "Novelist Nora Watt": what somebody does, before a first name and more.</summary>
+    private static bool IsOccupation(Sentence sentence, int i, int end)
+    {
+        var word = sentence.Lower(i);
+        return end > i + 1 && NameWords.IsFirstName(sentence.Tokens[i + 1].Text) && word.Length > 5
+            && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal));
+    }
 
     private static bool LooksPlural(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');
 
