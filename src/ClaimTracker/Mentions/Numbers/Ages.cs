@@ -16,7 +16,22 @@ internal static class Ages
         while (sentence.Lower(joint) is "and" or "or" or "," && NumberReader.Read(sentence, joint + 1) is { } next)
         {
             joint += next.Count + 1;
+            if (sentence.Lower(joint) == "-" && UnitTable.At(sentence, joint + 1) is { Unit.IsTime: true } && sentence.Lower(joint + 2) == "-" && sentence.Lower(joint + 3) is "old" or "olds") return true; // 16 and 17-year-olds
             if (UnitTable.At(sentence, joint) is { Unit.IsTime: true } unit) return sentence.Lower(joint + unit.Count) == "old";
+        }
+
+        return false;
+    }
+
+    /// <summary>"three men aged 24, 31 and 45": the later numbers of a list of ages, which count nothing.</summary>
+    private static bool ListsAges(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.InWords || quantity.First != quantity.Last || CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
+        for (var at = quantity.First - 1; at > 1 && quantity.First - at <= AgeReach; at -= 2)
+        {
+            if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
+            if (sentence.Lower(at) is not ("," or "and" or "or" or "to") || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
+            if (sentence.Lower(at - 2) is "aged" or "ages") return true;
         }
 
         return false;
@@ -37,9 +52,9 @@ internal static class Ages
         if (quantity.Kind == ClaimKind.Count && sentence.Lower(quantity.Last + 1) is "yo" or "y.o." or "y/o") return Age(quantity, quantity.Last + 1);
         if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
         var before = sentence.Lower(quantity.First - 1);
-        if (before is "aged" or "ages") return Age(quantity, quantity.Last);
+        if (before is "aged" or "ages" || ListsAges(sentence, quantity)) return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
@@ -75,6 +90,28 @@ internal static class Ages
         return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsDate(sentence.Lower(quantity.First - 2));
     }
 
+    /// <summary>"The driver, 34, was unhurt", "a third, 68, was treated": a number alone between commas after one of a kind, before what that one did; "of the total, 34, or 8%," counts.</summary>
+    private static bool AfterPerson(Sentence sentence, Quantity quantity)
+    {
+        var (noun, verb) = (quantity.First - 2, quantity.Last + 2);
+        if (noun < 1 || verb >= sentence.Tokens.Length || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
+        if (sentence.Lower(noun + 1) != "," || sentence.Lower(verb - 1) != "," || !(sentence.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(verb) is "who" or "of" or "from")) return false;
+        if (sentence.PennTags[noun] is not PennTag.NN && sentence.Tags[noun] is not PartOfSpeech.Adjective || sentence.Lower(noun - 1) is "of" or "in") return false;
+        var first = noun;
+        while (first > 0 && sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) first--;
+        return sentence.Lower(first) is "the" or "a" or "an" or "another" or "his" or "her" or "their" or "my" or "our" or "one" && sentence.Lower(first - 1) != "of";
+    }
+
+    /// <summary>"At just 19, Ada Pell runs a mill": a bare number that opens the sentence, with a person after its comma.</summary>
+    private static bool Opening(Sentence sentence, Quantity quantity)
+    {
+        var at = quantity.First - 1;
+        if (sentence.Lower(at) is "just" or "only") at--;
+        var next = quantity.Last + 2;
+        return at == 0 && sentence.Lower(0) == "at" && quantity.First == quantity.Last && quantity.Value is > 3 and < 110 && sentence.Lower(quantity.Last + 1) == "," && next < sentence.Tokens.Length
+            && (sentence.Lower(next) is "he" or "she" or "i" || sentence.Tags[next] == PartOfSpeech.ProperNoun);
+    }
+
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
@@ -89,7 +126,8 @@ internal static class Ages
     private static bool Average(Sentence sentence, Quantity quantity)
     {
         if (CountedNoun.At(sentence, quantity.Last + 1) is not null || sentence.Lower(quantity.Last + 1) is "percent" or "%" or "-" or "per") return false;
-        for (var i = quantity.First - 1; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not (PartOfSpeech.Numeral or PartOfSpeech.Punctuation); i--)
+        var from = sentence.Lower(quantity.First - 1) == "to" && sentence.Lower(quantity.First - 3) == "from" ? quantity.First - 3 : quantity.First - 1; // rose from 31 to 34
+        for (var i = from; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not (PartOfSpeech.Numeral or PartOfSpeech.Punctuation); i--)
             if (sentence.Lower(i) == "expectancy" && sentence.Lower(i - 1) == "life" || sentence.Lower(i) == "age" && sentence.Lower(i - 1) is "average" or "median" or "mean" or "retirement" or "pension" or "minimum" or "voting" or "drinking")
                 return true;
         return false;

@@ -42,6 +42,7 @@ internal static class AmountReader
             }
             else if (suffix == "º") unit = UnitTable.Suffix("°");
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
+            else if (suffix == "c" && value < 1000 && !Vetoes.IsNameWord(sentence.Lower(index - 1))) unit = UnitTable.Cent;
             else if (suffix == "m")
             {
                 if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
@@ -205,6 +206,7 @@ internal static class AmountReader
         var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
         var negative = sentence.Lower(at) == "negative" && UnitTable.At(sentence, first + 1) is not null; // negative 5 percent
         if (!sign && !negative && sentence.Lower(at) != "minus") return false;
+        if (sentence.Lower(at) == "minus" && sentence.Lower(at - 1) == "or" && sentence.Lower(at - 2) == "plus") return false; // plus or minus 3 points
         if (mark is "–" or "-" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) return false;
         first = at;
         return true;

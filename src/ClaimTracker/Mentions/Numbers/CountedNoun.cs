@@ -15,7 +15,7 @@ internal static class CountedNoun
         var at = index;
         var noun = -1;
         var tags = sentence.Tags;
-        if (IsYearOverYear(sentence, index)) return null;
+        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -27,7 +27,7 @@ internal static class CountedNoun
                     noun = at;
                     break;
                 case PartOfSpeech.Adjective:
-                case PartOfSpeech.Verb when noun < 0 && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
+                case PartOfSpeech.Verb when noun < 0 && !(sentence.PennTags[at] == PennTag.VBD && sentence.Relations[at] is not (Relation.AdjectivalModifier or Relation.Compound)) && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
                 case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
                     if (noun >= 0) return (index, noun);
@@ -59,7 +59,21 @@ internal static class CountedNoun
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
-        return sentence.Lower(index) == "in" && TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None ? null : At(sentence, at); // 40 in spring
+        if (sentence.Lower(index) == "of") return At(sentence, Owned(sentence, at) ?? at);
+        return IsTimeHead(sentence, at) || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+    }
+
+    private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;
+
+    /// <summary>"of the town's shops", "of the firm's 3,400 suppliers": what is owned, past its number; null where nobody owns it.</summary>
+    private static int? Owned(Sentence sentence, int owner)
+    {
+        var at = owner;
+        while (at < sentence.Tokens.Length && at < owner + MaxLength && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) at++;
+        if (at == owner || sentence.Lower(at) is not ("'s" or "’s" or "'" or "’")) return null;
+        at++;
+        while (at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Numeral) at++;
+        return At(sentence, at) is null ? null : at;
     }
 
     /// <summary>"of the combined 4.3M sales".</summary>

@@ -39,12 +39,16 @@ internal static class Fractions
         {
             // "a third of", "by a fifth", "less than a third —" are shares; "a third man", "a quarter to two", "a tenth time" are not.
             var next = sentence.Lower(at + 1);
-            var share = next is "of" || sentence.Lower(index - 1) is "by" || (Hedges.EndingAt(sentence, index) is not null && sentence.Lower(at) != "second") || (next is "as" or "more" or "less" or "fewer" or "lower" or "higher" or "below" or "above" && below > 2);
-            if (!share || (next == "of" && sentence.Lower(at + 2) is "a" or "an" && sentence.Lower(at) is "second")) return null;
+            var share = next is "of" || sentence.Lower(index - 1) is "by" || (Hedges.EndingAt(sentence, index) is not null && sentence.Lower(at) != "second") || ((next is "as" or "below" or "above" || IsComparative(sentence, at + 1)) && below > 2);
+            share |= sentence.Lower(index - 1) is "from" or "to" or "than" && below > 2 && (at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation || next is "in" or "last" or "this" or "a"); // up from a third in May
+            if (!share || next == "of" && sentence.Lower(at + 2) is "a" or "an" && Units.UnitTable.At(sentence, at + 3) is { Unit.IsTime: true } || (next == "of" && sentence.Lower(at + 2) is "a" or "an" && sentence.Lower(at) is "second")) return null;
         }
 
         return (Math.Round(above / below, 6), at);
     }
+
+    /// <summary>"a third larger", "a fifth more".</summary>
+    private static bool IsComparative(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.JJR or PennTag.RBR;
 
     /// <summary>"one in five", "nearly one in 10", "nine out of 10", "one dollar in seven"; "one in Boston" is none.</summary>
     private static (decimal, int)? OneIn(Sentence sentence, int index)
@@ -53,16 +57,18 @@ internal static class Fractions
         var at = index + above.Count;
         var noun = sentence.Tags.Length > at && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(at + 1) == "in" && above.Value == 1 && above.InWords ? 1 : 0;
         at += noun;
+        var hyphened = sentence.Lower(at) == "-" && sentence.Lower(at + 1) == "in" && sentence.Lower(at + 2) == "-";
+        if (hyphened) at++; // a one-in-ten chance
         if (sentence.Lower(at) == "times" && sentence.Lower(at + 1) == "out") at++; // nine times out of ten
         if (sentence.Lower(at) == "out" && sentence.Lower(at + 1) == "of") at += 2;
         else if (sentence.Lower(at) is "in") at++;
         else return null;
-        if (sentence.Lower(at) is "every" or "each") at++;
+        if (hyphened || sentence.Lower(at) is "every" or "each") at++;
         if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000m) return null;
         var text = sentence.Tokens[at].Text;
         if (text.Length == 4 && below.Value is >= 1900 and <= 2100) return null; // one in 2015
         // "two in three", "three in 10"; "22 goals in 30 games" names what it counts in between.
-        if (sentence.Lower(at - 1) == "in" && above.Value > 9) return null;
+        if (sentence.Lower(at - 1) is "in" or "-" && above.Value > 9) return null;
         if (sentence.Lower(at - 1) == "of" && below.Value > 100) return null; // "412 out of 5,903" are two counts
         if (UnitsFollow(sentence, at + below.Count)) return null;
         return (Math.Round(above.Value / below.Value, 6), at + below.Count - 1);
@@ -95,6 +101,8 @@ internal static class Fractions
         if (token.Kind == TokenKind.Number && token.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
             && NumberReader.Digits(token.Text.AsSpan(0, colon)) is { } a && NumberReader.Digits(token.Text.AsSpan(colon + 1)) is { } b && b is > 0 and < 10 && token.Text.Length - colon == 2)
             return (Math.Round(a / b, 6), index);
+        if (token.Kind == TokenKind.Number && sentence.Lower(index + 1) == "to" && sentence.Lower(index + 2) == "1" && sentence.Lower(index - 1) is not ("from" or "by") && NumberReader.Digits(token.Text) is > 1 and <= 1000 and var odds
+            && (index + 3 >= sentence.Tokens.Length || sentence.Tags[index + 3] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition or PartOfSpeech.Conjunction)) return (odds, index + 2); // a ratio of 17.9 to 1
         if (NumberReader.Read(sentence, index) is { InWords: true } first && sentence.Lower(index + first.Count) is "to" && sentence.Lower(index + first.Count + 1) == "one" && first.Value is > 1 and <= 100)
             return (first.Value, index + first.Count + 1);
         return null;

@@ -43,9 +43,10 @@ internal static class GluedCurrencies
         if (scaled && (MagnitudeLetters.OfMoney(suffix) is not { } factor || !Scales.TryMultiply(ref value, factor))) return null;
         if (UnitTable.CurrencyOf(code) is not { } unit)
         {
-            // Some wire copies turn the pound sign into letters: "PS8.1bn"; "PS5" is a console.
-            if (code != "PS" || digits == written.Length && !written.AsSpan().ContainsAny(',', '.')) return null;
-            unit = UnitTable.Sterling;
+            // Letters that name models too: "PS5", "R2"; money is written with a separator or a magnitude, "PS8.1bn", "R23.50", "Sh4 billion".
+            if (digits == written.Length && !written.AsSpan().ContainsAny(',', '.') && NumberReader.Magnitude(sentence.Lower(last + 1)) is not > 12) return null;
+            if (UnitTable.CurrencyOf(code switch { "PS" => "GBP", "R" => "ZAR", "Sh" => "KES", _ => "" }) is not { } lettered) return null;
+            unit = lettered;
         }
 
         while (suffix.Length == 0 && NumberReader.Magnitude(sentence.Lower(last + 1)) is > 12 and var magnitude)

@@ -17,10 +17,10 @@ internal static class LooseNumbers
         if (lower == "not" && sentence.Lower(index + 1) is "a" or "one" && sentence.Lower(index + 2) == "single" && CountedNoun.At(sentence, index + 3) is { } single)
             return QuantityFinder.Plain(sentence, index, single.Last, ClaimKind.Count, 0) with { NounFirst = single.First, NounLast = single.Last };
         if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is not null)
-            return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0);
-        if (lower == "no" && ZeroNouns.Contains(sentence.Lower(index + 1)))
-            return QuantityFinder.Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = index + 1 };
-        return null;
+            return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0) with { NounFirst = CountedNoun.AfterOf(sentence, index + 1)?.First ?? -1, NounLast = CountedNoun.AfterOf(sentence, index + 1)?.Last ?? -1 };
+        if (lower != "no") return null;
+        var noun = index + 1 < sentence.Tags.Length && sentence.Tags[index + 1] == PartOfSpeech.Adjective ? index + 2 : index + 1; // no serious injuries
+        return ZeroNouns.Contains(sentence.Lower(noun)) ? QuantityFinder.Plain(sentence, index, noun, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = noun } : null;
     }
 
     /// <summary>"a couple of dogs", "a score of boats"; "a score of 71" names what was scored.</summary>

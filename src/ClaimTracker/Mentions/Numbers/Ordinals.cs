@@ -20,7 +20,7 @@ internal static class Ordinals
         if (place is < 1 or > 200 || place != Math.Truncate(place)) return null;
         var before = sentence.Lower(index - 2);
         if (before is "ranked" or "ranks" or "rank" or "ranking" or "rated") return place;
-        var ranked = index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective && char.IsLower(sentence.Tokens[index + 1].Text[0]);
+        var ranked = index + 1 < sentence.Tokens.Length && !(sentence.Lower(index - 1) == "number" && Vetoes.IsNameWord(sentence.Lower(index + 1))) && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective && char.IsLower(sentence.Tokens[index + 1].Text[0]);
         return ranked && (before is "the" or "'s" or "its" or "their" or "our" || before.EndsWith("s'", StringComparison.Ordinal)) ? place : null;
     }
 

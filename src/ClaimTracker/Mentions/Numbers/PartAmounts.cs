@@ -25,14 +25,26 @@ internal static class PartAmounts
         return NumberReader.Magnitude(sentence.Lower(at)) is >= 1000 and var magnitude && Scales.TryMultiply(ref parts, magnitude) ? (parts, at) : null;
     }
 
+    /// <summary>"a quarter-point cut", "half a percentage point" without its "a": said of rates, so points of a percentage.</summary>
+    private static Amount? OfPoint(Sentence sentence, int index)
+    {
+        var parts = sentence.Lower(index) switch { "half" => 0.5m, "quarter" => 0.25m, _ => 0 };
+        if (parts == 0 || sentence.Lower(index - 1) is "-" or "first" or "second" or "third" or "fourth") return null;
+        var at = sentence.Lower(index + 1) == "-" ? index + 2 : index + 1;
+        var last = sentence.Lower(at) is "percentage" or "percent" ? at + 1 : at;
+        if (sentence.Lower(last) == "-") last++;
+        return sentence.Lower(last) is "point" ? new Amount(index, last, parts, UnitTable.PercentagePoint, true, false) : null;
+    }
+
     /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point"; of time only by the words of dates.</summary>
     public static Amount? OfUnit(Sentence sentence, int index)
     {
         decimal parts;
         int at;
+        if (OfPoint(sentence, index) is { } point) return point;
         if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
         else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
         else return null;
-        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && UnitAfter.Fits(sentence, at, found, false, parts) && sentence.Lower(at) is not "point" ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
+        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && UnitAfter.Fits(sentence, at, found, false, parts) ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
     }
 }

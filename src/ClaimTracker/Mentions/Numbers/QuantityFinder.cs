@@ -19,7 +19,7 @@ internal static class QuantityFinder
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
-            if (sentence.Tokens[i].Kind == TokenKind.Number && (models.EndAt(sentence, i) ?? Vetoes.CodeEnd(sentence, i)) is { } code)
+            if ((sentence.Tokens[i].Kind == TokenKind.Number ? models.EndAt(sentence, i) ?? Vetoes.CodeEnd(sentence, i) ?? Scores.End(sentence, i) : Scores.End(sentence, i)) is { } code)
             {
                 taken = i = code;
                 continue;
@@ -137,7 +137,7 @@ internal static class QuantityFinder
 
     private static Quantity WithHedge(Sentence sentence, Quantity quantity)
     {
-        if (Hedges.StartingAt(sentence, quantity.SpanLast + 1) is { } after)
+        if (Hedges.StartingAt(sentence, quantity.SpanLast + 1) is { } after && !(quantity.Kind == ClaimKind.Money && sentence.Lower(quantity.SpanLast + 1) == "plus" && after.Last + 1 < sentence.Tokens.Length && sentence.Tags[after.Last + 1] is not (PartOfSpeech.Punctuation or PartOfSpeech.Adposition))) // a fine of $40 plus costs
             quantity = quantity with { SpanLast = after.Last, Bound = after.Bound };
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
@@ -165,7 +165,7 @@ internal static class QuantityFinder
     /// <summary>A number without unit, with the noun it counts and its hedge.</summary>
     public static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
     {
-        var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, last + 1) : CountedNoun.At(sentence, last + 1);
+        var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
         var quantity = new Quantity
         {
             Sentence = sentence,
@@ -190,6 +190,7 @@ internal static class QuantityFinder
         if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
+        if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
         if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
         return counted || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }

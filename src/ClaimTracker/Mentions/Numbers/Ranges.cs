@@ -35,18 +35,20 @@ internal static class Ranges
         if (word is "or" && (top - bottom > Math.Max(2, bottom) || !low.InWords && top - bottom > 1000)) return null;
         if (IsYears(sentence, low, high)) return null;
         var first = low.First;
+        var factor = unit is null ? Multiples.Read(sentence, high.First) : null; // two to three times as likely
+        var last = factor?.Last ?? high.Last;
         return new Quantity
         {
             Sentence = sentence,
             First = first,
-            Last = high.Last,
+            Last = last,
             HedgeFirst = between ? first - (sentence.Lower(first - 1) == "between" ? 1 : 2) : first,
-            SpanLast = high.Last,
+            SpanLast = last,
             Low = bottom,
             High = top,
             Bound = Bound.Between,
             Unit = unit?.Name,
-            Kind = unit?.Kind ?? ClaimKind.Count,
+            Kind = factor is null ? unit?.Kind ?? ClaimKind.Count : ClaimKind.Multiple,
             InWords = low.InWords && high.InWords,
         };
     }

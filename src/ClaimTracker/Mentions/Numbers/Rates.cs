@@ -41,6 +41,7 @@ internal static class Rates
         }
 
         if (UnitTable.At(sentence, at) is { } measured) return (measured.Unit.Name, at + measured.Count - 1);
+        if (at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Symbol) return null; // 90p for every £1
         return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
     }
 

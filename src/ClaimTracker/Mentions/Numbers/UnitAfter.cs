@@ -29,7 +29,8 @@ internal static class UnitAfter
         var next = at + found.Count;
         return word switch
         {
-            "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "stone" or "sterling" => scaled,
+            "won" or "real" or "rand" or "bar" or "bit" or "dong" or "mark" or "kip" or "quid" or "sterling" => scaled,
+            "stone" => value is >= 1 and < 60 && (next >= sentence.Tokens.Length || sentence.Tags[next] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction or PartOfSpeech.Adposition or PartOfSpeech.Numeral), // 16 stone, but "two stone walls"
             "second" => value != 1 || sentence.Lower(next) is not "-",
             "war" => value != decimal.Truncate(value), // 1.5 WAR, but "2 WAR HEROES"
             "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),

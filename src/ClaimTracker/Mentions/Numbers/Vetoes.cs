@@ -66,6 +66,7 @@ internal static class Vetoes
             if (sentence.IsGlued(first) && word.Text is not "—" && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
                 && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub") && !IsListOfAges(sentence, first, last)) return true; // COVID-19, F-16
             if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
+            if (word.Lower == "number" && before > 0 && sentence.Tags[before - 1] == PartOfSpeech.Determiner) return true; // the number 12 tram
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]))) return true;
             if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
             if (counted is null && ListsNames(sentence, before)) return true;
@@ -111,7 +112,7 @@ internal static class Vetoes
         var at = joint;
         for (var steps = 0; steps < MostListed; steps++)
         {
-            if (sentence.Lower(at) is not ("and" or "or" or "," or "to" or "through" or "&")) return false;
+            if (sentence.Lower(at) is not ("and" or "or" or "," or "to" or "through" or "&" or "-" or "–")) return false;
             if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
             if (at < 2 || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
             var name = sentence.Lower(at - 2);
@@ -146,6 +147,9 @@ internal static class Vetoes
         sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized
         && sentence.Lower(at) is "rue" or "ave" or "avenue" or "via" or "calle" or "rua" or "boulevard" or "place" or "piazza" or "plaza" or "quai" or "paseo" or "viale";
 
+    /// <summary>True for a word that makes the number after it a name, at least where that counts nothing: "section", "week".</summary>
+    public static bool IsNameWord(string lower) => NameWords.ContainsKey(lower);
+
     /// <summary>True for a word that makes the number after it a name whatever follows: "Flight", "Section", "Boeing".</summary>
     public static bool IsProductName(string lower) => NameWords.TryGetValue(lower, out var loose) && !loose;
 
@@ -162,6 +166,7 @@ internal static class Vetoes
     private static bool IsProduct(Sentence sentence, Token before, (int First, int Last) noun)
     {
         var head = sentence.Tokens[noun.Last];
+        if (head.Lower == "index" && noun.Last == noun.First && before.IsCapitalized) return true; // the Halden 300 index
         return head.IsCapitalized && !head.Lower.EndsWith('s')
             && (before.IsCapitalized || before.Lower is "the" or "a" or "an" or "its" or "own" or "new" or "'s" or "first" or "final" or "last" or "latest" or "next");
     }

@@ -144,6 +144,12 @@ internal static class UnitTable
 
     private static string[] List(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>The percentage point, which "a quarter-point cut" does not name in full.</summary>
+    public static readonly Unit PercentagePoint = new("percentage point", "points");
+
+    /// <summary>The hundredth of a currency that is not named: "38c a litre".</summary>
+    public static readonly Unit Cent = new("cent", "money");
+
     /// <summary>Pence sterling: "118p".</summary>
     public static readonly Unit Pence = new("GBX", "money");
 

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using ClaimTracker.Language;
+
+namespace ClaimTracker.Mentions.Numbers;
+
+/// <summary>Tells the scores of games and the tallies of votes, which count nothing a reader would check alone: "lost 1-3", "6-7 (5-7)", "voted 7 to 4", "5 for 38".</summary>
+/// <remarks>Pairs whose first number is not the smaller are none of ranges anyway; these are the others, which only what stands around them tells.</remarks>
+internal static class Scores
+{
+    private static readonly FrozenDictionary<string, string> Words = WordList.Rows("score-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    /// <summary>The last token of the score that starts at <paramref name="index"/>; null where none does.</summary>
+    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) : null);
+
+    /// <summary>"a 1-4 defeat", "lost 1-3", "a 1-12 to 2-14 win": two numbers with a dash, beside a word for games or another such pair.</summary>
+    private static int? Pair(Sentence sentence, int index)
+    {
+        if (PairEnd(sentence, index) is not { } last || Counts(sentence, last + 1) && !Is(sentence, last + 1, "after")) return null;
+        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after")) return last;
+        var next = last + 1;
+        while (sentence.Lower(next) is "," or "(" or ")" or "to" or "and") next++;
+        if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
+        var before = index - 1;
+        while (sentence.Lower(before) is "," or "(" or ")" or "to" or "and") before--;
+        return before > 1 && PairEnd(sentence, before - 2) == before ? last : null;
+    }
+
+    private static int? PairEnd(Sentence sentence, int index) =>
+        index >= 0 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2)
+        && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && (index == 0 || sentence.Tokens[index - 1].Kind != TokenKind.Symbol) ? index + 2 : null;
+
+    /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
+    private static int? Tally(Sentence sentence, int index) =>
+        Is(sentence, index - 1, "before") && sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) ? index + 2 : null;
+
+    /// <summary>"5 for 38", "188 for 4", "187 in 41.3 overs", "all out for 187": cricket.</summary>
+    private static int? Innings(Sentence sentence, int index)
+    {
+        if (!IsSmall(sentence, index)) return null;
+        if (sentence.Lower(index + 1) == "in" && Is(sentence, index + 3, "innings")) return index;
+        if (sentence.Lower(index - 1) == "for" && sentence.Lower(index - 2) == "out" && !Counts(sentence, index + 1)) return index;
+        return sentence.Lower(index + 1) == "for" && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && sentence.Tokens[index - 1 < 0 ? 0 : index - 1].Kind != TokenKind.Symbol ? index + 2 : null;
+    }
+
+    /// <summary>"a six-under 66": golf, with the round that follows.</summary>
+    private static int? Par(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index + 1) != "-" || !sentence.IsGlued(index + 1) || sentence.Lower(index + 2) is not ("under" or "over")) return null;
+        var last = sentence.Lower(index + 3) == "-" ? index + 4 : index + 3;
+        return sentence.Lower(last) == "par" || last < sentence.Tokens.Length && IsSmall(sentence, last) && !Counts(sentence, last + 1) ? last : index + 2;
+    }
+
+    private static bool Is(Sentence sentence, int at, string side) => at >= 0 && Words.GetValueOrDefault(sentence.Lower(at)) is { } stands && (stands == side || stands == "either" && side != "innings");
+
+    private static bool IsSmall(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: < 4 } token && token.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary>True where a unit or a noun follows that the numbers may count.</summary>
+    private static bool Counts(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && (Units.UnitTable.At(sentence, at) is not null || NumberReader.Magnitude(sentence.Lower(at)) is not null || sentence.Lower(at) is "-" or "%" || sentence.Tags[at] == PartOfSpeech.Noun);
+}
