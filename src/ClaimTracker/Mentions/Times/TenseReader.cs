@@ -27,6 +27,7 @@ internal static class TenseReader
         {
             var word = sentence.Lower(i);
             if (word is ";" or ":" && i > 1) break;
+            if (word == "from" && sentence.Lower(i - 1) is "up" or "down" || word is "with" or "to" && sentence.Lower(i - 1) == "compared") return Tense.Past; // will hire 40, up from 30 in May
             var tense = Of(sentence, i);
             if (tense == Tense.Future) return Tense.Future;
 
@@ -96,6 +97,9 @@ internal static class TenseReader
 
         // "less than expected in July": a comparison, no verb of the clause.
         if (sentence.Lower(index - 1) is "than" or "as") return Tense.None;
+
+        // "to hit", "to cut": past forms that are their own infinitives.
+        if (sentence.Lower(index - 1) is "to" && !IsParticiple(token.Lower)) return Tense.None;
         if (tense != Tense.None)
         {
             // "'s" is a possessive after most nouns; "May" in the middle of a sentence is a month or a person.
