@@ -27,7 +27,7 @@ internal static class ChangeLinker
         var of = clause.Quantities[index].HedgeFirst - 1;
         var trend = TrendWords.Of(sentence.Lower(of - 1));
         if (sentence.Lower(of) != "of" || trend == Trend.None) return;
-        if (!trends.IsBaseline(index - 1) && IsApposed(clause, index, of - 1) && claims[first + index - 1] is { Trend: Trend.None, Change: null, Kind: not ClaimKind.Age } level)
+        if (!trends.IsBaseline(index - 1) && IsApposed(clause, index, of - 1) && claims[first + index - 1] is { Change: null, Kind: not ClaimKind.Age } level && (level.Trend == Trend.None || level.Trend == trend))
         {
             claims[first + index - 1] = level with { Change = new Change(null, claims[first + index].Id), Trend = trend };
             if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
@@ -51,9 +51,9 @@ internal static class ChangeLinker
         while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective) at--;
         if (sentence.Lower(at) is not ("a" or "an") || sentence.Lower(at - 1) is not ("," or "—" or "–" or "(")) return false;
         for (var i = clause.Quantities[index - 1].SpanLast + 1; i < at - 1; i++)
-            if (!clause.IsTime(i) && sentence.Lower(i) is not ("in" or "on" or "for" or "at"))
+            if (!clause.IsTime(i) && sentence.Lower(i) is not ("in" or "on" or "for" or "at" or "from" or "since"))
                 return false;
-        return clause.Quantities[index - 1].SpanLast < at - 1 && (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || clause.Quantities[index].Unit == clause.Quantities[index - 1].Unit);
+        return clause.Quantities[index - 1].SpanLast < at - 1 && (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || clause.Quantities[index].Unit == clause.Quantities[index - 1].Unit || clause.Quantities[index].Kind == ClaimKind.Money && clause.Quantities[index - 1].Kind == ClaimKind.Money);
     }
 
     private static void LinkBaseline(ClauseContext clause, ClauseTrends trends, List<NumericClaim> claims, int first, int index, EarlierClaims earlier)
@@ -66,7 +66,7 @@ internal static class ChangeLinker
         if (sentence.Lower(mark) == "from")
         {
             // "from A … to B"
-            for (var j = index + 1; j < Math.Min(clause.Quantities.Count, index + Reach) && level < 0; j++)
+            for (var j = index + 1; j < Math.Min(clause.Quantities.Count, index + Reach) && level < 0 && !clause.HasClause(j - 1); j++)
                 if (sentence.Lower(clause.MarkBefore(j)) == "to")
                     level = first + j;
         }
@@ -95,8 +95,8 @@ internal static class ChangeLinker
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
         };
         // The baseline is measured in the level's terms: "grew to 73, up from 64".
-        var counts = baseline is { Kind: ClaimKind.Count } && clause.Quantities[index].NounFirst < 0 && level >= first && clause.Quantities[level - first].NounFirst >= 0;
-        if ((baseline.Subject is null || counts) && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
+        var bare = clause.Quantities[index].NounFirst < 0 && level >= first && (mark < clause.Quantities[index].HedgeFirst - 1 || sentence.Lower(mark) is not ("'s" or "’s")); // up from Norway's 3%
+        if ((baseline.Subject is null || bare) && claims[level].Subject is { } subject) claims[first + index] = baseline with { Subject = subject };
         if (baseline is { Kind: ClaimKind.Count, Unit: null } && claims[level].Unit is { } unit && clause.Quantities[index].NounFirst < 0)
             claims[first + index] = claims[first + index] with { Unit = unit, Kind = claims[level].Kind };
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
@@ -123,21 +123,30 @@ internal static class ChangeLinker
         var quantity = clause.Quantities[index + 1];
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
-        if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
+        if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
-            claims[next] = claims[next] with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
+            var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
+            claims[next] = level with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
             return;
         }
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
             && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
-            var level = amount;
+            var level = Conversions.Original(clause, index) is var original and >= 0 ? first + original : amount;
             if (clause.Quantities[index].InWords && index > 0 && claims[level].Kind == ClaimKind.Count && claims[level - 1].Kind == ClaimKind.Count && !clause.Quantities[index - 1].InWords) level--;
             claims[level] = claims[level] with { Change = new Change(claims[level].Change?.From, claims[next].Id), Trend = claims[next].Trend };
         }
+    }
+
+    /// <summary>"$41.20, down 85 cents", "149p, nearly 2p up on the week": an amount in the level's own terms, with its direction beside it.</summary>
+    private static bool IsMoved(ClauseContext clause, int index)
+    {
+        var (sentence, level, amount) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
+        if (amount.Kind != level.Kind || amount.Kind is not (ClaimKind.Money or ClaimKind.Measure)) return false;
+        return sentence.Lower(amount.HedgeFirst - 1) is "up" or "down" && sentence.Lower(amount.HedgeFirst - 2) == "," || sentence.Lower(amount.HedgeFirst - 1) == "," && sentence.Lower(amount.SpanLast + 1) is "up" or "down";
     }
 
     /// <summary>True where a new clause starts between the number and the next.</summary>

@@ -69,7 +69,7 @@ public sealed class ClaimFinder
             Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
-            Modality = ModalityFinder.Find(clause.Sentence, quantity.First),
+            Modality = ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
             Sentence = clause.Sentence.Span,
         };
     }

@@ -12,6 +12,9 @@ namespace ClaimTracker.Claims;
 /// <param name="Names">Its names in order.</param>
 internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> Quantities, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Name> Names)
 {
+    /// <summary>Nouns for a level that another is held against: "a forecast of 40".</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> LevelNouns = WordList.Read("level-nouns.txt");
+
     /// <summary>First token after the quantity before this one; 0 for the first.</summary>
     public int AfterPrevious(int index) => index == 0 ? 0 : Quantities[index - 1].SpanLast + 1;
 
@@ -33,8 +36,18 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
             if (IsCompared(owner - 1)) return owner - 1;
         }
 
+        if (Sentence.Lower(at) == "of" && LevelNoun(at - 1) is { } level) return level; // from a peak of 40
         if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
         return IsCompared(at - 1) ? at - 1 : at;
+    }
+
+    /// <summary>The mark before "a peak" in "down from a peak of 40", "against a forecast of 40"; null where the noun is none for a level.</summary>
+    private int? LevelNoun(int noun)
+    {
+        if (!MeasuredNoun.IsLight(Sentence.Lower(noun)) && !LevelNouns.Contains(Sentence.Lower(noun))) return null;
+        var at = noun - 1;
+        while (at > 0 && Sentence.Tags[at] is PartOfSpeech.Adjective or PartOfSpeech.Noun) at--;
+        return at > 0 && Sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" && IsCompared(at - 1) ? at - 1 : null;
     }
 
     /// <summary>True for what a baseline follows: "down from", "compared with", "against".</summary>
@@ -44,14 +57,24 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         return mark is "from" or "than" && TrendWords.Of(before) != Trend.None || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
     }
 
-    /// <summary>"lost 40 seats, or 8 percent,": the number says the one before it again as a share.</summary>
+    /// <summary>"lost 40 seats, or 8 percent,", "rose 2%, or £900,": the number says the one before it again, as a share or as an amount.</summary>
     public bool IsRestated(int index)
     {
-        if (index == 0 || Quantities[index].Kind is not (ClaimKind.Percentage or ClaimKind.Ratio)) return false;
+        if (index == 0 || !(Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.Ratio || Quantities[index].Kind is ClaimKind.Money or ClaimKind.Measure && Quantities[index - 1].Kind is ClaimKind.Percentage or ClaimKind.Ratio)) return false;
         var at = Quantities[index].HedgeFirst - 1;
         if (Sentence.Lower(at) != "or") return false;
         if (Sentence.Lower(at - 1) == ",") at--;
         return Math.Max(Quantities[index - 1].SpanLast, Quantities[index - 1].NounLast) == at - 1;
+    }
+
+    /// <summary>True where a clause with a verb of its own starts between the number and the next: "fell to -90 and climbs to -60", "from £4m, as sales fell to £8m".</summary>
+    public bool HasClause(int index)
+    {
+        var joined = false;
+        for (var i = Quantities[index].SpanLast + 1; i < Quantities[index + 1].HedgeFirst; i++)
+            if (Sentence.Lower(i) is "and" or "as" or "when" or "after") joined = true;
+            else if (joined && Sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return true;
+        return false;
     }
 
     /// <summary>True for a token that ends a clause: a semicolon, a colon, a dash that stands apart, or a comma or conjunction before a new subject.</summary>

@@ -57,7 +57,9 @@ internal sealed class ClauseTrends
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
-        return After(sentence, quantity) is var after and not Trend.None ? after : _before[index];
+        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for") return Trend.None; // fell in 24 hours
+        if (After(sentence, quantity) is var after and not Trend.None) return after;
+        return _before[index] == Trend.None && Gapping.Owner(_clause, index) is not null ? _trends[index - 1] : _before[index];
     }
 
     private static Trend Multiple(Sentence sentence, Quantity quantity)
@@ -75,7 +77,8 @@ internal sealed class ClauseTrends
         for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Length; i++)
         {
             var lower = sentence.Lower(i);
-            if (lower is "more" && sentence.Lower(i + 1) is "of" or "." or ",") return Trend.None;
+            if (lower is "more" && (sentence.Lower(i + 1) is "of" or "." or "," || quantity.Kind == ClaimKind.Count && !IsComparison(sentence, i))) return Trend.None;
+            if (i == quantity.SpanLast + 1 && lower is "up" or "down" && quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "on" or "from" or "year" or "at" or "," or "." or "") return TrendWords.Of(lower); // 3p up on the day
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
             if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
@@ -85,6 +88,15 @@ internal sealed class ClauseTrends
         return Trend.None;
     }
 
+    /// <summary>"40 more nurses than in May"; "three more nurses" are others, and no change.</summary>
+    private static bool IsComparison(Sentence sentence, int more)
+    {
+        for (var i = more + 1; i < Math.Min(sentence.Tokens.Length, more + Reach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i++)
+            if (sentence.Lower(i) == "than")
+                return true;
+        return false;
+    }
+
     private Trend Before(int index)
     {
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
@@ -92,6 +104,7 @@ internal sealed class ClauseTrends
         var previous = clause.AfterPrevious(index);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
         if (clause.IsRestated(index)) return _trends[index - 1];
+        if (index > 0 && sentence.Lower(quantity.HedgeFirst - 1) is "and" or "," && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind && quantity.Kind is not (ClaimKind.Count or ClaimKind.Age)) return _trends[index - 1]; // rose 12%, 8% and 30%
         for (var i = quantity.HedgeFirst - 1; i >= stop; i--)
         {
             var lower = sentence.Lower(i);
@@ -99,8 +112,7 @@ internal sealed class ClauseTrends
             {
                 // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
                 var mark = sentence.Lower(quantity.HedgeFirst - 1);
-                if (mark is "and" && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind) return _trends[index - 1]; // rose 12% and 30%
-                return mark is "to" or "at" ? Inherited(index - 1) : Trend.None;
+                return mark is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
             }
 
             if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;

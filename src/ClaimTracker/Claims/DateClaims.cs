@@ -25,7 +25,7 @@ internal static class DateClaims
                 Bound = Bound.Exactly,
                 Subject = Subject(clause.Sentence, at - 1),
                 Time = time,
-                Modality = ModalityFinder.Find(clause.Sentence, at),
+                Modality = ModalityFinder.Find(clause.Sentence, at, at),
                 Sentence = clause.Sentence.Span,
             });
         }

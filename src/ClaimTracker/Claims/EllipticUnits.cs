@@ -23,6 +23,7 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Bound = bound }; // more than 300 hp (220 kW)
             quantity = quantities[i];
             if (i > 0 && SharedMagnitude(clause, i) is { } level) quantities[i - 1] = level;
+            if (i > 0 && IsMillion(quantities[i - 1], quantity)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = quantities[i - 1].Kind, Unit = quantities[i - 1].Unit };
             if (i > 0 && Conversions.Original(clause, i) == i - 1 && quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Rates.Denominator(clause.Sentence, quantity.SpanLast + 2) is { } per)
             {
                 quantities[i - 1] = quantities[i - 1] with { Unit = quantities[i - 1].Unit + " per " + per.Name };
@@ -54,7 +55,7 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = money.Unit };
             else if (i + 1 < quantities.Count && quantities[i + 1] is { Kind: ClaimKind.Money } whole && quantity is { Kind: ClaimKind.Count, Unit: null } && (quantity.Value ?? quantity.High) >= 100_000 && clause.Sentence.Lower(quantity.Last + 1) == "of" && whole.HedgeFirst - quantity.Last <= 3)
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
-            else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, InWords: false } && Parallel(clause, i) is { } twin)
+            else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (Parallel(clause, i) ?? Shared(clause, i)) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
     }
@@ -74,6 +75,8 @@ internal static class EllipticUnits
         if (quantities[index] is not { Kind: ClaimKind.Measure, Unit: "point" } points) return false;
         if (index + 1 < quantities.Count && quantities[index + 1].Kind == ClaimKind.Percentage && sentence.Lower(clause.MarkBefore(index + 1)) is "to" or "from" && clause.MarkBefore(index + 1) == points.SpanLast + 1) return true;
         var mark = clause.MarkBefore(index);
+        if (index > 0 && quantities[index - 1].Kind == ClaimKind.Percentage && sentence.Lower(points.SpanLast + 1) is "up" or "down" && sentence.Lower(points.SpanLast + 2) is "on" or "from") return true; // 59%, and 7 points down on May
+        if (index > 0 && quantities[index - 1].Kind == ClaimKind.Percentage && sentence.Lower(mark) == "of" && TrendWords.Of(sentence.Lower(mark - 1)) != Trend.None && sentence.Lower(mark - 2) is "a" or "an" && sentence.Lower(mark - 3) == ",") return true; // 9%, a loss of 22 points
         return index > 0 && quantities[index - 1].Kind == ClaimKind.Percentage && sentence.Lower(mark) is "up" or "down" && sentence.Lower(mark - 1) == "," && quantities[index - 1].SpanLast == mark - 2;
     }
 
@@ -101,7 +104,11 @@ internal static class EllipticUnits
             before--;
         }
 
-        return at > 0 && before >= 0 && clause.Quantities[before].Kind == ClaimKind.Money && at - clause.Quantities[before].SpanLast <= 3 ? before : -1;
+        if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money) return -1;
+        var words = 0; // but for a time: "€1.12 per share in the first half, against €0.98"
+        for (var i = clause.Quantities[before].SpanLast + 1; i < at; i++)
+            if (!clause.IsTime(i)) words++;
+        return words <= 6 ? before : -1;
     }
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
@@ -128,7 +135,7 @@ internal static class EllipticUnits
     {
         var sentence = clause.Sentence;
         var mark = sentence.Lower(clause.MarkBefore(index));
-        if (mark is not ("by" or "at" or "to") || !IsClosed(sentence, clause.Quantities[index].SpanLast + 1)) return null;
+        if (clause.Quantities[index].InWords || mark is not ("by" or "at" or "to") || !IsClosed(sentence, clause.Quantities[index].SpanLast + 1)) return null;
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             if (sentence.Lower(clause.MarkBefore(i)) != mark) continue;
@@ -137,6 +144,15 @@ internal static class EllipticUnits
 
         return null;
     }
+
+    /// <summary>"sold 3.1m tonnes in May and 2.8m in June": the letter that was a million on the number before is no metre.</summary>
+    private static bool IsMillion(Quantity before, Quantity quantity) =>
+        quantity is { Unit: "metre", Value: not null } && quantity.First == quantity.Last && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m')
+        && before is { Value: >= 100_000 } && before.Sentence.Tokens[before.First].Text.EndsWith('m');
+
+    /// <summary>The number with a unit whose verb and unit a bare one shares: "Webb scored 21 points and Ott 18".</summary>
+    private static Quantity? Shared(ClauseContext clause, int index) =>
+        index > 0 && clause.Quantities[index - 1].Kind == ClaimKind.Measure && Gapping.Owner(clause, index) is not null ? clause.Quantities[index - 1] : null;
 
     /// <summary>Nothing follows that the number could count.</summary>
     private static bool IsClosed(Sentence sentence, int at) =>

@@ -33,6 +33,7 @@ internal static class MeasuredNoun
             // Whatever the tree makes of "a depth of 30 to 45 metres", the depth is what is measured.
             at = quantity.HedgeFirst - 2;
             if (Phrase(clause, index, at, own) is { } completed) return completed;
+            if (!IsLight(sentence.Lower(at)) && TrendWords.Of(sentence.Lower(at)) == Trend.None && NounBefore.EndingAt(clause, at) is { } written) return written;
         }
 
         var loose = sentence.Lower(quantity.HedgeFirst - 1) is "up" or "down" && sentence.Lower(quantity.HedgeFirst - 2) == ",";
@@ -101,6 +102,7 @@ internal static class MeasuredNoun
         if (noun is { } name && !own.Contains(name) && IsName(sentence, name)) return new TokenRange(name, name);
         if (noun is not { } head || own.Contains(head) || sentence.Tags[head] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return null;
         if ((sentence.Lower(head + 1) == "of" && LightNouns.Contains(sentence.Lower(head))) || IsTaken(clause, index, head) || NounBefore.IsRecord(sentence, head)) return null;
+        if (sentence.Lower(head) == "hands" && sentence.Lower(head - 1).StartsWith("chang", StringComparison.Ordinal)) return null; // changed hands for $6
         if (head > own.Last + 1 && sentence.Lower(own.Last + 1) == "," || sentence.NounPhraseAt(head) is not { } phrase) return null;
         var (first, last) = (phrase.First, phrase.Last);
         if (last >= own.First && first < own.First) last = Math.Max(head, own.First - 1); // "a fee of" six dollars

@@ -12,8 +12,11 @@ internal static class ModalityFinder
     /// <summary>How many tokens around a number are looked at; longer clauses are lists.</summary>
     private const int Reach = 120;
 
-    /// <summary>The modality of the clause that holds the token at <paramref name="index"/>.</summary>
-    public static Modality Find(Sentence sentence, int index)
+    /// <summary>How many tokens before a number "without" may stand to deny it: "without a single 40-watt lamp".</summary>
+    private const int LongestLack = 3;
+
+    /// <summary>The modality of the clause that holds the tokens from <paramref name="index"/> to <paramref name="last"/>.</summary>
+    public static Modality Find(Sentence sentence, int index, int last)
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
@@ -23,6 +26,8 @@ internal static class ModalityFinder
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (IsBound(sentence, i)) found = Modality.Predicted;
+            if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
             {
                 found = modality;
@@ -33,8 +38,12 @@ internal static class ModalityFinder
             else if (sentence.Tags[i] == PartOfSpeech.Auxiliary) auxiliaries++;
         }
 
-        return found == Modality.Asserted ? After(sentence, index) : found;
+        return found == Modality.Asserted ? After(sentence, last) : found;
     }
+
+    /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>
+    private static bool IsBound(Sentence sentence, int to) =>
+        sentence.Lower(to) == "to" && to + 1 < sentence.Tokens.Length && sentence.PennTags[to + 1] == PennTag.VB && (sentence.Lower(to - 1) is "is" or "are" || sentence.Lower(to - 1) is "set" or "due" or "poised" && sentence.Lower(to - 2) is "is" or "are" or "'s" or "'re" or ",");
 
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {

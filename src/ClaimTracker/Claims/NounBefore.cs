@@ -13,31 +13,50 @@ internal static class NounBefore
     public static TokenRange? EndingAt(ClauseContext clause, int last)
     {
         var sentence = clause.Sentence;
+        var acts = last >= 0 && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
         last = BeforeTime(clause, last);
         if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last)) || IsRecord(sentence, last)) return null;
         var first = last;
         var stop = Math.Max(0, last - Reach);
-        for (var at = last - 1; at >= stop && !clause.IsTime(at); at--)
+        for (var at = last - 1; at >= stop && (!clause.IsTime(at) || clause.IsMeasured(at) || IsDelivery(sentence, at, first)); at--)
         {
             if (clause.IsMeasured(at))
             {
                 if (first != at + 1) break;
                 while (at > stop && clause.IsMeasured(at - 1)) at--;
-                if (sentence.Lower(at - 1) is not ("a" or "an" or "the") || sentence.Lower(at - 2) != "of") break;
-                continue; // the price of a 12-ounce bottle
+                if (sentence.Lower(at - 1) is not ("a" or "an" or "the") || sentence.Lower(at - 2) is not ("of" or "on" or "for" or "in" or "at")) break;
+                continue; // the price of a 12-ounce bottle, the yield on the 10-year note
             }
 
+            if (clause.IsTime(at)) continue; // wheat for July delivery
             var tag = sentence.Tags[at];
-            if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s") first = at;
+            if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s" || IsInCompound(sentence, at) || IsModifier(sentence, at)) first = at;
             else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
             else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" || Completes(sentence, at))) { }
+            else if (acts && IsReduced(sentence, at)) at--;
             else break;
         }
 
         if (Described(sentence, first, last) is { } described) return EndingAt(clause, described);
-        while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral) first++;
+        while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral && sentence.Lower(first + 1) != "-") first++;
         return new TokenRange(first, last);
     }
+
+    /// <summary>"the Halden-based group", "like-for-like sales": whatever its tag, a word beside a hyphen is part of the phrase.</summary>
+    private static bool IsInCompound(Sentence sentence, int at) =>
+        at > 0 && sentence.Lower(at - 1) == "-" && sentence.IsGlued(at) && sentence.IsGlued(at - 1) || sentence.Lower(at + 1) == "-" && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2);
+
+    /// <summary>"wheat for July delivery": the month belongs to the noun after it.</summary>
+    private static bool IsDelivery(Sentence sentence, int time, int first) =>
+        time > 1 && first == time + 1 && sentence.Tags[first] == PartOfSpeech.Noun && sentence.Lower(time - 1) == "for" && sentence.Tags[time - 2] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+
+    /// <summary>"the average asking price": a participle between an article, or an adjective after it, and the noun.</summary>
+    private static bool IsModifier(Sentence sentence, int at) =>
+        at > 0 && sentence.PennTags[at] is PennTag.VBG or PennTag.VBN && sentence.Tags[at - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral;
+
+    /// <summary>"the number of thefts reported to police", "vans built in the valley": the preposition hangs on a participle that says more of the noun before it, though it is often tagged as a verb of its own. Asked only where the phrase's verb follows.</summary>
+    private static bool IsReduced(Sentence sentence, int at) =>
+        at > 1 && sentence.Tags[at] == PartOfSpeech.Adposition && sentence.PennTags[at - 1] is PennTag.VBN or PennTag.VBD && sentence.Tags[at - 2] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
 
     /// <summary>"sold for a record $6 million": the word says of the number that none was higher.</summary>
     public static bool IsRecord(Sentence sentence, int at) => sentence.Lower(at) == "record" && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].Kind is TokenKind.Number or TokenKind.Symbol;
@@ -73,8 +92,12 @@ internal static class NounBefore
     private static int BeforeTime(ClauseContext clause, int last)
     {
         var at = last;
-        while (at > 0 && clause.IsTime(at)) at--;
-        if (at == last) return last;
-        return clause.Sentence.Lower(at) is "in" or "on" or "for" or "during" or "since" or "of" or "at" or "," ? at - 1 : at;
+        while (at > 0 && clause.IsTime(at))
+        {
+            while (at > 0 && clause.IsTime(at)) at--;
+            if (clause.Sentence.Lower(at) is "in" or "on" or "for" or "during" or "since" or "of" or "at" or ",") at--; // in the first four months of 2024
+        }
+
+        return at;
     }
 }

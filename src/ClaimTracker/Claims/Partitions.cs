@@ -3,7 +3,7 @@ using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Claims;
 
-/// <summary>Bare numbers that are parts of a number with a noun: "loses 90 posts: 60 at the mill, 20 in Halden", "Of the 90 posts, 60 were vacant".</summary>
+/// <summary>Bare numbers that are parts of a number with a noun: "loses 90 posts: 60 at the mill, 20 in Halden", "Of the 90 posts, 60 were vacant", "90 posts, of which 60".</summary>
 internal static class Partitions
 {
     /// <summary>How many numbers back the whole is looked for.</summary>
@@ -14,7 +14,7 @@ internal static class Partitions
     {
         var (sentence, part) = (clause.Sentence, clause.Quantities[index]);
         if (part is not { Kind: ClaimKind.Count, Unit: null, Value: { } value } || part.NounFirst >= 0 && sentence.Lower(part.SpanLast + 1) != "in") return null;
-        var listed = IsListed(sentence, part);
+        var listed = IsListed(sentence, part) || IsRelative(sentence, part) || IsDoer(sentence, part);
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             if (clause.Quantities[i] is not { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0, Value: { } total } whole || clause.IsTime(whole.NounLast)) continue;
@@ -27,6 +27,18 @@ internal static class Partitions
     /// <summary>": 60 at the mill", ", 20 in Halden", "and 10 for others".</summary>
     private static bool IsListed(Sentence sentence, Quantity part) =>
         sentence.Lower(part.HedgeFirst - 1) is ":" or "," or "and" or "—" or "–" && sentence.Lower(part.SpanLast + 1) is "at" or "in" or "on" or "from" or "for" or "by" && sentence.Lower(part.SpanLast + 2) is var next && next.Length > 0 && !char.IsAsciiDigit(next[0]);
+
+    /// <summary>"90 nurses, of whom 40 are new", "90 nurses, 40 of whom are new".</summary>
+    private static bool IsRelative(Sentence sentence, Quantity part) =>
+        sentence.Lower(part.HedgeFirst - 1) is "which" or "whom" && sentence.Lower(part.HedgeFirst - 2) == "of" || sentence.Lower(part.SpanLast + 1) == "of" && sentence.Lower(part.SpanLast + 2) is "which" or "whom" or "them";
+
+    /// <summary>"said 90 people were held and 12 were charged": a number that is itself what its clause speaks of is of no other noun.</summary>
+    public static bool IsDoer(Sentence sentence, Quantity part)
+    {
+        var at = part.SpanLast + 1;
+        while (at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Adverb) at++;
+        return at < sentence.Tokens.Length && (sentence.Tags[at] == PartOfSpeech.Auxiliary || sentence.PennTags[at] is PennTag.VBD or PennTag.VBP);
+    }
 
     /// <summary>"Of the 90 posts", at the head of its clause.</summary>
     private static bool IsOf(Sentence sentence, Quantity whole)

@@ -20,6 +20,7 @@ internal static class SubjectFinder
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
         var quantity = clause.Quantities[index];
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
+        if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
@@ -28,7 +29,7 @@ internal static class SubjectFinder
         if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
         if ((VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
         if (MeasuredNoun.Of(clause, index) is { } measured) return Noun(clause, measured);
-        if (Governor(clause, index) is { } governor) return governor;
+        if (!(quantity.Kind is not (ClaimKind.Measure or ClaimKind.Money) && Partitions.IsDoer(sentence, quantity)) && Governor(clause, index) is { } governor) return governor;
         for (var i = index - 1; i >= Math.Max(0, index - NumberReach); i--)
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
@@ -64,7 +65,7 @@ internal static class SubjectFinder
         var mark = clause.MarkBefore(index);
         if (clause.IsRestated(index)) return true;
         if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && before.SpanLast == mark - 2) return true;
-        return clause.Sentence.Lower(mark) is "to" or "at" && before.SpanLast + 1 == mark && before.NounFirst < 0 && before.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Measure;
+        return clause.Sentence.Lower(mark) is "to" or "at" && before.SpanLast + 1 == mark && before.NounFirst < 0 && (before.IsVerb || before.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Measure);
     }
 
     /// <summary>"a 5 percent rise" says nothing of what rose; "a 5 percent rise in rents" and "a 5 percent pay rise" do.</summary>

@@ -1,3 +1,4 @@
+using ClaimTracker.Language;
 using ClaimTracker.Mentions.Numbers;
 using ClaimTracker.Mentions.Times;
 
@@ -8,6 +9,9 @@ internal static class TimeLinker
 {
     /// <summary>The last token at which a time still opens its sentence.</summary>
     private const int LastOpening = 2;
+
+    /// <summary>How many tokens before "since" a superlative may stand.</summary>
+    private const int RecordReach = 6;
 
     /// <summary>True where a number is only part of a temporal expression: the 2 of "March 2", the three of "in the past three years".</summary>
     /// <param name="quantity">The number.</param>
@@ -41,7 +45,7 @@ internal static class TimeLinker
     {
         if (clause.Times.Count == 0) return null;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
-        return After(clause, index, first) ?? Before(clause, index, first - 1) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 ? Any(clause, index) : null);
+        return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
     }
 
     /// <summary>The first one between the number and the next, in its clause.</summary>
@@ -60,6 +64,21 @@ internal static class TimeLinker
 
         return null;
     }
+
+    /// <summary>"fell 12% to £4m in the year 2020", "12% of patients were seen within four hours in March": the time of the next number where one clause holds both and neither is a baseline.</summary>
+    private static TimeExpression? Shared(ClauseContext clause, int index)
+    {
+        var next = index + 1;
+        if (next >= clause.Quantities.Count || IsCompared(clause, index) || IsCompared(clause, next)) return null;
+        for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[next].HedgeFirst; i++)
+            if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
+                return null;
+        var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
+        return After(clause, next, first) ?? Shared(clause, next);
+    }
+
+    private static bool IsCompared(ClauseContext clause, int index) =>
+        clause.Sentence.Lower(clause.MarkBefore(index)) is "from" or "than" or "against" or "versus" or "with";
 
     /// <summary>The last one between the number before and this one, or one that opens the sentence and dates everything in it: "In 2016, the city …".</summary>
     private static TimeExpression? Before(ClauseContext clause, int index, int last)
@@ -87,7 +106,19 @@ internal static class TimeLinker
     }
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time);
+        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time));
+
+    /// <summary>"its lowest since 2001", "the worst day since May", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
+    private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
+    {
+        var sentence = clause.Sentence;
+        var since = sentence.TokenAt(time.Span.Start) - 1;
+        if (sentence.Lower(since) != "since") return false;
+        for (var i = since - 1; i >= Math.Max(0, since - RecordReach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i--)
+            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS || sentence.Lower(i) is "first" or "most" or "least")
+                return true;
+        return false;
+    }
 
     /// <summary>A duration that is itself a claim dates nothing unless it follows "in" or "over": "nearly doubled over four years".</summary>
     private static bool IsOwned(ClauseContext clause, TimeExpression time)

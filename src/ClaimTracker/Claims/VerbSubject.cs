@@ -24,7 +24,9 @@ internal static class VerbSubject
         var sentence = clause.Sentence;
         if (clause.Quantities[index].IsVerb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, clause.Quantities[index].HedgeFirst))); // fares doubled
         var verb = clause.Quantities[index].HedgeFirst - 1;
-        if (sentence.Lower(verb) == "at") return Held(clause, verb);
+        if (verb > 1 && sentence.Lower(verb - 1) is "a" or "an" && sentence.Lower(verb - 2) == "worth" && sentence.Tags[verb] is PartOfSpeech.Adjective or PartOfSpeech.Verb) verb -= 2; // worth a combined $6
+        if (sentence.Lower(verb) == "at" || sentence.Lower(verb) == "by" && Held(clause, verb) is not null) return Held(clause, verb);
+        if (sentence.Lower(verb) == "worth" && verb > 0 && sentence.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return NounBefore.EndingAt(clause, verb - 1); // cocaine worth $6
         if (sentence.Lower(verb) is "by" or "to") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
@@ -32,13 +34,15 @@ internal static class VerbSubject
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
     }
 
-    /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent": what is held or reckoned to be so much.</summary>
+    /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent", "cut the risk of fire by 6 percent": what is held, reckoned or changed.</summary>
     private static TokenRange? Held(ClauseContext clause, int preposition)
     {
         if (NounBefore.EndingAt(clause, preposition - 1) is not { } held) return null;
         var verb = held.First - 1;
         while (verb > 0 && clause.Sentence.Tags[verb] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) verb--;
-        return verb >= 0 && Holding.Contains(clause.Sentence.Lower(verb)) ? held : null;
+        if (verb < 0) return null;
+        var acts = clause.Sentence.Lower(preposition) == "at" ? Holding.Contains(clause.Sentence.Lower(verb)) : IsTrend(clause.Sentence, verb);
+        return acts ? held : null;
     }
 
     /// <summary>The noun phrase at the place, or what the pronoun there stands for.</summary>

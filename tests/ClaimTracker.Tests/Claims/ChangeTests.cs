@@ -28,6 +28,13 @@ public sealed class ChangeTests
         { "Takings should grow from 18.4 to 26-28 billion euros.", "26-28 billion euros", "18.4", "", Trend.Up },
         { "Halden advanced 8%, Ternwell rose 4%, and Nordfisk gained 3%.", "8%", "", "", Trend.Up },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
+        { "Halden closed at $41.20, down 85 cents.", "$41.20", "", "85 cents", Trend.Down },
+        { "Halden closed at 149p, nearly 2p up on the day.", "149p", "", "nearly 2p", Trend.Up },
+        { "The cap will fall to £1,568 a year from July, a drop of £122.", "£1,568 a year", "", "£122", Trend.Down },
+        { "Profit fell to £41m in May, from £47m a year earlier, as sales slipped to £812m.", "£41m", "£47m", "", Trend.Down },
+        { "Profit fell to £41m in May, from £47m a year earlier, as sales slipped to £812m.", "£812m", "", "", Trend.Down },
+        { "The yard earned $1.12 per share in the first half, up from $0.98.", "$1.12 per share", "$0.98", "", Trend.Up },
+        { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 
     [Theory]
@@ -77,6 +84,12 @@ public sealed class ChangeTests
     [InlineData("The plan would cost $3 million.", "$3 million", Modality.Hypothetical)]
     [InlineData("The agency expects 1,380 pupils.", "1,380 pupils", Modality.Predicted)]
     [InlineData("Would 700 berths be enough?", "700 berths", Modality.Question)]
+    [InlineData("Between 4 and 8 inches of snow could fall.", "Between 4 and 8 inches", Modality.Hypothetical)]
+    [InlineData("Spending is to reach 2.5% by June.", "2.5%", Modality.Predicted)]
+    [InlineData("Spending is set to reach 2.5%, up from 2.3% now.", "2.3%", Modality.Asserted)]
+    [InlineData("The town will shrink from 820 to 700 people.", "820", Modality.Asserted)]
+    [InlineData("Some 180 homes were without power, down from 430 overnight.", "430", Modality.Asserted)]
+    [InlineData("The yard worked without 40 of its cranes.", "40", Modality.Negated)]
     [InlineData("The plan cost $3 million.", "$3 million", Modality.Asserted)]
     [InlineData("The number of books that never came back fell to 4,902.", "4,902", Modality.Asserted)]
     [InlineData("The captain did not accept that 350 cabins burned.", "350 cabins", Modality.Negated)]
@@ -89,7 +102,13 @@ public sealed class ChangeTests
     [InlineData("The port shipped 83 boats in 2016 and 61 in 2017.", "83 boats", "2016")]
     [InlineData("The port shipped 83 boats in 2016 and 61 in 2017.", "61", "2017")]
     [InlineData("The port shipped 83 boats last year.", "83 boats", "2023")]
-    public void The_nearest_time_dates_the_number(string text, string number, string value) =>
+    [InlineData("Profit fell 12% to £41m in 2022.", "12%", "2022")]
+    [InlineData("Rents rose 0.8 percent, or £95, to £995 in 2022.", "0.8 percent", "2022")]
+    [InlineData("Only 61% of guests were fed within four hours in 2022.", "61%", "2022")]
+    [InlineData("Profit rose from £40m to £41m in 2022.", "£40m", null)]
+    [InlineData("Turnout was 59 percent, the lowest since 2001.", "59 percent", null)]
+    [InlineData("Fares have doubled since 2001.", "doubled", "2001")]
+    public void The_nearest_time_dates_the_number(string text, string number, string? value) =>
         Assert.Equal(value, Find(Read(text), number).Time?.Value);
 
     [Theory]

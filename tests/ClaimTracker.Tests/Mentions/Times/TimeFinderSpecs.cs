@@ -140,6 +140,8 @@ public sealed class TimeFinderSpecs
         { "The group will cut jobs by March.", "March=DATE:2026-03" },
         { "Voters have to choose in November.", "November=DATE:2026-11" },
         { "It was less than expected in July.", "July=DATE:2025-07" },
+        { "It is expected to hit the coast on Thursday.", "Thursday=DATE:2026-03-05" },
+        { "It will hire 40 bakers, up from 30 in July.", "July=DATE:2025-07" },
     };
 
     public static TheoryData<string, string> PartsOfYears => new()
