@@ -51,7 +51,7 @@ internal static class ModalityFinder
         if (IsMonth(sentence, index)) return false;
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
-        if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more") return false;
+        if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;
         // "not" and "never" deny the verb after them alone: in "books that never came back fell to 4,902" nothing denies the fall.
         return verbsAfter <= 1 || lower is "deny" or "denied" or "denies" or "denying" or "refuted" or "disputed" or "rejected";
     }

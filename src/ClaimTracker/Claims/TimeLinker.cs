@@ -36,6 +36,7 @@ internal static class TimeLinker
     {
         var sentence = quantity.Sentence;
         if (sentence.Lower(quantity.SpanLast + 1) is "ago" or "earlier" or "later" or "before" or "prior") return true;
+        if (sentence.Lower(quantity.SpanLast + 1) == "on" && sentence.Lower(quantity.SpanLast + 2) is "," or "." or "") return true; // ten years on, the mill is shut
         if (sentence.Lower(quantity.HedgeFirst - 1) == "the" && sentence.Lower(quantity.SpanLast + 1) is "to" or "ended" or "ending" or "through") return true; // the three months to June
         return sentence.Lower(quantity.HedgeFirst - 1) is "past" or "last" or "next" or "previous" or "coming" or "preceding" or "following" or "first" or "recent";
     }
@@ -59,10 +60,28 @@ internal static class TimeLinker
             while (looked < at)
                 if (clause.IsClauseBreak(looked++))
                     return null;
+            if (OpensClause(clause, index, i)) return null;
             if (MayDate(clause, index, clause.Times[i])) return clause.Times[i];
         }
 
         return null;
+    }
+
+    /// <summary>"In 2022 it was 5%, a year later it had fallen to 4%": after a comma, before whoever does what follows, the time dates that.</summary>
+    private static bool OpensClause(ClauseContext clause, int index, int time)
+    {
+        var sentence = clause.Sentence;
+        var first = sentence.TokenAt(clause.Times[time].Span.Start) - 1;
+        if (sentence.Lower(first) is "in" or "on" or "by" or "at" or "during") first--;
+        if (sentence.Lower(first) is "and" or "but") first--;
+        if (sentence.Lower(first) != ",") return false;
+        var next = sentence.TokenAt(clause.Times[time].Span.End - 1) + 1;
+        if (sentence.Lower(next) == ",") next++;
+        if (next >= sentence.Tokens.Length || sentence.PennTags[next] is not (PennTag.PRP or PennTag.PRPS or PennTag.DT or PennTag.NNP or PennTag.NNS)) return false;
+        for (var i = next + 1; i < clause.BeforeNext(index) && sentence.Lower(i) != ","; i++)
+            if (sentence.Tags[i] == PartOfSpeech.Auxiliary || sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP)
+                return true;
+        return false;
     }
 
     /// <summary>"fell 12% to £4m in the year 2020", "12% of patients were seen within four hours in March": the time of the next number where one clause holds both and neither is a baseline.</summary>

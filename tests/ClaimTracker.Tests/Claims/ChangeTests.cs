@@ -108,6 +108,8 @@ public sealed class ChangeTests
     [InlineData("Profit rose from £40m to £41m in 2022.", "£40m", null)]
     [InlineData("Turnout was 59 percent, the lowest since 2001.", "59 percent", null)]
     [InlineData("Fares have doubled since 2001.", "doubled", "2001")]
+    [InlineData("In 2021 the rate was 5%, a year later it had fallen to 4%.", "5%", "2021")]
+    [InlineData("In 2021 the rate was 5%, a year later it had fallen to 4%.", "4%", "2022")]
     public void The_nearest_time_dates_the_number(string text, string number, string? value) =>
         Assert.Equal(value, Find(Read(text), number).Time?.Value);
 

@@ -16,6 +16,8 @@ internal static class LooseNumbers
         var lower = sentence.Lower(index);
         if (lower == "not" && sentence.Lower(index + 1) is "a" or "one" && sentence.Lower(index + 2) == "single" && CountedNoun.At(sentence, index + 3) is { } single)
             return QuantityFinder.Plain(sentence, index, single.Last, ClaimKind.Count, 0) with { NounFirst = single.First, NounLast = single.Last };
+        if (lower == "not" && sentence.Lower(index + 1) == "one" && sentence.Lower(index + 2) == "of" && CountedNoun.AfterOf(sentence, index + 2) is { } owned)
+            return QuantityFinder.Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = owned.First, NounLast = owned.Last };
         if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is not null)
             return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0) with { NounFirst = CountedNoun.AfterOf(sentence, index + 1)?.First ?? -1, NounLast = CountedNoun.AfterOf(sentence, index + 1)?.Last ?? -1 };
         if (lower != "no") return null;

@@ -120,6 +120,7 @@ internal static class Durations
             "later" or "afterward" or "afterwards" => (1, false, 1),
             "after" or "hence" when context.IsEnd(last + 2) => (1, false, 1),
             "from" when context.Lower(last + 2) is "now" or "today" => (1, true, 2),
+            "'" or "’" or "'s" or "’s" when context.Lower(last + 2) is "time" => (1, true, 2), // in 18 months' time
             _ => (0, false, 0),
         };
         if (direction == 0) return null;

@@ -195,6 +195,7 @@ internal static class MonthDates
         var strong = context.Is(index - 1, "month lead") || TimeVocabulary.Is(before, "shift") || (before == "of" && context.Is(index - 2, "part of"))
             || (before is "by" or "from" or "to" or "before" or "after" or "between" or "and" or "or" && word.Mark == "")
             || (before is "by" or "before" or "after" or "from" && (word.Number == 3 || before is "by" or "before" && context.Tense(index, index) == Tense.Future));
+        strong |= before is "to" or "through" or "until" or "ended" or "ending" && context.Head(index - 2).Class == TimeWordClass.Unit; // the year to March
         if (word.Mark == "weak")
             return strong || (before is "to" or "and" or "through" or "or" && context.Matches.Count > 0 && context.Matches[^1] is { Date.Grain: Grain.Month } previous && previous.Last >= index - 3)
                 || (before is "from" or "between" && context.Head(index + 2).Class == TimeWordClass.Month);

@@ -98,7 +98,7 @@ internal static class Periods
         var after = context.Lower(index + 1);
         if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && after is "before" or "after" && context.IsEnd(index + 2) && At(grain == Grain.Day ? context.RecentDay : context.Recent, grain) is { } near)
             return TimeMatch.Of(at, index + 1, near.Plus(after is "before" ? -1 : 1));
-        if (after is "ended" or "ending" && unit is not TimeUnit.Quarter) return new TimeMatch(at, index, TimeType.Duration, unit.Duration(1));
+        if (unit is not TimeUnit.Quarter && (after is "ended" or "ending" || after is "to" or "through" && EndsWithDate(context, index + 2))) return new TimeMatch(at, index, TimeType.Duration, unit.Duration(1));
         if (unit is TimeUnit.Weekend) return TimeMatch.Of(at, index, Weekend(context, at, index), "PAST_REF");
         if (context.IsHyphen(index + 1) || after is "of" or "that" or "when") return null;
         if (unit is TimeUnit.Quarter)
@@ -106,6 +106,15 @@ internal static class Periods
         if (unit is TimeUnit.Century or TimeUnit.Decade or TimeUnit.Year && before is "of" or "in" or "during" or "for" or "throughout" or "through" or "within" or "this" || unit is TimeUnit.Month or TimeUnit.Week or TimeUnit.Day && before is "of" or "in" or "during" && context.Is(at - 2, "edge") || context.Is(at - 2, "part of"))
             return TimeMatch.Of(at, index, context.Last is { } mentioned && mentioned.Grain == grain && grain != Grain.Year ? mentioned : context.This(grain));
         return null;
+    }
+
+    /// <summary>"the year to March", "the week to 21 April", "the year to the end of May": the length ends with a date of its own.</summary>
+    private static bool EndsWithDate(TimeContext context, int at)
+    {
+        if (context.Lower(at) is "the") at++;
+        if (context.Is(at, "part of") && context.Lower(at + 1) is "of") at += 2;
+        else if (context.Is(at, "edge")) at++;
+        return context.Head(at).Class == TimeWordClass.Month && context.IsCapitalized(at) || CalendarNumbers.Day(context, at) is not null && context.Head(at + 1).Class == TimeWordClass.Month;
     }
 
     private static CalendarValue? Weekend(TimeContext context, int first, int last)
