@@ -80,6 +80,8 @@ internal static class ChangeLinker
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
             if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
+        // "fell by a third, from 90 to 60": the size of the change stands before both levels.
+        if (level >= 0 && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));
         if (level < 0 && earlier.For(sentence) is var before and >= 0 && trend != Trend.None && SameMeasure(claims[before], baseline))
@@ -126,6 +128,7 @@ internal static class ChangeLinker
         if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
+            if (quantity.NounFirst < 0 && clause.Quantities[index].NounFirst < 0 && claims[amount].Subject is { } subject) level = level with { Subject = subject }; // rose by 11,000 on the month to 1.3 million
             claims[next] = level with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
             return;
         }

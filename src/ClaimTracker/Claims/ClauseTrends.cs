@@ -59,6 +59,7 @@ internal sealed class ClauseTrends
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
         if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for") return Trend.None; // fell in 24 hours
         if (After(sentence, quantity) is var after and not Trend.None) return after;
+        if (index + 1 < _clause.Quantities.Count && _clause.IsRestated(index + 1) && After(sentence, _clause.Quantities[index + 1]) is var restated and not Trend.None) return restated; // closed 60 points, or 0.8%, higher
         return _before[index] == Trend.None && Gapping.Owner(_clause, index) is not null ? _trends[index - 1] : _before[index];
     }
 
@@ -79,6 +80,7 @@ internal sealed class ClauseTrends
             var lower = sentence.Lower(i);
             if (lower is "more" && (sentence.Lower(i + 1) is "of" or "." or "," || quantity.Kind == ClaimKind.Count && !IsComparison(sentence, i))) return Trend.None;
             if (i == quantity.SpanLast + 1 && lower is "up" or "down" && quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "on" or "from" or "year" or "at" or "," or "." or "") return TrendWords.Of(lower); // 3p up on the day
+            if (lower == "," && TrendWords.Of(sentence.Lower(i + 1)) != Trend.None && sentence.Lower(quantity.HedgeFirst - 1) == "or") continue; // or 0.8%, higher
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
             if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
@@ -137,11 +139,12 @@ internal sealed class ClauseTrends
     private static bool IsAddition(Quantity quantity, int at) =>
         quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints;
 
-    /// <summary>Words of change that change nothing here: "fell short of 40", "a loss of $3 a share", "accelerates to 100 km/h".</summary>
+    /// <summary>Words of change that change nothing here: "fell short of 40", "a loss of $3 a share", "recovered 15 guns", "accelerates to 100 km/h".</summary>
     private static bool IsNoChange(Quantity quantity, int at) => quantity.Sentence.Lower(at) switch
     {
         "fall" or "falls" or "fell" or "falling" or "fallen" => quantity.Sentence.Lower(at + 1) == "short",
         "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
+        "recovered" or "recover" => quantity.Kind == ClaimKind.Count && at + 1 == quantity.HedgeFirst,
         "accelerate" or "accelerated" => quantity.Unit is not null && quantity.Unit.EndsWith("per hour", StringComparison.Ordinal),
         _ => false,
     };

@@ -13,6 +13,9 @@ internal static class SubjectFinder
     /// <summary>How many numbers back a noun is taken over from.</summary>
     private const int NumberReach = 24;
 
+    /// <summary>Verbs whose number is of those it was done to.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> HarmVerbs = WordList.Read("harm-verbs.txt");
+
     public static TextSpan? Find(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
@@ -27,9 +30,10 @@ internal static class SubjectFinder
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
         if (quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
         if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
-        if ((VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
-        if (MeasuredNoun.Of(clause, index) is { } measured) return Noun(clause, measured);
-        if (!(quantity.Kind is not (ClaimKind.Measure or ClaimKind.Money) && Partitions.IsDoer(sentence, quantity)) && Governor(clause, index) is { } governor) return governor;
+        var harmed = quantity.Kind == ClaimKind.Count && HarmVerbs.Contains(sentence.Lower(quantity.HedgeFirst - 1)); // killing six: not six of what did it
+        if (!harmed && (VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
+        if (!harmed && MeasuredNoun.Of(clause, index) is { } measured) return Noun(clause, measured);
+        if (!harmed && !(quantity.Kind is not (ClaimKind.Measure or ClaimKind.Money) && Partitions.IsDoer(sentence, quantity)) && Governor(clause, index) is { } governor) return governor;
         for (var i = index - 1; i >= Math.Max(0, index - NumberReach); i--)
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);

@@ -52,8 +52,8 @@ internal static class VerbSubject
         if (at < 0 || sentence.PennTags[at] == PennTag.EX) return null;
         if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
         if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
-        // A name nobody has seen before is sometimes tagged as an adverb.
-        return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] == PartOfSpeech.Adverb && !clause.IsTime(at) ? new TokenRange(at, at) : null);
+        // A name nobody has seen before is sometimes tagged as an adverb or an adjective.
+        return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.Adverb or PartOfSpeech.Adjective && !clause.IsTime(at) ? new TokenRange(at, at) : null);
     }
 
     private static bool IsTrend(Sentence sentence, int at)

@@ -28,6 +28,7 @@ public sealed class ChangeTests
         { "Takings should grow from 18.4 to 26-28 billion euros.", "26-28 billion euros", "18.4", "", Trend.Up },
         { "Halden advanced 8%, Ternwell rose 4%, and Nordfisk gained 3%.", "8%", "", "", Trend.Up },
         { "The load dropped from 310 pounds to 275.", "275", "310 pounds", "", Trend.Down },
+        { "Sales fell by a third, from £90m to £60m.", "£60m", "£90m", "a third", Trend.Down },
         { "Halden closed at $41.20, down 85 cents.", "$41.20", "", "85 cents", Trend.Down },
         { "Halden closed at 149p, nearly 2p up on the day.", "149p", "", "nearly 2p", Trend.Up },
         { "The cap will fall to £1,568 a year from July, a drop of £122.", "£1,568 a year", "", "£122", Trend.Down },

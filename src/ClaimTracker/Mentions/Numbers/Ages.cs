@@ -95,7 +95,7 @@ internal static class Ages
     {
         var (noun, verb) = (quantity.First - 2, quantity.Last + 2);
         if (noun < 1 || verb >= sentence.Tokens.Length || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
-        if (sentence.Lower(noun + 1) != "," || sentence.Lower(verb - 1) != "," || !(sentence.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(verb) is "who" or "of" or "from")) return false;
+        if (sentence.Lower(noun + 1) != "," || sentence.Lower(verb - 1) != "," || !(sentence.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(verb) is "who" or "of" or "from" || sentence.Lower(verb) == "and" && sentence.Lower(verb + 1) is "a" or "an" or "the" or "his" or "her" or "their")) return false;
         if (sentence.PennTags[noun] is not PennTag.NN && sentence.Tags[noun] is not PartOfSpeech.Adjective || sentence.Lower(noun - 1) is "of" or "in") return false;
         var first = noun;
         while (first > 0 && sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) first--;

@@ -8,7 +8,7 @@ internal static class GluedCurrencies
 {
     /// <summary>True for a word that may be one: a capital first, a digit or a magnitude last.</summary>
     public static bool MayStart(Token token) =>
-        token.Kind == TokenKind.Word && token.Text.Length >= 3 && char.IsAsciiLetterUpper(token.Text[0]) && token.Text.AsSpan().ContainsAnyInRange('0', '9');
+        token.Kind == TokenKind.Word && token.Text.Length >= 2 && char.IsAsciiLetterUpper(token.Text[0]) && token.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>The amount at <paramref name="index"/>; null where none is.</summary>
     public static Amount? Read(Sentence sentence, int index)

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -13,10 +14,14 @@ internal static class MagnitudeLetters
         {
             "k" or "K" => sentence.Lower(index + 1) is "" or "." or "," or "-" or "–" or "to" or "or" or "and" or ")" || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Verb ? 1_000m : null,
             "bn" or "mn" or "tn" or "trn" or "bln" or "mln" or "mil" or "mio" or "trln" => OfMoney(suffix),
-            "m" or "M" => FollowedByPlural(sentence, index + 1) ? 1_000_000m : null,
+            "m" or "M" => FollowedByPlural(sentence, index + 1) || FollowedByUnit(sentence, index + 1) ? 1_000_000m : null,
             _ => null,
         };
     }
+
+    /// <summary>"14.2m sq km", "3m bpd": nobody measures in metres of another unit.</summary>
+    private static bool FollowedByUnit(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Word && UnitTable.At(sentence, at) is { Unit.Dimension: "area" or "volume" or "mass" or "energy" or "power" } or { Unit.Dimension: "measure", Unit.Name: "barrel per day" };
 
     /// <summary>A plural, or adjectives and one: "4.3M digital and physical sales".</summary>
     private static bool FollowedByPlural(Sentence sentence, int at)

@@ -18,7 +18,8 @@ internal static class Ranges
         while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
         if (at < sentence.Tokens.Length && sentence.Lower(at) is "minus") at++;
         if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
-        if (Characters.IsDash(word[0]) && !between && high.First < at) return null;
+        if (low.Unit is { IsMoney: true } && high.Unit?.Name == "metre" && sentence.Tokens[high.Last].Text.EndsWith('m')) high = high with { Value = high.Value * 1_000_000, Unit = null, Scaled = true }; // £4-5m
+        if (Characters.IsDash(word[0]) && !between && high.First < (at > joint + 1 ? joint : at)) return null; // £4m-£5m has its sign on both
         var (bottom, top) = (low.Value, Math.Abs(high.Value));
         if (high.Value < 0 && word is "to" or "and") top = high.Value;
         var unit = high.Unit ?? low.Unit;

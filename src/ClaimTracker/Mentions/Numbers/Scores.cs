@@ -39,7 +39,8 @@ internal static class Scores
         if (!IsSmall(sentence, index)) return null;
         if (sentence.Lower(index + 1) == "in" && Is(sentence, index + 3, "innings")) return index;
         if (sentence.Lower(index - 1) == "for" && sentence.Lower(index - 2) == "out" && !Counts(sentence, index + 1)) return index;
-        return sentence.Lower(index + 1) == "for" && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && sentence.Tokens[index - 1 < 0 ? 0 : index - 1].Kind != TokenKind.Symbol ? index + 2 : null;
+        var wickets = IsSmall(sentence, index + 2) || NumberReader.SmallWord(sentence.Lower(index + 2)) is <= 10; // 289 for six
+        return sentence.Lower(index + 1) == "for" && wickets && !Counts(sentence, index + 3) && sentence.Tokens[index - 1 < 0 ? 0 : index - 1].Kind != TokenKind.Symbol ? index + 2 : null;
     }
 
     /// <summary>"a six-under 66": golf, with the round that follows.</summary>
