@@ -141,7 +141,7 @@ internal sealed class NameScanner
         for (var i = first; i <= end; i++)
         {
             var token = sentence.Tokens[i];
-            if (i > first && sentence.IsGlued(i) && token.Lower is "'s" or "'" && i < end)
+            if (words.Count > 0 && sentence.IsGlued(i) && token.Lower is "'s" or "'" && i < end)
             {
                 words[^1] += token.Text;
                 continue;
