@@ -14,6 +14,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         for (var steps = 0; steps < 6 && at < limit && p.IsFree(at); steps++)
         {
             var word = p.Lower(at);
+            if (word is "only" or "just" or "even" or "still" or "already" or "never" or "always" && !(p.Lower(at + 1) == "that" || p.IsPunctuation(at + 1) || p.OpensMark(at + 1) || p.Tag(at + 1) is PartOfSpeech.Adposition)) break; // "says only a third has come"
             if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && steps > 0 && p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
             else if (IsPartOfDay(at)) at++; // "said on Sunday | morning"
@@ -43,8 +44,10 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
 
         if (word is "in" or "since" && at + 1 < limit && p.Tokens[at + 1] is { Kind: TokenKind.Number, Text.Length: 4 } && (at + 2 >= limit || p.IsPunctuation(at + 2) || p.Lower(at + 2) == "that" || p.OpensMark(at + 2))) return at + 2; // "said in 2021, “…”"
         if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase) return 0;
+        while (phrase.Last > phrase.First && p.NameAt(phrase.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(phrase.Last))) phrase.Last--; // "in a statement Friday"
+
         // "said at a meeting announcing that": what follows is announced, not said.
-        if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1))) return phrase.Last;
+        if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1)) && !SpeakerWords.IsDocument(p.Lower(phrase.Last))) return phrase.Last; // but "wrote in a ruling that"
         if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
         var next = p.Lower(end);
@@ -67,7 +70,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
         if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
-        if (cue.Verb.Lemma is "ask" && p.Lower(hearer.Last + 1) == "to") return at;
+        if (cue.Verb.Lemma is "ask" or "tell" && (p.Lower(hearer.Last + 1) == "to" || p.Lower(hearer.Last + 1) == "not" && p.Lower(hearer.Last + 2) == "to")) return at; // "told residents to leave"
         if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
@@ -75,7 +78,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         var end = hearer.Last + 1;
 
         // "told a crowd in Austin": the place belongs to the crowd.
-        if (p.Lower(end) is "in" or "at" or "from" && !p.IsComma(end + 1) && p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(p, end + 1) is { } place && p.NameAt(place.First) >= 0)
+        if (p.Lower(end) is "in" or "at" or "from" && !p.IsComma(end + 1) && p.NameAt(hearer.Last) < 0 && NounPhrase.StartingAt(p, end + 1) is { } place && (p.NameAt(place.First) >= 0 || p.NameAt(place.Last) >= 0 || p.NameAt(place.Last - 1) >= 0))
         {
             Addressee = (hearer.First, place.Last);
             end = place.Last + 1;

@@ -72,7 +72,7 @@ internal sealed class AfterCue
 
     private void Read(int at)
     {
-        if (at >= _limit || (_p.IsPunctuation(at) && _p.IsFree(at) && _p.Lower(at) is not ("," or ":" or "(" or "[" or "-" or "—" or "–")))
+        if (at >= _limit || _p.IsFree(at) && _p.Lower(at) == "nor" || (_p.IsPunctuation(at) && _p.IsFree(at) && _p.Lower(at) is not ("," or ":" or "(" or "[" or "-" or "—" or "–")))
         {
             EndsClause = true;
             return;

@@ -44,8 +44,8 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             if (SpokeIn(passages[i], offset, gender) is { } speaker) return speaker;
 
             // A word that may be somebody's or some firm's name waits for one that is a person's beyond doubt: "Orvane executive Tom Holt has doubts. … he said".
-            if (Subject(passages[i], offset, entity => Fits(entity, gender) && (entity.Gender != Gender.None || entity.FullName.Contains(' ', StringComparison.Ordinal)), report) is { } somebody) return somebody;
-            if (Subject(passages[i], offset, entity => Fits(entity, gender), report) is { } subject) return subject;
+            if (Subject(passages[i], offset, entity => Fits(entity, gender) && (entity.Gender != Gender.None || entity.FullName.Contains(' ', StringComparison.Ordinal)), report) is { } somebody) return somebody.Entity;
+            if (Subject(passages[i], offset, entity => Fits(entity, gender), report) is { } subject) return subject.Entity;
         }
 
         if (last is not null && (Fits(last, gender) || IsSurname(last))) return last;
@@ -56,13 +56,25 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         if (sure is not null && sure.Span.Start < ahead) return sure.Entity;
 
         // A surname that nothing tells from a place or a thing still is the one who speaks where nobody else is named.
-        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, IsSurname, report);
+        return Subject(passages[passage > 0 ? passage - 1 : 0], offset, IsSurname, report)?.Entity;
     }
 
     private static bool IsSurname(Entity entity) => entity.Kind == NameKind.Other && !entity.FullName.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>Whom "the striker" or "the 34-year-old" means: the person who spoke or was named just before.</summary>
+    public Entity? Mentioned(int passage, int offset, Report report)
+    {
+        for (var i = passage; i >= 0 && passage - i < 3; i--)
+        {
+            if (_spoke.Count > 0 && _spoke[^1] is var last && last.At < offset && last.At >= passages[i].Span.Start && last.Entity.Kind == NameKind.Person) return last.Entity;
+            if (Subject(passages[i], offset, entity => entity.Kind == NameKind.Person, report) is { } subject) return subject.Entity;
+        }
+
+        return null;
+    }
+
     /// <summary>What "it" means: the body that was the subject last.</summary>
-    public Entity? Organization(int passage, int offset, Report report)
+    public Name? Organization(int passage, int offset, Report report)
     {
         for (var i = passage; i >= 0 && passage - i < 4; i--)
             if (Subject(passages[i], offset, entity => entity.Kind is NameKind.Organization or NameKind.Other, report) is { } subject)
@@ -75,8 +87,22 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     {
         for (var i = passage - 1; i >= 0 && passage - i <= 2; i--)
             if (Subject(passages[i], offset, entity => entity.Kind == NameKind.Person, null) is { } subject)
-                return subject;
+                return subject.Entity;
         return null;
+    }
+
+    /// <summary>"The clerk said it was late. But Holt laughed. “At last.”": a sentence about somebody by name hands over to him.</summary>
+    public static bool IntroducesPerson(Passage p)
+    {
+        for (var i = p.LogicalStart(0); i < p.Count && p.IsFree(i); i++)
+            if (p.IsFinite(i))
+            {
+                var subject = p.SubjectOf(i);
+                var name = subject < 0 ? -1 : Math.Max(p.NameAt(subject), p.NameAt(subject + 1)); // "Ms Cole" hangs on "Ms"
+                return name >= 0 && p.Names[name].Entity.Kind == NameKind.Person;
+            }
+
+        return false;
     }
 
     private Entity? SpokeIn(Passage passage, int offset, Gender? gender)
@@ -90,9 +116,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     private static bool Fits(Entity entity, Gender? gender) => entity.Kind == NameKind.Person && (gender is null || entity.Gender == gender || entity.Gender == Gender.None);
 
     /// <summary>The first name of a passage outside marks that fits, subjects before those that stand behind a preposition or in the genitive.</summary>
-    private static Entity? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)
+    private static Name? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)
     {
-        Entity? second = null;
+        Name? second = null;
         for (var name = p.FirstName; name < Math.Min(p.Names.Count, p.FirstName + MostInPassage) && p.Names[name].Span.Start < Math.Min(offset, p.Span.End); name++)
         {
             var i = p.TokenAt(p.Names[name].Span.Start);
@@ -102,12 +128,13 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             if (report is not null && report.Kind == QuoteKind.Direct && report.Holds(p.Tokens[i].Span)) continue;
             var end = i;
             while (p.NameAt(end + 1) == name) end++;
+            if (entity.Kind == NameKind.Other && p.IsFree(end + 1) && p.Tag(end + 1) is PartOfSpeech.Noun) continue; // "the Arlish envoy", "Flight director Holt"
             var before = i - 1;
             while (before >= 0 && p.Tokens[before].Span.Start >= p.Names[name].TitledSpan.Start) before--;
             // "For Ann Cole, Voss was a legend. She said": whose view it is stands first, though not as the subject.
-            if (p.Lower(before) == "for" && before == p.SentenceStart(i) && p.IsComma(end + 1)) return entity;
-            if (p.Lower(end + 1) is "'s" or "'" || p.Tag(before) == PartOfSpeech.Adposition) second ??= entity;
-            else return entity;
+            if (p.Lower(before) == "for" && before == p.SentenceStart(i) && p.IsComma(end + 1)) return p.Names[name];
+            if (p.Lower(end + 1) is "'s" or "'" || p.Tag(before) == PartOfSpeech.Adposition) second ??= p.Names[name];
+            else return p.Names[name];
         }
 
         return second;

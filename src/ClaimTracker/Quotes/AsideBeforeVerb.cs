@@ -32,6 +32,11 @@ internal static class AsideBeforeVerb
         return null;
     }
 
+    /// <summary>"Orbix, the maker of lamps, says": the phrase only tells what the name before its comma is.</summary>
+    public static bool IsAside(Passage p, (int First, int Last) phrase) =>
+        p.IsComma(phrase.First - 1) && p.Lower(phrase.First) is "the" or "a" or "an" && NounPhrase.EndingAt(p, phrase.First - 2) is { } named && p.NameAt(named.Last) >= 0
+        && (named.First == p.LogicalStart(named.First) || p.Lower(named.First - 1) is "but" or "and" or "that" or "while" || p.IsComma(named.First - 1));
+
     private static int Before(Passage p, int close)
     {
         var open = close;

@@ -13,8 +13,12 @@ internal static class ColonReports
             var span = p.Marks[p.MarkAt(i)].Inner;
             if (end - i < 4 || taken.Touches(span)) continue;
             if (Subjects.Main(p, i - 1) is not { } subject || p.Lower(subject.Last) is "i" or "we") continue;
-            var speaks = NounPhrase.CanSpeak(p, subject) || NounPhrase.IsPronoun(p.Lower(subject.Last));
-            if (!speaks) continue;
+            if (!NounPhrase.CanSpeak(p, subject) && !NounPhrase.IsPronoun(p.Lower(subject.Last)))
+            {
+                if (NounReports.OwnerIn(p, subject) is not { } owner) continue;
+                subject = owner; // "Her advice was simple: “Stay dry.”"
+            }
+
             taken.Add(span);
             reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(i, end)]), Cue = p.Tokens[i - 1].Span, Speaker = p.SpanOf(subject.First, subject.Last), Confidence = 0.6 });
         }

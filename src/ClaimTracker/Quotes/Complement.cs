@@ -46,7 +46,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         if (!(p.Tag(at) is PartOfSpeech.Adposition)) return null;
         for (var i = at; i < Math.Min(limit, at + 16); i++)
             if (!p.IsFree(i) || p.IsPunctuation(i) && p.Lower(i) != "-") return null;
-            else if (ReportingVerbs.IsGerund(p.Lower(i), p.Lower(i + 1))) return null;
+            else if (ReportingVerbs.IsGerund(p.Lower(i), p.Lower(i + 1)) && !SpeakerWords.IsDocument(p.Lower(i))) return null;
             else if (p.Lower(i) == "that") return i;
         return null;
     }
@@ -56,12 +56,22 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     {
         if (cue.Verb.Lemma != "call" || NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
         var next = phrase.Last + 1;
+        if (IsCalledSomething(next)) return false;
         return next >= limit || p.IsPunctuation(next) || p.Tag(next) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Conjunction || SpeakerWords.IsAdverb(p.Lower(next)) || p.Lower(next) == "to";
+    }
+
+    /// <summary>"called his vote for the bridge | a mistake": a second phrase right behind a noun says what it is called.</summary>
+    private bool IsCalledSomething(int from)
+    {
+        for (var i = from; i < limit && p.IsFree(i) && !p.IsPunctuation(i) && !p.IsFinite(i); i++)
+            if (p.Lower(i) is "a" or "an" && p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)
+                return !SpeakerWords.IsTime(p.Lower(i + 1)) && p.Lower(i + 1) is not ("day" or "few" or "couple" or "second" or "third" or "number" or "dozen" or "hundred");
+        return false;
     }
 
     public bool IsQuestion(int at) => p.Lower(at) is not ("when" or "where" or "who" or "which") || cue.Verb.Has(Frames.Whether);
 
-    public bool StartsPhrase(int at) => NounPhrase.StartingAt(p, at) is not null || p.Tag(at) is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Pronoun or PartOfSpeech.Determiner;
+    public bool StartsPhrase(int at) => NounPhrase.StartingAt(p, at) is not null || IsHedged(at) || p.Tag(at) is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Pronoun or PartOfSpeech.Determiner;
 
     /// <summary>The second half that some frames need: "to" in "urged them to leave", "of" in "accused him of", "as" in "described it as".</summary>
     public bool Completes(int at)
@@ -77,6 +87,9 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
 
         return false;
     }
+
+    /// <summary>"predicting up to 20 cm", "reported between 3 and 5".</summary>
+    private bool IsHedged(int at) => p.Lower(at) is "between" or "over" or "under" or "around" && p.Tokens[Math.Min(at + 1, p.Count - 1)].Kind == TokenKind.Number || (p.Lower(at) == "up" && p.Lower(at + 1) == "to" || p.Lower(at) == "at" && p.Lower(at + 1) is "least" or "most") && IsNumber(at + 2);
 
     /// <summary>"at 3.4 percent", "at about $12": not "at home".</summary>
     private bool IsNumber(int at)

@@ -41,18 +41,31 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
-                if (_next.IsAdjunctClause(cues[i]) && !(p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1) && (cues[i].Shape == CueShape.Unspoken || p.OpensMark(cue.ClauseLast + 2) && !p.IsSpeech(p.MarkEnd(cue.ClauseLast + 2))))) return null; // but "after being told to, police said, he left", "when they wrote, he said, “we were floored”"
+                if (_next.IsAdjunctClause(cues[i]) && !EndsSentence(cue) && !(p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1) && (cues[i].Shape == CueShape.Unspoken || p.OpensMark(cue.ClauseLast + 2) && !p.IsSpeech(p.MarkEnd(cue.ClauseLast + 2))))) return null; // but "after being told to, police said, he left", "when they wrote, he said, “we were floored”"
                 var other = cues[i].ClauseLast + 1;
                 if (cues[i].Shape == CueShape.SubjectFirst && cues[i].ClauseFirst == first && cues[i].Verb.Lemma == cue.Verb.Lemma && cue.Speaker is { } again && NounPhrase.IsPronoun(p.Lower(again.Last)) && !p.IsComma(other) && p.IsFree(other) && !(closes && p.IsSpeech(edge))) return null; // "Holt said she thought it “a ruin,” she said"
                 if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
-                else if (p.IsComma(other)) first = other + 1;
+                else if (p.IsComma(other) || p.Lower(other) == ";") first = other + 1;
+                else if (ColonBehind(other, last) is var colon and >= 0) first = colon + 1; // "Bakers insist they have no choice: flour, they say, is dear"
                 break;
             }
 
         if (p.ClosesMark(last) && p.IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
         first = SkipConnector(first, last);
+        if (!closes && EndsSentence(cue) && p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment."
         return first <= last ? (first, last) : null;
     }
+
+    private int ColonBehind(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (p.IsFree(i) && p.Lower(i) == ":")
+                return i;
+        return -1;
+    }
+
+    /// <summary>"The hall was shut after teachers said it leaked, | the mayor said.": nothing follows that she could have said instead.</summary>
+    private bool EndsSentence(Cue cue) => cue.ClauseLast + 1 >= p.SentenceEnd(cue.At) || p.Lower(cue.ClauseLast + 1) == "." && p.IsFree(cue.ClauseLast + 1);
 
     /// <summary>"“Yes,” the cheerful, grey-haired clerk said", "“Yes,” a friend, Ann Cole, said": the comma is the speaker's, speech ends before it.</summary>
     private int SpeechBefore(int comma)
@@ -120,10 +133,20 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         return false;
     }
 
+    /// <summary>"The union says he lied, | a claim | Holt denies", "a plan she called “mad”": a thing without a pronoun before who speaks of it.</summary>
+    public static (int First, int Last)? Thing(Passage p, Cue cue)
+    {
+        var last = cue.ClauseFirst - 1;
+        if (cue.Shape != CueShape.SubjectFirst || last < 1 || p.Tag(last) != PartOfSpeech.Noun || NounPhrase.EndingAt(p, last) is not { } thing) return null;
+        if (p.Lower(thing.First) is not ("a" or "an") || !p.IsComma(thing.First - 1) && !p.ClosesWithComma(thing.First - 1)) return null;
+        return NounPhrase.CanSpeak(p, thing) ? null : thing;
+    }
+
     /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>
     public static (int First, int Last)? RelativeObject(Passage p, Cue cue)
     {
         if (cue.Shape == CueShape.Unspoken) return SubjectlessVerbs.IsNamed(p, cue.Last, cue.Verb, cue.GroupFirst) ? Subjects.Of(p, cue.At, cue.GroupFirst - 1) ?? NounPhrase.EndingAt(p, cue.GroupFirst - 1) : null; // "the pier has been called “a ruin”"
+        if (Thing(p, cue) is { } thing) return thing;
         var pronoun = cue.ClauseFirst - 1;
         if (!(p.Lower(pronoun) is "which" or "who" or "whom" or "that") || pronoun < 1 || p.Lower(pronoun) == "that" && !p.IsComma(pronoun - 1)) return null;
         return NounPhrase.EndingAt(p, p.IsComma(pronoun - 1) ? pronoun - 2 : pronoun - 1);

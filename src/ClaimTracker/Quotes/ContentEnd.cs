@@ -37,7 +37,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
-            if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
+            if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
+            else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
             else if (_next.Starts(other, cue)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
@@ -55,6 +56,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue))) stop = i + 1; // "called it “a ruin” and left"
                 else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
+                else if (p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(cue.ClauseFirst - 1) == "what" && p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "what critics call a “mess” passed"
                 // So it is in "said “never again” in an interview".
                 else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
                     && (cue.Verb.Has(Frames.Name) || (!opensWithMarks && p.OpensMark(start) && i == p.MarkEnd(start) && NounPhrase.StartingAt(p, i + 2, wide: false) is { } place && SpeakerWords.IsMedium(p.Lower(place.Last))))) stop = i + 1;
@@ -87,7 +89,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) == "that" || OutOfTime(i, cue)) continue; // "said that … and that …"
+            if (p.Lower(first + 1) == "that" || p.IsComma(first) && p.Lower(first + 2) == "that" || OutOfTime(i, cue)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
@@ -125,6 +127,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own, or with a pronoun, is part of what is said.</summary>
     private bool OutOfTime(int verb, Cue cue)
     {
+        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
         if (cue.Form != VerbForms.Past) return false;
         for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
             if (p.IsFinite(i)) return p.Lower(i - 1) is "and" or "but" or "or" or "then" or "he" or "she" or "they" && p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD;
@@ -179,11 +182,11 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
     private int TrimEnd(int start, int last)
     {
-        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while" || OpensWhatFollows(last)))) last--;
+        while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while" or "although" or "whereas" || OpensWhatFollows(last)))) last--;
         return last;
     }
 
     /// <summary>"said the pier “held up” in May | before claiming that": the word belongs to the next report; "had never seen it before." does not.</summary>
     private bool OpensWhatFollows(int last) =>
-        p.Lower(last) is "after" or "before" or "without" && last + 1 < p.SentenceEnd(last) && p.IsFree(last + 1) && !p.IsPunctuation(last + 1);
+        p.Lower(last) is "after" or "before" or "without" or "though" or "even" && last + 1 < p.SentenceEnd(last) && p.IsFree(last + 1) && !p.IsPunctuation(last + 1);
 }

@@ -1,3 +1,5 @@
+using ClaimTracker.Language;
+
 namespace ClaimTracker.Quotes;
 
 /// <summary>Finds what each reporting verb reports: behind it, before it, or around it.</summary>
@@ -7,7 +9,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     public const int LongestContent = 600;
 
     /// <summary>How many tokens an aside between the speaker and speech may take.</summary>
-    private const int LongestAside = 40;
+    public const int LongestAside = 40;
 
     /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
     private const int Neighbours = 60;
@@ -21,9 +23,10 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var after = new AfterCue(p, cue);
         var left = _before.Find(index);
         if (left is { } opening && _before.IsSetting(opening) && (after.Start ?? after.Mark) is { } told && (p.IsFree(told) || p.IsSpeech(p.MarkEnd(told)) || after.Mark is null)) left = null;
-        if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && p.Lower(before.Last) == "?" ? new Content { Ranges = [before], Confidence = 0.6 } : null;
+        if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && (p.Lower(before.Last) == "?" || cue.ClauseFirst < cue.GroupFirst) ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
+            if (left is null && ContentBefore.Thing(p, cue) is { } thing) return new Content { Ranges = [thing], Confidence = 0.6 };
             if (left is null) return (after.Mark ?? BehindAside(index) ?? BehindAs(cue, after)) is { } only ? Right(only, cue, index, after) : null;
 
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
@@ -50,14 +53,14 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
     private (int First, int Last)? SecondHalf(int left, int index)
     {
-        if (!p.ClosesMark(left) || p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1] != ',') return null;
+        if (!p.ClosesMark(left) || p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1] != ',' && !p.IsComma(left + 1)) return null;
         var cue = cues[index];
         var end = Math.Min(p.SentenceEnd(cue.At), cue.ClauseLast + LongestContent);
         for (var i = cue.ClauseLast + 1; i < end; i++)
         {
             if (!p.OpensMark(i)) continue;
             var before = p.Lower(i - 1) is "but" or "and" ? i - 2 : i - 1;
-            if (!p.IsComma(before) || !char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start])) return null;
+            if (!p.IsComma(before) && !p.IsDash(before) || !char.IsLower(p.Text[p.Marks[p.MarkAt(i)].Inner.Start])) return null;
             for (var other = index + 1; other < Math.Min(cues.Count, index + Neighbours); other++)
                 if (cues[other].First < i && p.IsComma(cues[other].ClauseLast + 1) && cues[other].ClauseLast + 2 >= i)
                     return null;
@@ -130,7 +133,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
         var word = p.Lower(more);
-        if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal))) return null;
+        if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && p.Penn(cue.ClauseFirst - 2) != PennTag.VBN)) return null; // but "he was last seen, police said, leaving a bar"
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
         if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))

@@ -55,6 +55,9 @@ internal enum Role
 
     /// <summary>"signs reading": things whose words nobody speaks.</summary>
     Show = 1 << 15,
+
+    /// <summary>"the court heard that", "jurors were told that": who listens where people speak one after the other.</summary>
+    Listen = 1 << 16,
 }
 
 /// <summary>The words around reporting verbs and nouns, by what they do there.</summary>

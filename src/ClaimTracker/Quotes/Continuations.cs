@@ -59,7 +59,7 @@ internal static class Continuations
                 }
                 else if (pieces.Count > 0)
                 {
-                    var inherits = last is not null && (sameBlock ? last.Passage == lastPassage || result[^1] == last : lastPassage is not null && Near(last, lastPassage)) ? last : null;
+                    var inherits = last is { Anonymous: false } && (sameBlock ? last.Passage == lastPassage || result[^1] == last && !Antecedents.IntroducesPerson(lastPassage!) : lastPassage is not null && Near(last, lastPassage)) ? last : null;
                     last = Floating(passage, pieces, inherits, i > 0 ? passages[i - 1] : null);
                     result.Add(last);
                 }

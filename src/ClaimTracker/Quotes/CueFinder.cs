@@ -15,7 +15,7 @@ internal static class CueFinder
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1), p.Lower(i + 2)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!VerbSense.Reports(p, i, verb, group)) continue;
-            if (Make(p, i, verb, group, cues) is { } cue) cues.Add(cue);
+            if (Make(p, i, verb, group, cues) is { } cue && (verb.Lemma != "hear" || cue.Speaker is { } bench && Listens(p, bench)) && (verb.Lemma is not ("learn" or "understand") || cue.Speaker is { } outlet && IsOutlet(p, outlet, cue))) cues.Add(cue);
         }
 
         return cues;
@@ -43,6 +43,7 @@ internal static class CueFinder
 
         if (group.Passive || SubjectlessVerbs.IsAsked(p, i, verb, group))
             return SubjectlessVerbs.Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
+                : verb.Lemma == "tell" && NounPhrase.EndingAt(p, left) is { } bench && Listens(p, bench) ? Result(CueShape.Unspoken, null, bench.First, last) // "…, the court was told."
                 : verb.Has(Frames.Question | Frames.Addressee) || SubjectlessVerbs.IsNamed(p, last, verb, group.First) ? Result(CueShape.Unspoken, null, group.First, last) : null;
         if (group.Infinitive) return SubjectlessVerbs.Purpose(p, i, last, verb, group) is { } doer ? Result(CueShape.Participle, doer, group.First, last) : null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
@@ -69,7 +70,7 @@ internal static class CueFinder
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
             if (!p.IsComma(left) && !p.IsDash(left) && AsideBeforeVerb.Find(p, left) is { } named) return Result(CueShape.SubjectFirst, named, named.First, last); // "the leader Tom Voss (Lab) said": a bracket leaves no doubt
-            if (Subjects.Of(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
+            if (Subjects.Of(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own) && !AsideBeforeVerb.IsAside(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
             if (AsideBeforeVerb.Find(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
             return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
@@ -82,7 +83,7 @@ internal static class CueFinder
         {
             // "but in a later interview said": a phrase of place between the verb and what joins it speaks no more than the place does.
             if (JoinedBeforePlace(p, plain.First - 1) is var join and >= 0 && Subjects.Shared(p, i, group.Form, verb.OnlyReports, join, before) is { } joined) return Result(CueShape.Coordinated, joined, p.IsComma(join - 1) ? join - 1 : join, last);
-            plain = Subjects.Widest(p, i, plain);
+            plain = Subjects.WithoutThing(p, Subjects.Widest(p, i, plain));
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
@@ -91,6 +92,19 @@ internal static class CueFinder
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return Subjects.Main(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
+    }
+
+    /// <summary>"The Herald has learned", "Radio Ost understands": what a newsroom knows it tells.</summary>
+    private static bool IsOutlet(Passage p, (int First, int Last) phrase, Cue cue) =>
+        cue.Shape == CueShape.SubjectFirst && p.NameAt(phrase.Last) is var name and >= 0 && p.Names[name].Entity.Kind is Mentions.Names.NameKind.Organization or Mentions.Names.NameKind.Other && (cue.Verb.Is(VerbForms.Third) || cue.GroupFirst < cue.First && p.Lower(cue.First - 1) is "has" or "have");
+
+    /// <summary>"the court heard": those who sit there hear what is said to all.</summary>
+    private static bool Listens(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+            if (Contexts.Is(p.Lower(i), Role.Listen))
+                return true;
+        return false;
     }
 
     /// <summary>The "and" or "but" before the preposition of a phrase of place whose noun starts behind <paramref name="i"/>; -1 where there is none.</summary>

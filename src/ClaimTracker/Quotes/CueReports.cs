@@ -13,16 +13,20 @@ internal static class CueReports
     {
         if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
+        // "Nobody can say she failed" reports nothing that was said.
+        if ((cue.Able || cue.Modality == Modality.Hypothetical) && (p.Lower(speaker.Last) == "nobody" || p.Lower(speaker.Last) == "one" && p.Lower(speaker.Last - 1) == "no")) return null;
+
         // In "I have written often" the author speaks as author: nobody is quoted.
         // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
         var pieces = PassageReports.Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
+        if (cue.Modality == Modality.Negated && !cue.Verb.Has(Frames.Negated) && pieces.All(piece => piece.Marked) && p.Lower(content.Ranges[0].First - 1) == ":") return null; // "She does not disagree: “It takes time.”" tells what she did say
         var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
         if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
-        if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span)))) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
+        if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span))) && !AreBelieved(p, cue, speaker, content)) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
-        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
+        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
@@ -30,7 +34,7 @@ internal static class CueReports
             Pieces = pieces,
             Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last),
             Speaker = p.SpanOf(speaker.First, speaker.Last),
-            Addressee = content.Addressee is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
+            Addressee = (content.Addressee ?? OpeningHearer.Find(p, cue)) is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
             ByAuthor = byAuthor,
             Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
@@ -38,6 +42,10 @@ internal static class CueReports
             Thought = cue.Verb.Has(Frames.Thought),
         };
     }
+
+    /// <summary>"The fire was set, investigators believe": what people in a body of their trade think, they have told.</summary>
+    private static bool AreBelieved(Passage p, Cue cue, (int First, int Last) speaker, Content content) =>
+        content.IsClause && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(p.Lower(speaker.Last)) && SpeakerWords.IsSpeaker(p.Lower(speaker.Last));
 
     /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
     private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
@@ -52,6 +60,15 @@ internal static class CueReports
         var pieces = PassageReports.Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
         return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
+    }
+
+    /// <summary>"a study by Ann Cole": what stands before the first preposition.</summary>
+    private static int Headed(Passage p, (int First, int Last) speaker)
+    {
+        for (var i = speaker.First; i < speaker.Last; i++)
+            if (p.Tag(i + 1) == PartOfSpeech.Adposition)
+                return i;
+        return speaker.Last;
     }
 
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>

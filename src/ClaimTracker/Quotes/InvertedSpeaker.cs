@@ -17,9 +17,10 @@ internal static class InvertedSpeaker
         if (!verb.Has(Frames.Invert) || group.First < group.CueFirst || group.Form is not (VerbForms.Past or VerbForms.Third or VerbForms.Base)) return null;
         var closes = left >= 0 && p.ClosesMark(left);
         var comma = p.IsComma(left) || p.IsDash(left);
+        var spoken = closes || p.IsComma(left) && p.ClosesMark(left - 1); // the comma stands behind the mark in Britain
         if (left >= 0 && !closes && !comma) return null;
         if (closes && char.IsLetter(p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1]) && p.MarkStart(left) > p.LogicalStart(left)) return null; // "say the “ferry economy” reflects a gain"
-        if ((NounPhrase.StartingAt(p, last + 1) ?? (closes ? Run(p, last + 1) ?? NounPhrase.QuantifierAt(p, last + 1) : null)) is not { } phrase || !closes && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
+        if ((NounPhrase.StartingAt(p, last + 1) ?? (spoken ? Run(p, last + 1) ?? NounPhrase.QuantifierAt(p, last + 1) : null)) is not { } phrase || !spoken && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
         var next = phrase.Last + 1;

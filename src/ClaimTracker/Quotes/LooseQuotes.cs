@@ -39,8 +39,8 @@ internal static class LooseQuotes
         var verb = Governor(p, open, close);
         if (verb < 0) return null;
         var head = p.SubjectOf(verb);
-        if (head < 0 || head >= verb || !p.IsFree(head) || p.PhraseAt(head) is not { } speaker || speaker.Last >= verb) return null;
-        if (!NounPhrase.CanSpeak(p, speaker) || p.Lower(speaker.Last) is "it" or "i" or "we" or "you" or "who" or "which" || IsPlace(p, speaker.Last)) return null;
+        if (head < 0 || head >= verb || p.Relation(head) == Relation.PassiveSubject || !p.IsFree(head) || Subjects.Of(p, verb, verb - 1) is not { } speaker || speaker.Last >= verb) return null;
+        if (!NounPhrase.CanSpeak(p, speaker) || SpeakerWords.IsDocument(p.Lower(speaker.Last)) || p.Lower(speaker.Last) is "it" or "i" or "we" or "you" or "who" or "which" || IsPlace(p, speaker.Last)) return null;
         var first = verb + 1;
         var last = Math.Max(close, p.Subtree(open + 1).Last);
         while (first < open && p.IsFree(first) && p.Tag(first) is PartOfSpeech.Adposition or PartOfSpeech.Adverb or PartOfSpeech.Punctuation) first++;

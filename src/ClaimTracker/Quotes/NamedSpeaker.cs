@@ -6,7 +6,10 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the names in the words of a speaker: those that are its head, not those that only tell of it.</summary>
 internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
 {
-    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between"];
+    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between", " like", " including", " such as"];
+
+    /// <summary>How many characters may tell of a person before the name: "the former Olympic diver Ann Cole".</summary>
+    private const int LongestDescription = 40;
 
     /// <summary>The name or names that the speaker's words hold as their head.</summary>
     public Voice? Find(TextSpan span)
@@ -31,7 +34,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
                 continue;
             }
 
-            if (isToldOf || entities.Count > 0 && IsToldOf(span, name)) continue;
+            if (isToldOf || entities is [{ Kind: NameKind.Person }, ..] && IsToldOf(span, name)) continue;
             if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
         }
 
@@ -85,6 +88,20 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
             words[(from + 1)..].IndexOf(preposition, StringComparison.Ordinal) is var next and >= 0 ? from + 1 + next : -1;
     }
 
+    /// <summary>"A former pupil, the diver Ann Cole, said": words in small letters before the name, and a comma behind it.</summary>
+    private Entity? Described(int start, int next)
+    {
+        for (var i = next; i < Math.Min(names.Count, next + 3); i++)
+        {
+            var (name, end) = (names[i], names[i].Span.End);
+            if (name.Span.Start - start > LongestDescription) return null;
+            if (name.Entity.Kind != NameKind.Person) continue;
+            return name.TitledSpan.Start > start && text.IndexOf(',', start, name.Span.Start - start) < 0 && end < text.Length && text[end] == ',' && (text.AsSpan(start).StartsWith("the ", StringComparison.Ordinal) || text.AsSpan(start).StartsWith("a ", StringComparison.Ordinal)) && !PrepositionBefore(name, TextSpan.FromBounds(start, end)) ? name.Entity : null;
+        }
+
+        return null;
+    }
+
     private bool IsVoiceOf(TextSpan span)
     {
         return text.AsSpan(span.Start, span.Length).Contains("spokes", StringComparison.OrdinalIgnoreCase);
@@ -94,9 +111,16 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     public Entity? Behind(TextSpan span)
     {
         var at = span.End;
+        var head = text.AsSpan(span.Start, span.Length);
+        head = head[(head.LastIndexOf(' ') + 1)..];
         if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
         var i = FirstNameAfter(at);
-        return i < names.Count && names[i].Span.Start == at + 2 && names[i].Entity.Kind == NameKind.Person && !GoesOn(names[i].Span.End) ? names[i].Entity : null;
+        if (i >= names.Count) return null;
+        if (names[i].Span.Start != at + 2 && names[i].TitledSpan.Start != at + 2) return Described(at + 2, i);
+        if (names[i].Entity.Kind == NameKind.Person && !GoesOn(names[i].Span.End)) return names[i].Entity;
+
+        // "The regional governor, Pavlo Harin, wrote", "A charity, Dry Feet, said": what speaks and a name between commas are one, whatever the name looks like.
+        return names[i].Span.End < text.Length && text[names[i].Span.End] == ',' && SpeakerWords.IsSpeaker(head.ToString().ToLowerInvariant()) ? names[i].Entity : null;
     }
 
     /// <summary>"According to an official, Voss left": a clause of its own, no apposition.</summary>

@@ -50,7 +50,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
-    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && cue.GroupFirst == p.LogicalStart(cue.GroupFirst)) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue);
+    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && (cue.GroupFirst == p.LogicalStart(cue.GroupFirst) || p.IsComma(cue.GroupFirst - 1))) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue);
 
     /// <summary>"Although in May Holt said it was late, she": a time stands between the conjunction and who speaks.</summary>
     private bool OpensWithConjunction(Cue cue)

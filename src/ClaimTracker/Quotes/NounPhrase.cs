@@ -52,7 +52,7 @@ internal static class NounPhrase
     public static bool CanSpeak(Passage p, (int First, int Last) phrase)
     {
         for (var i = phrase.First; i <= phrase.Last; i++)
-            if (p.NameAt(i) >= 0 || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)))
+            if (p.NameAt(i) >= 0 || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || IsAge(p, i))
                 return true;
         return false;
     }
@@ -103,7 +103,7 @@ internal static class NounPhrase
             }
 
             // Two names side by side are two phrases unless one is a title.
-            if (!p.IsFree(before) || IsTime(p, before)) break;
+            if (!p.IsFree(before) || IsTime(p, before) && p.Tag(before - 1) != PartOfSpeech.Determiner) break; // but "a November resolution"
             if (p.Tag(before) == PartOfSpeech.Determiner || IsPossessive(word))
             {
                 first = before;
@@ -111,10 +111,10 @@ internal static class NounPhrase
                 break;
             }
 
-            if (p.Tokens[before].Kind == TokenKind.Number && p.NameAt(first) is var person and >= 0 && p.Names[person].Entity.Kind == NameKind.Person) break; // "In 2012 Holt said"
+            if (p.Tokens[before].Kind == TokenKind.Number && !InCompound(p, before) && p.NameAt(first) is var person and >= 0 && p.Names[person].Entity.Kind == NameKind.Person) break; // "In 2012 Holt said"
 
             // "the Arlow-based group": a participle in a compound is part of the phrase.
-            if (p.NameAt(before) >= 0 || IsModifier(p, before) || p.Lower(before - 1) == "-" && p.IsGlued(before) && p.IsGlued(before - 1)) first = before;
+            if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before)) first = before;
             else break;
         }
 
@@ -146,7 +146,7 @@ internal static class NounPhrase
             }
 
             if (!p.IsFree(i)) break;
-            if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i++;
+            if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i += p.Tag(i + 1) == PartOfSpeech.Adposition && InCompound(p, i + 1) ? 2 : 1; // "mother-of-two Ann Cole"
             else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
             else if (IsNominal(p, i) || IsAged(p, i)) last = i++;
@@ -156,6 +156,12 @@ internal static class NounPhrase
 
         return last;
     }
+
+    /// <summary>"a father-of-two", "the Arlow-based group": the token is glued by a hyphen to the one before it.</summary>
+    private static bool InCompound(Passage p, int i) => p.Lower(i - 1) == "-" && p.IsGlued(i) && p.IsGlued(i - 1);
+
+    /// <summary>"the 34-year-old": an adjective that stands for whom it describes.</summary>
+    private static bool IsAge(Passage p, int i) => p.Lower(i) is "old" or "olds" && InCompound(p, i) && p.Lower(i - 2) == "year";
 
     public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
 
@@ -180,7 +186,7 @@ internal static class NounPhrase
 
     private static bool IsNominal(Passage p, int i) =>
         p.Tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address
-        && (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral or PartOfSpeech.Other || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)));
+        && (p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral or PartOfSpeech.Other || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || IsAge(p, i));
 
     private static bool IsModifier(Passage p, int i) =>
         p.Tag(i) is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Numeral

@@ -89,6 +89,15 @@ internal static class NounReports
         return end - opening > (SpeakerWords.IsWording(p.Lower(opening)) ? 2 : 4) ? (opening + 1, end) : null;
     }
 
+    /// <summary>Whose words a phrase with a noun that reports names: "her advice to the young", "the mayor's answer".</summary>
+    public static (int First, int Last)? OwnerIn(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First + 1; i <= phrase.Last; i++)
+            if (SpeakerWords.IsAnswer(p.Lower(i)))
+                return Owner(p, i);
+        return null;
+    }
+
     /// <summary>"her", "the mayor's".</summary>
     private static (int First, int Last)? Owner(Passage p, int noun)
     {

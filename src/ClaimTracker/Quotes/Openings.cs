@@ -20,8 +20,9 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     {
         var verb = cue.Verb;
         var word = p.Lower(at);
-        if (word == "that" && p.Lower(at + 1) is "same" or "very") return null; // "posted that same day"
+        if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
+        if (word is "before" or "since" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return null; // "as he said before he died"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
             // "said that is a distortion": there "that" is the subject, not the conjunction.
@@ -47,13 +48,15 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
-        if (verb.Has(Frames.Clause) && !verb.Has(Frames.Weak) && complement.IsClause(at))
+        // "found him asleep in a cab": such a word is the subject of no clause.
+        var clause = verb.Has(Frames.Clause) && !(word is "him" or "them" or "me" or "us");
+        if (clause && !verb.Has(Frames.Weak) && complement.IsClause(at))
             return new Opening(at, ContentFrame.Clause, verb.Lemma is "say" or "tell" ? 0.9 : 0.75);
 
-        if (verb.Has(Frames.Clause) && verb.Has(Frames.Weak) && complement.IsStrongClause(at))
+        if (clause && verb.Has(Frames.Weak) && complement.IsStrongClause(at))
             return new Opening(at, ContentFrame.Clause, 0.6);
 
-        if (verb.Has(Frames.Clause) && complement.HasComplement(at))
+        if (clause && complement.HasComplement(at))
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // What follows "said" for so long is a clause, even where no tag tells its verb: "said each minute of delay costs lives".
@@ -61,7 +64,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // "A poll found the mayor with a lead": what data show need not be a clause.
-        if (verb.Has(Frames.Document) && cue.Speaker is { } speaker && SpeakerWords.IsDocument(p.Lower(Head(speaker))) && complement.StartsPhrase(at))
+        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && SpeakerWords.IsDocument(p.Lower(Head(speaker))) && complement.StartsPhrase(at))
             return new Opening(at, ContentFrame.Phrase, 0.5);
 
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))

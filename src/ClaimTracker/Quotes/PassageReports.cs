@@ -10,7 +10,10 @@ internal static class PassageReports
         var contents = new ContentFinder(p, cues);
         for (var i = 0; i < cues.Count; i++)
             if (contents.Find(i) is { } content && CueReports.Read(p, cues[i], content) is { } report)
+            {
+                if (reports.Count > 0 && reports[^1].Cue is { } governor && report.Cue!.Value.Contains(governor)) reports.RemoveAt(reports.Count - 1); // "declined to say": one report, not two
                 reports.Add(report);
+            }
         foreach (var phrase in SourcePhrase.Find(p))
             if (FromPhrase(p, phrase) is { } report)
                 reports.Add(report);

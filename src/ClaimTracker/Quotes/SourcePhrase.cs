@@ -33,10 +33,13 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         {
             case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
             case "per" when i == p.LogicalStart(i) || p.IsComma(i - 1):
-                return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) ? Behind(p, i, i) : null;
+                return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) && !(filing.First == filing.Last && p.NameAt(i + 1) < 0 && !SpeakerWords.IsDocument(p.Lower(i + 1)) && !SpeakerWords.IsPlural(p.Lower(i + 1))) ? Behind(p, i, i) : null; // "Per pupil, that is $90" divides
             case "citing" when p.IsComma(i - 1): return NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited) ? Behind(p, i, i) : null;
             case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
             case "as" when PutsIt(p, i) is { } put: return put;
+            case "by" when p.Lower(i + 1) is "his" or "her" or "their" or "its":
+                var own = p.Lower(i + 2) == "own" ? i + 3 : i + 2;
+                return Reckons(p.Lower(own)) ? new SourcePhrase(i, own, i + 1, i + 1, i, own) : null; // "by her own account"
             case "in":
                 if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);
                 if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2))) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
@@ -54,6 +57,8 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     }
 
     private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";
+
+    private static bool Reckons(string word) => word is "account" or "reckoning" or "estimate" or "estimation" or "admission" or "telling" or "calculation" or "calculations" or "count";
 
     private static SourcePhrase? PutsIt(Passage p, int i)
     {

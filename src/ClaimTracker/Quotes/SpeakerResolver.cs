@@ -12,6 +12,7 @@ internal sealed class SpeakerResolver
     private readonly Antecedents _antecedents;
     private readonly RoleLookup _roles;
     private readonly Misspellings _misspellings;
+    private (string Name, int At)? _unnamedBody;
     private readonly Dictionary<string, Entity> _byName = new(StringComparer.Ordinal);
 
     public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
@@ -97,7 +98,7 @@ internal sealed class SpeakerResolver
             case "she" or "her" or "hers":
                 return Pronoun(report, span, Gender.Female, last);
             case "it" or "its":
-                return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName, body, 0.8) : new Voice(null, null, 0.5);
+                return It(report, span);
             case "they" or "their" or "them":
                 return last is { Name: { } joint } && (joint.Contains("; ", StringComparison.Ordinal) || last.Entity?.Kind == NameKind.Organization) ? last with { Confidence = 0.7 } : new Voice(null, null, 0.7); // "A spokesman for the council said … They added"
             case "who" or "i" or "we" or "you" or "me" or "us":
@@ -109,7 +110,10 @@ internal sealed class SpeakerResolver
         if (report.Cue is { } cue && _named.Before(cue, span) is { } apposed) return new Voice(apposed.FullName, apposed, 0.8);
         if (IsAge(word) && _antecedents.Person(_index[report.Passage], span.Start, null, report, last?.Entity) is { } aged) return new Voice(aged.FullName, aged, 0.75);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
-        return new Voice(SpeakerDescription.Of(report.Passage, span), null, 0.95);
+        if (SpeakerWords.PointsBack(word) && (_roles.Aged(word, span.Start) ?? _antecedents.Mentioned(_index[report.Passage], span.Start, report)) is { } meantHere) return new Voice(meantHere.FullName, meantHere, 0.6);
+        var described = SpeakerDescription.Of(report.Passage, span);
+        if (RoleLookup.IsBody(word[(word.LastIndexOf(' ') + 1)..])) _unnamedBody = (described, span.Start);
+        return new Voice(described, null, 0.95);
     }
 
     /// <summary>"the 36-year-old": whoever was spoken of last, man or woman.</summary>
@@ -122,7 +126,15 @@ internal sealed class SpeakerResolver
     private Voice? Owned(Report report, TextSpan span, string words)
     {
         if (!words.StartsWith("its ", StringComparison.Ordinal) || words.Length > SpeakerDescription.Longest || !SpeakerWords.IsDocument(words[(words.LastIndexOf(' ') + 1)..])) return null;
-        return _antecedents.Organization(_index[report.Passage], span.Start, report) is { } body ? new Voice(body.FullName + words[3..], null, 0.7) : null;
+        return _antecedents.Organization(_index[report.Passage], span.Start, report) is { Entity: var body } ? new Voice(body.FullName + words[3..], null, 0.7) : null;
+    }
+
+    /// <summary>"It said": the body that was named or described last. "The defence ministry denied it. It said": the ministry.</summary>
+    private Voice It(Report report, TextSpan span)
+    {
+        var named = _antecedents.Organization(_index[report.Passage], span.Start, report);
+        if (_unnamedBody is { } body && body.At > (named?.Span.Start ?? -1)) return new Voice(body.Name, null, 0.6);
+        return named is { Entity: var entity } ? new Voice(entity.FullName, entity, 0.8) : new Voice(null, null, 0.5);
     }
 
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)

@@ -19,6 +19,10 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Tales = WordList.Read("quotes-tales.txt");
 
+    private static readonly string[] TradeEndings = [.. WordList.Rows("trade-endings.txt").Select(row => row[0])];
+
+    private static readonly FrozenSet<string> Epithets = WordList.Read("person-epithets.txt");
+
     private static readonly FrozenSet<string> Labels = WordList.Read("quotes-labels.txt");
 
     private static readonly FrozenDictionary<string, string> Turns = WordList.ReadMap("quotes-turns.txt");
@@ -28,15 +32,29 @@ internal static class SpeakerWords
     private static readonly FrozenSet<string> Wordings =
         WordList.Rows("quotes-nouns.txt").Where(row => row.Length > 2 && row[2] == "words").SelectMany(row => new[] { row[0], row[1] }).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> ReportNouns = PluralOf.Keys.Concat(PluralOf.Values).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> AnswerNouns = PluralOf.Keys.Concat(PluralOf.Values).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsSpeaker(string word) => Nouns.TryGetValue(word, out var noun) && !noun.Document;
+    private static readonly FrozenSet<string> ReportNouns =
+        WordList.Rows("quotes-nouns.txt").Where(row => row.Length < 3 || row[2] != "colon").SelectMany(row => new[] { row[0], row[1] }).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsSpeaker(string word) => Nouns.TryGetValue(word, out var noun) ? !noun.Document : IsTrade(word);
+
+    /// <summary>"glaciologists", "a landowner", "the beekeeper": more trades than a list can hold end alike.</summary>
+    private static bool IsTrade(string word)
+    {
+        var one = word.Length > 6 && word[^1] == 's' ? word.AsSpan(0, word.Length - 1) : word.AsSpan();
+        if (one.Length < 7) return false;
+        foreach (var ending in TradeEndings)
+            if (one.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     public static bool IsDocument(string word) => Nouns.TryGetValue(word, out var noun) && noun.Document;
 
-    public static bool IsKnown(string word) => Nouns.ContainsKey(word);
+    public static bool IsKnown(string word) => Nouns.ContainsKey(word) || IsTrade(word);
 
-    public static bool IsPlural(string word) => Nouns.TryGetValue(word, out var noun) && noun.Plural;
+    public static bool IsPlural(string word) => Nouns.TryGetValue(word, out var noun) ? noun.Plural : word.EndsWith('s') && IsTrade(word);
 
     /// <summary>Days, months and manners: "said Monday", "said flatly".</summary>
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
@@ -62,6 +80,17 @@ internal static class SpeakerWords
 
     /// <summary>"the phrase", "the slogan": words whose own words may stand right behind them.</summary>
     public static bool IsWording(string word) => Wordings.Contains(word);
+
+    /// <summary>"the striker", "the 34-year-old", "the father-of-two": words for the person whom the article has just named.</summary>
+    public static bool PointsBack(string words)
+    {
+        if (!words.StartsWith("the ", StringComparison.Ordinal)) return false;
+        var head = words[(words.LastIndexOf(' ') + 1)..];
+        return head.EndsWith("-year-old", StringComparison.Ordinal) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
+    }
+
+    /// <summary>"Her answer was short: “…”": nouns whose words may stand behind a colon.</summary>
+    public static bool IsAnswer(string word) => AnswerNouns.Contains(word);
 
     public static bool IsReportNoun(string word) => ReportNouns.Contains(word);
 }

@@ -6,16 +6,27 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds who speaks where the reporting verb has no subject of its own: passives, participles, infinitives, relative clauses.</summary>
 internal static class SubjectlessVerbs
 {
+    /// <summary>How many tokens an aside between a subject and its verb may take.</summary>
+    private const int LongestAside = 30;
+
     /// <summary>"Asked whether it was safe, she laughed", "when asked if", "Holt, asked what he knew, left": the participle alone, which has no subject of its own.</summary>
     public static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
-        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && p.Penn(i) == PennTag.VBN)
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && (p.Penn(i) == PennTag.VBN || IsAside(p, i)))
         && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
 
-    /// <summary>"has been called “a ruin”", "was dubbed “the pit”": somebody has said so, though nobody tells who. What is merely called so has a name: "is called “Harbour Lights”".</summary>
+    /// <summary>"The mayor, | asked if he would stay, | said he would": whatever the tag says, the subject's own verb follows.</summary>
+    private static bool IsAside(Passage p, int i)
+    {
+        for (var comma = i + 1; comma < Math.Min(p.SentenceEnd(i), i + LongestAside); comma++)
+            if (p.IsFree(comma) && p.IsComma(comma)) return p.IsFinite(comma + 1);
+        return false;
+    }
+
+    /// <summary>"has been called “a ruin”", "was dubbed “the pit”", "is accused of “sitting on its hands”": somebody has said so, though nobody tells who. What is merely called so has a name: "is called “Harbour Lights”".</summary>
     public static bool IsNamed(Passage p, int last, ReportingVerb verb, int group)
     {
-        if (!verb.Has(Frames.Name | Frames.As) || group >= last) return false;
-        var mark = p.Lower(last + 1) == "as" ? last + 2 : last + 1;
+        if (!verb.Has(Frames.Name | Frames.As | Frames.ObjectOf) || group >= last) return false;
+        var mark = p.Lower(last + 1) == "as" || verb.Has(Frames.ObjectOf) && p.Lower(last + 1) == "of" ? last + 2 : last + 1;
         if (p.Tag(mark) == PartOfSpeech.Determiner && p.IsFree(mark)) mark++;
         if (!p.OpensMark(mark)) return false;
         return char.IsLower(p.Text[p.Marks[p.MarkAt(mark)].Inner.Start]) || p.Lower(last - 1) is "been" or "being";
@@ -65,7 +76,20 @@ internal static class SubjectlessVerbs
         if (p.Lower(pronoun) != "who" && last > 2 && p.Lower(last - 1) is "on" or "in" && p.IsFree(last) && NameWords.IsOtherCapital(p.Tokens[last].Text) && NounPhrase.EndingAt(p, last - 2) is { } dated && SpeakerWords.IsDocument(p.Lower(dated.Last))) return dated;
         // "Jo Watt, from Halden, who has written": a place writes nothing.
         if (p.Lower(pronoun) == "who" && last < pronoun - 1 && p.NameAt(last) is var place and >= 0 && p.Names[place].Entity.Kind == NameKind.Place && AsideBeforeVerb.Find(p, pronoun - 1) is { } somebody) return somebody;
-        return NounPhrase.EndingAt(p, last);
+        return NounPhrase.EndingAt(p, last) is { } phrase ? p.Lower(pronoun) == "who" ? Whose(p, phrase) : phrase : null;
+    }
+
+    /// <summary>"criticism from Holt, who says": no thing is somebody who says anything, so it is the name at its end.</summary>
+    private static (int First, int Last) Whose(Passage p, (int First, int Last) phrase)
+    {
+        if (p.NameAt(phrase.Last) is not (var name and >= 0)) return phrase;
+        var first = phrase.Last;
+        while (first > phrase.First && p.Tokens[first - 1].Span.Start >= p.Names[name].TitledSpan.Start) first--;
+        if (first == phrase.First || p.Tag(first - 1) != PartOfSpeech.Adposition) return phrase;
+        for (var i = phrase.First; i < first; i++)
+            if (p.NameAt(i) >= 0 || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
+                return phrase;
+        return (first, phrase.Last);
     }
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;

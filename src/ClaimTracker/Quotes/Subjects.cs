@@ -9,11 +9,15 @@ internal static class Subjects
     /// <summary>How many tokens may open a sentence before its subject.</summary>
     private const int LongestAside = 60;
 
+    /// <summary>How many tokens a paper and where it was published may take: "a study published on Monday in the journal Heron".</summary>
+    private const int LongestPaper = 25;
+
     /// <summary>"a source close to him said", "the man who runs the mill said": the tree knows the phrase that the last words before the verb are part of.</summary>
     public static (int First, int Last) Widest(Passage p, int verb, (int First, int Last) near)
     {
         if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
         var head = p.SubjectOf(verb);
+        if (Published(p, near.First) is { } paper) return paper;
         if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
         var all = p.Subtree(head);
         if (all.First > near.First || all.Last < near.Last) return near;
@@ -24,12 +28,35 @@ internal static class Subjects
         return (phrase.First, near.Last);
     }
 
+    /// <summary>"a study published on Thursday in the journal Heron suggests": behind a comma or at the start of the sentence stands what speaks, and a participle tells where it stood.</summary>
+    private static (int First, int Last)? Published(Passage p, int end)
+    {
+        var start = p.LogicalStart(end);
+        for (var i = end - 1; i >= start && end - i < LongestPaper; i--)
+        {
+            if (!p.IsFree(i) || p.IsFinite(i)) return null;
+            if (i > start && !p.IsComma(i - 1)) continue;
+            return NounPhrase.StartingAt(p, i, wide: false) is { } paper && SpeakerWords.IsDocument(p.Lower(paper.Last)) && p.Penn(paper.Last + 1) == PennTag.VBN && p.NameAt(paper.Last) < 0 ? paper : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"He lied, a claim Holt denies": what is claimed stands beside the name of who denies it, and is no title of his.</summary>
+    public static (int First, int Last) WithoutThing(Passage p, (int First, int Last) near)
+    {
+        if (p.Lower(near.First) is not ("a" or "an") || p.NameAt(near.Last) is not (var name and >= 0)) return near;
+        var first = near.Last;
+        while (first > near.First && p.Tokens[first - 1].Span.Start >= p.Names[name].TitledSpan.Start) first--;
+        return first > near.First + 1 && p.Tag(first - 1) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(first - 1)) && !NameWords.IsTitle(p.Lower(first - 1)) && p.NameAt(first - 1) < 0 ? (first, near.Last) : near;
+    }
+
     /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
     public static (int First, int Last)? Of(Passage p, int verb, int end)
     {
         var head = p.SubjectOf(verb);
         if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
-        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = (head, head);
+        if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = NounPhrase.EndingAt(p, head) ?? (head, head);
 
         // "Council leader Nina Holt", "Norwind President Tom Cole": the name behind a title belongs to it.
         var title = phrase.Last + 1;
@@ -40,7 +67,19 @@ internal static class Subjects
 
         // "Author and organiser Kelly Cole", "Renn and Holt": the tree hangs whoever is joined to the head on it.
         if (p.Lower(phrase.Last + 1) == "and" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
-        return (phrase.First, Math.Min(phrase.Last, end));
+
+        // Trees may hang the mark before a speaker on him: "“He has left,” House Speaker Ann Cole, D-Arlow, said".
+        while (phrase.First < head && (!p.IsFree(phrase.First) || p.IsPunctuation(phrase.First))) phrase.First++;
+        return (phrase.First, Math.Min(BeforeTime(p, head, phrase.Last), end));
+    }
+
+    /// <summary>"Ann Cole on Monday signed the bill, calling it": the day is no part of who did.</summary>
+    private static int BeforeTime(Passage p, int head, int last)
+    {
+        for (var i = head + 1; i < last; i++)
+            if (p.IsFree(i) && p.Lower(i) is "on" or "in" or "late" or "early" or "last" or "this" && (SpeakerWords.IsAdverb(p.Lower(i + 1)) || SpeakerWords.IsTime(p.Lower(i + 1))) && p.NameAt(i + 1) < 0)
+                return i - 1;
+        return last;
     }
 
     /// <summary>The subject that a participle or a coordinated verb shares: that of the verb before, else the one that opens the sentence.</summary>
@@ -106,7 +145,7 @@ internal static class Subjects
         for (var i = start; i < before && i < start + LongestAside; i++)
         {
             if (!p.IsFree(i)) continue;
-            if (i == start && p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb || i == start && p.Lower(i) is "when" or "while" or "after" or "before" or "as")
+            if (i == start && (p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb || p.Penn(i) is PennTag.VBN or PennTag.VBG) || i == start && p.Lower(i) is "when" or "while" or "after" or "before" or "as")
             {
                 var comma = i;
                 while (comma < before && comma < start + LongestAside && !p.IsComma(comma)) comma++;

@@ -31,7 +31,7 @@ internal static class TimeBeforeVerb
         if (end <= 0 || !p.IsFree(end)) return -1;
         if (p.NameAt(end) >= 0 || p.Tokens[end].Text == "X") return OutletStart(p, end);
         var time = TimeStart(p, end);
-        if (time < 0) return SpeakerWords.IsAdverb(p.Lower(end)) ? end : PaperStart(p, end);
+        if (time < 0) return SpeakerWords.IsAdverb(p.Lower(end)) && !(p.Tokens[end].IsCapitalized && p.Lower(end).EndsWith("ly", StringComparison.Ordinal)) ? end : PaperStart(p, end); // but "Gadget Weekly said"
         if (time > 0 && p.IsFree(time - 1) && p.Lower(time - 1) is "on" or "in" or "during" or "since" or "by") time--;
         else if (IsYear(p, time)) return -1; // "Senate Bill 2023 said"
         return time > 0 && p.IsFree(time - 1) && p.Lower(time - 1) is "late" or "early" or "earlier" or "later" ? time - 1 : time;

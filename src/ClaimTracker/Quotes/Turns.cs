@@ -21,7 +21,8 @@ internal static class Turns
         Pieces.Add(p, colon + 1, p.Count - 1, pieces);
         for (var i = first + 1; i < end; i++) Pieces.Add(passages[i], 0, passages[i].Count - 1, pieces);
         if (pieces.Count == 0 || !HasWord(passages, first, end, colon)) return null;
-        var marked = pieces.Any(piece => piece.Marked);
+        // "Holt: He called it “a ruin”. I agree.": speech that marks do not open is the turn's, and what they hold is quoted in it.
+        var marked = pieces.Any(piece => piece.Marked) && (pieces[0].Marked || headline || article.Text[passages[end - 1].Span.End - 1] is not ('.' or '?' or '!'));
 
         // Without marks the turn is one verbatim piece, final stop included.
         if (marked && LabelsAgain(passages, first, end, colon)) return null; // each of "Holt: “Yes.” Stern: “No.”" is a report of its own
@@ -79,14 +80,14 @@ internal static class Turns
     {
         var text = p.Tokens[0].Text;
         if (colon == 1 && SpeakerWords.Asks(p.Lower(0)) is not null) return p.Tokens[0].IsCapitalized;
-        if (SpeakerWords.IsLabel(p.Lower(0)) || p.Starts.Count > 0 && p.SentenceStart(colon) != 0) return false;
+        if (SpeakerWords.IsLabel(p.Lower(0)) || SpeakerWords.IsLabel(p.Lower(colon - 1)) || p.Starts.Count > 0 && p.SentenceStart(colon) != 0) return false;
         var upper = true;
         for (var i = 0; i < colon; i++) upper &= p.Tokens[i].Kind != TokenKind.Word || p.Tokens[i].Text.All(c => !char.IsLower(c)) || p.Lower(i) is "mr." or "ms." or "mrs.";
         if (upper && p.NameAt(colon - 1) < 0 && (SpeakerWords.IsSpeaker(p.Lower(colon - 1)) || NameWords.IsTitle(p.Lower(colon - 1)))) return true; // "COURT CLERK:"
         if (upper && p.NameAt(colon - 1) >= 0) return p.Names[p.NameAt(colon - 1)].Entity.Kind is NameKind.Person or NameKind.Organization || p.Tokens[colon - 1].Text.Length > 3;
         for (var i = 0; i < colon; i++)
         {
-            if (p.NameAt(i) < 0 && !NameWords.IsTitle(p.Lower(i))) return false;
+            if (p.NameAt(i) < 0 && !NameWords.IsTitle(p.Lower(i)) && !(i == 0 && colon > 1 && p.Lower(0) == "the")) return false;
             if (p.NameAt(i) >= 0 && p.Names[p.NameAt(i)].Entity.Kind is NameKind.Place) return false;
         }
 

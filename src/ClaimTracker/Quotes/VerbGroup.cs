@@ -31,7 +31,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
             else if (Contexts.Is(word, Role.Do)) support = true;
             else if (word == "to" && i == first - 1 && i > 0)
             {
-                if (!Governs(p, i - 1, out var governor, out var denies))
+                if (!Governs(p, i - 1, out var governor, out var denies) || p.Lower(i - 1) == "used" && entry.Has(Frames.As | Frames.Name)) // "a word critics used to describe him"
                 {
                     if (Contexts.Is(p.Lower(i - 1), Role.Ahead))
                     {

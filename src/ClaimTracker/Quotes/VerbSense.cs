@@ -14,7 +14,9 @@ internal static class VerbSense
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (NamesThing(p, i, verb, group)) return false;
-        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0) return true;
+        if (verb.Is(VerbForms.Third) && verb.Has(Frames.Name | Frames.Clause) && p.OpensMark(i + 1) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)))) return true; // "a plan Holt calls “a trap”"
+        if (verb.Has(Frames.Weak) && !verb.Has(Frames.Object | Frames.ObjectTo | Frames.Name) && p.Lower(i + 1) is "him" or "them" or "me" or "us") return false; // "officers found him asleep"
+        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0 || EndsSentence(p, i, verb)) return true;
         var before = p.Lower(i - 1);
         if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
         var tag = p.Tag(i - 1);
@@ -56,6 +58,13 @@ internal static class VerbSense
     /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
     private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
         (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+
+    /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence, whatever the tags say.</summary>
+    private static bool EndsSentence(Passage p, int i, ReportingVerb verb)
+    {
+        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.Lower(i + 1) == "." && p.IsFree(i + 1)) || NounPhrase.EndingAt(p, i - 1) is not { } speaker || !p.IsComma(speaker.First - 1)) return false;
+        return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(i - 1))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
+    }
 
     /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>
     public static int SpeechBefore(Passage p, int at)

@@ -103,6 +103,12 @@ public sealed class IndirectQuoteTests
     [InlineData("“I will return,” Nina Holt told a crowd in Austin.", "a crowd in Austin")]
     [InlineData("Nina Holt told Radio Ost's “Morning Post” that she had resigned.", "Radio Ost's “Morning Post”")]
     [InlineData("Nina Holt wrote on Facebook that nobody listened.", null)]
+
+    // Where the sentence opens with it, and with the place that a crowd stands in.
+    [InlineData("In a 1987 interview with the Arlow Echo, Nina Holt said the pool was her church.", "the Arlow Echo")]
+    [InlineData("In an email to parents, Nina Holt wrote that the canteen was shut.", "parents")]
+    [InlineData("Speaking to reporters on Monday, Nina Holt said the pool was shut.", "reporters")]
+    [InlineData("“They want me to go home,” Nina Holt told a thin crowd at the Alma hotel.", "a thin crowd at the Alma hotel")]
     public void WhoWasTold(string text, string? expected)
     {
         var report = QuoteSpecs.Read(text);

@@ -24,6 +24,24 @@ public sealed class SpeakerTests
     [InlineData("“It holds,” he said.¶The mill was built in 1950.¶Carl Brand was born later.", "unnamed man")]
     [InlineData("The Arlow Ministry said it would not pay.", "Arlow Ministry")]
     [InlineData("An Internet posting said the site was down.", "internet posting")]
+
+    // A word for the person just named: by what he does, or by the age that the article gives him.
+    [InlineData("Captain Paul Voss missed the last train. “I overslept,” the midfielder said.", "Paul Voss")]
+    [InlineData("Ida Frost, 34, met Nina Walters, 51, at the pool. The 34-year-old said it was cold.", "Ida Frost")]
+    [InlineData("Carl Brand waved. The miller said it was cold.", "miller")]
+
+    // A body that nobody names stays one, whatever body is named beside it.
+    [InlineData("The canal authority is in debt. Reed Watch Trust has sued it. The authority said it would pay.", "authority")]
+    [InlineData("The Arlish envoy left at noon. The defence ministry denied everything. It said no boat had moved.", "defence ministry")]
+    [InlineData("Halvex Ltd fell by 8%. The paint maker said orders were thin.", "Halvex Ltd")]
+
+    // The name in apposition, whatever it looks like.
+    [InlineData("The regional governor, Pavlo Harin, wrote that three were hurt.", "Pavlo Harin")]
+    [InlineData("The law's author, state Sen. Carl Brand, vowed to fight on.", "Carl Brand")]
+
+    // Marked speech alone belongs to whom the sentence before it is about.
+    [InlineData("Lydia Waters boils her water. A spokesman said: “We regret it.” But Ms Waters is not convinced. “They said so in May.”", "Lydia Waters")]
+    [InlineData("Asked whether he would row again, Paul Voss smiled. “Give me the oars tomorrow.”", "Paul Voss")]
     public void WhoIsMeant(string text, string expected) => Assert.Equal(expected, QuoteSpecs.Read(text).Quotes[^1].SpeakerName);
 
     [Fact]
