@@ -60,7 +60,17 @@ internal sealed class ClauseTrends
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
-        return After(sentence, quantity) is var after and not Trend.None ? after : _before[index];
+        if (After(sentence, quantity) is var after and not Trend.None) return after;
+        return _before[index] is var before and not Trend.None ? before : Gone(index);
+    }
+
+    /// <summary>"went from 175 to 450 boats": the verb only says that the number moved, and the two ends say where.</summary>
+    private Trend Gone(int index)
+    {
+        var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
+        if (index == 0 || !_baseline[index - 1] || sentence.Lower(_clause.MarkBefore(index)) != "to" || quantities[index].Kind != quantities[index - 1].Kind || (quantities[index].Value ?? quantities[index].Low) is not { } level || (quantities[index - 1].Value ?? quantities[index - 1].Low) is not { } old) return Trend.None;
+        if (sentence.Lower(_clause.MarkBefore(index - 1) - 1) is not ("go" or "goes" or "going" or "went" or "gone" or "moved" or "moving" or "shifted" or "changed")) return Trend.None;
+        return level > old ? Trend.Up : level < old ? Trend.Down : Trend.None;
     }
 
     private static Trend Multiple(Sentence sentence, Quantity quantity)
@@ -113,6 +123,7 @@ internal sealed class ClauseTrends
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
                 if (IsNoChange(quantity, i)) return Trend.None;
+                if (lower is "lower" or "higher" or "fewer" or "less" or "more" && sentence.Lower(quantity.HedgeFirst - 1) == "(") return Trend.None; // fewer votes for it (44 percent say yes)
                 if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || IsParticle(sentence, i))) return Trend.None; // start-up, set up, boils down
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
                 if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier

@@ -86,13 +86,13 @@ internal static class QuantityFinder
         {
             if (quantity.Value < 0) return null; // nobody counts below zero: "LINK-19 tests"
             if (sentence.Lower(quantity.Last + 1) == "zip") return null; // the 40118 ZIP code
-            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
-            if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
+            if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
             if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
@@ -188,16 +188,17 @@ internal static class QuantityFinder
     }
 
     /// <summary>"one" is mostly a pronoun, and small words stand in idioms; as counts they need the noun they count.</summary>
-    private static bool WordCounts(Sentence sentence, Quantity quantity, bool counted)
+    private static bool WordCounts(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
     {
         if (quantity.Value != 1) return true;
         var before = sentence.Lower(quantity.First - 1);
+        if (counted is { } many && many.First == quantity.Last + 1 && many.First == many.Last && sentence.PennTags[many.Last] == PennTag.NNS && Nouns.Singular(sentence.Lower(many.Last)) != sentence.Lower(many.Last)) return false; // if one steps back
         if (before == "single" || quantity.First > 1 && sentence.Tags[quantity.First - 1] == PartOfSpeech.Adjective && sentence.Lower(quantity.First - 2) is "a" or "an" && !(quantity.Last + 1 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 1] == PartOfSpeech.Noun)) return false; // a sturdy one several years ago
         if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
-        return counted || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
+        return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 
     /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>

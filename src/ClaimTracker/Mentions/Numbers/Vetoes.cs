@@ -47,6 +47,7 @@ internal static class Vetoes
     {
         var text = sentence.Tokens[index].Text;
         if (PhoneNumbers.End(sentence, index) is { } dialled) return dialled;
+        if (sentence.Lower(index + 1) == "-" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.Tokens[index + 2] is { Kind: TokenKind.Word, IsCapitalized: true } word && NumberReader.SmallWord(word.Lower) is not null && char.IsLower(word.Text[^1])) return index + 2; // a 7-Eleven
         if ((RecordEnd(sentence, index) ?? RowEnd(sentence, index)) is { } record) return record;
         if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
         var other = sentence.Tokens[index + 2].Text;
@@ -54,9 +55,15 @@ internal static class Vetoes
         var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
         var follows = sentence.Lower(index + 3);
         if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
+        if (IsSet(sentence, index) && (IsSet(sentence, index + 4) && follows == "," || index > 3 && sentence.Lower(index - 1) is "," or ")" || follows == "(")) return follows == "(" && sentence.Lower(index + 5) == ")" ? index + 5 : index + 2; // 3-6, 6-3, 7-6 (5)
         if (text.Length == 4 && other.Length == 2 && a is >= 1800 and <= 2100 && b == a % 100 + 1) return index + 2; // 2012-13
         return a >= b && a < 1000 ? index + 2 : null;
     }
+
+    /// <summary>"3-6": the games of a set.</summary>
+    private static bool IsSet(Sentence sentence, int index) =>
+        index + 2 < sentence.Tokens.Length && sentence.Tokens[index].Text.Length == 1 && sentence.Tokens[index + 2].Text.Length == 1 && sentence.Tokens[index + 1].Text is "-" or "–" && char.IsAsciiDigit(sentence.Tokens[index].Text[0]) && char.IsAsciiDigit(sentence.Tokens[index + 2].Text[0])
+        && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && (sentence.Tokens[index].Text[0] is '6' or '7' || sentence.Tokens[index + 2].Text[0] is '6' or '7');
 
     /// <summary>"Vale 14 11 6 15 — 46": three numbers or more with nothing between them are cells of a row, not thousands, "1 234 567".</summary>
     private static int? RowEnd(Sentence sentence, int index)
