@@ -55,7 +55,7 @@ internal static class Vetoes
         var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
         var follows = sentence.Lower(index + 3);
         if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
-        if (IsSet(sentence, index) && (IsSet(sentence, index + 4) && follows == "," || index > 3 && sentence.Lower(index - 1) is "," or ")" || follows == "(")) return follows == "(" && sentence.Lower(index + 5) == ")" ? index + 5 : index + 2; // 3-6, 6-3, 7-6 (5)
+        if (IsSet(sentence, index) && (IsSet(sentence, index + 4) && follows == "," || index > 3 && sentence.Lower(index - 1) == "," && IsSet(sentence, index - 4) || follows == "(" && sentence.Lower(index + 5) == ")")) return follows == "(" && sentence.Lower(index + 5) == ")" ? index + 5 : index + 2; // 3-6, 6-3, 7-6 (5)
         if (text.Length == 4 && other.Length == 2 && a is >= 1800 and <= 2100 && b == a % 100 + 1) return index + 2; // 2012-13
         return a >= b && a < 1000 ? index + 2 : null;
     }
