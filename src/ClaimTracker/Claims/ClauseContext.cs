@@ -37,6 +37,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         }
 
         if (Sentence.Lower(at) == "of" && LevelNoun(at - 1) is { } level) return level; // from a peak of 40
+        if (Sentence.Lower(at) is "current" or "present" or "existing" or "previous" or "earlier" or "original" or "initial" or "record" && Sentence.Lower(at - 1) is "the" or "a" or "its" or "their" && Sentence.Lower(at - 2) == "from") return at - 2; // from the current 40
         if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
         return IsCompared(at - 1) ? at - 1 : at;
     }

@@ -12,6 +12,9 @@ internal sealed class ClauseTrends
     /// <summary>How many tokens before a number a direction word may stand.</summary>
     private const int Reach = 8;
 
+    /// <summary>The same for the old level of "lift the average yield of such strips of young trees from 3 to 5 percent".</summary>
+    private const int FromReach = 16;
+
     /// <summary>How many tokens a second baseline may stand after the first: "from 64 in 2019 and 51 in 2018".</summary>
     private const int BaselineReach = 6;
 
@@ -60,7 +63,18 @@ internal sealed class ClauseTrends
         if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for") return Trend.None; // fell in 24 hours
         if (After(sentence, quantity) is var after and not Trend.None) return after;
         if (index + 1 < _clause.Quantities.Count && _clause.IsRestated(index + 1) && After(sentence, _clause.Quantities[index + 1]) is var restated and not Trend.None) return restated; // closed 60 points, or 0.8%, higher
-        return _before[index] == Trend.None && Gapping.Owner(_clause, index) is not null ? _trends[index - 1] : _before[index];
+        if (_before[index] is var before and not Trend.None) return before;
+        if (Gone(index) is var gone and not Trend.None) return gone;
+        return Gapping.Owner(_clause, index) is not null ? _trends[index - 1] : Trend.None;
+    }
+
+    /// <summary>"went from 175 to 450 boats": the verb only says that the number moved, and the two ends say where.</summary>
+    private Trend Gone(int index)
+    {
+        var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
+        if (index == 0 || !_baseline[index - 1] || sentence.Lower(_clause.MarkBefore(index)) != "to" || quantities[index].Kind != quantities[index - 1].Kind || (quantities[index].Value ?? quantities[index].Low) is not { } level || (quantities[index - 1].Value ?? quantities[index - 1].Low) is not { } old) return Trend.None;
+        if (sentence.Lower(_clause.MarkBefore(index - 1) - 1) is not ("go" or "goes" or "going" or "went" or "gone" or "moved" or "moving" or "shifted" or "changed")) return Trend.None;
+        return level > old ? Trend.Up : level < old ? Trend.Down : Trend.None;
     }
 
     private static Trend Multiple(Sentence sentence, Quantity quantity)
@@ -102,7 +116,8 @@ internal sealed class ClauseTrends
     private Trend Before(int index)
     {
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
-        var stop = Math.Max(0, quantity.HedgeFirst - Reach);
+        if (IsInsidePhrase(quantity)) return Trend.None;
+        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(quantity.HedgeFirst - 1) == "from" ? FromReach : Reach));
         var previous = clause.AfterPrevious(index);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
         if (clause.IsRestated(index)) return _trends[index - 1];
@@ -123,7 +138,8 @@ internal sealed class ClauseTrends
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
                 if (IsNoChange(quantity, i)) return Trend.None;
-                if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || TrendWords.TakesParticle(sentence.Lower(i - 1)))) return Trend.None; // start-up, set up, boils down
+                if (lower is "lower" or "higher" or "fewer" or "less" or "more" && sentence.Lower(quantity.HedgeFirst - 1) == "(") return Trend.None; // fewer votes for it (44 percent say yes)
+                if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || IsParticle(sentence, i))) return Trend.None; // start-up, set up, boils down
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
                 if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
@@ -134,6 +150,19 @@ internal sealed class ClauseTrends
 
         return Trend.None;
     }
+
+    /// <summary>"lowered into a 20-foot-deep well", "raised the $5 fee": what a number after an article or owner says of a noun is no change of the number.</summary>
+    private bool IsInsidePhrase(Quantity quantity)
+    {
+        var sentence = quantity.Sentence;
+        if (quantity.Unit is null || quantity.NounFirst <= quantity.Last || sentence.Lower(quantity.SpanLast + 1) is "of" or "in" || _clause.IsTime(quantity.NounLast)) return false;
+        var at = quantity.HedgeFirst - 1;
+        while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective || sentence.PennTags[Math.Max(at, 0)] == PennTag.VBN) at--;
+        return sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "our" or "my" or "'s";
+    }
+
+    /// <summary>"wrapped up in two hours", "whipped up 40 meals": "up" and "down" say where a number went only after verbs of moving.</summary>
+    private static bool IsParticle(Sentence sentence, int at) => at > 0 && sentence.Tags[at - 1] == PartOfSpeech.Verb && !TrendWords.Moves(sentence.Lower(at - 1), sentence.Lower(at));
 
     /// <summary>"added 15 cents to $2.70": said of money and percentages; whoever "added 40 rooms" may only have listed them.</summary>
     private static bool IsAddition(Quantity quantity, int at) =>

@@ -105,12 +105,37 @@ internal static class MeasuredNoun
         if (sentence.Lower(head) == "hands" && sentence.Lower(head - 1).StartsWith("chang", StringComparison.Ordinal)) return null; // changed hands for $6
         if (head > own.Last + 1 && sentence.Lower(own.Last + 1) == "," || sentence.NounPhraseAt(head) is not { } phrase) return null;
         var (first, last) = (phrase.First, phrase.Last);
-        if (last >= own.First && first < own.First) last = Math.Max(head, own.First - 1); // "a fee of" six dollars
-        if (first <= own.Last && last > own.Last) first = own.Last + 1; // six-dollar "fee"
+        var hedge = Math.Max(head + 1, Math.Min(own.First, clause.Quantities[index].HedgeFirst));
+        if (last >= hedge && first < own.First) last = hedge - 1; // "a fee of" more than six dollars
+        if (first <= own.Last && last > own.Last)
+        {
+            if (sentence.Tags[own.Last + 1] is PartOfSpeech.Conjunction) return null; // "reached six dollars and the board plans more"
+            first = own.Last + 1; // six-dollar "fee"
+        }
+
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
-        while (last > head && sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol) last--;
+        (first, last) = Whole(sentence, first, last, head, own);
+        while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol)) last--;
         if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);
+    }
+
+    /// <summary>The phrase with the hyphened words at its ends whole, "return-to-office plan", and without what stands in brackets after its noun.</summary>
+    private static (int First, int Last) Whole(Sentence sentence, int first, int last, int head, TokenRange own)
+    {
+        for (var i = head + 1; i <= last; i++)
+            if (sentence.Lower(i) is "(" or "[")
+            {
+                last = i - 1;
+                break;
+            }
+
+        while (first > own.Last + 2 && sentence.Lower(first - 1) == "-" && sentence.IsGlued(first) && sentence.IsGlued(first - 1)) first -= 2;
+        var end = last;
+        while (end + 2 < sentence.Tokens.Length && sentence.Lower(end + 1) == "-" && sentence.IsGlued(end + 1) && sentence.IsGlued(end + 2) && sentence.Tokens[end + 2].Kind == TokenKind.Word && !own.Contains(end + 2)) end += 2;
+        if (end == last) return (first, last);
+        while (end + 1 < sentence.Tokens.Length && sentence.Tags[end + 1] == PartOfSpeech.Noun) end++;
+        return (first, end);
     }
 
     /// <summary>"a sharp rise of 5 percent" says nothing of what rose; "a pay rise of 5 percent", "caps rises at 5 percent" and "a loss of $6 a share" do.</summary>

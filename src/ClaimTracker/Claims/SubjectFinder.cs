@@ -25,6 +25,8 @@ internal static class SubjectFinder
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
         if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
+        if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
+        if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
@@ -38,6 +40,16 @@ internal static class SubjectFinder
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
+    }
+
+    /// <summary>"holds 24 and 23 writers", "her 8-year-old and 9-year-old sons": the number after "and" that has the noun of both.</summary>
+    private static (int First, int Last)? Shared(ClauseContext clause, int index)
+    {
+        if (index + 1 >= clause.Quantities.Count) return null;
+        var (quantity, next) = (clause.Quantities[index], clause.Quantities[index + 1]);
+        if (quantity.NounFirst >= 0 || quantity.Kind != next.Kind || quantity.Unit != next.Unit || clause.Sentence.Lower(quantity.SpanLast + 1) is not ("and" or "or") || next.HedgeFirst != quantity.SpanLast + 2) return null;
+        if (next.Kind == ClaimKind.Age) return CountedNoun.At(clause.Sentence, next.SpanLast + 1);
+        return next.NounFirst > next.Last && next.NounFirst <= next.Last + 2 ? (next.NounFirst, next.NounLast) : null;
     }
 
     /// <summary>"fines, ranging from $30 to $900": the noun that the participle follows.</summary>
@@ -83,7 +95,7 @@ internal static class SubjectFinder
     /// <summary>The noun phrase with the "of" phrase, participle or infinitive that completes it: "pleas to free stranded sailors".</summary>
     private static TextSpan Phrase(Sentence sentence, int first, int last)
     {
-        while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new") first++;
+        while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new" && !(sentence.Tokens[first].IsCapitalized && sentence.Tokens[first + 1].IsCapitalized)) first++; // but "New Yorkers""
         var at = last + 1;
         if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
         else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;

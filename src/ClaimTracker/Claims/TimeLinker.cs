@@ -61,7 +61,7 @@ internal static class TimeLinker
                 if (clause.IsClauseBreak(looked++))
                     return null;
             if (OpensClause(clause, index, i)) return null;
-            if (MayDate(clause, index, clause.Times[i])) return clause.Times[i];
+            if (MayDate(clause, index, clause.Times[i]) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Quantities[index].SpanLast + 1, at))) return clause.Times[i];
         }
 
         return null;
@@ -104,7 +104,7 @@ internal static class TimeLinker
     {
         var previous = clause.AfterPrevious(index);
         for (var i = last; i >= 0 && clause.Sentence.TokenAt(clause.Times[i].Span.Start) >= previous; i--)
-            if (IsBefore(clause, index, i))
+            if (IsBefore(clause, index, i) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Sentence.TokenAt(clause.Times[i].Span.End - 1) + 1, clause.Quantities[index].HedgeFirst)))
                 return clause.Times[i];
         TimeExpression? opening = null;
         for (var i = 0; i <= last && clause.Sentence.TokenAt(clause.Times[i].Span.Start) <= LastOpening; i++)
@@ -119,13 +119,13 @@ internal static class TimeLinker
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time))
+            if (MayDate(clause, index, time) && !IsBare(clause, time))
                 return time;
         return null;
     }
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time));
+        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
     /// <summary>"its lowest since 2001", "the worst day since May", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
@@ -139,12 +139,37 @@ internal static class TimeLinker
         return false;
     }
 
-    /// <summary>A duration that is itself a claim dates nothing unless it follows "in" or "over": "nearly doubled over four years".</summary>
+    /// <summary>
+    /// A duration that is itself a claim dates nothing unless it follows "in" or "over": "nearly doubled over four years". "A week after the
+    /// vote" is counted from elsewhere, and "the hourlong talk" only says how long.
+    /// </summary>
     private static bool IsOwned(ClauseContext clause, TimeExpression time)
     {
         if (time.Type != TimeType.Duration) return false;
-        var at = clause.Sentence.TokenAt(time.Span.Start);
-        return clause.Sentence.Lower(at - 1) is not ("in" or "over" or "within" or "during" or "for" or "since" or "the" or "past" or "last");
+        var (first, last) = (clause.Sentence.TokenAt(time.Span.Start), clause.Sentence.TokenAt(time.Span.End - 1));
+        var (before, after) = (clause.Sentence.Lower(first - 1), clause.Sentence.Lower(last + 1));
+        if (after is "after" or "before" or "later" or "earlier" or "ago" or "away" or "into" or "-") return true;
+        if (before == "the" && IsBare(clause, time)) return after is not ("to" or "ended" or "ending" or "through" or "since" or "from" or "between");
+        return before is not ("in" or "over" or "within" or "during" or "for" or "since" or "the" or "past" or "last");
+    }
+
+    /// <summary>"in six months", which says how long and not when; "in the past six months" says both.</summary>
+    private static bool IsBare(ClauseContext clause, TimeExpression time)
+    {
+        if (time.Type != TimeType.Duration) return false;
+        var last = clause.Sentence.TokenAt(time.Span.End - 1);
+        for (var i = Math.Max(0, clause.Sentence.TokenAt(time.Span.Start) - 1); i <= last; i++)
+            if (clause.Sentence.Lower(i) is "past" or "last" or "next" or "previous" or "coming" or "preceding" or "following" or "first" or "recent" or "latest" or "final")
+                return false;
+        return true;
+    }
+
+    private static bool HasVerb(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)
+                return true;
+        return false;
     }
 
     private static int FirstStarting(IReadOnlyList<TimeExpression> times, int offset) => TextOrder.FirstStarting(times, offset, time => time.Span);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Claims;
 
@@ -30,7 +31,7 @@ internal static class VerbSubject
         if (sentence.Lower(verb) is "by" or "to") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
-        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
+        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
     }
 
@@ -63,8 +64,9 @@ internal static class VerbSubject
         return sentence.Tags[at] == PartOfSpeech.Verb || PastForms.Contains(lower) || sentence.Tags[at] == PartOfSpeech.Noun && sentence.Lower(at + 1) == "by";
     }
 
-    /// <summary>"should have cost": the verb looks like the noun.</summary>
-    private static bool IsCost(Sentence sentence, int at) => sentence.Lower(at) == "cost" && sentence.Lower(at - 1) is "have" or "has" or "had" or "would" or "will" or "could" or "can" or "may" or "might";
+    /// <summary>"should have cost", "Each pump cost $9": the verb looks like the noun, which takes "of" before an amount.</summary>
+    private static bool IsCost(Sentence sentence, int at, Quantity quantity) =>
+        sentence.Lower(at) is "cost" or "costs" && (sentence.Lower(at - 1) is "have" or "has" or "had" or "would" or "will" or "could" or "can" or "may" or "might" || quantity.Kind == ClaimKind.Money && at + 1 == quantity.HedgeFirst && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun);
 
     private static bool IsCopula(string lower) => lower is "is" or "are" or "was" or "were" or "be" or "been";
 

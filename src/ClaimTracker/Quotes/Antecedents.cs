@@ -34,10 +34,10 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     /// <summary>Whom "he" or "she" means.</summary>
     /// <param name="passage">Position of the passage it stands in.</param>
     /// <param name="offset">Where it stands.</param>
-    /// <param name="gender">Its gender; null for words of no gender, "the 36-year-old".</param>
+    /// <param name="gender">Its gender.</param>
     /// <param name="report">The report it speaks in; names inside its content do not count.</param>
     /// <param name="last">Who spoke last.</param>
-    public Entity? Person(int passage, int offset, Gender? gender, Report report, Entity? last)
+    public Entity? Person(int passage, int offset, Gender gender, Report report, Entity? last)
     {
         for (var i = passage; i >= 0 && passage - i < Reach; i--)
         {
@@ -49,9 +49,8 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         }
 
         if (last is not null && (Fits(last, gender) || IsSurname(last))) return last;
-        if (gender is null) return null;
         var ahead = passages[Math.Min(passage + 1, passages.Count - 1)].Span.End;
-        var (possible, sure) = _first[gender.Value];
+        var (possible, sure) = _first[gender];
         if (possible is not null && possible.Span.Start < offset) return possible.Entity;
         if (sure is not null && sure.Span.Start < ahead) return sure.Entity;
 
@@ -105,7 +104,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return false;
     }
 
-    private Entity? SpokeIn(Passage passage, int offset, Gender? gender)
+    private Entity? SpokeIn(Passage passage, int offset, Gender gender)
     {
         for (var i = _spoke.Count - 1; i >= Math.Max(0, _spoke.Count - MostInPassage) && _spoke[i].At >= passage.Span.Start; i--)
             if (_spoke[i].At < offset && _spoke[i].At < passage.Span.End && Fits(_spoke[i].Entity, gender))
@@ -113,7 +112,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return null;
     }
 
-    private static bool Fits(Entity entity, Gender? gender) => entity.Kind == NameKind.Person && (gender is null || entity.Gender == gender || entity.Gender == Gender.None);
+    private static bool Fits(Entity entity, Gender gender) => entity.Kind == NameKind.Person && (entity.Gender == gender || entity.Gender == Gender.None);
 
     /// <summary>The first name of a passage outside marks that fits, subjects before those that stand behind a preposition or in the genitive.</summary>
     private static Name? Subject(Passage p, int offset, Func<Entity, bool> fits, Report? report)

@@ -75,7 +75,7 @@ internal static class NounPhrase
     {
         if (last < 0 || !p.IsFree(last)) return p.ClosesMark(last) ? NicknameStart(p, last) : -1;
         if (IsPronoun(p.Lower(last)) || IsQuantifier(p.Lower(last))) return last;
-        if (p.NameAt(last) < 0 && !IsNominal(p, last) && !IsAged(p, last)) return -1;
+        if (p.NameAt(last) < 0 && !IsNominal(p, last)) return -1;
         var first = last;
         while (last - first < Longest)
         {
@@ -149,7 +149,7 @@ internal static class NounPhrase
             if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i += p.Tag(i + 1) == PartOfSpeech.Adposition && InCompound(p, i + 1) ? 2 : 1; // "mother-of-two Ann Cole"
             else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
-            else if (IsNominal(p, i) || IsAged(p, i)) last = i++;
+            else if (IsNominal(p, i)) last = i++;
             else if (IsModifier(p, i) || p.Tag(i) == PartOfSpeech.Verb && !p.IsFinite(i) && p.Tag(i - 1) == PartOfSpeech.Determiner && i > first) i++;
             else break;
         }
@@ -161,7 +161,7 @@ internal static class NounPhrase
     private static bool InCompound(Passage p, int i) => p.Lower(i - 1) == "-" && p.IsGlued(i) && p.IsGlued(i - 1);
 
     /// <summary>"the 34-year-old": an adjective that stands for whom it describes.</summary>
-    private static bool IsAge(Passage p, int i) => p.Lower(i) is "old" or "olds" && InCompound(p, i) && p.Lower(i - 2) == "year";
+    private static bool IsAge(Passage p, int i) => p.Lower(i) is "old" or "olds" && InCompound(p, i) && p.Lower(i - 2) is "year" or "month" or "week";
 
     public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
 
@@ -178,9 +178,6 @@ internal static class NounPhrase
         while (end - i < LongestTitle && p.IsFree(end) && p.NameAt(end) < 0 && p.Tag(end) is PartOfSpeech.Noun or PartOfSpeech.Adjective) end++;
         return end > i && p.Tag(end - 1) == PartOfSpeech.Noun && p.NameAt(end) is var name and >= 0 && p.Names[name].Entity.Kind == NameKind.Person;
     }
-
-    /// <summary>"the 36-year-old": the adjective that stands for whoever is so old.</summary>
-    private static bool IsAged(Passage p, int i) => p.Lower(i) == "old" && p.IsGlued(i) && p.Lower(i - 1) == "-" && p.Lower(i - 2) is "year" or "month" or "week";
 
     private static bool IsPossessive(string word) => word is "his" or "her" or "its" or "their" or "my" or "our" or "your" or "whose";
 

@@ -108,16 +108,12 @@ internal sealed class SpeakerResolver
         if (Owned(report, span, word) is { } owned) return owned;
         if (_named.Behind(span) is { } after) return new Voice(after.FullName, after, 0.85);
         if (report.Cue is { } cue && _named.Before(cue, span) is { } apposed) return new Voice(apposed.FullName, apposed, 0.8);
-        if (IsAge(word) && _antecedents.Person(_index[report.Passage], span.Start, null, report, last?.Entity) is { } aged) return new Voice(aged.FullName, aged, 0.75);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
         if (SpeakerWords.PointsBack(word) && (_roles.Aged(word, span.Start) ?? _antecedents.Mentioned(_index[report.Passage], span.Start, report)) is { } meantHere) return new Voice(meantHere.FullName, meantHere, 0.6);
         var described = SpeakerDescription.Of(report.Passage, span);
         if (RoleLookup.IsBody(word[(word.LastIndexOf(' ') + 1)..])) _unnamedBody = (described, span.Start);
         return new Voice(described, null, 0.95);
     }
-
-    /// <summary>"the 36-year-old": whoever was spoken of last, man or woman.</summary>
-    private static bool IsAge(string words) => words.StartsWith("the ", StringComparison.Ordinal) && words.EndsWith("-year-old", StringComparison.Ordinal) && !words[4..].Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Somebody whom the page itself names: the article's own entity of that name, if it has one.</summary>
     private Voice Known(string name, double confidence) => new(name, _byName.GetValueOrDefault(name), confidence);

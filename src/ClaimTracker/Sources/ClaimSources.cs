@@ -9,7 +9,7 @@ namespace ClaimTracker.Sources;
 internal static class ClaimSources
 {
     /// <summary>The claims with <see cref="NumericClaim.QuoteId"/> and <see cref="NumericClaim.SourceIds"/>.</summary>
-    public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, SourceRegistry sources)
+    public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, CitedLinks links, SourceRegistry sources)
     {
         var linked = new NumericClaim[claims.Count];
         var (sentence, phrase, link) = (0, 0, 0);
@@ -27,7 +27,7 @@ internal static class ClaimSources
             var inside = spoken.At(claim.Span.Start);
             if (inside?.SourceId is { } speaker) ids.Add(speaker);
             for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++) AddOnce(ids, QuoteSources.Add(phrases[p], sources));
-            for (var l = link; l < article.Links.Count && article.Links[l].Span.Start < claim.Sentence.End && ids.Count == 0; l++) AddOnce(ids, sources.AddLink(article.Links[l]));
+            if (ids.Count == 0 && links.Of(claim, link) is { } cited) ids.Add(sources.AddLink(links.Call(sentences[sentence], cited), cited));
             if (ids.Count > 0) (carried, carriedBlock) = (ids[0], sentences[sentence].Block);
             else if (carried is not null && carriedBlock == sentences[sentence].Block) ids.Add(carried);
             if (ids.Count == 0 && sources.AddOutlet() is { } outlet) ids.Add(outlet);

@@ -10,8 +10,11 @@ internal static class LinkKinds
 
     private static readonly FrozenSet<string> Networks = WordList.Read("social-networks.txt");
 
+    /// <summary>Segments of the addresses of pages that gather what is known of somebody or something: "/topic/", "/players/".</summary>
+    private static readonly FrozenSet<string> Topics = WordList.Rows("link-kinds.txt").Where(row => row[0] == "topic").Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<(string Part, string Word), SourceKind> Kinds =
-        WordList.Rows("link-kinds.txt").ToFrozenDictionary(row => (row[0], row[1]), row => Enum.Parse<SourceKind>(row[2]));
+        WordList.Rows("link-kinds.txt").Where(row => row[0] != "topic").ToFrozenDictionary(row => (row[0], row[1]), row => Enum.Parse<SourceKind>(row[2]));
 
     /// <summary>What the address leads to; a document where nothing tells.</summary>
     public static SourceKind Of(string href)
@@ -28,6 +31,16 @@ internal static class LinkKinds
             if (Kinds.TryGetValue(("segment", segment), out kind))
                 return kind;
         return IsArticle(path) ? SourceKind.Publication : SourceKind.Document;
+    }
+
+    /// <summary>True for the address of a front page, of a topic page or of no page at all: it stands behind no number.</summary>
+    public static bool IsTopic(string href)
+    {
+        if (!Uri.TryCreate(href, UriKind.Absolute, out var uri)) return href.StartsWith('#');
+        if (uri.Scheme is not ("http" or "https")) return true; // mailto:, tel:
+        var path = uri.AbsolutePath.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (path.Length == 0 && uri.Query.Length == 0 && uri.Host.Split('.') is var host && !Array.Exists(host, label => Kinds.ContainsKey(("host", label)))) return true;
+        return Array.Exists(path, Topics.Contains);
     }
 
     /// <summary>"/2024/05/17/rents-rise", "/rents-rise-in-the-old-town": the address of an article holds its date or its headline.</summary>

@@ -31,7 +31,7 @@ public sealed class SourceLinker
         var phrases = SourcePhrases.Find(sentences, names);
         var spoken = QuoteSources.Link(article, quotes, phrases, sources);
         foreach (var outlet in SourcePhrases.Reporters(sentences, names)) sources.Add(outlet.Entity.FullName, outlet.Span);
-        var linked = ClaimSources.Link(article, sentences, claims, spoken, phrases, sources);
+        var linked = ClaimSources.Link(article, sentences, claims, spoken, phrases, new CitedLinks(article, names), sources);
         return new LinkedSources(sources.Build(), linked, spoken);
     }
 }

@@ -49,13 +49,19 @@ internal sealed class SourceRegistry
         return draft.Id;
     }
 
-    /// <summary>A hyperlink that stands for a source of its own: named by the link's words.</summary>
-    public string AddLink(Link link)
+    /// <summary>A hyperlink that stands for a source of its own.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="link">The link.</param>
+    public string AddLink(string name, Link link)
     {
-        var draft = Draw(link.Span.Slice(_article.Text), link.Span, null);
-        if (draft.Kind == SourceKind.Anonymous) draft.Kind = LinkKinds.Of(link.Href);
+        var known = _drafts.Count;
+        var draft = Draw(name, link.Span, null);
+        if (draft.Kind == SourceKind.Anonymous || _drafts.Count > known && !IsMaterial(name)) draft.Kind = name == _article.Outlet ? SourceKind.Publication : LinkKinds.Of(link.Href);
         return draft.Id;
     }
+
+    /// <summary>True for words that name data or a document: "a survey of landlords".</summary>
+    public static bool IsMaterial(string words) => Nouns.TryGetValue(Head(words), out var kind) && kind is SourceKind.Dataset or SourceKind.Document;
 
     private Draft Draw(string name, TextSpan? mention, string? via)
     {

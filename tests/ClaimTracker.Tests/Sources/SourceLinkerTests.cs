@@ -121,4 +121,27 @@ public sealed class SourceLinkerTests
         var claim = Assert.Single(report.Claims, claim => claim.Value == 84);
         Assert.Equal(kind, Assert.Single(report.Sources, source => source.Id == claim.SourceIds[0]).Kind);
     }
+
+    [Theory]
+    [InlineData("https://port.example/2024/05/02/boats-come-home", "a survey of skippers", "survey of skippers")]
+    [InlineData("https://port.example/2024/05/02/boats-come-home", "a recent audit has counted", "recent audit")]
+    [InlineData("https://www.port.example/2024/05/02/boats-come-home", "moved its nets and men to Lundby", "port.example")]
+    [InlineData("https://post.example/2024/05/02/boats-come-home", "moved its nets and men to Lundby", "Evening Post")]
+    public void A_link_is_called_by_its_document_else_by_where_it_leads(string address, string words, string name) =>
+        Assert.Equal([name], Linked(address, words));
+
+    [Theory]
+    [InlineData("https://post.example/2024/05/02/boats-come-home", "Nina Holt")]
+    [InlineData("https://post.example/topic/herring", "the herring")]
+    [InlineData("https://herring.example/", "the herring")]
+    [InlineData("mailto:desk@post.example", "the herring desk")]
+    public void A_link_that_only_tells_who_somebody_is_is_no_source(string address, string words) =>
+        Assert.Equal(["Evening Post"], Linked(address, words));
+
+    private static List<string> Linked(string address, string words)
+    {
+        var report = Extractor.Extract($"<title>Boats</title><link rel=\"canonical\" href=\"https://post.example/boats\"><meta property=\"og:site_name\" content=\"Evening Post\"><article><h1>Boats</h1><p>The harbour had a good year, and the mood on the quay was good too.</p><p>It took in 84 boats, and <a href=\"{address}\">{words}</a> before the storm of that year.</p></article>");
+        var claim = Assert.Single(report.Claims, claim => claim.Value == 84);
+        return [.. claim.SourceIds.Select(id => report.Sources.Single(source => source.Id == id).Name)];
+    }
 }

@@ -10,6 +10,9 @@ internal static class Ages
     /// <summary>How many tokens before a number the word for an age may stand.</summary>
     private const int AgeReach = 10;
 
+    /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
+    private const int MostListed = 8;
+
     /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
     private static bool SharesYears(Sentence sentence, int joint)
     {
@@ -23,15 +26,19 @@ internal static class Ages
         return false;
     }
 
-    /// <summary>"three men aged 24, 31 and 45": the later numbers of a list of ages, which count nothing.</summary>
-    private static bool ListsAges(Sentence sentence, Quantity quantity)
+    /// <summary>"aged 11 and 7", "ages 9, 6 and 4", "aged between 3 and 5", "aged seven to 12": the word stands before the first of a list.</summary>
+    private static bool FollowsAged(Sentence sentence, Quantity quantity)
     {
-        if (quantity.InWords || quantity.First != quantity.Last || CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
-        for (var at = quantity.First - 1; at > 1 && quantity.First - at <= AgeReach; at -= 2)
+        var at = quantity.First - 1;
+        if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages") return true;
+        if (CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
+        for (var steps = 0; steps < MostListed && sentence.Lower(at) is "and" or "or" or "," or "to"; steps++)
         {
             if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
-            if (sentence.Lower(at) is not ("," or "and" or "or" or "to") || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
-            if (sentence.Lower(at - 2) is "aged" or "ages") return true;
+            at--;
+            if (at < 1 || sentence.Tokens[at].Kind != TokenKind.Number && NumberReader.SmallWord(sentence.Lower(at)) is null) return false;
+            at--;
+            if (sentence.Lower(at) is "aged" or "ages" || sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages") return true;
         }
 
         return false;
@@ -52,8 +59,9 @@ internal static class Ages
         if (quantity.Kind == ClaimKind.Count && sentence.Lower(quantity.Last + 1) is "yo" or "y.o." or "y/o") return Age(quantity, quantity.Last + 1);
         if (quantity.Kind != ClaimKind.Count || quantity.Value is null or < 0 or > 120 && quantity.Low is null) return null;
         var before = sentence.Lower(quantity.First - 1);
-        if (before is "aged" or "ages" || ListsAges(sentence, quantity)) return Age(quantity, quantity.Last);
-        if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) == "age") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
+        if (before == "as" && sentence.Lower(quantity.First - 2) is "young" or "old" && sentence.Lower(quantity.First - 3) == "as" && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last); // as young as 14
+        if (before is "aged" or "ages" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last);
+        if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) is "age" or "ages") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
         return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 

@@ -7,15 +7,15 @@ namespace ClaimTracker.Mentions.Numbers;
 internal static class AmountReader
 {
     /// <summary>The amount whose number starts at <paramref name="index"/>; null where none does.</summary>
-    public static Amount? Read(Sentence sentence, int index)
+    public static Amount? Read(Sentence sentence, int index, ModelNumbers models)
     {
         var token = sentence.Tokens[index];
-        if (token.Kind == TokenKind.Number) return Digits(sentence, index);
+        if (token.Kind == TokenKind.Number) return Digits(sentence, index, models);
         if (Characters.IsVulgarFraction(token.Text[0]) && token.Text.Length == 1) return UnitAfter.Add(sentence, index, index, WrittenFractions.OfSign(token.Text[0]), false, false);
         return token.Kind == TokenKind.Word ? Words(sentence, index) ?? GluedCurrencies.Read(sentence, index) : null;
     }
 
-    private static Amount? Digits(Sentence sentence, int index)
+    private static Amount? Digits(Sentence sentence, int index, ModelNumbers models)
     {
         var text = sentence.Tokens[index].Text;
         var letters = 0;
@@ -31,7 +31,7 @@ internal static class AmountReader
         if (suffix.Length == 1 && Characters.IsVulgarFraction(suffix[0])) value += WrittenFractions.OfSign(suffix[0]);
         else if (suffix.Length > 0)
         {
-            if (MagnitudeLetters.Glued(sentence, index, suffix, currency is not null) is { } factor)
+            if (MagnitudeLetters.Glued(sentence, index, suffix, currency is not null || SlashedMoney.Follows(sentence, index)) is { } factor)
             {
                 if (!Scales.TryMultiply(ref value, factor)) return null;
                 scaled = true;
@@ -67,7 +67,7 @@ internal static class AmountReader
         }
         else
         {
-            value = GroupedDigits.Continue(sentence, ref last, value);
+            value = GroupedDigits.Continue(sentence, ref last, value, models);
             if (PowersOfTen.After(sentence, last) is { } power)
             {
                 if (!PowersOfTen.TryMultiply(ref value, power.Exponent)) return null;
@@ -107,6 +107,7 @@ internal static class AmountReader
         if (unit is not null && MixedUnits.Rest(sentence, last, unit) is { } rest) (value, last) = (value + rest.Value, rest.Last);
         if (unit is not null) return new Amount(first, last, value, unit, false, scaled);
         if (first == 1 && sentence.Tokens[0].Text == "-" && UnitTable.At(sentence, last + 1) is { Unit.Dimension: "temperature" or "angle" }) (first, value) = (0, -value); // a forecast that starts with "-5 degrees"
+        if (SlashedMoney.Follows(sentence, last)) return new Amount(first, last + 2, value, currency?.Unit ?? SlashedMoney.CurrencyAt(sentence, last), false, scaled);
         return currency is { } money
             ? new Amount(first, MoneyWords.Last(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : UnitAfter.Add(sentence, first, last, value, false, scaled);

@@ -14,11 +14,21 @@ internal static class CountedNoun
     {
         var at = index;
         var noun = -1;
+        var compound = -1;
         var tags = sentence.Tags;
         if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
+            if (CompoundEnd(sentence, at) is var end && end > at && (noun < 0 || IsNoun(sentence, end) || IsNoun(sentence, end + 1)))
+            {
+                // One word whatever its parts are: "stay-at-home parents", "ground-mounted panels", "walk-ons".
+                if (IsNoun(sentence, end) || noun < 0 && IsNoun(sentence, at) && (sentence.Lower(at).EndsWith('s') || sentence.Lower(end).EndsWith('s')) && !IsNoun(sentence, end + 1) && tags[Math.Min(end + 1, tags.Length - 1)] != PartOfSpeech.Adjective) noun = end;
+                compound = end;
+                at = end + 1;
+                continue;
+            }
+
             switch (tags[at])
             {
                 case PartOfSpeech.Noun:
@@ -30,7 +40,7 @@ internal static class CountedNoun
                 case PartOfSpeech.Verb when noun < 0 && !(sentence.PennTags[at] == PennTag.VBD && sentence.Relations[at] is not (Relation.AdjectivalModifier or Relation.Compound)) && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
                 case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
-                    if (noun >= 0) return (index, noun);
+                    if (noun >= 0 && !(noun == compound && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && Describes(sentence, at))) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
                 case PartOfSpeech.Symbol when lower == "&":
@@ -48,6 +58,29 @@ internal static class CountedNoun
         return noun >= 0 ? (index, noun) : null;
     }
 
+    /// <summary>The noun phrase after a number above one: "seven ruling and opposition parties", where the first noun is one of many things only with the second.</summary>
+    public static (int First, int Last)? OfMany(Sentence sentence, int index)
+    {
+        if (At(sentence, index) is not { } noun || !Vetoes.IsOneThing(sentence, noun) || sentence.Lower(noun.Last + 1) is not ("and" or "or") || At(sentence, noun.Last + 2) is not { } second) return At(sentence, index);
+        return second.Last > second.First && sentence.PennTags[second.Last] == PennTag.NNS ? (noun.First, second.Last) : noun;
+    }
+
+    /// <summary>The last token of the words that hyphens join to the one at <paramref name="at"/>: itself where none does.</summary>
+    private static int CompoundEnd(Sentence sentence, int at)
+    {
+        var end = at;
+        if (sentence.Tokens[at].Kind != TokenKind.Word) return end;
+        while (end + 2 < sentence.Tokens.Length && sentence.Lower(end + 1) == "-" && sentence.IsGlued(end + 1) && sentence.IsGlued(end + 2) && sentence.Tokens[end + 2].Kind == TokenKind.Word) end += 2;
+        if (sentence.Lower(end + 1) == "of" && (sentence.Lower(end).EndsWith("east", StringComparison.Ordinal) || sentence.Lower(end).EndsWith("west", StringComparison.Ordinal))) return at; // 30 miles north-northeast of Lundby
+        return end;
+    }
+
+    private static bool IsNoun(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
+
+    /// <summary>"two big-name Danish singers", but "two add-ons last year".</summary>
+    private static bool Describes(Sentence sentence, int adjective) =>
+        sentence.Lower(adjective) is not ("last" or "next" or "past" or "previous" or "such") && IsNoun(sentence, adjective + 1) && TimeVocabulary.Head(sentence.Lower(adjective + 1)).Class == TimeWordClass.None;
+
     /// <summary>"the 20 most expensive inns", "six newly built ships": an adverb that modifies what comes before the noun.</summary>
     private static bool Modifies(Sentence sentence, int adverb) =>
         sentence.Lower(adverb) is "most" or "least" or "very" or "highly" || (sentence.Lower(adverb).EndsWith("ly", StringComparison.Ordinal)
@@ -59,21 +92,21 @@ internal static class CountedNoun
         if (sentence.Lower(index) is not ("of" or "in")) return null;
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
-        if (sentence.Lower(index) == "of") return At(sentence, Owned(sentence, at) ?? at);
-        return IsTimeHead(sentence, at) || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+        if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
+        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 
     private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;
 
-    /// <summary>"of the town's shops", "of the firm's 3,400 suppliers": what is owned, past its number; null where nobody owns it.</summary>
-    private static int? Owned(Sentence sentence, int owner)
+    /// <summary>"of the town's shops", with the owner; "of the firm's 3,400 suppliers", past its number; null where nobody owns it.</summary>
+    private static (int First, int Last)? Owned(Sentence sentence, int owner)
     {
         var at = owner;
         while (at < sentence.Tokens.Length && at < owner + MaxLength && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) at++;
         if (at == owner || sentence.Lower(at) is not ("'s" or "’s" or "'" or "’")) return null;
-        at++;
+        var first = ++at;
         while (at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Numeral) at++;
-        return At(sentence, at) is null ? null : at;
+        return At(sentence, at) is { } owned ? (at == first ? owner : at, owned.Last) : null;
     }
 
     /// <summary>"of the combined 4.3M sales".</summary>

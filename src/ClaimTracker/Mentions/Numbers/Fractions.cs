@@ -82,9 +82,10 @@ internal static class Fractions
         return Denominators.ContainsKey(sentence.Lower(at)) && (sentence.Lower(at).EndsWith('s') || sentence.Lower(index) == "one");
     }
 
-    /// <summary>The part that is added to a whole number before it: "and a quarter", "and two thirds"; null where none is.</summary>
+    /// <summary>The part that is added to a whole number before it: "and a quarter", "and two thirds", "-and-a-half"; null where none is.</summary>
     public static (decimal Value, int Last)? Added(Sentence sentence, int joint)
     {
+        if (sentence.Lower(joint) == "-" && sentence.Lower(joint + 1) == "and" && sentence.IsGlued(joint + 1) && sentence.Lower(joint + 3) is "a" && Denominators.TryGetValue(sentence.Lower(joint + 5), out var part) && sentence.IsGlued(joint + 5)) return (1 / part, joint + 5); // two-and-a-half hours
         if (sentence.Lower(joint) != "and") return null;
         var above = sentence.Lower(joint + 1) is "a" or "one" ? 1 : NumberReader.SmallWord(sentence.Lower(joint + 1)) ?? 0;
         var at = sentence.Lower(joint + 2) == "-" ? joint + 3 : joint + 2;

@@ -41,6 +41,7 @@ internal static class GluedCurrencies
         if (NumberReader.Digits(written.AsSpan(0, digits)) is not { } value) return null;
         var scaled = suffix.Length > 0;
         if (scaled && (MagnitudeLetters.OfMoney(suffix) is not { } factor || !Scales.TryMultiply(ref value, factor))) return null;
+        if (code == "COP" && !scaled && value < 100 && NumberReader.Magnitude(sentence.Lower(last + 1)) is null) return null; // the conference
         if (UnitTable.CurrencyOf(code) is not { } unit)
         {
             // Letters that name models too: "PS5", "R2"; money is written with a separator or a magnitude, "PS8.1bn", "R23.50", "Sh4 billion".
@@ -49,6 +50,7 @@ internal static class GluedCurrencies
             unit = lettered;
         }
 
+        if (SlashedMoney.Follows(sentence, last)) return new Amount(first, last + 2, value, unit, false, scaled); // Sh2,400/-
         while (suffix.Length == 0 && NumberReader.Magnitude(sentence.Lower(last + 1)) is > 12 and var magnitude)
         {
             if (!Scales.TryMultiply(ref value, magnitude)) return null;

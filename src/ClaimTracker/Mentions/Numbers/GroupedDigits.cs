@@ -8,12 +8,12 @@ internal static class GroupedDigits
 {
     /// <summary>
     /// True where three digits after a single space go on with the number before: "12 500 homes". Telephone numbers start
-    /// with 0 or +, and a number of four digits before is a year: "in 2012 500 people".
+    /// with 0 or +, and a number of four digits before is a year: "in 2012 500 people". In "some 300 647 Alto jets" the digits are a product's.
     /// </summary>
-    private static bool IsThousandsGroup(Sentence sentence, int start, int at) =>
+    private static bool IsThousandsGroup(Sentence sentence, int start, int at, ModelNumbers models) =>
         at < sentence.Tokens.Length && sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } group && group.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
         && group.Span.Start == sentence.Tokens[at - 1].Span.End + 1 && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0
-        && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4;
+        && head[0] != '0' && (start == 0 || (sentence.Tokens[start - 1].Text is not "+" and not ")" && sentence.Tokens[start - 1].Kind != TokenKind.Number)) && at - start <= 4 && !models.Contains(group.Text);
 
     /// <summary>An apostrophe with three digits right after it, between digits.</summary>
     private static bool IsApostrophe(Sentence sentence, int start, int at) =>
@@ -22,7 +22,7 @@ internal static class GroupedDigits
         && sentence.Tokens[start].Text is { Length: <= 3 } head && head.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && head[0] != '0';
 
     /// <summary>Thousands set apart by a space, a raised decimal point, a fraction after the whole: "12 500", "3·5", "10 1/2".</summary>
-    public static decimal Continue(Sentence sentence, ref int last, decimal value)
+    public static decimal Continue(Sentence sentence, ref int last, decimal value, ModelNumbers models)
     {
         var start = last;
         while (IsApostrophe(sentence, start, last + 1))
@@ -31,7 +31,7 @@ internal static class GroupedDigits
             last += 2;
         }
 
-        while (IsThousandsGroup(sentence, start, last + 1))
+        while (IsThousandsGroup(sentence, start, last + 1, models))
         {
             value = value * 1000 + NumberReader.Digits(sentence.Tokens[last + 1].Text)!.Value;
             last++;

@@ -28,7 +28,7 @@ internal static class MagnitudeLetters
     {
         var stop = Math.Min(sentence.Tokens.Length, at + 5);
         while (at < stop - 1 && (IsModifier(sentence, at) || (sentence.Lower(at) == "and" && IsModifier(sentence, at + 1)))) at++;
-        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men");
+        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men") && !(at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Noun); // but "a 12m clothes line"
     }
 
     private static bool IsModifier(Sentence sentence, int at) =>

@@ -36,11 +36,25 @@ internal sealed class ModelNumbers
         if (text.Length is not (3 or 4) || !IsThreeDigits(text)) return false;
         if (text.Length == 4) return text[3] == 's' && text[2] != '0';
         if (VariantEnd(sentence, index) is { } variant && char.IsAsciiLetterUpper(sentence.Tokens[variant].Text[^1])) return true; // 647-200LR
-        if (IsTypeOfProduct(sentence, index)) return true;
+        if (VariantEnd(sentence, index) is { } type && CountedNoun.At(sentence, type + 1) is { } products && ProductNouns.Contains(Nouns.Singular(sentence.Lower(products.Last)))) return true; // 25 647-200 jets
+        if (IsTypeOfProduct(sentence, index) || IsBeforeName(sentence, index) || IsTooExact(sentence, index)) return true;
         var name = sentence.Lower(index - 1) is "'s" ? index - 2 : index - 1;
         if (!Vetoes.IsProductName(sentence.Lower(name))) return false;
         return index + 1 >= sentence.Tokens.Length || sentence.Tags[index + 1] != PartOfSpeech.Noun || !sentence.Lower(index + 1).EndsWith('s');
     }
+
+    /// <summary>"the 647 Alto", "a grounded 647 Alto": one name after the digits, where a count would take a plural.</summary>
+    private static bool IsBeforeName(Sentence sentence, int index) =>
+        sentence.Tags[Math.Max(index - 1, 0)] is PartOfSpeech.Determiner or PartOfSpeech.Adjective && IsFollowedByName(sentence, index) && CountedNoun.At(sentence, index + 1) is { } noun
+        && sentence.Tokens[noun.Last].IsCapitalized && !sentence.Lower(noun.Last).EndsWith('s');
+
+    /// <summary>"roughly 300 647 Alto jets" are 300: nobody says "roughly" of a number that is given to the last unit.</summary>
+    private static bool IsTooExact(Sentence sentence, int index) =>
+        index > 1 && sentence.Tokens[index].Text[^1] != '0' && sentence.Tokens[index - 1] is { Kind: TokenKind.Number, Text.Length: <= 3 } && IsFollowedByName(sentence, index)
+        && Hedges.EndingAt(sentence, index - 1) is { Bound: Bound.About or Bound.Almost };
+
+    private static bool IsFollowedByName(Sentence sentence, int index) =>
+        index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] == PartOfSpeech.ProperNoun && sentence.Tokens[index + 1].IsCapitalized && sentence.Tokens[index + 1].Text.Length > 1;
 
     /// <summary>"their 647 narrow airliner", "the 647-200 range": one product, where a count would take a plural.</summary>
     private static bool IsTypeOfProduct(Sentence sentence, int index)

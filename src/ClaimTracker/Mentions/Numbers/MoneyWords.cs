@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Units;
 
@@ -6,6 +7,9 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads what follows an amount of money: cents, the currency said again; tells pounds sterling from pounds of weight.</summary>
 internal static class MoneyWords
 {
+    /// <summary>Words that speak of money.</summary>
+    private static readonly FrozenSet<string> MoneyTalk = WordList.Read("money-talk.txt");
+
     /// <summary>How many tokens around "pounds" tell money from weight.</summary>
     private const int MoneyTalkReach = 60;
 
@@ -41,7 +45,7 @@ internal static class MoneyWords
     public static bool IsSpokenOf(Sentence sentence, int index)
     {
         for (var i = Math.Max(0, index - MoneyTalkReach); i < Math.Min(sentence.Tokens.Length, index + MoneyTalkReach); i++)
-            if (sentence.Lower(i) is "£" or "sterling" or "pence" or "fined" or "paid" or "pay" or "cost" or "costs" or "worth" or "spent" or "price" or "fine")
+            if (MoneyTalk.Contains(sentence.Lower(i)))
                 return true;
         return false;
     }

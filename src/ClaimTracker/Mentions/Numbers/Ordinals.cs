@@ -11,16 +11,16 @@ internal static class Ordinals
         .ToFrozenDictionary(row => row[0], row => decimal.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>
-    /// "the world's No. 2 carmaker", "ranked No. 3": a place in an order. "No. 10" alone is an address and "he wears No. 7" a shirt; ranks
+    /// "the world's No. 2 carmaker", "the number one buyer", "ranked No. 3": a place in an order. "No. 10" alone is an address and "he wears No. 7" a shirt; ranks
     /// need the noun that is ranked, or a verb that says so.
     /// </summary>
     public static decimal? Place(Sentence sentence, int index)
     {
-        if (sentence.Tokens[index].Kind != TokenKind.Number || sentence.Lower(index - 1) is not ("no." or "no" or "number") || NumberReader.Digits(sentence.Tokens[index].Text) is not { } place) return null;
+        if (sentence.Lower(index - 1) is not ("no." or "no" or "number") || (sentence.Tokens[index].Kind == TokenKind.Number ? NumberReader.Digits(sentence.Tokens[index].Text) : sentence.Lower(index - 1) == "number" ? NumberReader.SmallWord(sentence.Lower(index)) : null) is not { } place) return null;
         if (place is < 1 or > 200 || place != Math.Truncate(place)) return null;
         var before = sentence.Lower(index - 2);
         if (before is "ranked" or "ranks" or "rank" or "ranking" or "rated") return place;
-        var ranked = index + 1 < sentence.Tokens.Length && !(sentence.Lower(index - 1) == "number" && Vetoes.IsNameWord(sentence.Lower(index + 1))) && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective && char.IsLower(sentence.Tokens[index + 1].Text[0]);
+        var ranked = !(sentence.Lower(index - 1) == "number" && Vetoes.IsNameWord(sentence.Lower(index + 1))) && CountedNoun.At(sentence, index + 1) is { } noun && char.IsLower(sentence.Tokens[noun.First].Text[0]);
         return ranked && (before is "the" or "'s" or "its" or "their" or "our" || before.EndsWith("s'", StringComparison.Ordinal)) ? place : null;
     }
 

@@ -22,6 +22,7 @@ internal static class PhoneNumbers
         var text = sentence.Tokens[index].Text;
         if (International(sentence, index) is { } abroad) return abroad;
         if (text is "1" && sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") return Glued(sentence, index + 2);
+        if (IsPlain(text) && text.Length == 3 && Groups(sentence, index) is { } line) return line;
         if (!IsPlain(text) || text.Length < 3 || text[0] != '0' && !IsDialled(sentence, index)) return null;
         var last = index;
         while (last + 1 < sentence.Tokens.Length && last - index < MostGroups - 1 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
@@ -48,6 +49,11 @@ internal static class PhoneNumbers
 
         return digits is >= 7 and <= MostDigits ? last : null;
     }
+
+    /// <summary>"347-555-0142": three, three and four digits.</summary>
+    private static int? Groups(Sentence sentence, int index) =>
+        index + 4 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.Tokens[index + 3].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.IsGlued(index + 3) && sentence.IsGlued(index + 4)
+        && sentence.Tokens[index + 2] is { Text.Length: 3 } middle && IsPlain(middle.Text) && sentence.Tokens[index + 4] is { Text.Length: 4 } end && IsPlain(end.Text) ? index + 4 : null;
 
     /// <summary>The rest of "1-800-FLOWERS".</summary>
     private static int Glued(Sentence sentence, int at)

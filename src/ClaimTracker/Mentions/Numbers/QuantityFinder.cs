@@ -54,8 +54,8 @@ internal static class QuantityFinder
 
         var token = sentence.Tokens[index];
         if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
-        if (AmountReader.Read(sentence, index) is not { } amount || amount.First <= taken) return null;
-        if (Ranges.Read(sentence, amount) is { } range) return Finish(sentence, range, amount, models);
+        if (AmountReader.Read(sentence, index, models) is not { } amount || amount.First <= taken) return null;
+        if (Ranges.Read(sentence, amount, models) is { } range) return Finish(sentence, range, amount, models);
         return PlainAmount(sentence, amount, models);
     }
 
@@ -80,20 +80,22 @@ internal static class QuantityFinder
     private static Quantity? Finish(Sentence sentence, Quantity quantity, Amount amount, ModelNumbers models)
     {
         if (Ages.Of(sentence, quantity) is { } age) return WithHedge(sentence, age);
-        var counted = CountedNoun.At(sentence, NounStart(sentence, quantity));
+        var start = NounStart(sentence, quantity, models);
+        var counted = amount.Unit is null && (quantity.Value ?? quantity.High) > 1 ? CountedNoun.OfMany(sentence, start) : CountedNoun.At(sentence, start);
         if (amount.Unit is null)
         {
             if (quantity.Value < 0) return null; // nobody counts below zero: "LINK-19 tests"
             if (sentence.Lower(quantity.Last + 1) == "zip") return null; // the 40118 ZIP code
-            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && quantity.InWords && counted is null) return null; // finished in the top three
+            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
-            if (quantity.InWords && !WordCounts(sentence, quantity, counted is not null)) return null;
+            if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
-            if (IsBareYear(sentence, quantity, counted is not null)) return null;
+            if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
+            if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
         }
         else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
         else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
@@ -103,11 +105,14 @@ internal static class QuantityFinder
         return Rates.Extend(sentence, quantity);
     }
 
-    private static int NounStart(Sentence sentence, Quantity quantity)
+    /// <summary>Where the noun may start: past the model of "300 647 jets" and past what a hyphen joins to the number, "a 20-foot-deep well", "a 40-strong crew".</summary>
+    private static int NounStart(Sentence sentence, Quantity quantity, ModelNumbers models)
     {
         var at = quantity.Last + 1;
         while (sentence.Lower(at) is "+" or "-" && sentence.IsGlued(at) || sentence.Lower(at) is "plus" && sentence.Lower(at - 1) == "-") at++;
-        return at;
+        if (at >= sentence.Tokens.Length) return at;
+        if (sentence.Lower(at - 1) == "-" && sentence.IsGlued(at) && sentence.Tags[at] == PartOfSpeech.Adjective && sentence.Lower(at + 1) != "-") return at + 1;
+        return sentence.Tokens[at] is { Kind: TokenKind.Number, Text.Length: 3 } model && models.Contains(model.Text) ? (models.EndAt(sentence, at) ?? at) + 1 : at;
     }
 
     private static Quantity WithNoun(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
@@ -122,7 +127,7 @@ internal static class QuantityFinder
 
         // The claim's text takes the noun along only where it follows directly: "412 requests", but "34" in "34 budgeted posts".
         var direct = counted is not null && quantity.Kind == ClaimKind.Count && found.First == found.Last && quantity.SpanLast < found.First;
-        var hyphened = direct && sentence.Lower(quantity.Last + 1) == "-";
+        var hyphened = direct && sentence.Lower(quantity.Last + 1) == "-" && found.First == quantity.Last + 2;
         return direct && (found.First == quantity.SpanLast + 1 || hyphened) ? quantity with { SpanLast = found.Last } : quantity;
     }
 
@@ -183,19 +188,21 @@ internal static class QuantityFinder
     }
 
     /// <summary>"one" is mostly a pronoun, and small words stand in idioms; as counts they need the noun they count.</summary>
-    private static bool WordCounts(Sentence sentence, Quantity quantity, bool counted)
+    private static bool WordCounts(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
     {
         if (quantity.Value != 1) return true;
         var before = sentence.Lower(quantity.First - 1);
+        if (counted is { } many && many.First == quantity.Last + 1 && many.First == many.Last && sentence.PennTags[many.Last] == PennTag.NNS && Nouns.Singular(sentence.Lower(many.Last)) != sentence.Lower(many.Last)) return false; // if one steps back
+        if (before == "single" || quantity.First > 1 && sentence.Tags[quantity.First - 1] == PartOfSpeech.Adjective && sentence.Lower(quantity.First - 2) is "a" or "an" && !(quantity.Last + 1 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 1] == PartOfSpeech.Noun)) return false; // a sturdy one several years ago
         if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
         if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
-        return counted || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
+        return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 
-    /// <summary>A bare number that looks like a year and counts nothing is left to the room of times.</summary>
+    /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
         !counted && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
 }

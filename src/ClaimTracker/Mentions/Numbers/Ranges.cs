@@ -7,7 +7,7 @@ namespace ClaimTracker.Mentions.Numbers;
 internal static class Ranges
 {
     /// <summary>The range that starts with <paramref name="low"/>; null where it is a number of its own.</summary>
-    public static Quantity? Read(Sentence sentence, Amount low)
+    public static Quantity? Read(Sentence sentence, Amount low, ModelNumbers models)
     {
         var joint = low.Last + 1;
         if (sentence.Lower(joint) == "-" && sentence.IsGlued(joint) && !sentence.IsGlued(joint + 1) && sentence.Lower(joint + 1) is "to" or "or") joint++; // a 10- to 15-foot drop
@@ -17,7 +17,7 @@ internal static class Ranges
         var at = joint + 1;
         while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
         if (at < sentence.Tokens.Length && sentence.Lower(at) is "minus") at++;
-        if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at) is not { } high || high.First <= joint - 1) return null;
+        if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at, models) is not { } high || high.First <= joint - 1) return null;
         if (low.Unit is { IsMoney: true } && high.Unit?.Name == "metre" && sentence.Tokens[high.Last].Text.EndsWith('m')) high = high with { Value = high.Value * 1_000_000, Unit = null, Scaled = true }; // £4-5m
         if (Characters.IsDash(word[0]) && !between && high.First < (at > joint + 1 ? joint : at)) return null; // £4m-£5m has its sign on both
         var (bottom, top) = (low.Value, Math.Abs(high.Value));
@@ -56,11 +56,19 @@ internal static class Ranges
 
     private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
     {
-        "to" => sentence.Lower(low.First - 1) is not "from" && !IsYear(sentence, low) && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
+        "to" => !FollowsFrom(sentence, low.First) && !IsYear(sentence, low) && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
         "or" => low.InWords || low.Value < 100,
         "-" or "–" or "‑" or "—" => sentence.IsGlued(joint) && sentence.IsGlued(joint + 1) || sentence.Lower(joint) == "–" && low.Unit is null,
         _ => false,
     };
+
+    /// <summary>"from $154 to $220", "from the current $154 to $220".</summary>
+    private static bool FollowsFrom(Sentence sentence, int first)
+    {
+        var at = first - 1;
+        while (at > 0 && at > first - 4 && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Pronoun) at--;
+        return sentence.Lower(at) == "from";
+    }
 
     /// <summary>"from 8,412 in 2012 to 3,970": the year dates the first level and starts no range.</summary>
     private static bool IsYear(Sentence sentence, Amount low) =>

@@ -13,6 +13,7 @@ internal static class Rates
         var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
         if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
         if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
+        if (quantity.Unit == "percent" && sentence.Lower(quantity.SpanLast + 1) is not ("a" or "an" or "per" or "each" or "every" or "/" or "-")) return quantity; // a 3 percent cut for every load
         var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
@@ -42,6 +43,7 @@ internal static class Rates
 
         if (UnitTable.At(sentence, at) is { } measured) return (measured.Unit.Name, at + measured.Count - 1);
         if (at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Symbol) return null; // 90p for every £1
+        if (word == "/" && sentence.IsGlued(at) && at < sentence.Tokens.Length && UnitTable.Denominator(sentence.Tokens[at].Text) is { } letters) return (letters.Name, at); // $0.21/W, £900/mo
         return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
     }
 

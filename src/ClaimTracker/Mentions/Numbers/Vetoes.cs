@@ -15,6 +15,9 @@ internal static class Vetoes
     /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
     private const int MostListed = 8;
 
+    /// <summary>Nouns that are counted without an ending: "20 staff".</summary>
+    private static readonly FrozenSet<string> UnmarkedPlurals = WordList.Read("unmarked-plurals.txt");
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
@@ -26,7 +29,9 @@ internal static class Vetoes
         if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
         if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
         if (IsClock(sentence, index) || PhoneNumbers.Is(sentence, index)) return true;
+        if (index > 1 && sentence.Tokens[index - 1].Text == "." && sentence.IsGlued(index) && sentence.IsGlued(index - 1) && char.IsAsciiDigit(sentence.Tokens[index - 2].Text[^1])) return true; // 60x63x113.5cm
         var letters = text.AsSpan().TrimStart("0123456789.,");
+        if (letters is "hrs" or "h" && sentence.Lower(index - 1) is "at" or "by" or "until" or "till" && sentence.Lower(index + 1) != "of") return true; // opens at 16hrs
         if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
         if (text is "4K" or "8K" && sentence.Lower(index + 1) is "video" or "videos" or "tv" or "tvs" or "television" or "televisions" or "screen" or "screens" or "display" or "displays" or "resolution" or "monitor" or "camera" or "footage" or "ultra" or "hdr" or "content" or "streaming") return true;
         if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK")) && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return true;
@@ -42,14 +47,41 @@ internal static class Vetoes
     {
         var text = sentence.Tokens[index].Text;
         if (PhoneNumbers.End(sentence, index) is { } dialled) return dialled;
+        if (sentence.Lower(index + 1) == "-" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.Tokens[index + 2] is { Kind: TokenKind.Word, IsCapitalized: true } word && NumberReader.SmallWord(word.Lower) is not null && char.IsLower(word.Text[^1])) return index + 2; // a 7-Eleven
+        if ((RecordEnd(sentence, index) ?? RowEnd(sentence, index)) is { } record) return record;
         if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
         var other = sentence.Tokens[index + 2].Text;
         if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
         var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
         var follows = sentence.Lower(index + 3);
         if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
+        if (IsSet(sentence, index) && (IsSet(sentence, index + 4) && follows == "," || index > 3 && sentence.Lower(index - 1) == "," && IsSet(sentence, index - 4) || follows == "(" && sentence.Lower(index + 5) == ")")) return follows == "(" && sentence.Lower(index + 5) == ")" ? index + 5 : index + 2; // 3-6, 6-3, 7-6 (5)
         if (text.Length == 4 && other.Length == 2 && a is >= 1800 and <= 2100 && b == a % 100 + 1) return index + 2; // 2012-13
         return a >= b && a < 1000 ? index + 2 : null;
+    }
+
+    /// <summary>"3-6": the games of a set.</summary>
+    private static bool IsSet(Sentence sentence, int index) =>
+        index + 2 < sentence.Tokens.Length && sentence.Tokens[index].Text.Length == 1 && sentence.Tokens[index + 2].Text.Length == 1 && sentence.Tokens[index + 1].Text is "-" or "–" && char.IsAsciiDigit(sentence.Tokens[index].Text[0]) && char.IsAsciiDigit(sentence.Tokens[index + 2].Text[0])
+        && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && (sentence.Tokens[index].Text[0] is '6' or '7' || sentence.Tokens[index + 2].Text[0] is '6' or '7');
+
+    /// <summary>"Vale 14 11 6 15 — 46": three numbers or more with nothing between them are cells of a row, not thousands, "1 234 567".</summary>
+    private static int? RowEnd(Sentence sentence, int index)
+    {
+        var (last, thousands) = (index, true);
+        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text) && IsPlain(sentence.Tokens[last].Text))
+            thousands &= sentence.Tokens[++last].Text.Length == 3;
+        if (last < index + 2 || thousands) return null;
+        return Characters.IsDash(sentence.Lower(last + 1).AsSpan().IsEmpty ? ' ' : sentence.Lower(last + 1)[0]) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Number ? last + 2 : last;
+    }
+
+    /// <summary>"Vale (0-1)", "Vale (1-0-2)": games won, lost and drawn, in brackets after a team.</summary>
+    private static int? RecordEnd(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index - 1) != "(" || index < 2 || !HasCapital(sentence.Tokens[index - 2])) return null;
+        var last = index;
+        while (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Text is "-" or "–" && sentence.Tokens[last].Text.Length <= 2 && IsPlain(sentence.Tokens[last].Text) && sentence.Tokens[last + 2] is { Kind: TokenKind.Number, Text.Length: <= 2 } && IsPlain(sentence.Tokens[last + 2].Text)) last += 2;
+        return last > index && sentence.Lower(last + 1) is ")" or "," or ";" ? last : null;
     }
 
     /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
@@ -67,10 +99,13 @@ internal static class Vetoes
                 && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub") && !IsListOfAges(sentence, first, last)) return true; // COVID-19, F-16
             if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
             if (word.Lower == "number" && before > 0 && sentence.Tags[before - 1] == PartOfSpeech.Determiner) return true; // the number 12 tram
-            if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]))) return true;
+            if (word.Text is "No" or "Nos" && sentence.Tokens[first].Kind == TokenKind.Number) return true; // No 10 declined to comment
+            if (word.Text == "(" && before > 0 && sentence.Lower(last + 1) == ")" && Times.TimeVocabulary.Head(sentence.Lower(before - 1)).Class is Times.TimeWordClass.Weekday or Times.TimeWordClass.Day) return true; // Friday (19)
+            if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
+            if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
             if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
             if (counted is null && ListsNames(sentence, before)) return true;
-            if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
+            if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNamedThing(sentence, first, noun) || IsAddress(sentence, first, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
@@ -78,6 +113,40 @@ internal static class Vetoes
             if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
+    }
+
+    /// <summary>"so-called group 2 cells", "In week 3 matches": a noun in the singular that no article makes a thing of its own; "in class 30 pupils" counts.</summary>
+    private static bool IsBareName(Sentence sentence, int first)
+    {
+        var word = sentence.Lower(first - 1);
+        if (sentence.Tokens[first].Kind != TokenKind.Number || word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)) return false;
+        return first < 2 || sentence.Tags[first - 2] switch
+        {
+            PartOfSpeech.Verb => true,
+            PartOfSpeech.Adposition => sentence.Tokens[first].Text.Length == 1,
+            _ => false,
+        };
+    }
+
+    /// <summary>"the Agenda 21 plan", "a Heron 9 rocket": a name before the number and one thing after it, where a count would take a plural. "In Lundby 20 staff" counts.</summary>
+    private static bool IsNamedThing(Sentence sentence, int first, (int First, int Last) noun)
+    {
+        var name = sentence.Tokens[first - 1];
+        return first > 1 && name.IsCapitalized && sentence.Tags[first - 1] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && sentence.Tokens[first].Kind == TokenKind.Number && sentence.Tokens[first].Text != "1"
+            && noun.First == noun.Last && noun.First == first + 1 && IsOneThing(sentence, noun) && Times.TimeVocabulary.Head(name.Lower).Class == Times.TimeWordClass.None;
+    }
+
+    /// <summary>True for a noun in the singular, which no number but one counts: "plan", not "plans" or "staff".</summary>
+    public static bool IsOneThing(Sentence sentence, (int First, int Last) noun) =>
+        sentence.PennTags[noun.Last] == PennTag.NN && char.IsLower(sentence.Tokens[noun.Last].Text[0]) && Nouns.Singular(sentence.Lower(noun.Last)) == sentence.Lower(noun.Last) && !UnmarkedPlurals.Contains(sentence.Lower(noun.Last));
+
+    /// <summary>"300 Fellgate is let": digits before one name, as addresses are written. "20 Chinese", "12 Norwegians" count.</summary>
+    private static bool IsAddress(Sentence sentence, int first, (int First, int Last) noun)
+    {
+        var name = sentence.Tokens[noun.Last];
+        return noun.First == noun.Last && sentence.Tokens[first].Kind == TokenKind.Number && name.IsCapitalized && sentence.PennTags[noun.Last] == PennTag.NNP && !name.Lower.EndsWith('s') && !name.Lower.EndsWith("ese", StringComparison.Ordinal)
+            && !name.Lower.EndsWith("ish", StringComparison.Ordinal) && !name.Lower.EndsWith("ch", StringComparison.Ordinal) && char.IsLower(name.Text[^1]) && sentence.Tokens[first].Text.Length <= 4
+            && Times.TimeVocabulary.Head(name.Lower).Class == Times.TimeWordClass.None && sentence.Lower(noun.Last + 1) is "is" or "was" or "has" or "will" or "would";
     }
 
     /// <summary>"between the two companies": a number that only points back at what was named before.</summary>
@@ -116,7 +185,7 @@ internal static class Vetoes
             if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
             if (at < 2 || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
             var name = sentence.Lower(at - 2);
-            if (name.EndsWith('s') && NameWords.ContainsKey(name)) return true;
+            if (name.EndsWith('s') && (NameWords.ContainsKey(name) || at > 2 && HasCapital(sentence.Tokens[at - 2]) && sentence.Tags[at - 2] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, at - 2))) return true;
             at -= 2;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Mentions.Units;
 
@@ -68,6 +69,14 @@ internal static class UnitTable
     /// <summary>The unit that letters glued to digits stand for: "km" in "19km"; null where they are none or need context.</summary>
     public static Unit? Suffix(string letters) => Symbols.GetValueOrDefault(letters);
 
+    /// <summary>The unit that letters right after a stroke stand for, "W" in "$0.21/W"; null where they are none.</summary>
+    public static Unit? Denominator(string letters) => letters switch
+    {
+        "m" => Metre,
+        "in" => Inch,
+        _ => Symbols.GetValueOrDefault(letters),
+    };
+
     /// <summary>The currency of a code glued after digits: "115USD", "20Rs", "100元"; null where the letters are none.</summary>
     public static Unit? Currency(string letters) => letters.Length >= 2 ? CurrencyCodes.GetValueOrDefault(letters) : CurrencySigns.GetValueOrDefault(letters);
 
@@ -97,6 +106,7 @@ internal static class UnitTable
 
         // A sign that an encoding turned into "#", as some wire copies have it: "GB # 20 million".
         if (before is "#" && index >= 2 && sentence.Tokens[index - 2].Text is "GB" or "UK") return (CurrencySigns["£"], index - 2);
+        if (before == "COP" && sentence.Tokens[index].Text.Length <= 2 && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return null; // the conference; so few pesos buy nothing
         return CurrencyCodes.TryGetValue(before, out unit) ? (unit, index - 1) : null;
     }
 
