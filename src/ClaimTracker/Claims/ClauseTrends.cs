@@ -151,7 +151,7 @@ internal sealed class ClauseTrends
         return Trend.None;
     }
 
-    /// <summary>"lowered into a 20-foot-deep well", "raised the $5 fee": what a number after an article or owner says of a noun is no change of the number.</summary>
+    /// <summary>"lowered down a 30-foot shaft", "raised the $5 fee": what a number after an article or owner says of a noun is no change of the number.</summary>
     private bool IsInsidePhrase(Quantity quantity)
     {
         var sentence = quantity.Sentence;

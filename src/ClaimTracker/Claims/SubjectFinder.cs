@@ -42,7 +42,7 @@ internal static class SubjectFinder
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
     }
 
-    /// <summary>"holds 24 and 23 writers", "her 8-year-old and 9-year-old sons": the number after "and" that has the noun of both.</summary>
+    /// <summary>"holds 24 and 23 writers", "the 8-year-old and 11-year-old sons": the number after "and" that has the noun of both.</summary>
     private static (int First, int Last)? Shared(ClauseContext clause, int index)
     {
         if (index + 1 >= clause.Quantities.Count) return null;

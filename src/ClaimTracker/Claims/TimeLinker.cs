@@ -93,7 +93,7 @@ internal static class TimeLinker
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
                 return null;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
-        return After(clause, next, first) ?? Shared(clause, next);
+        return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next) : null; // an hour belongs to one
     }
 
     private static bool IsCompared(ClauseContext clause, int index) =>

@@ -13,6 +13,8 @@ internal static class Ranges
         if (sentence.Lower(joint) == "-" && sentence.IsGlued(joint) && !sentence.IsGlued(joint + 1) && sentence.Lower(joint + 1) is "to" or "or") joint++; // a 10- to 15-foot drop
         var word = sentence.Lower(joint);
         var between = sentence.Lower(low.First - 1) == "between" || (sentence.Lower(low.First - 2) == "between" && Hedges.EndingAt(sentence, low.First) is not null);
+        var ages = sentence.Lower(low.First - 1) == "of" && sentence.Lower(low.First - 2) == "ages" && sentence.Lower(low.First - 4) == "between"; // between the ages of 13 and 16
+        between |= ages;
         if (between ? word is not ("and" or "to" or "-" or "–") : !IsJoint(sentence, joint, low)) return null;
         var at = joint + 1;
         while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
@@ -43,7 +45,7 @@ internal static class Ranges
             Sentence = sentence,
             First = first,
             Last = last,
-            HedgeFirst = between ? first - (sentence.Lower(first - 1) == "between" ? 1 : 2) : first,
+            HedgeFirst = between && !ages ? first - (sentence.Lower(first - 1) == "between" ? 1 : 2) : first,
             SpanLast = last,
             Low = bottom,
             High = top,
