@@ -37,7 +37,7 @@ internal static class VerbSense
         }
 
         if (p.Tag(i) == PartOfSpeech.Adjective && tag is PartOfSpeech.Determiner or PartOfSpeech.Adjective) return false;
-        if (group.First == i && p.Relation(i) is Relation.AdjectivalModifier or Relation.Compound && p.Head(i) > i && !p.OpensMark(i + 1)) return false; // "and alleged smuggler Paul Stahl", "a newly revealed call"
+        if (group.First == i && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && p.Penn(i) is not PennTag.VBD && !p.OpensMark(i + 1) && p.Relation(i) is Relation.AdjectivalModifier or Relation.Compound && p.Head(i) > i) return false; // "and alleged smuggler Paul Stahl", "a newly revealed call"
         if (verb.Is(VerbForms.Past | VerbForms.Ing) && !verb.Is(VerbForms.Base)) return true;
         if (p.Tag(i) == PartOfSpeech.Verb) return true;
         if (verb.Is(VerbForms.Third)) return tag is not (PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb or PartOfSpeech.Conjunction) || i == 0 || verb.Lemma is "say" or "tell" or "write" or "ask";
