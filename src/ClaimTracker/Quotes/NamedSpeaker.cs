@@ -30,7 +30,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
             if (isToldOf && entities.Count == 0)
             {
                 // "a spokesman for SafeTracks" speaks for the body it names; "an aide to Smith" does not.
-                if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7);
+                if (IsVoiceOf(span) && name.Entity.Kind is NameKind.Organization or NameKind.Other) return new Voice(name.Entity.FullName, name.Entity, 0.7, ForBody: true);
                 continue;
             }
 

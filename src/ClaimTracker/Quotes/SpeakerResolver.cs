@@ -100,7 +100,7 @@ internal sealed class SpeakerResolver
             case "it" or "its":
                 return It(report, span);
             case "they" or "their" or "them":
-                return last is { Name: { } joint } && (joint.Contains("; ", StringComparison.Ordinal) || last.Entity?.Kind == NameKind.Organization) ? last with { Confidence = 0.7 } : new Voice(null, null, 0.7); // "A spokesman for the council said … They added"
+                return last is { Name: { } joint } && (joint.Contains("; ", StringComparison.Ordinal) || last.ForBody) ? last with { Confidence = 0.7 } : new Voice(null, null, 0.7); // "A spokesman for the council said … They added"
             case "who" or "i" or "we" or "you" or "me" or "us":
                 return new Voice(null, null, 0.6);
         }
