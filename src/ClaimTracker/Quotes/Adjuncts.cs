@@ -25,7 +25,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         return at;
     }
 
-    private bool IsPartOfDay(int at) => SpeakerWords.IsTime(p.Lower(at)) && p.Lower(at - 1).EndsWith("day", StringComparison.Ordinal) && SpeakerWords.IsAdverb(p.Lower(at - 1));
+    private bool IsPartOfDay(int at) => SpeakerWords.IsTime(p.Lower(at)) && SpeakerWords.IsDay(p.Lower(at - 1));
 
     private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || SpeakerWords.IsTime(p.Lower(at));
 

@@ -48,13 +48,12 @@ internal static class CueFinder
         if (group.Infinitive) return SubjectlessVerbs.Purpose(p, i, last, verb, group) is { } doer ? Result(CueShape.Participle, doer, group.First, last) : null;
         if (group.Form == VerbForms.Participle && group.First == i && !verb.Is(VerbForms.Past)) return null;
         if (group.First == i && verb.Lemma == "tell" && verb.Is(VerbForms.Participle) && p.Lower(i + 1) is "to" or "that" or "by") return null; // "a woman told to wait for hours"
-        if (group.First == i && verb.Is(VerbForms.Participle) && (p.Penn(i) == PennTag.VBN || p.OpensMark(i + 1) && p.Lower(p.MarkEnd(i + 1) + 1) == "by") && (verb.Has(Frames.Name | Frames.As) || verb.Lemma is not ("say" or "tell")) && p.Relation(i) == Relation.NominalClause)
+        if (group.First == i && verb.Is(VerbForms.Participle) && (p.Penn(i) == PennTag.VBN || p.OpensMark(i + 1) && p.Lower(p.MarkEnd(i + 1) + 1) == "by") && verb.Lemma is not ("say" or "tell") && p.Relation(i) == Relation.NominalClause)
         {
             // "a chain of ponds called the Nine Sisters", "with catches forecast to shrink": nobody speaks there, but in "a plan described by Holt as “mad”".
             if (SubjectlessVerbs.Passive(p, verb, group, i) is { } agent) return Result(CueShape.Unspoken, agent, group.First, last);
             if (!p.OpensMark(i + 1) && !p.OpensMark(i + 2) && !p.OpensMark(i + 3)) return null;
         }
-
 
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;

@@ -79,13 +79,9 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         var and = before.LastIndexOf(" and ", StringComparison.Ordinal);
         if (and >= 0) before = before[(and + 1)..];
         foreach (var preposition in Prepositions)
-            for (var at = before.IndexOf(preposition, StringComparison.Ordinal); at >= 0; at = Next(before, preposition, at))
-                if (at + preposition.Length < before.Length && before[at + preposition.Length] == ' ')
-                    return true;
+            if (before.Contains(preposition + " ", StringComparison.Ordinal))
+                return true;
         return false;
-
-        static int Next(ReadOnlySpan<char> words, string preposition, int from) =>
-            words[(from + 1)..].IndexOf(preposition, StringComparison.Ordinal) is var next and >= 0 ? from + 1 + next : -1;
     }
 
     /// <summary>"A former pupil, the diver Ann Cole, said": words in small letters before the name, and a comma behind it.</summary>

@@ -59,6 +59,9 @@ internal static class SpeakerWords
     /// <summary>Days, months and manners: "said Monday", "said flatly".</summary>
     public static bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("family" or "only" or "supply" or "reply" or "italy" or "july" or "ally" or "bully" or "rally" or "assembly" or "anomaly" or "monopoly"));
 
+    /// <summary>"monday", "yesterday": in lower case.</summary>
+    public static bool IsDay(string word) => word.EndsWith("day", StringComparison.Ordinal) && IsAdverb(word);
+
     public static bool IsMonth(string word) => Months.Contains(word);
 
     /// <summary>"last week", "late Friday", "early in": what a word for early and late stands before.</summary>

@@ -49,7 +49,7 @@ internal static class TimeBeforeVerb
         return before is "last" or "this" or "that" or "next" ? end - 1 : -1;
     }
 
-    private static bool IsDay(Passage p, int i) => i >= 0 && p.Tokens[i].IsCapitalized && p.NameAt(i) < 0 && SpeakerWords.IsAdverb(p.Lower(i)) && p.Lower(i).EndsWith("day", StringComparison.Ordinal);
+    private static bool IsDay(Passage p, int i) => i >= 0 && p.Tokens[i].IsCapitalized && p.NameAt(i) < 0 && SpeakerWords.IsDay(p.Lower(i));
 
     private static bool IsYear(Passage p, int i) => p.Tokens[i].Kind == TokenKind.Number && p.Tokens[i].Text.Length == 4 && p.Tokens[i].Text[0] is '1' or '2' && p.Tokens[i].Text.All(char.IsAsciiDigit);
 

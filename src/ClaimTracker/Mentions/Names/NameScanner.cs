@@ -49,14 +49,14 @@ internal sealed class NameScanner
             }
 
             // "the Harbour Council Dario Weks", "Ravens QB Sheldon Marsh": a body and the person who speaks or plays for it stand side by side.
-            for (var k = i; k + 1 < end; k++)
-                if (k > i && NameWords.IsPosition(sentence.Tokens[k].Text))
+            for (var k = i + 1; k + 1 < end; k++)
+                if (NameWords.IsPosition(sentence.Tokens[k].Text))
                 {
                     Split(sentence, i, k - 1, found);
                     i = k + 1;
                     break;
                 }
-                else if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail) && k > i)
+                else if (NameWords.IsOrganizationWord(sentence.Lower(k)) && !NameWords.IsTitle(sentence.Lower(k)) && (NameWords.IsFirstName(sentence.Tokens[k + 1].Text) || IsPlainPair(sentence, k + 1, end)) && sentence.Lower(end) is var tail && !NameWords.IsOrganizationWord(tail))
                 {
                     Split(sentence, i, k, found);
                     i = k + 1;

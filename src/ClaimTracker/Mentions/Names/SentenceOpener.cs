@@ -29,7 +29,7 @@ internal sealed class SentenceOpener
     public bool IsWrittenLarge(string word) => _inner.Contains(word);
 
     /// <summary>True for an everyday word: a month, a people, or what lists or the article itself write small too.</summary>
-    public bool IsPlain(Token word) => NameWords.IsOtherCapital(word.Text) || _lower.Contains(word.Lower) || CommonWords.Contains(word.Lower);
+    public bool IsPlain(Token word) => NameWords.IsOtherCapital(word.Text) || IsWrittenSmall(word.Lower);
 
     /// <summary>A capital that its place alone explains: "While Frost", "Officials said". Names come back inside sentences or are never written small.</summary>
     public bool IsCommon(Sentence sentence, int i, int end)
@@ -42,10 +42,12 @@ internal sealed class SentenceOpener
         if (tag is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Adposition or PartOfSpeech.Conjunction or PartOfSpeech.Subordinator or PartOfSpeech.Auxiliary or PartOfSpeech.Numeral or PartOfSpeech.Particle) return true;
         if (NameWords.IsFirstName(token.Text) || NameWords.IsTitle(token.Lower) || NameWords.IsPlace(token.Text) || _inner.Contains(token.Lower)) return false;
         if (token.Text.Length > 1 && token.Text.All(c => !char.IsLower(c))) return false;
-        if (_lower.Contains(token.Lower) || CommonWords.Contains(token.Lower)) return true;
+        if (IsWrittenSmall(token.Lower)) return true;
         if (i < end) return tag == PartOfSpeech.Adverb || IsPlainBefore(sentence, i) || IsOccupation(sentence, i, end);
         return tag is PartOfSpeech.Adverb or PartOfSpeech.Verb or PartOfSpeech.Adjective || token.Lower.EndsWith("ing", StringComparison.Ordinal) || LooksPlural(token.Lower);
     }
+
+    private bool IsWrittenSmall(string word) => _lower.Contains(word) || CommonWords.Contains(word);
 
     /// <summary>"Visiting Norway", "Mathematician Nina Holt": a verb or noun that the tagger takes for no part of the name behind it.</summary>
     private static bool IsPlainBefore(Sentence sentence, int i) =>
