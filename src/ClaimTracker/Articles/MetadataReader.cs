@@ -253,6 +253,6 @@ internal static class MetadataReader
     private static string? DomainName(string? address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0) return null;
-        return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+        return PageAddress.Bare(uri.Host);
     }
 }

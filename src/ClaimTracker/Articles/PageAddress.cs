@@ -56,7 +56,8 @@ internal sealed class PageAddress
     private static bool SameSite(string a, string b) => Bare(a).Equals(Bare(b), StringComparison.OrdinalIgnoreCase)
         || a.EndsWith("." + Bare(b), StringComparison.OrdinalIgnoreCase) || b.EndsWith("." + Bare(a), StringComparison.OrdinalIgnoreCase);
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    /// <summary>A host without its "www.".</summary>
+    public static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     private static Uri? Web(string? address, Uri? relativeTo)
     {

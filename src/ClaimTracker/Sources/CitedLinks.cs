@@ -74,5 +74,5 @@ internal sealed class CitedLinks
         return end <= start ? "" : TextSpan.FromBounds(start, end).Slice(_article.Text).Trim();
     }
 
-    private static string Site(Uri address) => address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..].ToLowerInvariant() : address.Host.ToLowerInvariant();
+    private static string Site(Uri address) => PageAddress.Bare(address.Host).ToLowerInvariant();
 }
