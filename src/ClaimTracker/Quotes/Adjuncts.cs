@@ -5,6 +5,9 @@ namespace ClaimTracker.Quotes;
 /// <summary>Reads what stands between a reporting verb and what is reported: time, manner and medium, and who was told.</summary>
 internal sealed class Adjuncts(Passage p, Cue cue, int limit)
 {
+    /// <summary>How many words tell how long ago something was: "no more than a few years | earlier".</summary>
+    private const int LongestSpanOfTime = 6;
+
     /// <summary>Who was told.</summary>
     public (int First, int Last)? Addressee { get; private set; }
 
@@ -14,8 +17,14 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         for (var steps = 0; steps < 6 && at < limit && p.IsFree(at); steps++)
         {
             var word = p.Lower(at);
-            if (word is "only" or "just" or "even" or "still" or "already" or "never" or "always" && !(p.Lower(at + 1) == "that" || p.IsPunctuation(at + 1) || p.OpensMark(at + 1) || p.Tag(at + 1) is PartOfSpeech.Adposition)) break; // "says only a third has come"
-            if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && steps > 0 && p.Tokens[at].Text.Length <= 2) at++;
+            if (SpanOfTime(at) is var earlier and > 0)
+            {
+                at = earlier;
+                continue;
+            }
+
+            if (word is "only" or "just" or "even" or "still" or "already" or "never" or "always" && !(p.Lower(at + 1) == "that" || p.IsPunctuation(at + 1) || p.OpensMark(at + 1) || p.Tag(at + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.IsPunctuation(at + 2))) break; // "says only a third has come"
+            if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && SpeakerWords.IsMonth(p.Lower(at - 1)) && p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
             else if (IsPartOfDay(at)) at++; // "said on Sunday | morning"
             else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
@@ -23,6 +32,15 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         }
 
         return at;
+    }
+
+    /// <summary>Behind "just a few years earlier", "two days later", "a week ago"; 0 where none of them starts.</summary>
+    private int SpanOfTime(int at)
+    {
+        for (var i = at; i < Math.Min(limit - 1, at + LongestSpanOfTime) && p.IsFree(i) && !p.IsPunctuation(i); i++)
+            if (i > at && p.Tag(i) == PartOfSpeech.Noun) return SpeakerWords.IsTime(p.Lower(i).TrimEnd('s')) && (p.Lower(i + 1) is "earlier" or "later" or "ago" || p.Lower(i + 1) is "before" or "after" && (p.IsComma(i + 2) || p.OpensMark(i + 2))) ? i + 2 : 0;
+            else if (p.Tag(i) is not (PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return 0;
+        return 0;
     }
 
     private bool IsPartOfDay(int at) => SpeakerWords.IsTime(p.Lower(at)) && SpeakerWords.IsDay(p.Lower(at - 1));
@@ -51,7 +69,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
         var next = p.Lower(end);
-        var closes = end >= limit || next is "," or ":" or "that" or "." || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
+        var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
         if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;
         if (word == "to" && NounPhrase.CanSpeak(p, phrase) || word == "with" && SpeakerWords.IsTalk(p.Lower(at - 1)) && NounPhrase.CanSpeak(p, phrase)) Addressee ??= phrase;
         return end;
@@ -74,6 +92,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
+        if (p.Lower(hearer.Last + 1) == "and" && NounPhrase.StartingAt(p, hearer.Last + 2, wide: false) is { } other && p.Lower(other.Last + 1) is "that" or "to" or "," or ":") hearer.Last = other.Last; // "told bakers and millers that"
         Addressee = hearer;
         var end = hearer.Last + 1;
 

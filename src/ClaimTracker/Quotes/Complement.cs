@@ -43,11 +43,11 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>"that" behind a phrase: "said in a statement that", "told reporters on Monday that".</summary>
     public int? That(int at)
     {
-        if (!(p.Tag(at) is PartOfSpeech.Adposition)) return null;
+        if (p.Tag(at) != PartOfSpeech.Adposition && p.Penn(at + 1) != PennTag.VBG) return null;
         for (var i = at; i < Math.Min(limit, at + 16); i++)
             if (!p.IsFree(i) || p.IsPunctuation(i) && p.Lower(i) != "-") return null;
             else if (ReportingVerbs.IsGerund(p.Lower(i), p.Lower(i + 1)) && !SpeakerWords.IsDocument(p.Lower(i))) return null;
-            else if (p.Lower(i) == "that") return i;
+            else if (p.Lower(i) == "that") return p.IsFinite(i + 1) || p.Tokens[i].IsCapitalized ? null : i; // "responded to a call that was late"
         return null;
     }
 
@@ -88,6 +88,9 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         return false;
     }
 
+    /// <summary>"two more desks", "around 900 jobs": what is added to a sum, not to what was said.</summary>
+    public bool IsAmount(int at) => p.Tag(at) == PartOfSpeech.Numeral || IsHedged(at) || p.Lower(at) is "about" or "around" or "nearly" or "almost" or "another" or "more" && IsNumber(at + 1) || p.Tag(at) == PartOfSpeech.Adverb && p.Tag(at + 1) == PartOfSpeech.Numeral;
+
     /// <summary>"predicting up to 20 cm", "reported between 3 and 5".</summary>
     private bool IsHedged(int at) => p.Lower(at) is "between" or "over" or "under" or "around" && p.Tokens[Math.Min(at + 1, p.Count - 1)].Kind == TokenKind.Number || (p.Lower(at) == "up" && p.Lower(at + 1) == "to" || p.Lower(at) == "at" && p.Lower(at + 1) is "least" or "most") && IsNumber(at + 2);
 
@@ -109,7 +112,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         var owed = 0;
         for (var i = at; i < limit; i++)
         {
-            if (!p.IsFree(i)) return true;
+            if (!p.IsFree(i)) return cue.Verb.Lemma != "add" || !MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i)].Inner); // "added old songs including “Low Tide”"
             if (p.IsPunctuation(i) && i == at) return false;
             if (p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain) owed++;
             else if ((i > at || HasGap) && p.IsFinite(i) && owed-- == 0) return true;
@@ -137,7 +140,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         for (var i = at + 1; i < Math.Min(limit - 1, at + LongestAside); i++)
         {
             if (!p.IsFree(i) || !clause && p.IsFinite(i)) return null;
-            if (p.IsComma(at) ? p.IsComma(i) : p.IsDash(i)) return i > at + 1 && p.Lower(i + 1) == "that" ? i + 1 : null;
+            if (p.IsComma(at) ? p.IsComma(i) : p.IsDash(i)) return i > at + 1 && p.Lower(i + 1) == "that" && !p.IsFinite(p.Tag(i + 2) == PartOfSpeech.Adverb ? i + 3 : i + 2) ? i + 1 : null; // "promising a roof for years, though, that never came"
         }
 
         return null;

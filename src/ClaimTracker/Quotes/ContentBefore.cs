@@ -32,7 +32,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
         var closes = p.ClosesMark(edge);
         if (!closes && (p.Lower(cue.ClauseLast + 1) == ":" || (!p.IsComma(edge) && !p.IsDash(edge)))) return null;
-        if (closes && !p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted) return null;
+        if (closes && (!p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted || MarkedPhrases.IsNamedWork(p, p.MarkStart(edge)))) return null;
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
         if (!closes && IsSubordinate(edge)) return null;
@@ -52,6 +52,8 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
 
         if (p.ClosesMark(last) && p.IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
         first = SkipConnector(first, last);
+        if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
+        if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
         if (!closes && EndsSentence(cue) && p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment."
         return first <= last ? (first, last) : null;
     }

@@ -39,6 +39,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
             if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
             else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
+            else if (NextReport.Twin(p, other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
             else if (_next.Starts(other, cue)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
@@ -46,12 +47,13 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         var inDashes = false;
+        var adjunct = _next.IsAdjunctClause(cue) && !p.IsComma(start - 1); // "As Holt noted, | even in May, the pier was shut"
         for (var i = start; i < stop; i++)
         {
             if (!p.IsFree(i))
             {
                 // "While Frost called it “a rise,” Voss said": the comma inside the marks ends the clause.
-                if (_next.IsAdjunctClause(cue) && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+                if (adjunct && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue))) stop = i + 1; // "called it “a ruin” and left"
@@ -68,7 +70,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
-            else if (_next.IsAdjunctClause(cue) && p.IsComma(i) && i > start + 1) stop = i;
+            else if (adjunct && p.IsComma(i) && i > start + 1) stop = i;
             else if (p.IsDash(i) && i > start)
             {
                 if (EndsAtDash(i, limit, cue, inDashes)) stop = i;
@@ -106,9 +108,31 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                     break;
                 }
 
+        var opens = p.Lower(start) is "how" or "why" or "whether" or "what" || p.Lower(start - 1) == "that";
         for (var i = from; i < stop; i++)
-            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue))
+            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue) && !(opens && !p.HasFinite(start, i))) // "told how Holt, as a child, sang"
                 return i + (p.IsFree(i) ? 0 : 1);
+        return MainVerb(start, stop, cue);
+    }
+
+    /// <summary>"A petition calling on him to go | has failed", "Holt, who backed the plan and praised its authors, | left": a verb whose subject stands before the reporting words is none of theirs.</summary>
+    private int MainVerb(int start, int stop, Cue cue)
+    {
+        var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)); // "the judges who ruled that he lied | said"
+        if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated)) return stop;
+        bool infinitive = false, clause = p.Lower(start - 1) == "that";
+        for (var i = start; i < stop; i++)
+        {
+            infinitive |= p.Penn(i) == PennTag.VB && p.Lower(i - 1) == "to";
+            clause |= !p.IsFree(i) || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator || p.Lower(i) == "that";
+            if (i == start || !p.IsFree(i) || !p.IsFinite(i) || !reduced && !p.IsComma(i - 1)) continue;
+            if (reduced && infinitive && !clause) return i; // "a leaflet urging tenants to drain their pipes | went up"
+            if (reduced && cue.Verb.Has(Frames.Clause) && NounPhrase.StartingAt(p, start) is { } own && own.Last + 1 == i && p.HasFinite(i + 1, stop)) continue; // "a study suggesting the pier was safe was withdrawn"
+            if (reduced && i - 1 > start && p.IsFree(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb) return i; // "a letter warning that the pier could fall | was lost"
+            var verb = p.Tag(i) == PartOfSpeech.Auxiliary && p.Head(i) is var head && head > i ? head : i;
+            if (p.SubjectOf(verb) is var subject && subject >= 0 && subject < cue.First && !(p.Relation(verb) == Relation.Conjunct && p.Head(verb) == cue.At)) return i;
+        }
+
         return stop;
     }
 
@@ -173,6 +197,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     {
         if (!p.IsFree(next)) return false;
         if (p.Lower(next) is "before" or "after" or "while" or "although" or "though") return true;
+        if (cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause) && p.IsFinite(next)) return true; // "Holt, citing “rare weather,” | said"
         if (!(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
         for (var i = next; i < next + 4; i++)
             if (p.OpensMark(i))

@@ -47,7 +47,8 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         // "“Yes,” he said with a smile": marks that close before the speaker are what he said, whatever follows.
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
-        return after.Start is { } start ? Right(start, cue, index, after) : null;
+        if (after.Start is { } start) return Right(start, cue, index, after);
+        return left is { } said && cue.Verb.Lemma == "say" && cue.Shape == CueShape.SubjectFirst && (p.Lower(cue.ClauseLast + 1) is "after" or "before" or "while" or "when" || p.Lower(cue.ClauseLast + 1) == "in" && p.Penn(cue.ClauseLast + 2) == PennTag.VBG) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null; // "The pier is shut, he said after meeting them."
     }
 
     /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
@@ -79,7 +80,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         for (var i = cue.ClauseLast + 2; i < end; i++)
         {
             if (!p.OpensMark(i)) continue;
-            if (!p.IsComma(i - 1) || !p.IsSpeech(p.MarkEnd(i))) return null;
+            if (!p.IsComma(i - 1) || !p.IsSpeech(p.MarkEnd(i)) || MarkedPhrases.IsNamedWork(p, i)) return null;
             return index + 1 < cues.Count && cues[index + 1].ClauseFirst < i ? null : i;
         }
 
@@ -133,7 +134,8 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         var cue = cues[index];
         if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
         var word = p.Lower(more);
-        if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && p.Penn(cue.ClauseFirst - 2) != PennTag.VBN)) return null; // but "he was last seen, police said, leaving a bar"
+        if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && (p.Penn(cue.ClauseFirst - 2) != PennTag.VBN || ReportingVerbs.IsGerund(word, p.Lower(more + 1))))) return null; // but "he was last seen, police said, leaving a bar"
+        if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
         if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))

@@ -87,9 +87,9 @@ internal static class Continuations
     /// <summary>The speech goes on in the next sentence of its paragraph, or in a paragraph that reopens the marks.</summary>
     private static bool Attaches(Report last, Passage passage, Passage? before, bool sameBlock)
     {
-        if (last.Pieces.Count >= MostPieces || last.Kind != QuoteKind.Direct || last.Verbatim) return false;
+        if (last.Pieces.Count >= MostPieces || last.Kind != QuoteKind.Direct) return false;
         if (Reopens(passage)) return true;
-        return sameBlock && before is not null && last.Extent.End <= before.Span.End && (last.Passage == before || last.Pieces[^1].Span.End >= before.Span.Start);
+        return !last.Verbatim && sameBlock && before is not null && last.Extent.End <= before.Span.End && (last.Passage == before || last.Pieces[^1].Span.End >= before.Span.Start);
     }
 
     private static bool Near(Report last, Passage before) => last.Passage == before || last.Pieces[^1].Span.End >= before.Span.Start;

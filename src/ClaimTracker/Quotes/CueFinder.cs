@@ -11,7 +11,7 @@ internal static class CueFinder
         for (var i = 0; i < p.Count; i++)
         {
             if (!p.IsFree(i) || p.Tokens[i].Kind != TokenKind.Word || p.NameAt(i) >= 0 && p.Lower(i) is not ("says" or "said" or "asks" or "calls")) continue;
-            if (p.Lower(i) == "citing" && p.IsComma(i - 1) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.IsGlued(i))) continue; // "the so-called expert"
+            if (p.Lower(i) == "citing" && SourcePhrase.IsCited(p, i) || p.Lower(i) == "called" && (p.Lower(i - 1) == "so" || p.Lower(i - 2) == "so" && p.Lower(i - 1) == "-")) continue; // "the so-called expert"
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1), p.Lower(i + 2)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!VerbSense.Reports(p, i, verb, group)) continue;
@@ -41,7 +41,9 @@ internal static class CueFinder
             Modality = Condition(p, speaker?.First ?? group.First) ?? group.Modality,
         };
 
-        if (group.Passive || SubjectlessVerbs.IsAsked(p, i, verb, group))
+        var asked = SubjectlessVerbs.IsAsked(p, i, verb, group);
+        if (asked && SubjectlessVerbs.IsTopic(p.Lower(i + 1))) return null;
+        if (group.Passive || asked)
             return SubjectlessVerbs.Passive(p, verb, group, i) is { } subject ? Result(CueShape.Unspoken, subject, group.First, last)
                 : verb.Lemma == "tell" && NounPhrase.EndingAt(p, left) is { } bench && Listens(p, bench) ? Result(CueShape.Unspoken, null, bench.First, last) // "…, the court was told."
                 : verb.Has(Frames.Question | Frames.Addressee) || SubjectlessVerbs.IsNamed(p, last, verb, group.First) ? Result(CueShape.Unspoken, null, group.First, last) : null;

@@ -14,7 +14,7 @@ internal static class CueReports
         if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // "Nobody can say she failed" reports nothing that was said.
-        if ((cue.Able || cue.Modality == Modality.Hypothetical) && (p.Lower(speaker.Last) == "nobody" || p.Lower(speaker.Last) == "one" && p.Lower(speaker.Last - 1) == "no")) return null;
+        if (p.Lower(speaker.Last) == "nobody" || (cue.Able || cue.Modality == Modality.Hypothetical) && ( p.Lower(speaker.First) == "no" || p.Lower(speaker.First - 1) == "no" || p.Lower(speaker.Last) == "one" && p.Lower(speaker.Last - 1) == "no")) return null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
         // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
@@ -27,6 +27,9 @@ internal static class CueReports
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
         if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
+        if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
+        if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
+        if (cue.Verb.Lemma == "call" && pieces.Count == 1 && pieces[0] is { Marked: false } && p.Lower(content.Ranges[0].First) is "itself" or "themselves" && p.Tokens[Math.Min(content.Ranges[0].First + 1, p.Count - 1)].IsCapitalized) return null; // "a group that calls itself Dawn" tells its name
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {

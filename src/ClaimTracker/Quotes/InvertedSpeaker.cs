@@ -26,12 +26,13 @@ internal static class InvertedSpeaker
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
+        if (p.Lower(phrase.First) is "a" or "an" && SpeakerWords.IsDocument(p.Lower(phrase.Last)) && verb.Lemma == "write") return null; // "she runs a bakery, writes a letter"
         if (p.NameAt(phrase.Last) < 0 && !NounPhrase.IsPronoun(p.Lower(phrase.First)) && AsideBeforeVerb.Find(p, left) is { } apart && p.NameAt(apart.Last) >= 0 && p.Relation(apart.Last) != Relation.Object) return null; // "Renn, joined by two others, said the law's words make it clear"
         if (p.OpensMark(next)) return null; // "Holt, the chair, said victims “deserve better”"
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
-        // Before a comma and a verb it is one all the same: "the hall, said Holt, is old".
-        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next)) return null;
+        // Before a comma and a verb or marks it is one all the same: "the hall, said Holt, is old", "But, said Holt, “it is old”".
+        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.OpensMark(next + 1)) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next)) return null;
         for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" ? phrase : null;

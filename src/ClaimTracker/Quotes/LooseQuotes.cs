@@ -35,7 +35,7 @@ internal static class LooseQuotes
     private static Report? Read(Passage p, int open, int close)
     {
         if (p.SentenceStart(open) != p.SentenceStart(close)) return null;
-        if (p.IsFree(close + 1) && p.Tag(close + 1) == PartOfSpeech.Noun && char.IsLetter(p.Text[p.Marks[p.MarkAt(close)].Inner.End - 1])) return null; // "launched “save the pier” marches"
+        if (p.IsFree(close + 1) && p.Tag(close + 1) == PartOfSpeech.Noun && p.Text[p.Marks[p.MarkAt(close)].Inner.End - 1] is not (',' or '.')) return null; // "launched “save the pier” marches", "earned “is it over?” headlines"
         var verb = Governor(p, open, close);
         if (verb < 0) return null;
         var head = p.SubjectOf(verb);

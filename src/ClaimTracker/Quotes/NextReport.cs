@@ -19,7 +19,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
         var before = other.ClauseFirst - 1;
         if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
         if (p.Lower(before) == "after" && other.Verb.OnlyReports && !cue.Verb.Has(Frames.Thought)) return other.Verb.Has(Frames.Invert | Frames.Addressee) || other.Speaker is { } later && NounPhrase.CanSpeak(p, later); // "assured voters he was ready after a woman told him"
-        return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) || p.Lower(before) == ";";
+        return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) && !(p.Lower(cue.ClauseFirst - 1) == "as" && p.IsComma(cue.ClauseLast + 1)) || p.Lower(before) == ";";
     }
 
     /// <summary>"a rule that he said would hurt": the relative clause is what the second verb reports. True for its cue.</summary>
@@ -34,6 +34,10 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
         var first = p.MarkStart(last);
         return first > start + 1 && p.Lower(first - 1) == ":" ? first - 1 : null;
     }
+
+    /// <summary>"Holt saying it was “a ruin” | and Renn calling it “a gem”": the joined participle has a subject of its own. The token that joins it; null where there is none.</summary>
+    public static int? Twin(Passage p, Cue other, Cue cue) =>
+        cue.Form == VerbForms.Ing && other.Form == VerbForms.Ing && other.Shape == CueShape.Relative && other.Speaker is { } speaker && speaker.Last == other.GroupFirst - 1 && p.Lower(speaker.First - 1) is "and" or "while" or "but" ? speaker.First - 1 : null;
 
     public bool Behind(int semicolon, int limit, int index)
     {

@@ -60,7 +60,7 @@ internal static class NounReports
     {
         if (p.OpensMark(opening + 1) && p.Lower(opening) != "that") return Marked(p, opening);
         var that = p.Lower(opening) == "that";
-        if (that && p.IsFinite(opening + 1)) return null;
+        if (that && p.IsFinite(p.IsComma(opening + 1) ? BehindAside(p, opening + 1) : opening + 1)) return null;
         var head = p.Head(opening);
         if (head <= opening) return null;
         var clause = p.Subtree(head);
@@ -78,6 +78,15 @@ internal static class NounReports
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
+    }
+
+    /// <summary>"a plea that, at first, | went unheard": behind the aside; the comma itself where none closes it.</summary>
+    private static int BehindAside(Passage p, int comma)
+    {
+        for (var i = comma + 1; i < Math.Min(p.Count, comma + Reach) && p.IsFree(i) && !p.IsFinite(i); i++)
+            if (p.IsComma(i))
+                return i + 1;
+        return comma;
     }
 
     private static bool Tells(string word) => word is "is" or "was" or "are" or "were";

@@ -21,8 +21,14 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         var verb = cue.Verb;
         var word = p.Lower(at);
         if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
+        if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
-        if (word is "before" or "since" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return null; // "as he said before he died"
+        if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return null; // "as he said before he died"
+        if (word == "while") return null;
+        if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
+        if (word == "by" && p.Penn(at + 1) == PennTag.VBG || word == "as" && p.Lower(at + 1) is "if" or "though") return null; // "responded by pointing at it", "answered as if he were hurt"
+        if (verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed && p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner) return null; // "denied Holt a last chance"
+        if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(at + 1)) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
             // "said that is a distortion": there "that" is the subject, not the conjunction.
@@ -38,7 +44,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "to" && verb.Has(Frames.To))
             return new Opening(at, ContentFrame.Phrase);
 
-        if (verb.Prepositions.Contains(word))
+        if (verb.Prepositions.Contains(word) && !(verb.Lemma == "write" && cue.Shape == CueShape.Relative && cue.Form is VerbForms.Third or VerbForms.Base)) // "who writes about tax" tells her trade
             return new Opening(at + 1, ContentFrame.Phrase, 0.7, CueLast: at);
 
         if (complement.That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
@@ -48,6 +54,10 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
+        if (word is "and" or "but" or "or" || word is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit)) return null; // "half agreed and the rest did not", "said little, offering only nods"
+        if (verb.Lemma == "write" && p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked))) return null; // "writes a column and runs a choir"
+        if (verb.Lemma == "add" && complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(sum.Last + 1))) return null; // "added 900 jobs in May, and rents rose"
+
         // "found him asleep in a cab": such a word is the subject of no clause.
         var clause = verb.Has(Frames.Clause) && !(word is "him" or "them" or "me" or "us");
         if (clause && !verb.Has(Frames.Weak) && complement.IsClause(at))
@@ -56,7 +66,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (clause && verb.Has(Frames.Weak) && complement.IsStrongClause(at))
             return new Opening(at, ContentFrame.Clause, 0.6);
 
-        if (clause && complement.HasComplement(at))
+        if (clause && (p.Tag(at) is not (PartOfSpeech.Adposition or PartOfSpeech.Subordinator) || p.Lower(at) is "in" or "on" or "at" or "with" or "from" or "for") && complement.HasComplement(at)) // not "responded by pointing at", "as if he were hurt"
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // What follows "said" for so long is a clause, even where no tag tells its verb: "said each minute of delay costs lives".
@@ -70,6 +80,17 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))
             return new Opening(at, ContentFrame.Phrase, 0.6);
         return null;
+    }
+
+    /// <summary>"repeated that line on Monday": no verb with a tense follows in what would be a clause.</summary>
+    private bool IsDeterminer(int that)
+    {
+        if (p.Tag(that + 1) is not (PartOfSpeech.Noun or PartOfSpeech.Adjective)) return false;
+        for (var i = that + 1; i < limit; i++)
+            if (!p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !p.Lower(i).EndsWith("ing", StringComparison.Ordinal))
+                return false;
+            else if (p.IsComma(i) && p.Penn(i + 1) == PennTag.VBG) return true;
+        return true;
     }
 
     /// <summary>The head of the speaker: the last word before "of", "by", "from" or "in".</summary>

@@ -19,6 +19,12 @@ internal sealed partial class Passage
     /// <summary>How many sentences may stand before the one with the dateline: headline, summary, caption.</summary>
     private const int LatestDateline = 4;
 
+    /// <summary>How many tokens who asks may take before the verb: "Ada Renn, the chair of the harbour board, | said".</summary>
+    private const int LongestAsker = 20;
+
+    /// <summary>How many words with small letters may name who asks: "the deputy mayor".</summary>
+    private const int LongestName = 3;
+
     private readonly IReadOnlyList<Sentence> _sentences;
 
     private readonly int[] _mark;
@@ -102,13 +108,19 @@ internal sealed partial class Passage
         return passages;
     }
 
-    /// <summary>"“Why now?” Hale thought": the question ends, the sentence goes on with who asks.</summary>
+    /// <summary>"“Why now?” Hale thought", "“It is late.” Hale said.": what is said ends, the sentence goes on with who says it.</summary>
     private static bool AsksBefore(string text, int end, Sentence next)
     {
-        if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!')) return false;
-        for (var i = 1; i < Math.Min(4, next.Tokens.Length); i++)
-            if (next.Tokens[i].Kind != TokenKind.Word) return false;
-            else if (ReportingVerbs.IsPlainReport(next.Tokens[i].Lower)) return true;
+        if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!' or '.')) return false;
+        var aside = false;
+        for (var i = 1; i < Math.Min(LongestAsker, next.Tokens.Length); i++)
+        {
+            var token = next.Tokens[i];
+            if (token.Kind == TokenKind.Word && ReportingVerbs.IsPlainReport(token.Lower) && (!aside || next.Tokens[i - 1].Text is "," or ")")) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
+            if (token.Text is "," or "(") aside = text[end - 2] != '.';
+            if (!aside && (token.Kind != TokenKind.Word || i > LongestName && !token.IsCapitalized)) return false;
+        }
+
         return false;
     }
 

@@ -56,7 +56,7 @@ internal sealed class QuoteMarks
             else
             {
                 var reopened = continues && at == _bounds.Start;
-                if (TopOf(mark.Family) is var same and >= 0 && same == _open.Count - 1)
+                if (TopOf(mark.Family) is var same and >= 0 && same == _open.Count - 1 && !(_open[same].Family == MarkFamily.Straight && mark.Family == MarkFamily.Curly && IsInsideStraight(at)))
                 {
                     // A second opening mark of the same kind: either a new line takes up the quote, or the first was never closed.
                     // It is neither where two closing ones follow: marks of one kind inside each other.
@@ -83,6 +83,19 @@ internal sealed class QuoteMarks
         rest = rest[(first + 1)..];
         var second = rest.IndexOfAny('“', '”');
         return second > 0 && rest[second] == '”';
+    }
+
+    /// <summary>True for a curly mark inside straight ones, as in a paragraph that opens "The board isn’t about “fair tides” any more: the straight ones close later, or the next paragraph takes them up.</summary>
+    private bool IsInsideStraight(int at)
+    {
+        var spoken = _article.Text.AsSpan(_open[^1].Start + 1, at - _open[^1].Start - 1);
+        var colon = spoken.IndexOf(':');
+        if (spoken.IsEmpty || colon > 0 && !spoken[..colon].ContainsAnyInRange('a', 'z')) return false; // a turn, '"HOLT: I read “the plan”', is not one speaker's
+        var rest = _article.Text.AsSpan(at, _bounds.End - at);
+        var close = rest.IndexOf('”');
+        if (close < 0) return false;
+        rest = rest[close..];
+        return rest.Contains('"') ? rest.Count('"') % 2 == 1 : NextBlockOpensWith(_open[^1]);
     }
 
     private bool IsOpen(MarkFamily family) => TopOf(family) >= 0;

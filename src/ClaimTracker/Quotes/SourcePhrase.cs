@@ -34,7 +34,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
             case "per" when i == p.LogicalStart(i) || p.IsComma(i - 1):
                 return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) && !(filing.First == filing.Last && p.NameAt(i + 1) < 0 && !SpeakerWords.IsDocument(p.Lower(i + 1)) && !SpeakerWords.IsPlural(p.Lower(i + 1))) ? Behind(p, i, i) : null; // "Per pupil, that is $90" divides
-            case "citing" when p.IsComma(i - 1): return NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited) ? Behind(p, i, i) : null;
+            case "citing" when IsCited(p, i): return Behind(p, i, i);
             case "as" when p.Lower(i + 1) is "reported" or "noted" or "described" or "revealed" or "documented" && p.Lower(i + 2) == "by": return Behind(p, i, i + 2);
             case "as" when PutsIt(p, i) is { } put: return put;
             case "by" when p.Lower(i + 1) is "his" or "her" or "their" or "its":
@@ -42,7 +42,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
                 return Reckons(p.Lower(own)) ? new SourcePhrase(i, own, i + 1, i + 1, i, own) : null; // "by her own account"
             case "in":
                 if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);
-                if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2))) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
+                if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2)) && p.Lower(i + 3) != "of") return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
                 if (NounPhrase.StartingAt(p, i + 1, wide: false) is { } owner)
                 {
                     // "In Stern's words": the phrase reader takes the genitive and its noun together.
@@ -55,6 +55,9 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             default: return null;
         }
     }
+
+    /// <summary>", citing officials": they said what stands before; in ", citing the cold" the cold did not.</summary>
+    public static bool IsCited(Passage p, int i) => p.IsComma(i - 1) && NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited);
 
     private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";
 
@@ -95,10 +98,10 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     {
         if (!p.IsComma(comma)) return null;
         if (p.IsComma(comma + 2) && p.Tokens[comma + 1].Kind == TokenKind.Number && p.Tokens[comma + 1].Text.Length < 4) return comma + 1;
-        var isClause = p.Lower(comma + 1) is "who" or "whose" or "which";
+        var isClause = p.Lower(comma + 1) is "who" or "whose" or "which" or "writing" or "speaking";
         if (!isClause && !(p.Lower(comma + 1) is "a" or "an" && NounPhrase.StartingAt(p, comma + 1) is { } role && NounPhrase.CanSpeak(p, role))) return null;
         for (var i = comma + 2; i < Math.Min(p.SentenceEnd(comma), comma + LongestAside) && p.IsFree(i) && (isClause || !p.IsFinite(i)); i++)
-            if (p.IsComma(i))
+            if (p.IsComma(i) || p.Lower(i) == ":")
                 return i - 1;
         return null;
     }
@@ -115,7 +118,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         while (left >= start && p.IsFree(left) && (p.IsPunctuation(left) || p.Lower(left) is "but" or "and" or "that")) left--;
         while (start <= left && p.IsFree(start) && (p.Lower(start) is "but" or "and" || p.IsPunctuation(start))) start++;
         var complete = false;
-        if (left >= start)
+        if (left >= start && !(p.Tag(start) == PartOfSpeech.Adposition && p.IsComma(Last + 1) && p.OpensMark(Last + 2) && !p.HasFinite(start, left + 1))) // "But at the time, as Holt put it, “nobody knew”"
         {
             ranges.Add((start, left));
             for (var i = start; i <= left; i++) complete |= !p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;

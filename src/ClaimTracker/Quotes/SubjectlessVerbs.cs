@@ -11,8 +11,14 @@ internal static class SubjectlessVerbs
 
     /// <summary>"Asked whether it was safe, she laughed", "when asked if", "Holt, asked what he knew, left": the participle alone, which has no subject of its own.</summary>
     public static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
-        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && (p.Penn(i) == PennTag.VBN || IsAside(p, i)))
-        && p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by";
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && (p.Penn(i) == PennTag.VBN || IsAside(p, i) || IsBehindSpeaker(p, i)))
+        && (IsTopic(p.Lower(i + 1)) || p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by" or "on" or "in" or "at" or "during" || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+
+    /// <summary>"Asked about the bell", "when asked for a date": a topic is no question.</summary>
+    public static bool IsTopic(string word) => word is "about" or "for";
+
+    /// <summary>"“It is late,” said Renn, | asked about the bell."</summary>
+    private static bool IsBehindSpeaker(Passage p, int i) => NounPhrase.EndingAt(p, i - 2) is { } speaker && ReportingVerbs.IsPlainReport(p.Lower(speaker.First - 1));
 
     /// <summary>"The mayor, | asked if he would stay, | said he would": whatever the tag says, the subject's own verb follows.</summary>
     private static bool IsAside(Passage p, int i)
@@ -49,7 +55,7 @@ internal static class SubjectlessVerbs
         var to = group.First - (p.Lower(group.First) == "to" ? 0 : 1);
         if (p.Lower(to) != "to") return null;
         var main = p.Head(i);
-        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN)) return null;
+        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN) && !(p.Penn(main) == PennTag.VBG && Contexts.Is(p.Lower(main), Role.Make))) return null;
         if (Contexts.Is(p.Lower(main), Role.Make)) return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
         return p.Relation(i) == Relation.AdverbialClause ? Subjects.Of(p, main, main - 1) : null;
     }

@@ -142,6 +142,7 @@ internal static class Subjects
     public static (int First, int Last)? Main(Passage p, int before)
     {
         var start = p.LogicalStart(before);
+        while (start < before && p.Lower(start) is "but" or "and" or "yet") start++;
         for (var i = start; i < before && i < start + LongestAside; i++)
         {
             if (!p.IsFree(i)) continue;

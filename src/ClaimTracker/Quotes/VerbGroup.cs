@@ -17,16 +17,18 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
     {
         int first = verb, cueFirst = verb;
         var negated = entry.Has(Frames.Negated);
-        bool be = false, have = false, modal = false, support = false, predicted = false, hypothetical = false, infinitive = false;
+        bool be = false, have = false, modal = false, support = false, predicted = false, hypothetical = false, infinitive = false, heard = false;
         for (var i = verb - 1; i >= 0 && verb - i < 10 && p.IsFree(i); i--)
         {
             var word = p.Lower(i);
             if (IsNamedWill(p, i, entry)) break;
             if (Contexts.Is(word, Role.Not | Role.Nor)) negated |= Contexts.Is(word, Role.Not);
             else if (Contexts.Is(word, Role.Be)) be = true;
+            else if (word == "heard" && entry.Is(VerbForms.Ing) && Contexts.Is(p.Lower(i - 1), Role.Be)) heard = true; // "a customer could be heard calling"
             else if (word is "'s" && p.Tag(i) != PartOfSpeech.Particle && Adjacent(entry, p, i)) (be, have) = (entry.Is(VerbForms.Ing), !entry.Is(VerbForms.Ing));
             else if (Contexts.Is(word, Role.Have)) have = true;
             else if (Contexts.Is(word, Role.Will)) (modal, predicted) = (true, true);
+            else if (Contexts.Is(word, Role.Would | Role.Able) && heard) modal = false;
             else if (Contexts.Is(word, Role.Would | Role.Able)) (modal, hypothetical) = (true, Contexts.Is(word, Role.Would));
             else if (Contexts.Is(word, Role.Do)) support = true;
             else if (word == "to" && i == first - 1 && i > 0)

@@ -11,6 +11,7 @@ internal static class VerbSense
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
+        if (IsNoun(p, i, verb, group)) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (NamesThing(p, i, verb, group)) return false;
@@ -28,7 +29,7 @@ internal static class VerbSense
 
         if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
         // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
-        if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s')) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
+        if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s') || verb.Is(VerbForms.Ing) && SpeakerWords.IsKnown(before)) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
         if (p.Lower(i + 1) == "to" && p.OpensMark(i + 2) && verb.Has(Frames.To) && verb.Is(VerbForms.Third) && tag != PartOfSpeech.Adjective) return true; // "her plan promises to “mend the sheds”"
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
@@ -46,13 +47,50 @@ internal static class VerbSense
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
     }
 
+    private static bool IsHelped(Passage p, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+            if (Contexts.Is(p.Lower(i), Role.Be | Role.Have | Role.Do))
+                return true;
+        return false;
+    }
+
+    /// <summary>A word in the plural between the verb and what opens its clause: "letters on his desk show".</summary>
+    private static bool HasPlural(Passage p, int verb)
+    {
+        for (var i = verb - 1; i >= p.SentenceStart(verb) && p.IsFree(i) && !p.IsComma(i); i--)
+            if (p.Lower(i).EndsWith('s') || SpeakerWords.IsPlural(p.Lower(i)) || p.Lower(i) is "and" or "who" or "that" or "which")
+                return true;
+        return false;
+    }
+
     /// <summary>"A film called “Harbour Lights”", "a move dubbed “the great leap”": a participle names the thing before it, and nobody speaks. In "a plan critics called “mad”" they do.</summary>
     private static bool NamesThing(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
-        if (!verb.Has(Frames.Name) || verb.Has(Frames.Clause) || !verb.Is(VerbForms.Participle) || group.First < i || NounPhrase.EndingAt(p, i - 1) is not { } before) return false;
+        if (!verb.Has(Frames.Name) || verb.Has(Frames.Clause) || !verb.Is(VerbForms.Participle) || group.First < i || NounPhrase.EndingAt(p, p.IsComma(i - 1) ? i - 2 : i - 1) is not { } before) return false;
         var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
         if (!p.OpensMark(mark)) return false;
-        return !NounPhrase.CanSpeak(p, before) && !NounPhrase.IsPronoun(p.Lower(before.Last)) || p.NameAt(before.Last) < 0 && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(mark)].Inner);
+        if (!NounPhrase.CanSpeak(p, before) && !NounPhrase.IsPronoun(p.Lower(before.Last))) return true;
+        if (p.NameAt(before.Last) < 0 && p.Tag(before.Last) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(before.Last)) && p.Penn(i) != PennTag.VBD) return true; // "a list for a class called “Seeing”"
+        var made = p.NameAt(before.Last) < 0;
+        for (var at = Math.Max(0, before.First - 1); at < before.Last; at++) made |= p.Tag(at) == PartOfSpeech.Adposition;
+        return made && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(mark)].Inner); // "an album from Ada Renn called “Low Tide”"
+    }
+
+    /// <summary>"northern states that have lost jobs", "the only show that", "a quiz show host", "to count pledged delegates": whatever the tag says, it is a noun or stands before its noun.</summary>
+    private static bool IsNoun(Passage p, int i, ReportingVerb verb, VerbGroup group)
+    {
+        var before = p.Lower(i - 1);
+        if (verb.Lemma == "show" && (before == "only" || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
+        if (verb.Is(VerbForms.Ing) && before is "most" or "very" or "worth") return true; // "most telling to us", "it is worth noting that"
+        if (verb.Is(VerbForms.Third) && IsHelped(p, group.First, i)) return true; // "these are states where"
+        if (group.First < i) return false;
+        if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
+        if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
+
+        // "the boldest and criticized move", "a slow but promising start"
+        if (verb.Is(VerbForms.Ing | VerbForms.Participle) && p.Penn(i) != PennTag.VBD && before is "and" or "but" or "or" or "most" && p.Tag(i - 2) == PartOfSpeech.Adjective && p.Tag(i + 1) == PartOfSpeech.Noun) return true;
+        return verb.Is(VerbForms.Participle) && (p.Penn(i) != PennTag.VBD || p.IsFinite(i - 1)) && p.IsFree(i - 1) && p.Tag(i - 1) is PartOfSpeech.Verb or PartOfSpeech.Numeral && p.Tag(i + 1) == PartOfSpeech.Noun && p.Lower(i + 1).EndsWith('s');
     }
 
     /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
