@@ -94,6 +94,12 @@ internal sealed class AfterCue
                 return;
             }
 
+            if (_cue.Form == VerbForms.Ing && _p.IsComma(at) && _cue.Verb.Has(Frames.Clause) && _p.Lower(next) is "if" or "when" or "should" && _complement.IsClause(next))
+            {
+                Set(next, ContentFrame.Clause, 0.7); // "sent a note saying, if it rained, she would stay"
+                return;
+            }
+
             if (_p.OpensMark(next) && !MarkedPhrases.IsNamedWork(_p, next) || _p.Lower(at) == ":" && next < _limit)
             {
                 if (_p.Lower(at) == ":")

@@ -151,6 +151,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own, or with a pronoun, is part of what is said.</summary>
     private bool OutOfTime(int verb, Cue cue)
     {
+        if (p.Lower(p.Subtree(verb).First) is "and" or "but" && p.Lower(p.Subtree(verb).First + 1) is "it" or "there") return true; // "says Holt is a friend and it is her goat"
         if (cue.Form is VerbForms.Third or VerbForms.Base) return p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
         if (cue.Form != VerbForms.Past) return false;
         for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
@@ -207,8 +208,17 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
     private int TrimEnd(int start, int last)
     {
+        if (last > start && p.IsFree(last) && p.Lower(last) == ")" && p.Lower(start - 1) != "(" && !HasOpening(start, last)) last--; // "(As Holt noted, it rained.)"
         while (last >= start && (p.IsFree(last) && (p.IsPunctuation(last) && p.Lower(last) is not (")" or "]" or "%") || p.Lower(last) is "and" or "but" or "while" or "although" or "whereas" || OpensWhatFollows(last)))) last--;
         return last;
+    }
+
+    private bool HasOpening(int start, int last)
+    {
+        for (var i = start; i < last; i++)
+            if (p.Lower(i) == "(")
+                return true;
+        return false;
     }
 
     /// <summary>"said the pier “held up” in May | before claiming that": the word belongs to the next report; "had never seen it before." does not.</summary>

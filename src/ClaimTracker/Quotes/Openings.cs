@@ -74,7 +74,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // "A poll found the mayor with a lead": what data show need not be a clause.
-        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && SpeakerWords.IsDocument(p.Lower(Head(speaker))) && complement.StartsPhrase(at))
+        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && (SpeakerWords.IsDocument(p.Lower(Head(speaker))) || p.Lower(Head(speaker)) is "paper" or "papers") && complement.StartsPhrase(at))
             return new Opening(at, ContentFrame.Phrase, 0.5);
 
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))

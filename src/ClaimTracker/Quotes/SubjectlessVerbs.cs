@@ -69,9 +69,12 @@ internal static class SubjectlessVerbs
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
         // "a statement saying", "supporters chanting": the noun before is the speaker.
-        if (NounPhrase.EndingAt(p, left) is { } noun && NounPhrase.CanSpeak(p, noun)) return (CueShape.Relative, noun);
+        if (NounPhrase.EndingAt(p, left) is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }
+
+    /// <summary>"50 percent | saying", "a third | saying": of those who were asked.</summary>
+    private static bool IsShare(Passage p, int last) => p.Lower(last) is "percent" or "cent" or "%" or "pc" && p.Tokens[Math.Max(0, last - 1)].Kind == TokenKind.Number || p.Lower(last) is "third" or "half" or "thirds" or "quarters" or "majority" or "minority";
 
     /// <summary>What a relative pronoun stands for: the phrase before it, or the paper behind which a phrase of its own stands, as in "a letter from his bank Friday that says".</summary>
     public static (int First, int Last)? Antecedent(Passage p, int verb, int pronoun)
