@@ -50,6 +50,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     private int Prepositional(int at)
     {
         var word = p.Lower(at);
+        if (word == "at" && p.Lower(at + 1) is "least" or "most") return 0; // "reported at least 20 thefts"
         if (word is "of" or "about" && !(cue.Verb.Has(Frames.Direct) && AsideOf(at))) return 0;
         if (cue.Verb.Prepositions.Contains(word) && cue.Shape != CueShape.Inverted) return 0;
         if (word == "to" && cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
@@ -68,6 +69,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (ReportingVerbs.IsGerund(p.Lower(phrase.Last), p.Lower(phrase.Last + 1)) && !SpeakerWords.IsDocument(p.Lower(phrase.Last))) return phrase.Last; // but "wrote in a ruling that"
         if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
+        if (p.Lower(end) == "'s" && p.OpensMark(end + 1) && MarkedPhrases.IsNamedWork(p, end + 1)) return p.MarkEnd(end + 1) + 1; // "said on Radio Ost's “Morning Call” that"
         var next = p.Lower(end);
         var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
         if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;

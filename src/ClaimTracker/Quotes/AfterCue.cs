@@ -118,6 +118,12 @@ internal sealed class AfterCue
 
         if (_p.OpensMark(at))
         {
+            if (at > _cue.ClauseLast + 1 && MarkedPhrases.IsNamedWork(_p, at))
+            {
+                EndsClause = true; // "it was late, Holt said on Radio Ost's “Morning Call”"
+                return;
+            }
+
             if (_cue.Verb.Has(Frames.Clause) && _complement.OpensClause(at))
             {
                 OpensWithMarks = true;

@@ -54,7 +54,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
-        if (!closes && EndsSentence(cue) && p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment."
+        if (!closes && (EndsSentence(cue) ? p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb : p.Tag(first) == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead) && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment.", "Then, last week, Holt called."
         return first <= last ? (first, last) : null;
     }
 

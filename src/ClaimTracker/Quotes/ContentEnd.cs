@@ -110,7 +110,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
         var opens = p.Lower(start) is "how" or "why" or "whether" or "what" || p.Lower(start - 1) == "that";
         for (var i = from; i < stop; i++)
-            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue) && !(opens && !p.HasFinite(start, i))) // "told how Holt, as a child, sang"
+            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue) && !IsApposedName(i) && !(opens && !p.HasFinite(start, i))) // "told how Holt, as a child, sang"
                 return i + (p.IsFree(i) ? 0 : 1);
         return MainVerb(start, stop, cue);
     }
@@ -119,7 +119,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     private int MainVerb(int start, int stop, Cue cue)
     {
         var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)); // "the judges who ruled that he lied | said"
-        if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated)) return stop;
+        if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated) && !(cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause))) return stop;
         bool infinitive = false, clause = p.Lower(start - 1) == "that";
         for (var i = start; i < stop; i++)
         {
@@ -134,6 +134,16 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return stop;
+    }
+
+    /// <summary>"the man who wrote it, Paul Mann, should go": a name between commas before a verb.</summary>
+    private bool IsApposedName(int comma)
+    {
+        var name = p.NameAt(comma + 1);
+        if (name < 0) return false;
+        var end = comma + 1;
+        while (p.NameAt(end) == name) end++;
+        return p.IsComma(end) && p.IsFinite(end + 1);
     }
 
     /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>

@@ -89,7 +89,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     /// <summary>"As the mayor pointed out, the dam leaks": what is pointed out stands behind the comma.</summary>
     private int? BehindAs(Cue cue, AfterCue after) =>
-        cue.Shape == CueShape.SubjectFirst && p.Lower(cue.ClauseFirst - 1) == "as" && (cue.ClauseFirst - 1 == p.LogicalStart(cue.At) || p.Lower(cue.ClauseFirst - 2) == "(") && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought) && after.GoesOn is { } clause && p.IsComma(clause - 1) ? clause : null;
+        cue.Shape == CueShape.SubjectFirst && p.Lower(cue.ClauseFirst - 1) == "as" && (cue.ClauseFirst - 1 == p.LogicalStart(cue.At) || p.Lower(cue.ClauseFirst - 2) == "(" || p.Lower(cue.ClauseFirst - 2) is "and" or "but" && cue.Verb.OnlyReports) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought) && after.GoesOn is { } clause && p.IsComma(clause - 1) ? clause : null;
 
     /// <summary>"''One,'' she said. ''Two.''": where the second opening mark was taken for the end of the sentence, both are one passage.</summary>
     private int? MarkAfterStop(Cue cue)

@@ -29,7 +29,8 @@ internal static class CueReports
         if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
         if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
-        if (cue.Verb.Lemma == "call" && pieces.Count == 1 && pieces[0] is { Marked: false } && p.Lower(content.Ranges[0].First) is "itself" or "themselves" && p.Tokens[Math.Min(content.Ranges[0].First + 1, p.Count - 1)].IsCapitalized) return null; // "a group that calls itself Dawn" tells its name
+        if (cue.Verb.Lemma == "call" && pieces.Count == 1 && pieces[0] is { Marked: false } && p.Lower(content.Ranges[0].First) is "itself" or "themselves" or "himself" or "herself" && p.Tokens[Math.Min(content.Ranges[0].First + 1, p.Count - 1)].IsCapitalized) return null; // "a group that calls itself Dawn" tells its name
+        if (cue.Verb.Lemma == "call" && p.Lower(content.Ranges[0].First) is "each" or "one" && p.Lower(content.Ranges[0].First + 1) is "other" or "another") return null; // "as they call each other"
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
@@ -77,7 +78,7 @@ internal static class CueReports
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
     private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
     {
-        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
+        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || speaker.First == speaker.Last && NounPhrase.IsQuantifier(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
         if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
         if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
         return content.IsClause && (content.SaysThat || !cue.Verb.Has(Frames.Weak | Frames.Document));

@@ -38,9 +38,9 @@ internal static class MarkedPhrases
     /// <summary>True for marked words that all have a capital: "Harbour Lights".</summary>
     public static bool IsTitle(Passage p, TextSpan inner) => Count(p, p.TokenAt(inner.Start), p.TokenAt(inner.End) - 1) is { Words: > 1 } count && count.Words == count.Capitals;
 
-    /// <summary>"his new book, “Bound to Sink,”": a work and, behind a comma or none, its title, which nobody says.</summary>
+    /// <summary>"his new book, “Bound to Sink,”", "on Radio Ost's “Morning Call”": a work or broadcast and its title, which nobody says.</summary>
     public static bool IsNamedWork(Passage p, int open) =>
-        open > 1 && Teller(p, p.IsComma(open - 1) ? open - 2 : open - 1) == MarkedPhraseKind.Title && IsTitle(p, p.Marks[p.MarkAt(open)].Inner);
+        open > 0 && (p.Lower(open - 1) is "'s" or "on" || Teller(p, p.IsComma(open - 1) ? open - 2 : open - 1) == MarkedPhraseKind.Title) && IsTitle(p, p.Marks[p.MarkAt(open)].Inner);
 
     private static MarkedPhraseKind Kind(Passage p, int open, int close)
     {

@@ -102,6 +102,12 @@ internal static class NounPhrase
                 continue;
             }
 
+            if (word is "and" or "or" && first < last && p.Tag(first) == PartOfSpeech.Adjective && p.Tag(before - 1) == PartOfSpeech.Adjective && p.IsFree(before) && p.IsFree(before - 1)) // "current and former wardens"
+            {
+                first = before - 1;
+                continue;
+            }
+
             // Two names side by side are two phrases unless one is a title.
             if (!p.IsFree(before) || IsTime(p, before) && p.Tag(before - 1) != PartOfSpeech.Determiner) break; // but "a November resolution"
             if (p.Tag(before) == PartOfSpeech.Determiner || IsPossessive(word))
@@ -166,7 +172,7 @@ internal static class NounPhrase
     public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
 
     /// <summary>Words that stand for people before a verb: "Both vowed".</summary>
-    private static bool IsQuantifier(string word) => word is "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
+    public static bool IsQuantifier(string word) => word is "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";
 
     /// <summary>"“We won,” said another": such a word, where it stands alone.</summary>
     public static (int First, int Last)? QuantifierAt(Passage p, int i) => IsQuantifier(p.Lower(i)) && (i + 1 >= p.Count || p.IsPunctuation(i + 1)) ? (i, i) : null;

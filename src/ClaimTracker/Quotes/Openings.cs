@@ -31,6 +31,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(at + 1)) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
+            if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
+
             // "said that is a distortion": there "that" is the subject, not the conjunction.
             return new Opening(p.IsFinite(at + 1) && p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
         }

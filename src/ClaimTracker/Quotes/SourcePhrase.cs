@@ -13,6 +13,9 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
 {
     private const int LongestSpeaker = 16;
 
+    /// <summary>How many words may follow who is cited before a comma: "citing Act 4 of the code,".</summary>
+    private const int LongestTail = 6;
+
     /// <summary>How many words may tell of the speaker behind a comma.</summary>
     private const int LongestAside = 24;
 
@@ -56,8 +59,14 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         }
     }
 
-    /// <summary>", citing officials": they said what stands before; in ", citing the cold" the cold did not.</summary>
-    public static bool IsCited(Passage p, int i) => p.IsComma(i - 1) && NounPhrase.StartingAt(p, i + 1) is { } cited && NounPhrase.CanSpeak(p, cited);
+    /// <summary>", citing officials": they said what stands before; in ", citing the cold" the cold did not, and in "Holt, citing the psalm, said" she says it.</summary>
+    public static bool IsCited(Passage p, int i)
+    {
+        if (!p.IsComma(i - 1) || NounPhrase.StartingAt(p, i + 1) is not { } cited || !NounPhrase.CanSpeak(p, cited)) return false;
+        for (var at = cited.Last + 1; at < cited.Last + LongestTail && p.IsFree(at); at++)
+            if (p.IsComma(at)) return !p.IsFinite(at + 1);
+        return true;
+    }
 
     private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";
 

@@ -65,6 +65,9 @@ internal static class SubjectlessVerbs
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
             return (CueShape.Participle, p.OpeningEnd(i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < p.LogicalStart(i) ? Subjects.Behind(p, i) : Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
 
+        // "Holt was quoted by the Herald as saying": Holt speaks.
+        if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } paper && p.Lower(paper.First - 1) == "by" && p.Lower(paper.First - 2) is "quoted" or "cited") return (CueShape.Relative, Subjects.Of(p, paper.First - 2, paper.First - 3));
+
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 

@@ -30,11 +30,22 @@ internal static class TimeBeforeVerb
     {
         if (end <= 0 || !p.IsFree(end)) return -1;
         if (p.NameAt(end) >= 0 || p.Tokens[end].Text == "X") return OutletStart(p, end);
+        var ago = p.Lower(end) is "later" or "earlier" or "ago" ? end - 1 : p.Lower(end + 1) is "later" or "earlier" ? end : -1;
+        if (ago > 0 && SpanStart(p, ago) is var span and > 0) return span;
         var time = TimeStart(p, end);
         if (time < 0) return SpeakerWords.IsAdverb(p.Lower(end)) && !(p.Tokens[end].IsCapitalized && p.Lower(end).EndsWith("ly", StringComparison.Ordinal)) ? end : PaperStart(p, end); // but "Gadget Weekly said"
         if (time > 0 && p.IsFree(time - 1) && p.Lower(time - 1) is "on" or "in" or "during" or "since" or "by") time--;
         else if (IsYear(p, time)) return -1; // "Senate Bill 2023 said"
         return time > 0 && p.IsFree(time - 1) && p.Lower(time - 1) is "late" or "early" or "earlier" or "later" ? time - 1 : time;
+    }
+
+    /// <summary>"a month | later", "two years | earlier": its first token; -1 where the words are none.</summary>
+    private static int SpanStart(Passage p, int noun)
+    {
+        if (!SpeakerWords.IsTime(p.Lower(noun).TrimEnd('s')) || p.Tag(noun) != PartOfSpeech.Noun) return -1;
+        var first = noun;
+        while (first > 0 && p.IsFree(first - 1) && noun - first < LongestPaper && p.Tag(first - 1) is PartOfSpeech.Numeral or PartOfSpeech.Determiner or PartOfSpeech.Adjective) first--;
+        return first < noun ? first : -1;
     }
 
     /// <summary>"Monday", "Monday night", "October", "March 2023", "May 3", "last week", "2023"; -1 for what is no time.</summary>

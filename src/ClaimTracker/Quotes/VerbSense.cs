@@ -85,7 +85,7 @@ internal static class VerbSense
         if (verb.Is(VerbForms.Ing) && before is "most" or "very" or "worth") return true; // "most telling to us", "it is worth noting that"
         if (verb.Is(VerbForms.Third) && IsHelped(p, group.First, i)) return true; // "these are states where"
         if (group.First < i) return false;
-        if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
+        if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
 
         // "the boldest and criticized move", "a slow but promising start"
