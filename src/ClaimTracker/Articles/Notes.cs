@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace ClaimTracker.Articles;
 
@@ -8,13 +9,19 @@ internal static class Notes
     private const int LongestNote = 400;
 
     private static readonly string[] Introductions = ["'s ", "’s ", "@", .. Rows("introduction").Select(words => " " + words + " ")];
+    private static readonly FrozenSet<string> Trades = Rows("trade").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly char[] Breaks = [' ', ',', '.', ';', '’', '\''];
     private static readonly string[] Credits = [.. Rows("credit")];
     private static readonly SearchValues<string> AnyCredit = SearchValues.Create(Credits, StringComparison.Ordinal);
+
+    /// <summary>A note names its subject at its start and their trade soon after.</summary>
+    private const int LongestName = 40, LongestTrade = 120;
 
     /// <summary>"Ada Quill is the Example's housing reporter.": begins with an author's name and goes on to introduce them.</summary>
     public static bool IsAboutAuthor(string text, IReadOnlyList<string> authors)
     {
         if (text.Length > LongestNote) return false;
+        text = text.TrimStart('•', '·', '*', '-', ' ');
         foreach (var author in authors)
         {
             if (!text.StartsWith(author, StringComparison.OrdinalIgnoreCase)) continue;
@@ -22,6 +29,21 @@ internal static class Notes
             if (rest.Trim().Length == 0) return true;
             foreach (var introduction in Introductions)
                 if (rest.Contains(introduction, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ben Marsh is a freelance writer who lives in Port Amery.": closes a column by somebody whom the page names nowhere else.</summary>
+    public static bool IsAboutWriter(string text)
+    {
+        if (text.Length > LongestNote) return false;
+        foreach (var introduction in Introductions)
+        {
+            var at = text.IndexOf(introduction, StringComparison.Ordinal);
+            if (at is <= 0 or > LongestName || !AuthorNames.IsOnlyNames(text[..at])) continue;
+            foreach (var word in text.AsSpan(at, Math.Min(text.Length - at, LongestTrade)).ToString().Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
+                if (Trades.Contains(word)) return true;
         }
 
         return false;
