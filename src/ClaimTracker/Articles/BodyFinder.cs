@@ -24,11 +24,20 @@ internal sealed class BodyFinder
 
     private const Marks Certain = Marks.Hidden | Marks.Comments;
 
-    private readonly PageTree _tree;
-    private readonly List<Unit> _units;
     /// <summary>A shorter line that opens the page's title is no headline: "News".</summary>
     private const int ShortestHeadline = 15;
 
+    /// <summary>A wall says less than this; where more stands in its box, the box holds the article for those who paid.</summary>
+    private const double LeastBehindWall = 800;
+
+    /// <summary>An article that a page hides until a program has run holds this much running text, and the page shows next to none.</summary>
+    private const double LeastHidden = 600;
+
+    /// <summary>A box that folds stands at most this far above what it hides.</summary>
+    private const int FarthestFold = 3;
+
+    private readonly PageTree _tree;
+    private readonly List<Unit> _units;
     private readonly double[] _sums;
 
     /// <summary>The units that repeat the page's title.</summary>
@@ -78,10 +87,11 @@ internal sealed class BodyFinder
         for (var i = _tree.Count - 1; i >= 0; i--)
         {
             ref var node = ref _tree.Nodes[i];
+            if ((node.Marks & Marks.Hidden) != 0 && IsFolded(i)) node.Marks &= ~Marks.Hidden;
             if ((node.Marks & Marks.Furniture) != 0)
             {
                 var share = total > 0 ? ValueIn(i) / total : 0;
-                if (share > NearlyAll) node.Marks &= ~Marks.Furniture;
+                if (share > NearlyAll) node.Marks = Opened(node.Marks) & ~Marks.Furniture;
                 else if (share > Doubtful || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
             }
 
@@ -89,25 +99,65 @@ internal sealed class BodyFinder
         }
     }
 
-    /// <summary>Where one kind of box holds nearly all the page's text, as the captions of a gallery do, that text is the article.</summary>
+    /// <summary>The answer below a question is hidden until the reader opens it, and part of the article all the same.</summary>
+    private bool IsFolded(int node)
+    {
+        for (var (at, steps) = (node, 0); at > 0 && steps <= FarthestFold; at = _tree.Nodes[at].Parent, steps++)
+            if ((_tree.Nodes[at].Marks & Marks.Folded) != 0) return true;
+        return false;
+    }
+
+    /// <summary>Where the page shows nothing and hides an article, a program was to show it, or the copy for printing is the only one.</summary>
+    private void ShowHiddenArticle(double shown)
+    {
+        if (shown >= LeastNamed) return;
+        var held = new double[_tree.Count];
+        for (var u = 0; u < _units.Count; u++)
+            if ((_units[u].Marks & Marks.Furniture) == Marks.Hidden) held[_units[u].Owner] += Math.Max(0, _units[u].Value);
+        for (var i = _tree.Count - 1; i > 0; i--) held[_tree.Nodes[i].Parent] += held[i];
+        var cleared = false;
+        for (var i = 1; i < _tree.Count; i++)
+        {
+            if ((_tree.Nodes[i].Marks & Marks.Hidden) == 0 || held[i] < LeastHidden || held[i] < held[0] * 0.5) continue;
+            _tree.Nodes[i].Marks &= ~Marks.Hidden;
+            cleared = true;
+        }
+
+        if (cleared) Inherit(0);
+    }
+
+    /// <summary>Where one kind of box holds nearly all the page's text, as the captions of a gallery do, that text is the article; and so is what stands behind a wall.</summary>
     private void ClearDoubtfulKinds()
     {
         var total = _sums[^1];
         var (clean, doubtful) = (0.0, Marks.None);
         foreach (var unit in _units)
             if ((unit.Marks & Marks.Furniture) == 0) clean += Math.Max(0, unit.Value);
-        if (clean > total * HardlyAny) return;
-        foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
+        ShowHiddenArticle(clean);
+        if (HeldBy(Marks.Paywall) >= LeastBehindWall) doubtful |= Marks.Paywall;
+        if (clean <= total * HardlyAny)
+            foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
+                if (HeldBy(kind) > total * 0.5) doubtful |= kind;
+        if (doubtful == Marks.None) return;
+        for (var i = 0; i < _tree.Count; i++)
         {
-            var held = 0.0;
-            foreach (var unit in _units)
-                if ((unit.Marks & kind) != 0 && (unit.Marks & Certain) == 0) held += Math.Max(0, unit.Value);
-            if (held > total * 0.5) doubtful |= kind;
+            if ((doubtful & Marks.Paywall) != 0) _tree.Nodes[i].Marks = Opened(_tree.Nodes[i].Marks);
+            _tree.Nodes[i].Marks &= ~doubtful;
         }
 
-        if (doubtful == Marks.None) return;
-        for (var i = 0; i < _tree.Count; i++) _tree.Nodes[i].Marks &= ~doubtful;
         Inherit(0);
+    }
+
+    /// <summary>What stands behind a wall goes on from what stands before it, so that it is no article by itself.</summary>
+    private static Marks Opened(Marks marks) => (marks & Marks.Paywall) != 0 ? marks | Marks.Folded : marks;
+
+    /// <summary>How much text has the mark and is shown.</summary>
+    private double HeldBy(Marks kind)
+    {
+        var held = 0.0;
+        foreach (var unit in _units)
+            if ((unit.Marks & kind) != 0 && (unit.Marks & Certain) == 0) held += Math.Max(0, unit.Value);
+        return held;
     }
 
     /// <summary>Hands marks down from every element below <paramref name="root"/>, itself excluded, to the units inside.</summary>
@@ -193,7 +243,7 @@ internal sealed class BodyFinder
             var value = ValueIn(node);
             var next = -1;
             for (var child = node + 1; child < nodes[node].End; child = nodes[child].End)
-                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && ValueIn(child) >= value * NearlyAll)
+                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && (nodes[child].Marks & Marks.Folded) == 0 && ValueIn(child) >= value * NearlyAll)
                 {
                     next = child;
                     break;
