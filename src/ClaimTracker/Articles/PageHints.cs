@@ -18,7 +18,7 @@ internal sealed class PageHints
     private const int LongestProfileLine = 80;
 
     private static readonly SearchValues<string> Profiles = SearchValues.Create(
-        ["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="], StringComparison.OrdinalIgnoreCase);
+        [.. WordList.Rows("author-words.txt").Where(row => row[1] == "profile").Select(row => row[0])], StringComparison.OrdinalIgnoreCase);
 
     private PageHints()
     {
