@@ -23,7 +23,6 @@ internal static class AuthorNames
     private static readonly FrozenSet<string> Logins = Rows("login").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Nobody = Rows("login").Concat(Rows("nobody")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tails = Rows("tail").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string> DateWords = Rows("date").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[] Suffixes = [.. Rows("suffix").OrderByDescending(suffix => suffix.Length)];
 
     private static readonly string[] Joints = [", and ", " and ", " & ", ", ", ";", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", "/", "|", " - ", " – ", " — ", "•", "·", "\n"];
@@ -67,6 +66,10 @@ internal static class AuthorNames
 
         return true;
     }
+
+    /// <summary>True for a line that says who wrote and no more: "By Ada Quill and Ben Marsh".</summary>
+    public static bool IsByline(string line) =>
+        line.Length <= LongestPlaceLine && WithoutLead(line) is var bare && bare.Length < line.Length && IsOnlyNames(bare);
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)
@@ -159,12 +162,10 @@ internal static class AuthorNames
         {
             head = head.TrimEnd(" ,.|-–—:·•(");
             var last = head.LastIndexOf(' ');
-            if (last < 0 || !IsDateWord(head[(last + 1)..].ToString())) return head.Contains(' ') ? head.ToString() : name;
+            if (last < 0 || !DateText.IsDateWord(head[(last + 1)..].ToString())) return head.Contains(' ') ? head.ToString() : name;
             head = head[..last];
         }
     }
-
-    private static bool IsDateWord(string word) => DateText.IsMonth(word) || DateWords.Contains(word);
 
     /// <summary>Scripts without capitals write the role behind the name: "기자", "記者".</summary>
     private static string WithoutSuffix(string name)

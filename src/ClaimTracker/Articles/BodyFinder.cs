@@ -33,6 +33,11 @@ internal sealed class BodyFinder
     /// <summary>An article that a page hides until a program has run holds this much running text, and the page shows next to none.</summary>
     private const double LeastHidden = 600;
 
+    /// <summary>A shorter line before a live blog's posts is a label.</summary>
+    private const double LeastOpening = 60;
+
+    private const int FewestPosts = 3;
+
     /// <summary>A box that folds stands at most this far above what it hides.</summary>
     private const int FarthestFold = 3;
 
@@ -249,8 +254,21 @@ internal sealed class BodyFinder
                     break;
                 }
 
-            if (next < 0 || value <= 0 || nodes[next].Tag is Tag.Paragraph or Tag.Heading or Tag.Item or Tag.Preformatted) return node;
+            if (next < 0 || value <= 0 || HasOpening(node, next) || nodes[next].Tag is Tag.Paragraph or Tag.Heading or Tag.Item or Tag.Preformatted) return node;
             node = next;
         }
+    }
+
+    /// <summary>True where the box holds the posts of a live blog and a paragraph before it says what they are about.</summary>
+    private bool HasOpening(int node, int box)
+    {
+        var moments = 0;
+        foreach (var hint in _tree.Hints)
+            if (hint > box && hint < _tree.Nodes[box].End && _tree.Nodes[hint].Tag == Tag.Time) moments++;
+        if (moments < FewestPosts) return false;
+        for (var i = _tree.Nodes[node].FirstUnit; i < _tree.Nodes[box].FirstUnit; i++)
+            if (_tree.Nodes[UnitValue.BlockOf(_tree, _units[i].Owner)].Tag == Tag.Paragraph && (_units[i].Marks & (Marks.Furniture | Marks.Aside)) == 0
+                && _units[i].Value >= LeastOpening && UnitValue.EndsSentence(_units[i].Text)) return true;
+        return false;
     }
 }

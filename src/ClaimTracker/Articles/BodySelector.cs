@@ -150,6 +150,7 @@ internal sealed class BodySelector
         if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return Reasons.Title;
         if (unit.Kind == BlockKind.Heading)
             return isBegun || ((unit.Marks & Marks.Headline) == 0 && !_tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].IsTopHeading) ? null : Reasons.Title;
+        if (AuthorNames.IsByline(unit.Text) || (!isBegun && DateText.IsOnlyDate(unit.Text))) return Reasons.Of(Marks.Byline);
         if (Notes.IsAboutAuthor(unit.Text, _authors)) return Reasons.Of(Marks.Biography);
         if (Notes.IsCredit(unit.Text)) return Reasons.Credit;
         if (unit.LinkShare > 0.7) return Reasons.Links;

@@ -57,7 +57,8 @@ internal static class FurniturePhrases
         return text[..length].ContainsAny(NumberedRequests);
     }
 
-    private static ReadOnlySpan<char> Bare(string line) => line.AsSpan().Trim(" .:!?…-–—|»›>▼()[]");
+    /// <summary>The words of "14 comments", "Comments (14)" and "» Read more ...".</summary>
+    private static ReadOnlySpan<char> Bare(string line) => line.AsSpan().Trim(" .:!?…-–—|»›>▼()[]0123456789");
 
     private static bool Matches(FrozenDictionary<string, FurniturePhrase[]>.AlternateLookup<ReadOnlySpan<char>> phrases, string line)
     {

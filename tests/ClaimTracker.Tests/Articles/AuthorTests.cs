@@ -22,6 +22,7 @@ public sealed class AuthorTests
     [InlineData("<p class=byline>By Ines Karr, Reuters</p>", new[] { "Ines Karr" })]
     [InlineData("<p class=byline>Ines Karr | Staff Writer</p>", new[] { "Ines Karr" })]
     [InlineData("<p class=byline>By Ines Karr @ineskarr</p>", new[] { "Ines Karr" })]
+    [InlineData("<p class=byline>Reporting by Ines Karr; Editing by Ben Marsh</p>", new[] { "Ines Karr" })]
     [InlineData("<p class=byline>Recueilli par Ines Karr</p>", new[] { "Ines Karr" })]
     [InlineData("<p class=byline>By Ines Karr, Ben Marsh, Associated Press</p>", new[] { "Ines Karr", "Ben Marsh" })]
     [InlineData("<p class=byline>By Ines Karr<br>ikarr@quay.example</p>", new[] { "Ines Karr" })]

@@ -45,7 +45,11 @@ public sealed class BodyTests
         { "the wall itself", $"<div><p>{First}</p><p>{Second}</p><div class=paywall><p>Nine stories a day are for our members.</p><p>Subscribe from £1 a week.</p></div></div>", [First, Second] },
         { "a folded answer", $"<p>{First}</p><div class=accordion><h3>Who saw it?</h3><div style='display:none'><p>{Second}</p></div></div><p>{Third}</p>", [First, "Who saw it?", Second, Third] },
         { "an article that waits for a program to show it", $"<nav><a href=/>Home</a></nav><div style='display:none'>{string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>On day {i} {First.ToLowerInvariant()}</p>"))}</div>", [.. Enumerable.Range(1, 12).Select(i => $"On day {i} {First.ToLowerInvariant()}")] },
+        { "a date before the text", $"<p>Updated Monday, March 4, 2024 at 10:15 a.m.</p><p>{First}</p><p>{Second}</p>", [First, Second] },
+        { "a date that heads a part of the text", $"<p>{First}</p><p>{Second}</p><p>{Third}</p><p><b>March 4, 2024</b></p><p>{Second} Twice.</p>", [First, Second, Third, "March 4, 2024", $"{Second} Twice."] },
+        { "the opening of a live blog", $"<main><h1>Boats</h1><p>{First}</p><section>{string.Concat(Enumerable.Range(1, 9).Select(i => $"<div><time>10:0{i}</time><p>Post {i}: {Second}</p></div>"))}</section></main>", [First, .. Enumerable.Range(1, 9).Select(i => $"Post {i}: {Second}")] },
         { "a note on a writer named nowhere else", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a freelance writer who lives in Port Amery.</p>", [First, Second] },
+        { "a note that asks to be written to", $"<p>{First}</p><p>{Second}</p><p>Ines Karr covers roads for the Courier. Contact her at ikarr@courier.example.</p>", [First, Second] },
         { "a last paragraph on a person of the story", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a pilot of 30 years and lives in Port Amery.</p>", [First, Second, "Ben Marsh is a pilot of 30 years and lives in Port Amery."] },
         { "a gallery is its captions", $"<div class=gallery-item><p>{First}</p></div><div class=gallery-item><p>{Second}</p></div><div class=gallery-item><p>{Third}</p></div>", [First, Second, Third] },
     };

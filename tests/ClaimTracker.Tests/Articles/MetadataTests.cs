@@ -138,4 +138,12 @@ public sealed class MetadataTests
     }
 
     private static Article Read(string head) => new ArticleReader().ReadHtml($"<html><head>{head}</head><body><p>Nine boats left the harbour on Friday.</p></body></html>");
+
+    /// <summary>A page made for printing has lesser headings alone.</summary>
+    [Fact]
+    public void Without_a_main_heading_the_one_in_the_window_is_the_headline()
+    {
+        var html = "<title>County to close nine bridges - Amery Herald</title><p>Amery Herald</p><h3>County to close nine bridges</h3><p>The county will close nine bridges before the winter, it said on Tuesday.</p>";
+        Assert.Equal("County to close nine bridges", new ArticleReader().ReadHtml(html).Title);
+    }
 }
