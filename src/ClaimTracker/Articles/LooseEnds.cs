@@ -3,7 +3,10 @@ namespace ClaimTracker.Articles;
 /// <summary>Drops what the choice of the text leaves at its edges: a standfirst said again, headings with nothing under them, closing lists of links, a note on who wrote it.</summary>
 internal static class LooseEnds
 {
-    private const int ShortestDouble = 40;
+    private const int ShortestDouble = 40, LongestDouble = 800;
+
+    /// <summary>What a teaser says stands among the first paragraphs.</summary>
+    private const int FarthestDouble = 6;
 
     public static void Drop(List<Unit> kept)
     {
@@ -23,14 +26,26 @@ internal static class LooseEnds
         kept.RemoveRange(written, kept.Count - written);
     }
 
-    /// <summary>A teaser above the text is often its first sentence: "Nine boats left on Friday" before "QUAY: Nine boats left on Friday, ...".</summary>
+    /// <summary>
+    /// A teaser above the text is often its first sentence, or several of its sentences: "Nine boats left on Friday. Two came back." before
+    /// "QUAY: Nine boats left on Friday." and, further on, "Two came back.".
+    /// </summary>
     private static void DropDoubledLead(List<Unit> kept)
     {
-        if (kept.Count < 2 || kept[0].Kind == BlockKind.Heading) return;
+        if (kept.Count < 2 || kept[0].Kind == BlockKind.Heading || kept[0].Text.Length > LongestDouble) return;
         var lead = kept[0].Text.AsSpan().TrimEnd(" .…");
-        if (lead.Length < ShortestDouble || !kept[1].Text.AsSpan().Contains(lead, StringComparison.Ordinal)) return;
+        if (lead.Length < ShortestDouble) return;
+        foreach (var sentence in lead.Split(". "))
+            if (!IsSaidAgain(kept, lead[sentence])) return;
         kept[0].Reason = Reasons.Repeated;
         kept.RemoveAt(0);
+    }
+
+    private static bool IsSaidAgain(List<Unit> kept, ReadOnlySpan<char> sentence)
+    {
+        for (var i = 1; i < Math.Min(kept.Count, FarthestDouble); i++)
+            if (kept[i].Text.AsSpan().Contains(sentence, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static void DropTrailingHeadings(List<Unit> kept)
