@@ -110,6 +110,11 @@ internal sealed class BodySelector
         return BlockKind.Paragraph;
     }
 
+    /// <summary>A paragraph that is a whole sentence may be a link to its source from end to end; headlines end without a stop.</summary>
+    private bool IsLinkedSentence(Unit unit) =>
+        unit.Kind == BlockKind.Paragraph && unit.Text.Length >= ShortestRepeated && unit.Text[^1] == '.' && unit.Text.AsSpan(0, LongestLabel).IndexOfAny(':', '|') < 0
+        && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag == Tag.Paragraph;
+
     /// <summary>False for "* * *" and "[ ]". A line of underscores is how agencies write a break, and part of their text.</summary>
     private static bool HasWords(string text)
     {
@@ -153,7 +158,7 @@ internal sealed class BodySelector
         if (AuthorNames.IsByline(unit.Text) || (!isBegun && DateText.IsOnlyDate(unit.Text))) return Reasons.Of(Marks.Byline);
         if (Notes.IsAboutAuthor(unit.Text, _authors)) return Reasons.Of(Marks.Biography);
         if (Notes.IsCredit(unit.Text)) return Reasons.Credit;
-        if (unit.LinkShare > 0.7) return Reasons.Links;
+        if (unit.LinkShare > 0.7 && !IsLinkedSentence(unit)) return Reasons.Links;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
             return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) ? null : Reasons.Label;
         return null;

@@ -43,6 +43,7 @@ public sealed class BodyTests
         { "a teaser of the text's own sentences", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third} {Second}</p>", [$"QUAY: {First}", $"{Third} {Second}"] },
         { "a teaser that says more", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third}</p>", [$"{First} {Second}", $"QUAY: {First}", Third] },
         { "rows named after what they are about", $"<p>{First}</p><table><tr><td>Crew</td><td>Points</td></tr><tr class='player-14'><td>Quay</td><td>31</td></tr></table><p>{Second}</p>", [First, "Crew | Points", "Quay | 31", Second] },
+        { "a sentence that is a link from end to end", $"<p>{First}</p><p><a href=/a>{Third}</a></p><p><a href=/b>Ten piers to walk before you die, and how to get there</a></p><p>{Second}</p>", [First, Third, Second] },
         { "a row of stars", $"<p>{First}</p><p>* * *</p><p>{Second}</p>", [First, Second] },
         { "what stands behind a wall for those who paid", $"<div><p>{First}</p><div class=paywall>{string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>On day {i} {First.ToLowerInvariant()}</p>"))}</div></div>", [First, .. Enumerable.Range(1, 20).Select(i => $"On day {i} {First.ToLowerInvariant()}")] },
         { "the wall itself", $"<div><p>{First}</p><p>{Second}</p><div class=paywall><p>Nine stories a day are for our members.</p><p>Subscribe from £1 a week.</p></div></div>", [First, Second] },

@@ -74,6 +74,12 @@ public sealed class MetadataTests
     [InlineData("Daily Example: Bridge shut", "Bridge shut")]
     [InlineData("Bridge shut - and open - The Daily Example", "Bridge shut - and open")]
     [InlineData("Example: how a bridge shut", "Example: how a bridge shut")]
+    [InlineData("Bridge shut | Local News | The Daily Example", "Bridge shut")]
+    [InlineData("Bridge shut - Sport - The Daily Example", "Bridge shut")]
+    [InlineData("Opinion | Let it fall", "Let it fall")]
+    [InlineData("Bridge shut | Editorial", "Bridge shut")]
+    [InlineData("Opinion: let it fall", "Opinion: let it fall")]
+    [InlineData("Sport and money | Who pays", "Sport and money | Who pays")]
     [InlineData("Bridge shut - nobody knows why", "Bridge shut - nobody knows why")]
     public void Titles_lose_the_outlet(string title, string expected) => Assert.Equal(expected, Titles.WithoutOutlet(title, ["The Daily Example"]));
 
