@@ -67,9 +67,9 @@ internal static class AuthorNames
         return true;
     }
 
-    /// <summary>True for a line that says who wrote and no more: "By Ada Quill and Ben Marsh".</summary>
+    /// <summary>True for a line that says who wrote and no more: "By Ada Quill and Ben Marsh", "By Courier Staff".</summary>
     public static bool IsByline(string line) =>
-        line.Length <= LongestPlaceLine && WithoutLead(line) is var bare && bare.Length < line.Length && IsOnlyNames(bare);
+        line.Length <= LongestPlaceLine && WithoutLead(line) is var bare && bare.Length < line.Length && (IsOnlyNames(bare) || IsTeam(bare));
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)
@@ -100,9 +100,8 @@ internal static class AuthorNames
         {
             if (Logins.Contains(word) || Tails.Contains(word)) return false;
             if (word.Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
-            var known = Organisations.Contains(word) || Nobody.Contains(word);
-            team |= known;
-            named |= !known && !Roles.Contains(word);
+            team |= Organisations.Contains(word) || Nobody.Contains(word);
+            named |= !Nobody.Contains(word) && !Roles.Contains(word);
         }
 
         return named && team;

@@ -38,6 +38,9 @@ internal sealed class BodyFinder
 
     private const int FewestPosts = 3;
 
+    /// <summary>The moments of posts stand among the first of a page's hints.</summary>
+    private const int MostHints = 400;
+
     /// <summary>A box that folds stands at most this far above what it hides.</summary>
     private const int FarthestFold = 3;
 
@@ -262,13 +265,20 @@ internal sealed class BodyFinder
     /// <summary>True where the box holds the posts of a live blog and a paragraph before it says what they are about.</summary>
     private bool HasOpening(int node, int box)
     {
-        var moments = 0;
-        foreach (var hint in _tree.Hints)
-            if (hint > box && hint < _tree.Nodes[box].End && _tree.Nodes[hint].Tag == Tag.Time) moments++;
-        if (moments < FewestPosts) return false;
+        if (!HoldsPosts(box)) return false;
         for (var i = _tree.Nodes[node].FirstUnit; i < _tree.Nodes[box].FirstUnit; i++)
             if (_tree.Nodes[UnitValue.BlockOf(_tree, _units[i].Owner)].Tag == Tag.Paragraph && (_units[i].Marks & (Marks.Furniture | Marks.Aside)) == 0
                 && _units[i].Value >= LeastOpening && UnitValue.EndsSentence(_units[i].Text)) return true;
+        return false;
+    }
+
+    private bool HoldsPosts(int box)
+    {
+        var moments = 0;
+        var first = _tree.Hints.BinarySearch(box);
+        first = first < 0 ? ~first : first;
+        for (var i = first; i < Math.Min(_tree.Hints.Count, first + MostHints) && _tree.Hints[i] < _tree.Nodes[box].End; i++)
+            if (_tree.Nodes[_tree.Hints[i]].Tag == Tag.Time && ++moments >= FewestPosts) return true;
         return false;
     }
 }

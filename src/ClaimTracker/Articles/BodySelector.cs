@@ -29,10 +29,11 @@ internal sealed class BodySelector
     private const double MostAfterEnd = 0.25;
 
     private readonly PageTree _tree;
+    private readonly List<Unit> _units;
     private readonly string _title;
     private readonly IReadOnlyList<string> _authors;
 
-    private BodySelector(PageTree tree, Metadata known) => (_tree, _title, _authors) = (tree, Titles.Key(known.Title ?? ""), known.IsByOrganization ? [] : known.Authors);
+    private BodySelector(PageTree tree, List<Unit> units, Metadata known) => (_tree, _units, _title, _authors) = (tree, units, Titles.Key(known.Title ?? ""), known.IsByOrganization ? [] : known.Authors);
 
     /// <summary>The units that are the article's text, in order; every unit inside the container is told its kind and why it was kept or not.</summary>
     /// <param name="tree">The page.</param>
@@ -42,7 +43,7 @@ internal sealed class BodySelector
     /// <param name="address">What its links are relative to.</param>
     public static List<Unit> Select(PageTree tree, List<Unit> units, int container, Metadata known, PageAddress address)
     {
-        var selector = new BodySelector(tree, known);
+        var selector = new BodySelector(tree, units, known);
         TeaserBoxes.Mark(tree, units, container, selector._title, address);
         var node = tree.Nodes[container];
         var kept = new List<Unit>();
@@ -65,7 +66,7 @@ internal sealed class BodySelector
             }
 
             // Pages made for several sizes of screen hold some passages twice.
-            unit.Reason = selector.WhyNot(unit, begun >= ShortestBeginning) ?? (unit.Text.Length >= ShortestRepeated && !seen.Add(unit.Text) ? Reasons.Repeated : null);
+            unit.Reason = selector.WhyNot(i, begun >= ShortestBeginning) ?? (unit.Text.Length >= ShortestRepeated && !seen.Add(unit.Text) ? Reasons.Repeated : null);
             // "More on the harbour:" and then a list of headlines, each with a link in it.
             if (invited && unit is { Reason: null, Kind: BlockKind.ListItem, Links.Count: > 0 }) unit.Reason = Reasons.Of(Marks.Related);
             invited = invited && unit.Kind == BlockKind.ListItem || Invites(unit);
@@ -110,6 +111,17 @@ internal sealed class BodySelector
         return BlockKind.Paragraph;
     }
 
+    /// <summary>True for a heading of the first level or one named "headline" before the text; further on only for that of a post, which stands beside its moment or author.</summary>
+    private bool IsHeadline(int index, bool isBegun)
+    {
+        var heading = UnitValue.BlockOf(_tree, _units[index].Owner);
+        if ((_units[index].Marks & Marks.Headline) == 0 && !_tree.Nodes[heading].IsTopHeading) return false;
+        return !isBegun || IsMoment(index - 1) || IsMoment(index + 1);
+    }
+
+    private bool IsMoment(int index) =>
+        index >= 0 && index < _units.Count && ((_units[index].Marks & Marks.Byline) != 0 || _tree.Nodes[_units[index].Owner].Tag == Tag.Time);
+
     /// <summary>A paragraph that is a whole sentence may be a link to its source from end to end; headlines end without a stop.</summary>
     private bool IsLinkedSentence(Unit unit) =>
         unit.Kind == BlockKind.Paragraph && unit.Text.Length >= ShortestRepeated && unit.Text[^1] == '.' && unit.Text.AsSpan(0, LongestLabel).IndexOfAny(':', '|') < 0
@@ -141,10 +153,11 @@ internal sealed class BodySelector
         && FurniturePhrases.EndsArticle(unit.Text);
 
     /// <summary>Why the unit is no part of the article's text; null where it is.</summary>
-    /// <param name="unit">The unit.</param>
+    /// <param name="index">The unit's.</param>
     /// <param name="isBegun">True where the text has begun before it.</param>
-    private string? WhyNot(Unit unit, bool isBegun)
+    private string? WhyNot(int index, bool isBegun)
     {
+        var unit = _units[index];
         if ((unit.Marks & Never) != 0) return Reasons.Of(unit.Marks & Never);
         if (!HasWords(unit.Text)) return Reasons.Label;
         if (unit.Kind == BlockKind.Caption) return Reasons.Of(Marks.Caption);
@@ -153,8 +166,7 @@ internal sealed class BodySelector
         if (unit.Text.Length < LongestFurniture && FurniturePhrases.Begins(unit.Text)) return Reasons.Phrase;
         if (Truncation.IsWall(unit.Text)) return Reasons.Of(Marks.Paywall);
         if (_title.Length > 0 && unit.Text.Length < _title.Length * 2 && Titles.Key(unit.Text) == _title) return Reasons.Title;
-        if (unit.Kind == BlockKind.Heading)
-            return isBegun || ((unit.Marks & Marks.Headline) == 0 && !_tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].IsTopHeading) ? null : Reasons.Title;
+        if (unit.Kind == BlockKind.Heading) return IsHeadline(index, isBegun) ? Reasons.Title : null;
         if (AuthorNames.IsByline(unit.Text) || (!isBegun && DateText.IsOnlyDate(unit.Text))) return Reasons.Of(Marks.Byline);
         if (Notes.IsAboutAuthor(unit.Text, _authors)) return Reasons.Of(Marks.Biography);
         if (Notes.IsCredit(unit.Text)) return Reasons.Credit;

@@ -39,6 +39,7 @@ public sealed class BodyTests
         { "a list of the article's own under its own words", $"<p>{First}</p><p>The port lists:</p><ul><li>The <a href=/a>old pier</a>, which is shut</li></ul><p>{Second}</p>", [First, "The port lists:", "The old pier, which is shut", Second] },
         { "the words beside a caption", $"<p>{First}</p><div><img><div><div>The quay at dawn on Friday, with nine boats gone.</div><figcaption>Ines Karr</figcaption></div></div><p>{Second}</p>", [First, Second] },
         { "headings that a template calls headlines", $"<h1 class=headline>Boats</h1><p>{First}</p><p>{Second}</p><p>{Third}</p><h2 class=post-title>Two came back</h2><p>{Second} Twice.</p>", [First, Second, Third, "Two came back", $"{Second} Twice."] },
+        { "the headlines of posts", $"<h1>Boats</h1><p>{First}</p><p>{Second}</p><p>{Third}</p>{string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><time>10:0{i}</time><h2 class=post-headline>Boat {i}</h2><p>Post {i}: {Second}</p></div>"))}", [First, Second, Third, .. Enumerable.Range(1, 4).Select(i => $"Post {i}: {Second}")] },
         { "a first sentence said twice", $"<div>{First}</div><p>QUAY: {First}</p><p>{Second}</p>", [$"QUAY: {First}", Second] },
         { "a teaser of the text's own sentences", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third} {Second}</p>", [$"QUAY: {First}", $"{Third} {Second}"] },
         { "a teaser that says more", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third}</p>", [$"{First} {Second}", $"QUAY: {First}", Third] },
