@@ -8,7 +8,8 @@ internal static class Notes
 {
     private const int LongestNote = 400;
 
-    private static readonly string[] Introductions = ["'s ", "’s ", "@", .. Rows("introduction").Select(words => " " + words + " ")];
+    private static readonly string[] Verbs = [.. Rows("introduction").Select(words => " " + words + " ")];
+    private static readonly string[] Introductions = ["'s ", "’s ", "@", .. Verbs];
     private static readonly FrozenSet<string> Trades = Rows("trade").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly char[] Breaks = [' ', ',', '.', ';', '’', '\''];
     private static readonly string[] Credits = [.. Rows("credit")];
@@ -41,10 +42,14 @@ internal static class Notes
     public static bool IsAboutWriter(string text)
     {
         if (text.Length > LongestNote) return false;
-        foreach (var introduction in Introductions)
+        foreach (var introduction in Verbs)
         {
             var at = text.IndexOf(introduction, StringComparison.Ordinal);
-            if (at is <= 0 or > LongestName || !AuthorNames.IsOnlyNames(text[..at])) continue;
+            if (at <= 0) continue;
+            // "Ada Quill (quill@courier.example) is ..."
+            var name = text[..at];
+            if (name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket];
+            if (name.Length > LongestName || !AuthorNames.IsOnlyNames(name)) continue;
             if (text.Contains('@', StringComparison.Ordinal)) return true;
             foreach (var word in text.AsSpan(at, Math.Min(text.Length - at, LongestTrade)).ToString().Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
                 if (Trades.Contains(word)) return true;

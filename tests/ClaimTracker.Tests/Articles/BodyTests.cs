@@ -54,6 +54,8 @@ public sealed class BodyTests
         { "a date that heads a part of the text", $"<p>{First}</p><p>{Second}</p><p>{Third}</p><p><b>March 4, 2024</b></p><p>{Second} Twice.</p>", [First, Second, Third, "March 4, 2024", $"{Second} Twice."] },
         { "the opening of a live blog", $"<main><h1>Boats</h1><p>{First}</p><section>{string.Concat(Enumerable.Range(1, 9).Select(i => $"<div><time>10:0{i}</time><p>Post {i}: {Second}</p></div>"))}</section></main>", [First, .. Enumerable.Range(1, 9).Select(i => $"Post {i}: {Second}")] },
         { "a note on a writer named nowhere else", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a freelance writer who lives in Port Amery.</p>", [First, Second] },
+        { "a note with an address behind the name", $"<p>{First}</p><p>{Second}</p><p>Ines Karr (ikarr@courier.example) is the editor of the Courier's tide pages.</p>", [First, Second] },
+        { "a last paragraph on what a reporter did", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh's trouble began when a reporter asked for 40 receipts.</p>", [First, Second, "Ben Marsh's trouble began when a reporter asked for 40 receipts."] },
         { "a note that asks to be written to", $"<p>{First}</p><p>{Second}</p><p>Ines Karr covers roads for the Courier. Contact her at ikarr@courier.example.</p>", [First, Second] },
         { "a last paragraph on a person of the story", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a pilot of 30 years and lives in Port Amery.</p>", [First, Second, "Ben Marsh is a pilot of 30 years and lives in Port Amery."] },
         { "a gallery is its captions", $"<div class=gallery-item><p>{First}</p></div><div class=gallery-item><p>{Second}</p></div><div class=gallery-item><p>{Third}</p></div>", [First, Second, Third] },
