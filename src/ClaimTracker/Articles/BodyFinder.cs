@@ -8,30 +8,19 @@ namespace ClaimTracker.Articles;
 internal sealed class BodyFinder
 {
     /// <summary>An element named as the body is believed when it holds this much running text.</summary>
-    private const double LeastNamed = 140;
+    public const double LeastNamed = 140;
 
     /// <summary>An element with this share of an outer one's text stands for it: what else is there is furniture.</summary>
-    private const double NearlyAll = 0.9;
+    public const double NearlyAll = 0.9;
 
     /// <summary>A mark on this share of the page's text is doubted, comments and hidden text apart.</summary>
-    private const double Doubtful = 0.4;
-
-    /// <summary>Where less than this share of the page's text is free of marks, the marks are read anew.</summary>
-    private const double HardlyAny = 0.2;
+    public const double Doubtful = 0.4;
 
     /// <summary>A named body stands for the article around it from this share on; below, the name was given to a part.</summary>
     private const double MostOfArticle = 0.75;
 
-    private const Marks Certain = Marks.Hidden | Marks.Comments;
-
     /// <summary>A shorter line that opens the page's title is no headline: "News".</summary>
     private const int ShortestHeadline = 15;
-
-    /// <summary>A wall says less than this; where more stands in its box, the box holds the article for those who paid.</summary>
-    private const double LeastBehindWall = 800;
-
-    /// <summary>An article that a page hides until a program has run holds this much running text, and the page shows next to none.</summary>
-    private const double LeastHidden = 600;
 
     /// <summary>A shorter line before a live blog's posts is a label.</summary>
     private const double LeastOpening = 60;
@@ -40,9 +29,6 @@ internal sealed class BodyFinder
 
     /// <summary>The moments of posts stand among the first of a page's hints.</summary>
     private const int MostHints = 400;
-
-    /// <summary>A box that folds stands at most this far above what it hides.</summary>
-    private const int FarthestFold = 3;
 
     private readonly PageTree _tree;
     private readonly List<Unit> _units;
@@ -69,112 +55,19 @@ internal sealed class BodyFinder
     {
         var finder = new BodyFinder(tree, units, title);
         foreach (var unit in units) unit.Value = UnitValue.Of(tree, unit);
-        finder.Sum(ignore: Marks.None);
-        finder.ClearDoubtfulMarks();
-        finder.Inherit(0);
-        finder.ClearDoubtfulKinds();
-        finder.Sum(Marks.Furniture);
+        DoubtfulMarks.Clear(tree, units);
+        finder.Sum();
         var container = finder.Choose();
-        finder.Inherit(container);
+        DoubtfulMarks.HandDown(tree, units, container);
         return container;
     }
 
     private double ValueIn(int node) => _sums[_tree.Nodes[node].EndUnit] - _sums[_tree.Nodes[node].FirstUnit];
 
-    private void Sum(Marks ignore)
+    private void Sum()
     {
         for (var i = 0; i < _units.Count; i++)
-            _sums[i + 1] = _sums[i] + ((_units[i].Marks & ignore) != 0 ? 0 : Math.Max(0, _units[i].Value));
-    }
-
-    /// <summary>A class name that would remove most of the page, or the element named as the body, was meant for something else ("page--with-sidebar").</summary>
-    private void ClearDoubtfulMarks()
-    {
-        var total = _sums[^1];
-        var nextBody = int.MaxValue;
-        for (var i = _tree.Count - 1; i >= 0; i--)
-        {
-            ref var node = ref _tree.Nodes[i];
-            if ((node.Marks & Marks.Hidden) != 0 && IsFolded(i)) node.Marks &= ~Marks.Hidden;
-            if ((node.Marks & Marks.Furniture) != 0)
-            {
-                var share = total > 0 ? ValueIn(i) / total : 0;
-                if (share > NearlyAll) node.Marks = Opened(node.Marks) & ~Marks.Furniture;
-                else if (share > Doubtful || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
-            }
-
-            if ((node.Marks & Marks.Body) != 0 && (node.Marks & Marks.Furniture) == 0 && ValueIn(i) >= LeastNamed) nextBody = i;
-        }
-    }
-
-    /// <summary>The answer below a question is hidden until the reader opens it, and part of the article all the same.</summary>
-    private bool IsFolded(int node)
-    {
-        for (var (at, steps) = (node, 0); at > 0 && steps <= FarthestFold; at = _tree.Nodes[at].Parent, steps++)
-            if ((_tree.Nodes[at].Marks & Marks.Folded) != 0) return true;
-        return false;
-    }
-
-    /// <summary>Where the page shows nothing and hides an article, a program was to show it, or the copy for printing is the only one.</summary>
-    private void ShowHiddenArticle(double shown)
-    {
-        if (shown >= LeastNamed) return;
-        var held = new double[_tree.Count];
-        for (var u = 0; u < _units.Count; u++)
-            if ((_units[u].Marks & Marks.Furniture) == Marks.Hidden) held[_units[u].Owner] += Math.Max(0, _units[u].Value);
-        for (var i = _tree.Count - 1; i > 0; i--) held[_tree.Nodes[i].Parent] += held[i];
-        var cleared = false;
-        for (var i = 1; i < _tree.Count; i++)
-        {
-            if ((_tree.Nodes[i].Marks & Marks.Hidden) == 0 || held[i] < LeastHidden || held[i] < held[0] * 0.5) continue;
-            _tree.Nodes[i].Marks &= ~Marks.Hidden;
-            cleared = true;
-        }
-
-        if (cleared) Inherit(0);
-    }
-
-    /// <summary>Where one kind of box holds nearly all the page's text, as the captions of a gallery do, that text is the article; and so is what stands behind a wall.</summary>
-    private void ClearDoubtfulKinds()
-    {
-        var total = _sums[^1];
-        var (clean, doubtful) = (0.0, Marks.None);
-        foreach (var unit in _units)
-            if ((unit.Marks & Marks.Furniture) == 0) clean += Math.Max(0, unit.Value);
-        ShowHiddenArticle(clean);
-        if (HeldBy(Marks.Paywall) >= LeastBehindWall) doubtful |= Marks.Paywall;
-        if (clean <= total * HardlyAny)
-            foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
-                if (HeldBy(kind) > total * 0.5) doubtful |= kind;
-        if (doubtful == Marks.None) return;
-        for (var i = 0; i < _tree.Count; i++)
-        {
-            if ((doubtful & Marks.Paywall) != 0) _tree.Nodes[i].Marks = Opened(_tree.Nodes[i].Marks);
-            _tree.Nodes[i].Marks &= ~doubtful;
-        }
-
-        Inherit(0);
-    }
-
-    /// <summary>What stands behind a wall goes on from what stands before it, so that it is no article by itself.</summary>
-    private static Marks Opened(Marks marks) => (marks & Marks.Paywall) != 0 ? marks | Marks.Folded : marks;
-
-    /// <summary>How much text has the mark and is shown.</summary>
-    private double HeldBy(Marks kind)
-    {
-        var held = 0.0;
-        foreach (var unit in _units)
-            if ((unit.Marks & kind) != 0 && (unit.Marks & Certain) == 0) held += Math.Max(0, unit.Value);
-        return held;
-    }
-
-    /// <summary>Hands marks down from every element below <paramref name="root"/>, itself excluded, to the units inside.</summary>
-    private void Inherit(int root)
-    {
-        var nodes = _tree.Nodes;
-        var inherited = new Marks[nodes[root].End - root];
-        for (var i = root + 1; i < nodes[root].End; i++) inherited[i - root] = nodes[i].Marks | inherited[nodes[i].Parent - root];
-        for (var u = nodes[root].FirstUnit; u < nodes[root].EndUnit; u++) _units[u].Marks = inherited[Math.Max(0, _units[u].Owner - root)];
+            _sums[i + 1] = _sums[i] + ((_units[i].Marks & Marks.Furniture) != 0 ? 0 : Math.Max(0, _units[i].Value));
     }
 
     private int Choose()
