@@ -20,8 +20,9 @@ internal static class AuthorNames
 
     private static readonly SearchValues<char> NoName = SearchValues.Create(":;?!()");
     private static readonly FrozenSet<string> Particles = Rows("particle").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Nobody = Rows("nobody").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> DateWords = Rows("date").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Logins = Rows("login").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Nobody = Rows("login").Concat(Rows("nobody")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tails = Rows("tail").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly string[] Suffixes = [.. Rows("suffix").OrderByDescending(suffix => suffix.Length)];
 
     private static readonly string[] Joints = [", and ", " and ", " & ", ", ", ";", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " with ", " mit ", "/", "|", " - ", " – ", " — ", "•", "·", "\n"];
@@ -66,6 +67,10 @@ internal static class AuthorNames
         return true;
     }
 
+    /// <summary>True for a line that says who wrote and no more: "By Ada Quill and Ben Marsh", "By Courier Staff".</summary>
+    public static bool IsByline(string line) =>
+        line.Length <= LongestPlaceLine && WithoutLead(line) is var bare && bare.Length < line.Length && (IsOnlyNames(bare) || IsTeam(bare));
+
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)
     {
@@ -85,13 +90,30 @@ internal static class AuthorNames
         return true;
     }
 
+    /// <summary>True for the name of a part of an outlet, which says more than what its people do: "Courier Staff", "Team Harbour", not "Staff Writer".</summary>
+    public static bool IsTeam(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MostWords || name.Length > LongestName || IsAddress(name) || !char.IsUpper(words[0][0])) return false;
+        var (named, team) = (false, false);
+        foreach (var word in words)
+        {
+            if (Logins.Contains(word) || Tails.Contains(word)) return false;
+            if (word.Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
+            team |= Organisations.Contains(word) || Nobody.Contains(word);
+            named |= !Nobody.Contains(word) && !Roles.Contains(word);
+        }
+
+        return named && team;
+    }
+
     /// <summary>True where two names are one, "the" and case apart.</summary>
     public static bool IsSame(string? a, string? b) => a is { Length: > 1 } && b is { Length: > 1 } && Same(a.Trim(), b.Trim());
 
     private static string? Name(string part, string? outlet)
     {
         var name = WithoutLead(part.Trim(' ', ',', '*', '(', ')', '"', '“', '”'));
-        name = WithoutSuffix(WithoutDate(name));
+        name = WithoutSuffix(WithoutDate(WithoutTail(name)));
         if (!name.EndsWith("r.", StringComparison.Ordinal)) name = name.TrimEnd('.');
         if (name.IndexOf('(', StringComparison.Ordinal) is var bracket and > 0) name = name[..bracket].TrimEnd();
         if (name.Length > LongestName || name.Length < (name.Length > 0 && IsUncased(name[0]) ? 2 : 3) || IsAddress(name)) return null;
@@ -115,6 +137,20 @@ internal static class AuthorNames
 
     private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 
+    /// <summary>"Ada Quill in Port Amery", "Ada Quill for the Courier" and "Ada Quill quill@courier.example" go on with where, for whom and how to write to her.</summary>
+    private static string WithoutTail(string name)
+    {
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
+        {
+            var next = name.AsSpan(space + 1);
+            var end = next.IndexOf(' ');
+            var word = end < 0 ? next : next[..end];
+            if (word.Contains('@') || (end > 0 && name.AsSpan(0, space).Contains(' ') && Tails.Contains(word))) return name[..space];
+        }
+
+        return name;
+    }
+
     /// <summary>"Ada Quill March 5, 2026" and "Ada Quill | 10:15" go on with the date.</summary>
     private static string WithoutDate(string name)
     {
@@ -125,12 +161,10 @@ internal static class AuthorNames
         {
             head = head.TrimEnd(" ,.|-–—:·•(");
             var last = head.LastIndexOf(' ');
-            if (last < 0 || !IsDateWord(head[(last + 1)..].ToString())) return head.Contains(' ') ? head.ToString() : name;
+            if (last < 0 || !DateText.IsDateWord(head[(last + 1)..].ToString())) return head.Contains(' ') ? head.ToString() : name;
             head = head[..last];
         }
     }
-
-    private static bool IsDateWord(string word) => DateText.IsMonth(word) || DateWords.Contains(word);
 
     /// <summary>Scripts without capitals write the role behind the name: "기자", "記者".</summary>
     private static string WithoutSuffix(string name)

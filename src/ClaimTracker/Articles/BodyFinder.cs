@@ -8,27 +8,30 @@ namespace ClaimTracker.Articles;
 internal sealed class BodyFinder
 {
     /// <summary>An element named as the body is believed when it holds this much running text.</summary>
-    private const double LeastNamed = 140;
+    public const double LeastNamed = 140;
 
     /// <summary>An element with this share of an outer one's text stands for it: what else is there is furniture.</summary>
-    private const double NearlyAll = 0.9;
+    public const double NearlyAll = 0.9;
 
     /// <summary>A mark on this share of the page's text is doubted, comments and hidden text apart.</summary>
-    private const double Doubtful = 0.4;
-
-    /// <summary>Where less than this share of the page's text is free of marks, the marks are read anew.</summary>
-    private const double HardlyAny = 0.2;
+    public const double Doubtful = 0.4;
 
     /// <summary>A named body stands for the article around it from this share on; below, the name was given to a part.</summary>
     private const double MostOfArticle = 0.75;
 
-    private const Marks Certain = Marks.Hidden | Marks.Comments;
-
-    private readonly PageTree _tree;
-    private readonly List<Unit> _units;
     /// <summary>A shorter line that opens the page's title is no headline: "News".</summary>
     private const int ShortestHeadline = 15;
 
+    /// <summary>A shorter line before a live blog's posts is a label.</summary>
+    private const double LeastOpening = 60;
+
+    private const int FewestPosts = 3;
+
+    /// <summary>The moments of posts stand among the first of a page's hints.</summary>
+    private const int MostHints = 400;
+
+    private readonly PageTree _tree;
+    private readonly List<Unit> _units;
     private readonly double[] _sums;
 
     /// <summary>The units that repeat the page's title.</summary>
@@ -52,71 +55,19 @@ internal sealed class BodyFinder
     {
         var finder = new BodyFinder(tree, units, title);
         foreach (var unit in units) unit.Value = UnitValue.Of(tree, unit);
-        finder.Sum(ignore: Marks.None);
-        finder.ClearDoubtfulMarks();
-        finder.Inherit(0);
-        finder.ClearDoubtfulKinds();
-        finder.Sum(Marks.Furniture);
+        DoubtfulMarks.Clear(tree, units);
+        finder.Sum();
         var container = finder.Choose();
-        finder.Inherit(container);
+        DoubtfulMarks.HandDown(tree, units, container);
         return container;
     }
 
     private double ValueIn(int node) => _sums[_tree.Nodes[node].EndUnit] - _sums[_tree.Nodes[node].FirstUnit];
 
-    private void Sum(Marks ignore)
+    private void Sum()
     {
         for (var i = 0; i < _units.Count; i++)
-            _sums[i + 1] = _sums[i] + ((_units[i].Marks & ignore) != 0 ? 0 : Math.Max(0, _units[i].Value));
-    }
-
-    /// <summary>A class name that would remove most of the page, or the element named as the body, was meant for something else ("page--with-sidebar").</summary>
-    private void ClearDoubtfulMarks()
-    {
-        var total = _sums[^1];
-        var nextBody = int.MaxValue;
-        for (var i = _tree.Count - 1; i >= 0; i--)
-        {
-            ref var node = ref _tree.Nodes[i];
-            if ((node.Marks & Marks.Furniture) != 0)
-            {
-                var share = total > 0 ? ValueIn(i) / total : 0;
-                if (share > NearlyAll) node.Marks &= ~Marks.Furniture;
-                else if (share > Doubtful || nextBody < node.End || (node.Marks & Marks.Body) != 0) node.Marks = (node.Marks & ~Marks.Furniture) | (node.Marks & Certain);
-            }
-
-            if ((node.Marks & Marks.Body) != 0 && (node.Marks & Marks.Furniture) == 0 && ValueIn(i) >= LeastNamed) nextBody = i;
-        }
-    }
-
-    /// <summary>Where one kind of box holds nearly all the page's text, as the captions of a gallery do, that text is the article.</summary>
-    private void ClearDoubtfulKinds()
-    {
-        var total = _sums[^1];
-        var (clean, doubtful) = (0.0, Marks.None);
-        foreach (var unit in _units)
-            if ((unit.Marks & Marks.Furniture) == 0) clean += Math.Max(0, unit.Value);
-        if (clean > total * HardlyAny) return;
-        foreach (var kind in (ReadOnlySpan<Marks>)[Marks.Caption, Marks.Widget, Marks.Related, Marks.Promotion, Marks.Paywall, Marks.Byline, Marks.Biography, Marks.Topics])
-        {
-            var held = 0.0;
-            foreach (var unit in _units)
-                if ((unit.Marks & kind) != 0 && (unit.Marks & Certain) == 0) held += Math.Max(0, unit.Value);
-            if (held > total * 0.5) doubtful |= kind;
-        }
-
-        if (doubtful == Marks.None) return;
-        for (var i = 0; i < _tree.Count; i++) _tree.Nodes[i].Marks &= ~doubtful;
-        Inherit(0);
-    }
-
-    /// <summary>Hands marks down from every element below <paramref name="root"/>, itself excluded, to the units inside.</summary>
-    private void Inherit(int root)
-    {
-        var nodes = _tree.Nodes;
-        var inherited = new Marks[nodes[root].End - root];
-        for (var i = root + 1; i < nodes[root].End; i++) inherited[i - root] = nodes[i].Marks | inherited[nodes[i].Parent - root];
-        for (var u = nodes[root].FirstUnit; u < nodes[root].EndUnit; u++) _units[u].Marks = inherited[Math.Max(0, _units[u].Owner - root)];
+            _sums[i + 1] = _sums[i] + ((_units[i].Marks & Marks.Furniture) != 0 ? 0 : Math.Max(0, _units[i].Value));
     }
 
     private int Choose()
@@ -193,14 +144,34 @@ internal sealed class BodyFinder
             var value = ValueIn(node);
             var next = -1;
             for (var child = node + 1; child < nodes[node].End; child = nodes[child].End)
-                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && ValueIn(child) >= value * NearlyAll)
+                if (nodes[child].Tag != Tag.Text && Tags.IsBlock(nodes[child].Tag) && (nodes[child].Marks & Marks.Folded) == 0 && ValueIn(child) >= value * NearlyAll)
                 {
                     next = child;
                     break;
                 }
 
-            if (next < 0 || value <= 0 || nodes[next].Tag is Tag.Paragraph or Tag.Heading or Tag.Item or Tag.Preformatted) return node;
+            if (next < 0 || value <= 0 || HasOpening(node, next) || nodes[next].Tag is Tag.Paragraph or Tag.Heading or Tag.Item or Tag.Preformatted) return node;
             node = next;
         }
+    }
+
+    /// <summary>True where the box holds the posts of a live blog and a paragraph before it says what they are about.</summary>
+    private bool HasOpening(int node, int box)
+    {
+        if (!HoldsPosts(box)) return false;
+        for (var i = _tree.Nodes[node].FirstUnit; i < _tree.Nodes[box].FirstUnit; i++)
+            if (_tree.Nodes[UnitValue.BlockOf(_tree, _units[i].Owner)].Tag == Tag.Paragraph && (_units[i].Marks & (Marks.Furniture | Marks.Aside)) == 0
+                && _units[i].Value >= LeastOpening && UnitValue.EndsSentence(_units[i].Text)) return true;
+        return false;
+    }
+
+    private bool HoldsPosts(int box)
+    {
+        var moments = 0;
+        var first = _tree.Hints.BinarySearch(box);
+        first = first < 0 ? ~first : first;
+        for (var i = first; i < Math.Min(_tree.Hints.Count, first + MostHints) && _tree.Hints[i] < _tree.Nodes[box].End; i++)
+            if (_tree.Nodes[_tree.Hints[i]].Tag == Tag.Time && ++moments >= FewestPosts) return true;
+        return false;
     }
 }

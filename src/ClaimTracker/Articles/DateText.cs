@@ -9,6 +9,10 @@ internal static class DateText
     /// <summary>Dates stand at the start of what is read; the rest of a long text is not searched.</summary>
     private const int LongestRead = 160;
 
+    private const int LongestLine = 60;
+
+    private static readonly FrozenSet<string> Beside = WordList.Rows("author-words.txt").Where(row => row[1] == "date").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, int> Months = WordList.Rows("month-names.txt")
         .ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
@@ -30,8 +34,17 @@ internal static class DateText
         return null;
     }
 
-    /// <summary>True for the name of a month, or its abbreviation.</summary>
-    public static bool IsMonth(string word) => Months.ContainsKey(word);
+    /// <summary>True for the name of a month, its abbreviation, and what else stands beside a date: "on", "updated", "Monday".</summary>
+    public static bool IsDateWord(string word) => Months.ContainsKey(word) || Beside.Contains(word);
+
+    /// <summary>True for a line that gives a date, with or without a time, and says nothing else: "Updated Monday, March 4, 2024 at 10:15 a.m.".</summary>
+    public static bool IsOnlyDate(string line)
+    {
+        if (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9')) return false;
+        foreach (var token in Tokens(line))
+            if (char.IsLetter(token[0]) && !IsDateWord(token)) return false;
+        return Read(line, monthFirst: true) is not null;
+    }
 
     /// <summary>Reads a date out of an address such as <c>/2014/06/09/</c> or <c>-20140609</c>.</summary>
     public static PublicationDate? ReadAddress(string? address)

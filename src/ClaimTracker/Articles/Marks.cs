@@ -66,6 +66,9 @@ internal enum Marks
     /// <summary>Inside a heading.</summary>
     Heading = 1 << 19,
 
+    /// <summary>Opened and closed by the reader: what is hidden inside is still the article's.</summary>
+    Folded = 1 << 20,
+
     /// <summary>Marks of text that is no part of an article.</summary>
     Furniture = Hidden | Navigation | Comments | Related | Promotion | Share | Caption | Byline | Topics | PullQuote | Widget | Consent | Paywall | Biography,
 }

@@ -6,11 +6,11 @@ internal static class MetadataReader
     private static readonly string[] PublishedNames = Names("published");
     private static readonly string[] ModifiedNames = Names("modified");
     private static readonly string[] AuthorMetas = Names("author");
-    private static readonly string[] OutletMetas = ["og:site_name", "publisher", "publisherName", "application-name", "citation_journal_title", "dc.publisher", "cre"];
-    private static readonly string[] LanguageMetas = ["content-language", "language", "dc.language", "inLanguage"];
-    private static readonly string[] SectionMetas = ["article:section", "og:article:section", "parsely-section", "articleSection", "section", "cXenseParse:category", "sailthru.section"];
-    private static readonly string[] AddressMetas = ["og:url", "twitter:url"];
-    private static readonly string[] TitleMetas = ["headline", "twitter:title", "title", "dc.title", "parsely-title", "sailthru.title"];
+    private static readonly string[] OutletMetas = Names("outlet");
+    private static readonly string[] LanguageMetas = Names("language");
+    private static readonly string[] SectionMetas = Names("section");
+    private static readonly string[] AddressMetas = Names("address");
+    private static readonly string[] TitleMetas = Names("title");
 
     public static Metadata Read(PageTree tree, List<Unit> units, int container, HeadTags head, ArticleSource source)
     {
@@ -114,13 +114,16 @@ internal static class MetadataReader
             if (AuthorNames.IsAgency(name) && made.Authors.Count == 0) made.Authors.Add(name);
         if (made.Authors.Count > 0) return "meta author";
 
-        // Where no person is named anywhere, the page may say itself that the outlet is the author, as for an editorial.
+        // Where no person is named anywhere, the page may say itself that the outlet or a part of it is the author: an editorial, "Courier Staff".
         foreach (var (name, organization) in linked.Authors)
-            if ((organization || IsNamed(name, made, linked)) && AuthorNames.IsOrganization(name)) AddOrganization(made, name);
+            if (((organization || IsNamed(name, made, linked)) && AuthorNames.IsOrganization(name)) || AuthorNames.IsTeam(name)) AddOrganization(made, name);
         if (made.Authors.Count > 0) return "JSON-LD author";
         foreach (var name in head.Authors)
-            if (IsNamed(name, made, linked) && made.Authors.Count == 0) AddOrganization(made, name);
-        return "meta author";
+            if ((IsNamed(name, made, linked) || AuthorNames.IsTeam(name)) && made.Authors.Count == 0) AddOrganization(made, name);
+        if (made.Authors.Count > 0) return "meta author";
+        foreach (var byline in hints.Bylines)
+            if (AuthorNames.WithoutLead(byline) is var name && AuthorNames.IsTeam(name) && made.Authors.Count == 0) AddOrganization(made, name);
+        return "byline";
     }
 
     private static bool IsNamed(string name, Metadata made, LinkedArticle linked) =>

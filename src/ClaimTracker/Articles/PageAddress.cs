@@ -46,6 +46,10 @@ internal sealed class PageAddress
         return known;
     }
 
+    /// <summary>True for a link to another page of the same site.</summary>
+    public bool IsElsewhereOnSite(string? href) =>
+        _base is not null && Resolve(href) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var uri) && SameSite(uri.Host, _base.Host) && !LinkedArticle.IsSame(address, _base.AbsoluteUri);
+
     private bool IsPartOfSite(Uri uri)
     {
         if (_base is null || !SameSite(uri.Host, _base.Host)) return false;

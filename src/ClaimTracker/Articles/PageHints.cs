@@ -11,6 +11,8 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
+    private const int ShortestHeadline = 15;
+
     /// <summary>A byline stands among the first lines of the text.</summary>
     private const int MostLeading = 4;
 
@@ -18,7 +20,7 @@ internal sealed class PageHints
     private const int LongestProfileLine = 80;
 
     private static readonly SearchValues<string> Profiles = SearchValues.Create(
-        ["/author", "/by/", "/people/", "/staff/", "/profile", "/contributor", "/journalist", "/reporter", "/columnist", "author="], StringComparison.OrdinalIgnoreCase);
+        [.. WordList.Rows("author-words.txt").Where(row => row[1] == "profile").Select(row => row[0])], StringComparison.OrdinalIgnoreCase);
 
     private PageHints()
     {
@@ -52,16 +54,25 @@ internal sealed class PageHints
     private void FindHeadline(PageTree tree, List<Unit> units, int container, string? window)
     {
         var named = Titles.Key(window ?? "");
-        var inWindow = false;
+        var (inWindow, lesser) = (false, (string?)null);
         foreach (var unit in units)
         {
             var block = UnitValue.BlockOf(tree, unit.Owner);
-            if (!tree.Nodes[block].IsTopHeading || unit.Text.Length <= 8) continue;
+            if (tree.Nodes[block].Tag != Tag.Heading || unit.Text.Length <= 8) continue;
+            if (!tree.Nodes[block].IsTopHeading)
+            {
+                // Pages for printing have no heading of the first level; the one that the window's title begins with will do.
+                if (unit.Text.Length >= ShortestHeadline && named.StartsWith(Titles.Key(unit.Text), StringComparison.Ordinal)) lesser ??= unit.Text;
+                continue;
+            }
+
             // A site's name is often the first such heading, and a second line of the headline the last: the window's title tells which is meant.
             var agrees = named.Contains(Titles.Key(unit.Text), StringComparison.Ordinal);
             if (Headline is null || (block < tree.Nodes[container].End && (agrees || !inWindow))) (Headline, inWindow) = (unit.Text, agrees);
             if (block > container) break;
         }
+
+        Headline ??= lesser;
     }
 
     private void FindHome(PageTree tree)

@@ -46,8 +46,8 @@ internal sealed class PageReader
         var container = BodyFinder.Find(tree, units, head.First("og:title") ?? head.Title);
         cancellationToken.ThrowIfCancellationRequested();
         var known = MetadataReader.Read(tree, units, container, head, source);
-        var kept = BodySelector.Select(tree, units, container, known);
         var address = new PageAddress(source.Url ?? known.CanonicalUrl, head.Base);
+        var kept = BodySelector.Select(tree, units, container, known, address);
         var body = Body(page, tree, units, container, kept, known, map, address, diagnostics);
         if (!known.IsArticle && ErrorPage.Is(head.Title, known.Title, body.Text)) (body, kept) = Discarded(kept, diagnostics);
         var truncated = Truncation.Is(units, kept, known) && body.Blocks.Count == kept.Count;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ClaimTracker.Json;
 using Fields = System.Collections.Generic.IReadOnlyDictionary<string, object?>;
@@ -13,12 +14,9 @@ internal static class PageState
     private const int ShortestBody = 300;
     private const int MostValues = 200_000;
 
-    private static readonly HashSet<string> BodyNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "articleBody", "body", "bodyHtml", "bodyText", "content", "contentHtml", "html", "text", "story", "storyHtml", "fullText", "articleText", "rendered", "value", "paragraph",
-    };
+    private static readonly FrozenSet<string> BodyNames = Names("body").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Parts = ["text", "content", "html", "value", "data", "children", "body", "paragraph", "body_text"];
+    private static readonly string[] Parts = [.. Names("part")];
 
     /// <summary>The longest text that reads like an article's; null where there is none.</summary>
     public static string? Body(PageSource page)
@@ -127,4 +125,6 @@ internal static class PageState
 
         return spaces * 12 > text.Length && stops * 400 >= text.Length && braces * 40 < text.Length;
     }
+
+    private static IEnumerable<string> Names(string kind) => WordList.Rows("state-names.txt").Where(row => row[1] == kind).Select(row => row[0]);
 }

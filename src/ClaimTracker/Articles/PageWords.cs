@@ -10,11 +10,13 @@ internal static class PageWords
 
     private const int LongestWord = 24;
 
-    private static readonly FrozenDictionary<string, Marks> Words = WordList.Rows("page-words.txt")
+    private const string Prefix = "prefix";
+
+    private static readonly FrozenDictionary<string, Marks> Words = WordList.Rows("page-words.txt").Where(row => row[1] != Prefix)
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<Marks>(row[1], ignoreCase: true), StringComparer.Ordinal);
 
     /// <summary>What follows these describes the page or the topic, not the element: "has-sidebar", "category-comments".</summary>
-    private static readonly FrozenSet<string> Prefixes = FrozenSet.Create(StringComparer.Ordinal, "has", "with", "without", "no", "hide", "category", "tag", "type", "format", "tax", "term");
+    private static readonly FrozenSet<string> Prefixes = WordList.Rows("page-words.txt").Where(row => row[1] == Prefix).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrefixLookup = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace ClaimTracker.Articles;
 internal static class Titles
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / ", " // ", ": "];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sections = WordList.Read("section-names.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A shorter text may agree with the start or end of another by chance.</summary>
     private const int ShortestKey = 12;
@@ -111,13 +114,16 @@ internal static class Titles
         foreach (var separator in Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && IsOutlet(title[(last + separator.Length)..], outlet)) return title[..last].TrimEnd();
+            if (last > 0 && (IsOutlet(title[(last + separator.Length)..], outlet) || IsSection(title.AsSpan(last + separator.Length), separator))) return title[..last].TrimEnd();
             var first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (first > 0 && first + separator.Length < title.Length && IsOutlet(title[..first], outlet)) return title[(first + separator.Length)..].TrimStart();
+            if (first > 0 && first + separator.Length < title.Length && (IsOutlet(title[..first], outlet) || IsSection(title.AsSpan(0, first), separator))) return title[(first + separator.Length)..].TrimStart();
         }
 
         return title;
     }
+
+    /// <summary>"Bridge shut | Local news" and "Opinion | Let it fall"; "Sport: who pays for it" is a headline.</summary>
+    private static bool IsSection(ReadOnlySpan<char> part, string separator) => separator[0] == ' ' && Sections.Contains(part.Trim());
 
     private static bool IsOutlet(string part, IReadOnlyList<string> outlet)
     {

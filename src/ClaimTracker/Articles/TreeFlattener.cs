@@ -143,6 +143,9 @@ internal sealed class TreeFlattener
         var attributes = element.Attributes;
         for (var i = 0; i < attributes.Length; i++) found |= MarksOf(attributes[i]!);
 
+        // The row of a table of results is a "player", that of a poll a "rating": what its figures are about.
+        if (tag == Tag.Row) return found & ~(Marks.Widget | Marks.Byline | Marks.Caption | Marks.Biography | Marks.Promotion);
+
         // Blogs write the topics and parts of an article into the class of the article itself.
         return tag is Tag.Article or Tag.Main ? found & ~(Marks.Topics | Marks.Caption | Marks.Byline | Marks.Paywall | Marks.Deck | Marks.Headline) : found;
     }

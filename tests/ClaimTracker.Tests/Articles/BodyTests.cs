@@ -22,7 +22,7 @@ public sealed class BodyTests
         { "a table that lays out the page is no table", $"<table><tr><td><a href=/a>News</a></td><td><p>{First}</p><p>{Second}</p></td></tr></table>", [First, Second] },
         { "a passage made twice for two screens", $"<div><p>{First}</p></div><div><p>{First}</p><p>{Second}</p></div>", [First, Second] },
         { "a body in pieces", $"<article><div class=body__article-body><p>{First}</p></div><div class=ad>Advertisement</div><div class=body__article-body><p>{Second}</p><p>{Third}</p></div></article>", [First, Second, Third] },
-        { "the next article on the same page", $"<article><h1>Boats</h1><p>{First}</p><p>{Second}</p><p>{First} {Third}</p></article><article><h2>Trains</h2><p>{Third}</p><p>{Third} Again.</p></article>", [First, Second, $"{First} {Third}"] },
+        { "the next article on the same page", $"<article><h1>Boats</h1><p>{First}</p><p>{Second}</p><p>{Second} {Third}</p></article><article><h2>Trains</h2><p>{Third}</p><p>{Third} Again.</p></article>", [First, Second, $"{Second} {Third}"] },
         { "inline teasers", $"<p>{First}</p><p><b>Read more: Storm takes the old pier</b></p><p>READ ALSO: Ten piers to walk</p><p>{Second}</p>", [First, Second] },
         { "a heading under which nothing comes", $"<p>{First}</p><h2>What next</h2>", [First] },
         { "a heading that ends the article", $"<p>{First}</p><p>{Second}</p><h3>You may also like</h3><p>Ten piers to walk before you die.</p>", [First, Second] },
@@ -35,6 +35,29 @@ public sealed class BodyTests
         { "requests and legal lines", $"<p>{First}</p><p>Sign up for our newsletter.</p><p>Follow us on every network.</p><p>{Second}</p><p>© 2024 Quay Media. All rights reserved.</p>", [First, Second] },
         { "boxes by their names", $"<div><p>{First}</p><div class=newsletter-box><p>{Third}</p></div><div id=relatedArticles><p>{Third}</p></div><aside><p>{Third}</p></aside><div class=social_share><p>{Third}</p></div><p>{Second}</p><p>{Second} Twice.</p></div>", [First, Second, $"{Second} Twice."] },
         { "captions and credits", $"<p>{First}</p><figure><figcaption>The quay.</figcaption></figure><p>The quay at dawn. Photo: Ines Karr</p><p>{Second}</p>", [First, Second] },
+        { "a list of headlines under an invitation", $"<p>{First}</p><div>More great harbour stories</div><ul><li>The <a href=/a>old pier</a> in pictures</li><li>Nine tides, and why <a href=/b>two of them</a> came late.</li></ul><p>{Second}</p>", [First, Second] },
+        { "a list of the article's own under its own words", $"<p>{First}</p><p>The port lists:</p><ul><li>The <a href=/a>old pier</a>, which is shut</li></ul><p>{Second}</p>", [First, "The port lists:", "The old pier, which is shut", Second] },
+        { "the words beside a caption", $"<p>{First}</p><div><img><div><div>The quay at dawn on Friday, with nine boats gone.</div><figcaption>Ines Karr</figcaption></div></div><p>{Second}</p>", [First, Second] },
+        { "headings that a template calls headlines", $"<h1 class=headline>Boats</h1><p>{First}</p><p>{Second}</p><p>{Third}</p><h2 class=post-title>Two came back</h2><p>{Second} Twice.</p>", [First, Second, Third, "Two came back", $"{Second} Twice."] },
+        { "the headlines of posts", $"<h1>Boats</h1><p>{First}</p><p>{Second}</p><p>{Third}</p>{string.Concat(Enumerable.Range(1, 4).Select(i => $"<div><time>10:0{i}</time><h2 class=post-headline>Boat {i}</h2><p>Post {i}: {Second}</p></div>"))}", [First, Second, Third, .. Enumerable.Range(1, 4).Select(i => $"Post {i}: {Second}")] },
+        { "a first sentence said twice", $"<div>{First}</div><p>QUAY: {First}</p><p>{Second}</p>", [$"QUAY: {First}", Second] },
+        { "a teaser of the text's own sentences", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third} {Second}</p>", [$"QUAY: {First}", $"{Third} {Second}"] },
+        { "a teaser that says more", $"<div>{First} {Second}</div><p>QUAY: {First}</p><p>{Third}</p>", [$"{First} {Second}", $"QUAY: {First}", Third] },
+        { "rows named after what they are about", $"<p>{First}</p><table><tr><td>Crew</td><td>Points</td></tr><tr class='player-14'><td>Quay</td><td>31</td></tr></table><p>{Second}</p>", [First, "Crew | Points", "Quay | 31", Second] },
+        { "a sentence that is a link from end to end", $"<p>{First}</p><p><a href=/a>{Third}</a></p><p><a href=/b>Ten piers to walk before you die, and how to get there</a></p><p>{Second}</p>", [First, Third, Second] },
+        { "a row of stars", $"<p>{First}</p><p>* * *</p><p>{Second}</p>", [First, Second] },
+        { "what stands behind a wall for those who paid", $"<div><p>{First}</p><div class=paywall>{string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>On day {i} {First.ToLowerInvariant()}</p>"))}</div></div>", [First, .. Enumerable.Range(1, 20).Select(i => $"On day {i} {First.ToLowerInvariant()}")] },
+        { "the wall itself", $"<div><p>{First}</p><p>{Second}</p><div class=paywall><p>Nine stories a day are for our members.</p><p>Subscribe from £1 a week.</p></div></div>", [First, Second] },
+        { "a folded answer", $"<p>{First}</p><div class=accordion><h3>Who saw it?</h3><div style='display:none'><p>{Second}</p></div></div><p>{Third}</p>", [First, "Who saw it?", Second, Third] },
+        { "an article that waits for a program to show it", $"<nav><a href=/>Home</a></nav><div style='display:none'>{string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>On day {i} {First.ToLowerInvariant()}</p>"))}</div>", [.. Enumerable.Range(1, 12).Select(i => $"On day {i} {First.ToLowerInvariant()}")] },
+        { "a date before the text", $"<p>Updated Monday, March 4, 2024 at 10:15 a.m.</p><p>{First}</p><p>{Second}</p>", [First, Second] },
+        { "a date that heads a part of the text", $"<p>{First}</p><p>{Second}</p><p>{Third}</p><p><b>March 4, 2024</b></p><p>{Second} Twice.</p>", [First, Second, Third, "March 4, 2024", $"{Second} Twice."] },
+        { "the opening of a live blog", $"<main><h1>Boats</h1><p>{First}</p><section>{string.Concat(Enumerable.Range(1, 9).Select(i => $"<div><time>10:0{i}</time><p>Post {i}: {Second}</p></div>"))}</section></main>", [First, .. Enumerable.Range(1, 9).Select(i => $"Post {i}: {Second}")] },
+        { "a note on a writer named nowhere else", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a freelance writer who lives in Port Amery.</p>", [First, Second] },
+        { "a note with an address behind the name", $"<p>{First}</p><p>{Second}</p><p>Ines Karr (ikarr@courier.example) is the editor of the Courier's tide pages.</p>", [First, Second] },
+        { "a last paragraph on what a reporter did", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh's trouble began when a reporter asked for 40 receipts.</p>", [First, Second, "Ben Marsh's trouble began when a reporter asked for 40 receipts."] },
+        { "a note that asks to be written to", $"<p>{First}</p><p>{Second}</p><p>Ines Karr covers roads for the Courier. Contact her at ikarr@courier.example.</p>", [First, Second] },
+        { "a last paragraph on a person of the story", $"<p>{First}</p><p>{Second}</p><p>Ben Marsh is a pilot of 30 years and lives in Port Amery.</p>", [First, Second, "Ben Marsh is a pilot of 30 years and lives in Port Amery."] },
         { "a gallery is its captions", $"<div class=gallery-item><p>{First}</p></div><div class=gallery-item><p>{Second}</p></div><div class=gallery-item><p>{Third}</p></div>", [First, Second, Third] },
     };
 
@@ -44,6 +67,32 @@ public sealed class BodyTests
     {
         var article = new ArticleReader().ReadHtml($"<!doctype html><html><body>{html}</body></html>");
         Assert.True(expected.SequenceEqual(article.Blocks.Select(block => block.Span.Slice(article.Text))), habit + " became:\n" + article.Text);
+    }
+
+    private static string Long(string text) => string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On day {i}, {text}</p>"));
+
+    /// <summary>Small boxes that are built like articles are teasers, unless they lead to the page itself, off the site, or are the page.</summary>
+    [Theory]
+    [InlineData("<div class=c1><h3><a href=/news/2>Ten piers to walk</a></h3><p>A guide to 10 of them.</p></div>", false)]
+    [InlineData("<div class=c1><h3><a href=https://quay.example/news/2>Ten piers to walk</a></h3><div><p>A guide to 10 of them.</p></div></div>", false)]
+    [InlineData("<div class=c1><h3><a href=/news/1?post=7#7>Noon: ten piers shut</a></h3><p>A guide to 10 of them.</p></div>", true)]
+    [InlineData("<div class=c1><h3><a href=#ten>Ten piers to walk</a></h3><p>A guide to 10 of them.</p></div>", true)]
+    [InlineData("<div class=c1><h3><a href=https://piers.example/>Ten piers to walk</a></h3><p>A guide to 10 of them.</p></div>", true)]
+    [InlineData("<h3><a href=/news/2>Ten piers to walk</a></h3><p>A guide to 10 of them.</p>", true)]
+    public void A_box_with_a_linked_heading_is_a_teaser(string box, bool isText)
+    {
+        var html = $"<article><h1>Boats</h1>{Long(First)}{box}<p>{Second}</p></article>";
+        var article = new ArticleReader().ReadHtml(html, new ArticleSource { Url = "https://quay.example/news/1" });
+        Assert.Equal(isText, article.Text.Contains("A guide to 10 of them.", StringComparison.Ordinal));
+        Assert.EndsWith(Second, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_briefs_is_made_of_such_boxes()
+    {
+        var briefs = string.Concat(Enumerable.Range(1, 6).Select(i => $"<div><h3><a href=/news/{i}>Brief of hour {i}</a></h3><p>At {i} o'clock {First.ToLowerInvariant()}</p></div>"));
+        var article = new ArticleReader().ReadHtml($"<article><h1>Briefs</h1><p>{Second}</p>{briefs}</article>", new ArticleSource { Url = "https://quay.example/briefs" });
+        Assert.Contains("At 6 o'clock", article.Text, StringComparison.Ordinal);
     }
 
     public static TheoryData<BlockKind, string> Kinds() => new()

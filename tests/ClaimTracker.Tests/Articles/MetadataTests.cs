@@ -74,6 +74,12 @@ public sealed class MetadataTests
     [InlineData("Daily Example: Bridge shut", "Bridge shut")]
     [InlineData("Bridge shut - and open - The Daily Example", "Bridge shut - and open")]
     [InlineData("Example: how a bridge shut", "Example: how a bridge shut")]
+    [InlineData("Bridge shut | Local News | The Daily Example", "Bridge shut")]
+    [InlineData("Bridge shut - Sport - The Daily Example", "Bridge shut")]
+    [InlineData("Opinion | Let it fall", "Let it fall")]
+    [InlineData("Bridge shut | Editorial", "Bridge shut")]
+    [InlineData("Opinion: let it fall", "Opinion: let it fall")]
+    [InlineData("Sport and money | Who pays", "Sport and money | Who pays")]
     [InlineData("Bridge shut - nobody knows why", "Bridge shut - nobody knows why")]
     public void Titles_lose_the_outlet(string title, string expected) => Assert.Equal(expected, Titles.WithoutOutlet(title, ["The Daily Example"]));
 
@@ -138,4 +144,12 @@ public sealed class MetadataTests
     }
 
     private static Article Read(string head) => new ArticleReader().ReadHtml($"<html><head>{head}</head><body><p>Nine boats left the harbour on Friday.</p></body></html>");
+
+    /// <summary>A page made for printing has lesser headings alone.</summary>
+    [Fact]
+    public void Without_a_main_heading_the_one_in_the_window_is_the_headline()
+    {
+        var html = "<title>County to close nine bridges - Amery Herald</title><p>Amery Herald</p><h3>County to close nine bridges</h3><p>The county will close nine bridges before the winter, it said on Tuesday.</p>";
+        Assert.Equal("County to close nine bridges", new ArticleReader().ReadHtml(html).Title);
+    }
 }
