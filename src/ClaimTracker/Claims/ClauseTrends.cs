@@ -157,7 +157,7 @@ internal sealed class ClauseTrends
         var sentence = quantity.Sentence;
         if (quantity.Unit is null || quantity.NounFirst <= quantity.Last || sentence.Lower(quantity.SpanLast + 1) is "of" or "in" || _clause.IsTime(quantity.NounLast)) return false;
         var at = quantity.HedgeFirst - 1;
-        while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective || sentence.PennTags[Math.Max(at, 0)] == PennTag.VBN) at--;
+        while (at > 0 && (sentence.Tags[at] == PartOfSpeech.Adjective || sentence.PennTags[at] == PennTag.VBN)) at--;
         return sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "our" or "my" or "'s";
     }
 

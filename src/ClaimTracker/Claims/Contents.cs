@@ -25,7 +25,7 @@ internal static class Contents
     {
         var sentence = clause.Sentence;
         if (clause.Quantities[index].Kind != ClaimKind.Money || sentence.Lower(clause.Quantities[index].HedgeFirst - 1) is not ("pay" or "pays" or "paid" or "paying" or "spend" or "spends" or "spent" or "spending" or "charge" or "charges" or "charged" or "charging")) return null;
-        while (at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Determiner || sentence.Tags[Math.Min(at, sentence.Tokens.Length - 1)] == PartOfSpeech.Pronoun) at++;
+        while (at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) at++;
         return CountedNoun.At(sentence, at) is { } noun && !clause.IsTime(noun.Last) ? noun : null;
     }
 }

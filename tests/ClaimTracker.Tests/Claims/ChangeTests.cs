@@ -136,4 +136,10 @@ public sealed class ChangeTests
 
     private static NumericClaim Find(ClaimReport report, string text) =>
         Assert.Single(report.Claims, claim => claim.Span.Slice(report.Article.Text) == text);
+
+    /// <summary>The words before a number are searched up to the first of the text, those behind it up to the last, and no further.</summary>
+    [Theory]
+    [InlineData("Raised 5 km roads rose.", "5 km")]
+    [InlineData("The club paid $6 million for them", "$6 million")]
+    public void A_number_at_the_edge_of_the_text_is_a_claim(string text, string claim) => Assert.NotNull(Find(Read(text), claim));
 }
