@@ -16,7 +16,7 @@ internal static class Scores
     private static int? Pair(Sentence sentence, int index)
     {
         if (PairEnd(sentence, index) is not { } last || Counts(sentence, last + 1) && !Is(sentence, last + 1, "after")) return null;
-        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after")) return last;
+        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after") && !Labels(sentence, last + 2)) return last;
         var next = last + 1;
         while (sentence.Lower(next) is "," or "(" or ")" or "to" or "and") next++;
         if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
@@ -24,6 +24,9 @@ internal static class Scores
         while (sentence.Lower(before) is "," or "(" or ")" or "to" or "and") before--;
         return before > 1 && PairEnd(sentence, before - 2) == before ? last : null;
     }
+
+    /// <summary>"2-3 record shops": the word for games only says more of another noun.</summary>
+    private static bool Labels(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.NN or PennTag.NNS && sentence.IsGlued(at) is false;
 
     private static int? PairEnd(Sentence sentence, int index) =>
         index >= 0 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2)

@@ -70,7 +70,7 @@ internal static class Years
         var before = context.IsHyphen(index - 1) ? context.Lower(index - 2) : context.Lower(index - 1);
         if (number < 20 || before is not ("the" or "early" or "late" or "mid")) return false;
         for (var i = Math.Max(0, index - 12); i < Math.Min(context.Sentence.Tokens.Length, index + 8); i++)
-            if (context.Is(i, "no decade"))
+            if (context.Is(i, "no decade") || context.Is(i, "weather"))
                 return false;
         return true;
     }
