@@ -199,7 +199,7 @@ internal sealed class ClauseTrends
 
     /// <summary>"added 15 cents to $2.70": said of money and percentages; whoever "added 40 rooms" may only have listed them.</summary>
     private static bool IsAddition(Quantity quantity, int at) =>
-        quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints;
+        quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && (quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints || quantity.Unit is "point" or "basis point");
 
     /// <summary>Words of change that change nothing here: "fell short of 40", "a loss of $3 a share", "recovered 15 guns", "accelerates to 100 km/h".</summary>
     private static bool IsNoChange(Quantity quantity, int at) => quantity.Sentence.Lower(at) switch
@@ -235,12 +235,12 @@ internal sealed class ClauseTrends
         if (index == 0 || _baseline[index - 1] || quantity.NounFirst >= 0 || _clause.Quantities[index - 1] is not { NounFirst: < 0 } first || first.Kind != quantity.Kind || quantity.Kind is not (ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Money)) return false;
         var at = quantity.HedgeFirst - 1;
         if (sentence.Lower(at) == "by") at--;
-        if (sentence.Lower(at) is not ("and" or ",")) return false;
-        if (sentence.Lower(--at) == ",") at--;
+        if (sentence.Lower(at) is not ("and" or "," or "then")) return false;
+        if (sentence.Lower(--at) is "," or "and") at--;
         var times = 0;
         for (; at > first.SpanLast; at--)
             if (_clause.IsTime(at) || sentence.Lower(at) is "month" or "quarter" or "year" or "week" or "day") times++;
-            else if (sentence.Lower(at) is not ("in" or "over" or "on" or "for" or "during" or "the")) return false;
+            else if (sentence.Lower(at) is not ("in" or "over" or "on" or "for" or "during" or "from" or "the")) return false;
         return times > 0;
     }
 

@@ -116,12 +116,17 @@ internal static class EllipticUnits
             before--;
         }
 
-        if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money) return -1;
+        if (before > 0 && clause.Sentence.Lower(clause.MarkBefore(before)) == "or" && !IsOfSize(clause.Quantities[before], clause.Quantities[index])) before--; // $412 million, or $1.27 a share, compared with $398 million
+        if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money || !IsOfSize(clause.Quantities[before], clause.Quantities[index])) return -1;
         var words = 0; // but for a time: "€1.12 per share in the first half, against €0.98"
-        for (var i = clause.Quantities[before].SpanLast + 1; i < at; i++)
+        for (var i = clause.Quantities[index - 1 == before ? before : index - 1].SpanLast + 1; i < at; i++)
             if (!clause.IsTime(i)) words++;
         return words <= 6 ? before : -1;
     }
+
+    /// <summary>Two prices of one thing lie within three orders of magnitude: $398 million is no share's.</summary>
+    private static bool IsOfSize(Quantity a, Quantity b) =>
+        (a.Value ?? a.High) is not { } first || (b.Value ?? b.High) is not { } second || first <= 0 || second <= 0 || first < second * 1000 && second < first * 1000;
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
 

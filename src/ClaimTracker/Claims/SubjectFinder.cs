@@ -122,7 +122,7 @@ internal static class SubjectFinder
     {
         while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new" && !(sentence.Tokens[first].IsCapitalized && sentence.Tokens[first + 1].IsCapitalized)) first++; // but "New Yorkers""
         var at = last + 1;
-        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
+        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !(sentence.Lower(at) != "of" && MeasuredNoun.IsLight(sentence.Lower(of))) && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
         else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;
         else if (at < sentence.Tokens.Length && sentence.PennTags[at] == PennTag.VBG && sentence.Lower(at + 1) is "at" or "in" or "on" or "for" or "with" && NounPhrase(sentence, at + 2) is { } doing && !StartsWithNumber(sentence, at + 2)) last = doing; // nurses working in prisons
         return sentence.SpanOf(first, last);

@@ -10,6 +10,9 @@ internal static class TimeLinker
     /// <summary>The last token at which a time still opens its sentence.</summary>
     private const int LastOpening = 2;
 
+    /// <summary>How many tokens a hedge before a time may have.</summary>
+    private const int LongestHedge = 3;
+
     /// <summary>How many tokens after a baseline its time may stand.</summary>
     private const int BaselineReach = 12;
 
@@ -145,8 +148,11 @@ internal static class TimeLinker
     {
         var at = clause.Sentence.TokenAt(time.Span.Start);
         var last = TextOrder.FirstStarting(clause.Quantities, time.Span.Start, quantity => quantity.Span) - 1;
+        var from = last < 0 ? 0 : clause.Quantities[last].SpanLast + 1;
+        while (last > 0 && clause.Sentence.Lower(clause.MarkBefore(last)) == "or") last--; // with $398 million, or $1.18 a share, a year earlier
+        if (clause.Sentence.Lower(from) == "," && at == from + 1) from++;
         if (last < 0 || last == index || at - clause.Quantities[last].SpanLast > BaselineReach || !IsCompared(clause, last)) return false;
-        for (var i = clause.Quantities[last].SpanLast + 1; i < at; i++)
+        for (var i = from; i < at; i++)
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) == ",")
                 return false;
         return true;
@@ -161,7 +167,7 @@ internal static class TimeLinker
         if (sentence.Lower(mark + 2) == "than" && mark >= 0 && clause.IsMeasured(mark)) return true; // 12 percent "more than a year earlier"
         if (sentence.Lower(mark) is "the" or "a" or "in" or "at" or "during") mark--;
         var before = sentence.Lower(mark);
-        if (before is not ("with" or "to" or "than" or "from" or "versus" or "vs" or "vs." or "on")) return false;
+        if (before is not ("with" or "to" or "than" or "from" or "versus" or "vs" or "vs." or "on" or "as")) return false;
         if (before is "with" or "to") return sentence.Lower(mark - 1) is "compared" or "relative";
         if (before is "versus" or "vs" or "vs.") return true;
         if (before == "from" && mark > 0 && clause.IsTime(mark - 1)) return sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till"); // rose 2% in May from April
@@ -169,8 +175,22 @@ internal static class TimeLinker
         if (last < 0) return false;
         var change = clause.Quantities[last];
         if (before == "than") return mark > change.SpanLast && (last != index || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple); // "$40 more than in 2019" is read with the table of 2019
+        if (before == "as") return change.Kind == ClaimKind.Multiple && mark > change.SpanLast; // twice as many as last year
         if (mark != change.SpanLast + 1 || change.Unit is null) return false;
-        return before == "on" ? !IsDay(time) : sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before";
+        if (before == "on") return !IsDay(time);
+        return sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before" || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && IsPastChange(sentence, change) && sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till" or "onward" or "onwards"); // up 2 percent from May
+    }
+
+    /// <summary>"rose 2 percent", "were up 2 percent", but "will rise 2 percent from May".</summary>
+    private static bool IsPastChange(Sentence sentence, Quantity change)
+    {
+        var at = change.HedgeFirst - 1;
+        if (sentence.Lower(at) == "by") at--;
+        if (TrendWords.Of(sentence.Lower(at)) == Trend.None) return false;
+        for (var i = at; i >= Math.Max(0, at - RecordReach); i--)
+            if (sentence.PennTags[i] is PennTag.MD || sentence.Lower(i) == "to")
+                return false;
+        return true;
     }
 
     /// <summary>A day or an hour, which "on" may stand before: "rose 3% on Friday".</summary>
@@ -179,14 +199,16 @@ internal static class TimeLinker
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
         !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
-    /// <summary>"its lowest since 2001", "the worst day since May", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
+    /// <summary>"its lowest since 2001", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
     {
         var sentence = clause.Sentence;
         var since = sentence.TokenAt(time.Span.Start) - 1;
-        if (sentence.Lower(since) != "since") return false;
+        if (time.Type == TimeType.Duration)
+            for (var hedge = since; hedge > since - LongestHedge && sentence.Lower(since) is not ("in" or "for"); hedge--) since--; // in more than four years
+        if (sentence.Lower(since) != "since" && !(time.Type == TimeType.Duration && sentence.Lower(since) is "in" or "for")) return false;
         for (var i = since - 1; i >= Math.Max(0, since - RecordReach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i--)
-            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS || sentence.Lower(i) is "first" or "most" or "least")
+            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS && sentence.Lower(i - 1) != "at" || sentence.Lower(i) is "first" or "most" or "least" && sentence.Lower(i - 1) != "at")
                 return true;
         return false;
     }

@@ -42,6 +42,7 @@ public sealed class ChangeTests
         { "Transits fell to 22 a day from the usual 36.", "22 a day", "36", "", Trend.Down },
         { "The list fell to 4,770 from a peak of 124,911 in June.", "4,770", "124,911", "", Trend.Down },
         { "The stock gained 38 per cent, against a 9 per cent rise in the index.", "38 per cent", "", "", Trend.Up },
+        { "The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", "$398 million", "", Trend.None },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

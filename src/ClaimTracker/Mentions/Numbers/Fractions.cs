@@ -28,7 +28,7 @@ internal static class Fractions
     {
         decimal above;
         var at = index + 1;
-        if (sentence.Lower(index) is "a" or "an") above = 1;
+        if (sentence.Lower(index) is "a" or "an" && !(index > 0 && sentence.Lower(index - 1) == "-" && sentence.IsGlued(index))) above = 1; // not of "a year-and-a-half ago"
         else if (NumberReader.SmallWord(sentence.Lower(index)) is { } small && small is > 0 and < 20) above = small;
         else return null;
         if (sentence.Lower(at) == "-") at++;

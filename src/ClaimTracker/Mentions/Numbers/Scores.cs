@@ -34,7 +34,11 @@ internal static class Scores
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
     private static int? Tally(Sentence sentence, int index) =>
-        Is(sentence, index - 1, "before") && sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) ? index + 2 : null;
+        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || IsPassed(sentence, index)) ? index + 2 : null;
+
+    /// <summary>"The bill passed the House 352 to 65.": the larger number first, after a noun and with nothing behind.</summary>
+    private static bool IsPassed(Sentence sentence, int index) =>
+        index > 1 && sentence.Tags[index - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(index + 3) is "." or "," or "" or ";" && NumberReader.Digits(sentence.Tokens[index].Text) > NumberReader.Digits(sentence.Tokens[index + 2].Text);
 
     /// <summary>"5 for 38", "188 for 4", "187 in 41.3 overs", "all out for 187": cricket.</summary>
     private static int? Innings(Sentence sentence, int index)
