@@ -205,7 +205,7 @@ internal static class TimeLinker
         var sentence = clause.Sentence;
         var since = sentence.TokenAt(time.Span.Start) - 1;
         if (time.Type == TimeType.Duration)
-            for (var hedge = since; hedge > since - LongestHedge && sentence.Lower(since) is not ("in" or "for"); hedge--) since--; // in more than four years
+            for (var steps = 0; steps < LongestHedge && since > 0 && sentence.Lower(since) is not ("in" or "for"); steps++) since--; // in more than four years
         if (sentence.Lower(since) != "since" && !(time.Type == TimeType.Duration && sentence.Lower(since) is "in" or "for")) return false;
         for (var i = since - 1; i >= Math.Max(0, since - RecordReach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i--)
             if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS && sentence.Lower(i - 1) != "at" || sentence.Lower(i) is "first" or "most" or "least" && sentence.Lower(i - 1) != "at")
