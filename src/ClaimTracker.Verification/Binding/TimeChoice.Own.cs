@@ -23,15 +23,18 @@ internal sealed partial record TimeChoice
     {
         if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
         {
-            // "1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.
-            if (time.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= time.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return null;
+            if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
             var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => !IsElsewhere(context, date.First)).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => !IsElsewhere(context, date.First) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
+
+    /// <summary>"1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.</summary>
+    private static bool IsOfOther(ClaimContext context, int start) =>
+        start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure);
 
     /// <summary>True where the claim's date stands right beside it, with no other number between.</summary>
     public static bool IsDatedBeside(ClaimContext context)

@@ -78,7 +78,7 @@ internal static class ChangeLinker
         // "that is $300 more than last year's $5,100": what stands right before "more" is the difference.
         if (amount < 0 && last >= 0 && sentence.Lower(mark) == "than" && sentence.Lower(mark - 1) is "more" or "less" or "fewer" or "higher" or "lower" && clause.Quantities[last].SpanLast == mark - 2) return;
         for (var j = last; j >= Math.Max(0, last - Reach) && level < 0; j--)
-            if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
+            if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && !(clause.Quantities[index] is { NounFirst: >= 0, Unit: null } && claims[first + j].Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
         // "fell by a third, from 90 to 60": the size of the change stands before both levels.
         if (level >= 0 && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
@@ -127,7 +127,7 @@ internal static class ChangeLinker
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
         if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
-            var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
+            var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && !(IsSmallCoin(claims[amount].Unit) && claims[next].Value is { } price && price != decimal.Truncate(price)) && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
             if (quantity.NounFirst < 0 && clause.Quantities[index].NounFirst < 0 && claims[amount].Subject is { } subject) level = level with { Subject = subject }; // rose by 11,000 on the month to 1.3 million
             claims[next] = level with { Change = new Change(claims[next].Change?.From, claims[amount].Id), Trend = claims[amount].Trend };
             return;
@@ -143,6 +143,9 @@ internal static class ChangeLinker
             claims[level] = claims[level] with { Change = new Change(claims[level].Change?.From, claims[next].Id), Trend = claims[next].Trend };
         }
     }
+
+    /// <summary>"fell 12 paise to 83.10": what is written with a fraction is in the coin that the small one is a part of.</summary>
+    private static bool IsSmallCoin(string? unit) => unit is "cent" or "paisa" or "GBX";
 
     /// <summary>"$41.20, down 85 cents", "149p, nearly 2p up on the week": an amount in the level's own terms, with its direction beside it.</summary>
     private static bool IsMoved(ClauseContext clause, int index)

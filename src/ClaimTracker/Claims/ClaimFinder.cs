@@ -39,6 +39,8 @@ public sealed class ClaimFinder
             LeftOutNumbers.Report(sentence, diagnostics);
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
+            for (var i = 0; i < quantities.Count; i++)
+                if (quantities[i].NounFirst >= 0 && clause.IsTime(quantities[i].NounLast)) quantities[i] = quantities[i] with { NounFirst = -1, NounLast = -1 }; // 4 percent last week
             EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
             var trends = new ClauseTrends(clause);

@@ -15,6 +15,9 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     /// <summary>Nouns for a level that another is held against: "a forecast of 40".</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> LevelNouns = WordList.Read("level-nouns.txt");
 
+    /// <summary>Adjectives of an old level: "from the usual 40".</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> LevelAdjectives = WordList.Read("level-adjectives.txt");
+
     /// <summary>First token after the quantity before this one; 0 for the first.</summary>
     public int AfterPrevious(int index) => index == 0 ? 0 : Quantities[index - 1].SpanLast + 1;
 
@@ -37,7 +40,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         }
 
         if (Sentence.Lower(at) == "of" && LevelNoun(at - 1) is { } level) return level; // from a peak of 40
-        if (Sentence.Lower(at) is "current" or "present" or "existing" or "previous" or "earlier" or "original" or "initial" or "record" && Sentence.Lower(at - 1) is "the" or "a" or "its" or "their" && Sentence.Lower(at - 2) == "from") return at - 2; // from the current 40
+        if (LevelAdjectives.Contains(Sentence.Lower(at)) && Sentence.Lower(at - 1) is "the" or "a" or "its" or "their" && Sentence.Lower(at - 2) == "from") return at - 2; // from the current 40
         if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
         return IsCompared(at - 1) ? at - 1 : at;
     }
@@ -55,7 +58,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     private bool IsCompared(int at)
     {
         var (mark, before) = (Sentence.Lower(at), Sentence.Lower(at - 1));
-        return mark is "from" or "than" && TrendWords.Of(before) != Trend.None || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
+        return mark is "from" or "than" && (TrendWords.Of(before) != Trend.None || at > 0 && mark == "from" && (Sentence.Tokens[at - 1].Kind == TokenKind.Number || IsMeasured(at - 1))) || mark is "with" or "to" && before is "compared" || mark is "against" or "versus" or "vs" or "vs.";
     }
 
     /// <summary>"lost 40 seats, or 8 percent,", "rose 2%, or £900,": the number says the one before it again, as a share or as an amount.</summary>
@@ -93,7 +96,10 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     }
 
     /// <summary>True for a token of a number that has a unit: any of "3 percent".</summary>
-    public bool IsMeasured(int token)
+    public bool IsMeasured(int token) => MeasureAt(token) is not null;
+
+    /// <summary>The number with a unit that the token is of; null where it is of none.</summary>
+    public Quantity? MeasureAt(int token)
     {
         int low = 0, high = Quantities.Count;
         while (low < high)
@@ -103,6 +109,6 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
             else high = middle;
         }
 
-        return low > 0 && Quantities[low - 1] is { Unit: not null } quantity && token <= quantity.Last;
+        return low > 0 && Quantities[low - 1] is { Unit: not null } quantity && token <= quantity.Last ? quantity : null;
     }
 }

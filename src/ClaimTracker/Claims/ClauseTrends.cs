@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Numbers;
 
@@ -17,6 +18,15 @@ internal sealed class ClauseTrends
 
     /// <summary>How many tokens a second baseline may stand after the first: "from 64 in 2019 and 51 in 2018".</summary>
     private const int BaselineReach = 6;
+
+    /// <summary>Verbs that only say that a number moved: "went from 175 to 450".</summary>
+    private static readonly FrozenSet<string> GoingVerbs = WordList.Read("going-verbs.txt");
+
+    /// <summary>Nouns whose lost number changes nothing: "lost four games".</summary>
+    private static readonly FrozenSet<string> ContestNouns = WordList.Read("contest-nouns.txt");
+
+    /// <summary>Nouns for people that "of" and a number say the size of: "a family of four".</summary>
+    private static readonly FrozenSet<string> GroupNouns = WordList.Read("group-nouns.txt");
 
     private readonly ClauseContext _clause;
     private readonly bool[] _baseline;
@@ -48,9 +58,21 @@ internal sealed class ClauseTrends
         var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
         var mark = _clause.MarkBefore(index);
         var before = sentence.Lower(mark);
+        if (before == "from" && IsSpread(sentence, quantities[index])) return false;
+        if (before is "against" or "versus" && TrendWords.Of(sentence.Lower(quantities[index].SpanLast + 1)) != Trend.None) return false; // against a rise of its own
         if (before is "from" or "than" or "against" or "versus" or "vs." or "vs") return true;
-        if (before is "with" && sentence.Lower(mark - 1) is "compared") return true;
+        if (before is "with" or "to" && sentence.Lower(mark - 1) is "compared") return true;
         return before is "and" && index > 0 && _baseline[index - 1] && sentence.Lower(mark - 1) != "," && quantities[index].HedgeFirst - quantities[index - 1].SpanLast <= BaselineReach;
+    }
+
+    /// <summary>"fines range from 30 to 900": both ends are one number here; "from 14-18" is an old level.</summary>
+    private static bool IsSpread(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Bound != Bound.Between) return false;
+        for (var i = quantity.First + 1; i < quantity.Last; i++)
+            if (sentence.Lower(i) == "to")
+                return true;
+        return false;
     }
 
     private Trend Find(int index)
@@ -73,7 +95,7 @@ internal sealed class ClauseTrends
     {
         var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
         if (index == 0 || !_baseline[index - 1] || sentence.Lower(_clause.MarkBefore(index)) != "to" || quantities[index].Kind != quantities[index - 1].Kind || (quantities[index].Value ?? quantities[index].Low) is not { } level || (quantities[index - 1].Value ?? quantities[index - 1].Low) is not { } old) return Trend.None;
-        if (sentence.Lower(_clause.MarkBefore(index - 1) - 1) is not ("go" or "goes" or "going" or "went" or "gone" or "moved" or "moving" or "shifted" or "changed")) return Trend.None;
+        if (!GoingVerbs.Contains(sentence.Lower(_clause.MarkBefore(index - 1) - 1))) return Trend.None;
         return level > old ? Trend.Up : level < old ? Trend.Down : Trend.None;
     }
 
@@ -117,18 +139,22 @@ internal sealed class ClauseTrends
     {
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
         if (IsInsidePhrase(quantity)) return Trend.None;
-        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(quantity.HedgeFirst - 1) == "from" ? FromReach : Reach));
-        var previous = clause.AfterPrevious(index);
+        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(clause.MarkBefore(index)) == "from" ? FromReach : Reach));
+        if (IsGroupSize(index)) return Trend.None;
+        var back = index;
+        while (back > 0 && IsGroupSize(back - 1)) back--; // raising the limit for a family of four from 154 to 220
+        var previous = clause.AfterPrevious(back);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
         if (clause.IsRestated(index)) return _trends[index - 1];
         if (index > 0 && sentence.Lower(quantity.HedgeFirst - 1) is "and" or "," && quantity.HedgeFirst - previous == 1 && clause.Quantities[index - 1].Kind == quantity.Kind && quantity.Kind is not (ClaimKind.Count or ClaimKind.Age)) return _trends[index - 1]; // rose 12%, 8% and 30%
+        if (SharesTime(index)) return _trends[index - 1];
         for (var i = quantity.HedgeFirst - 1; i >= stop; i--)
         {
             var lower = sentence.Lower(i);
             if (i < previous)
             {
                 // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
-                var mark = sentence.Lower(quantity.HedgeFirst - 1);
+                var mark = sentence.Lower(clause.MarkBefore(index));
                 return mark is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
             }
 
@@ -161,18 +187,27 @@ internal sealed class ClauseTrends
         return sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "our" or "my" or "'s";
     }
 
+    /// <summary>"a family of four".</summary>
+    private bool IsGroupSize(int index)
+    {
+        var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
+        return quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && sentence.Lower(quantity.HedgeFirst - 1) == "of" && GroupNouns.Contains(sentence.Lower(quantity.HedgeFirst - 2));
+    }
+
     /// <summary>"wrapped up in two hours", "whipped up 40 meals": "up" and "down" say where a number went only after verbs of moving.</summary>
     private static bool IsParticle(Sentence sentence, int at) => at > 0 && sentence.Tags[at - 1] == PartOfSpeech.Verb && !TrendWords.Moves(sentence.Lower(at - 1), sentence.Lower(at));
 
     /// <summary>"added 15 cents to $2.70": said of money and percentages; whoever "added 40 rooms" may only have listed them.</summary>
     private static bool IsAddition(Quantity quantity, int at) =>
-        quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints;
+        quantity.Sentence.Lower(at) is "added" or "adds" or "adding" or "add" && at + 1 == quantity.HedgeFirst && (quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints || quantity.Unit is "point" or "basis point");
 
     /// <summary>Words of change that change nothing here: "fell short of 40", "a loss of $3 a share", "recovered 15 guns", "accelerates to 100 km/h".</summary>
     private static bool IsNoChange(Quantity quantity, int at) => quantity.Sentence.Lower(at) switch
     {
         "fall" or "falls" or "fell" or "falling" or "fallen" => quantity.Sentence.Lower(at + 1) == "short",
         "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
+        "lost" or "lose" or "loses" or "losing" or "dropped" or "drop" or "drops" or "dropping" when quantity.Kind == ClaimKind.Count && quantity.NounLast >= 0 && ContestNouns.Contains(quantity.Sentence.Lower(quantity.NounLast)) => true, // lost four of six games
+        "lifted" or "lift" or "lifts" or "dropped" or "drop" or "drops" or "cut" or "cuts" => quantity.Sentence.Lower(at + 1) == "off", // lifted off with 23 satellites
         "recovered" or "recover" => quantity.Kind == ClaimKind.Count && at + 1 == quantity.HedgeFirst,
         "accelerate" or "accelerated" => quantity.Unit is not null && quantity.Unit.EndsWith("per hour", StringComparison.Ordinal),
         _ => false,
@@ -191,6 +226,22 @@ internal sealed class ClauseTrends
             if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || _clause.IsClauseBreak(i))
                 return false;
         return true;
+    }
+
+    /// <summary>"fell 2 percent over the month and 6 percent over the year": only the time of the first stands between the two.</summary>
+    private bool SharesTime(int index)
+    {
+        var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
+        if (index == 0 || _baseline[index - 1] || quantity.NounFirst >= 0 || _clause.Quantities[index - 1] is not { NounFirst: < 0 } first || first.Kind != quantity.Kind || quantity.Kind is not (ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Money)) return false;
+        var at = quantity.HedgeFirst - 1;
+        if (sentence.Lower(at) == "by") at--;
+        if (sentence.Lower(at) is not ("and" or "," or "then")) return false;
+        if (sentence.Lower(--at) is "," or "and") at--;
+        var times = 0;
+        for (; at > first.SpanLast; at--)
+            if (_clause.IsTime(at) || sentence.Lower(at) is "month" or "quarter" or "year" or "week" or "day") times++;
+            else if (sentence.Lower(at) is not ("in" or "over" or "on" or "for" or "during" or "from" or "the")) return false;
+        return times > 0;
     }
 
     /// <summary>The direction of the number before; a baseline has none of its own, but its verb says it: "fell from A to B".</summary>

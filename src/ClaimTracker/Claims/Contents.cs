@@ -13,6 +13,8 @@ internal static class Contents
         var sentence = clause.Sentence;
         var at = clause.Quantities[index].SpanLast + 1;
         if (index + 1 < clause.Quantities.Count && Conversions.Is(clause, index + 1) && clause.Quantities[index + 1].HedgeFirst == at + 1) at = clause.Quantities[index + 1].SpanLast + 2;
+        if (sentence.Lower(at) is "'" or "’" or "'s" or "’s" && sentence.Lower(at + 1) == "worth") at++;
+        if (sentence.Lower(at) == "worth" && sentence.Lower(at + 1) == "of") at++; // billions worth of shares, two weeks' worth of food
         if (sentence.Lower(at) == "of" && CountedNoun.AfterOf(sentence, at) is { } of && !clause.IsMeasured(of.Last)) return of;
         if (sentence.Lower(at) == "for" && Bought(clause, index, at + 1) is { } bought) return bought;
         if (sentence.Lower(at) != "in" || at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective) || clause.Quantities[index].Kind != ClaimKind.Money) return null;

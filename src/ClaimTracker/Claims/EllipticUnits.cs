@@ -14,7 +14,8 @@ internal static class EllipticUnits
     public static void Fill(ClauseContext clause, List<Quantity> quantities)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
-            if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
+            if (IsShort(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit };
+            else if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
         Quantity? money = null;
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -68,6 +69,17 @@ internal static class EllipticUnits
         return sentence.Lower(quantity.Last + 2) is "," or "and" or "or" or "to" && next.First - quantity.Last <= 4 && (next.NounFirst >= 0 || next.Unit is not null);
     }
 
+    /// <summary>"12 and 15 points", "4, 6 and 9 percent": a list whose last number has the unit of all.</summary>
+    private static bool IsShort(ClauseContext clause, int index)
+    {
+        var (sentence, quantity, next) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
+        if (quantity is not { Unit: null, Kind: ClaimKind.Count, NounFirst: < 0, Bound: not Bound.Between } || quantity.SpanLast != quantity.First || next.Unit is null || next.Kind is not (ClaimKind.Measure or ClaimKind.Percentage or ClaimKind.Duration) || next.HedgeFirst != next.First || next.InWords != quantity.InWords) return false;
+        var joint = quantity.SpanLast + 1;
+        if (next.First != joint + 1) return false;
+        if (sentence.Lower(joint) is "and" or "or") return true;
+        return sentence.Lower(joint) == "," && index + 2 < clause.Quantities.Count && clause.Quantities[index + 2].Unit == next.Unit && sentence.Lower(next.SpanLast + 1) is "and" or "or" or "," && clause.Quantities[index + 2].First <= next.SpanLast + 3;
+    }
+
     /// <summary>"62%, down 5 points", "fell 5 points to 62 percent", "by 5 points from 67%": points beside a percentage are points of it.</summary>
     private static bool IsPercentagePoints(ClauseContext clause, int index)
     {
@@ -82,7 +94,7 @@ internal static class EllipticUnits
 
     /// <summary>"from A to B", with nothing but a time between.</summary>
     private static bool FromTo(ClauseContext clause, int index) =>
-        clause.Sentence.Lower(clause.MarkBefore(index)) == "to" && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from" && clause.Quantities[index].First - clause.Quantities[index - 1].SpanLast <= 8;
+        clause.Sentence.Lower(clause.MarkBefore(index)) == "to" && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from" && clause.Quantities[index - 1].Bound != Bound.Between && clause.Quantities[index].First - clause.Quantities[index - 1].SpanLast <= 8;
 
     /// <summary>The money that the baseline at <paramref name="index"/> is compared with, right before it or before its change: "…, up from $3", "…, up 4% from $3", "… against $3"; -1 where none is.</summary>
     private static int Compared(ClauseContext clause, int index)
@@ -104,12 +116,17 @@ internal static class EllipticUnits
             before--;
         }
 
-        if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money) return -1;
+        if (before > 0 && clause.Sentence.Lower(clause.MarkBefore(before)) == "or" && !IsOfSize(clause.Quantities[before], clause.Quantities[index])) before--; // $412 million, or $1.27 a share, compared with $398 million
+        if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money || !IsOfSize(clause.Quantities[before], clause.Quantities[index])) return -1;
         var words = 0; // but for a time: "€1.12 per share in the first half, against €0.98"
-        for (var i = clause.Quantities[before].SpanLast + 1; i < at; i++)
+        for (var i = clause.Quantities[index - 1 == before ? before : index - 1].SpanLast + 1; i < at; i++)
             if (!clause.IsTime(i)) words++;
         return words <= 6 ? before : -1;
     }
+
+    /// <summary>Two prices of one thing lie within three orders of magnitude: $398 million is no share's.</summary>
+    private static bool IsOfSize(Quantity a, Quantity b) =>
+        (a.Value ?? a.High) is not { } first || (b.Value ?? b.High) is not { } second || first <= 0 || second <= 0 || first < second * 1000 && second < first * 1000;
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
 

@@ -115,7 +115,7 @@ internal static class MeasuredNoun
 
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
         (first, last) = Whole(sentence, first, last, head, own);
-        while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol)) last--;
+        while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
         if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);
     }

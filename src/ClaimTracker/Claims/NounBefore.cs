@@ -78,6 +78,16 @@ internal static class NounBefore
         return null;
     }
 
+    /// <summary>The noun phrase that ends at the token, without what prepositions tie to it: "visitors" in "fees for visitors"; null where no noun does.</summary>
+    public static TokenRange? Head(ClauseContext clause, int last)
+    {
+        var sentence = clause.Sentence;
+        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || clause.IsMeasured(last) || clause.IsTime(last)) return null;
+        var first = last;
+        while (first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective || sentence.Lower(first - 1) == "-" && sentence.IsGlued(first)) && !clause.IsTime(first - 1)) first--;
+        return new TokenRange(first, last);
+    }
+
     /// <summary>The name that ends at the token; null where none does.</summary>
     public static TokenRange? Name(ClauseContext clause, int last)
     {

@@ -22,7 +22,7 @@ internal static class PlaceFinder
 
     private static bool IsPlaced(Sentence sentence, Name name)
     {
-        if (name.Entity.Kind != NameKind.Place) return false;
+        if (name.Entity.Kind != NameKind.Place || sentence.Lower(sentence.TokenAt(name.Span.Start)) is "no." or "nos.") return false; // at No. 40
         var at = sentence.TokenAt(name.Span.Start) - 1;
         if (sentence.Lower(at) == "the") at--;
         return sentence.Lower(at) is "in" or "at" or "across" or "of" or "around" or "near" or "for";

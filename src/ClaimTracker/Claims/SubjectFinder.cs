@@ -23,6 +23,7 @@ internal static class SubjectFinder
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
         var quantity = clause.Quantities[index];
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
+        if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
         if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
@@ -30,11 +31,13 @@ internal static class SubjectFinder
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
-        if (quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
+        if (Aged(clause, index) is { } person) return sentence.SpanOf(person);
+        if ((quantity.Kind is ClaimKind.Money or ClaimKind.Measure || quantity.Kind == ClaimKind.Duration && IsWorth(sentence, quantity.SpanLast + 1)) && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
         if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
         var harmed = quantity.Kind == ClaimKind.Count && HarmVerbs.Contains(sentence.Lower(quantity.HedgeFirst - 1)); // killing six: not six of what did it
         if (!harmed && (VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
-        if (!harmed && MeasuredNoun.Of(clause, index) is { } measured) return Noun(clause, measured);
+        var acts = quantity.Unit == "percent" && CountedNoun.IsVerbOfPoll(sentence, quantity.SpanLast + 1); // 54% support the ban
+        if (!harmed && !acts && MeasuredNoun.Of(clause, index) is { } measured) return Noun(clause, measured);
         if (!harmed && !(quantity.Kind is not (ClaimKind.Measure or ClaimKind.Money) && Partitions.IsDoer(sentence, quantity)) && Governor(clause, index) is { } governor) return governor;
         for (var i = index - 1; i >= Math.Max(0, index - NumberReach); i--)
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
@@ -45,12 +48,33 @@ internal static class SubjectFinder
     /// <summary>"holds 24 and 23 writers", "the 8-year-old and 11-year-old sons": the number after "and" that has the noun of both.</summary>
     private static (int First, int Last)? Shared(ClauseContext clause, int index)
     {
+        var quantity = clause.Quantities[index];
+        if (index > 0 && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0 } first && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && clause.Sentence.Lower(quantity.HedgeFirst - 1) == "to" && first.SpanLast == first.NounLast && first.NounLast == quantity.HedgeFirst - 2 && clause.Sentence.Lower(first.HedgeFirst - 1) != "from") return (first.NounFirst, first.NounLast); // by 40 votes to 38
         if (index + 1 >= clause.Quantities.Count) return null;
-        var (quantity, next) = (clause.Quantities[index], clause.Quantities[index + 1]);
+        var next = clause.Quantities[index + 1];
         if (quantity.NounFirst >= 0 || quantity.Kind != next.Kind || quantity.Unit != next.Unit || clause.Sentence.Lower(quantity.SpanLast + 1) is not ("and" or "or") || next.HedgeFirst != quantity.SpanLast + 2) return null;
         if (next.Kind == ClaimKind.Age) return CountedNoun.At(clause.Sentence, next.SpanLast + 1);
         return next.NounFirst > next.Last && next.NounFirst <= next.Last + 2 ? (next.NounFirst, next.NounLast) : null;
     }
+
+    /// <summary>"visitors aged between 16 and 24", "drivers, ages 19 and 22": those the word for an age stands right after.</summary>
+    private static TokenRange? Aged(ClauseContext clause, int index)
+    {
+        var (sentence, at) = (clause.Sentence, clause.Quantities[index].HedgeFirst - 1);
+        if (clause.Quantities[index].Kind != ClaimKind.Age) return null;
+        if (index > 0 && clause.Quantities[index - 1].Kind == ClaimKind.Age && sentence.Lower(at) is "and" or "or" or "," && clause.Quantities[index - 1].SpanLast >= at - 2) return Aged(clause, index - 1);
+        if (sentence.Lower(at) == "of" && sentence.Lower(at - 1) is "ages" or "age") at--;
+        if (sentence.Lower(at) is "between" or "from") at--;
+        if (sentence.Lower(at + 1) == "between" && sentence.Lower(at + 2) is "ages" or "age") return NounBefore.Head(clause, at); // girls between ages 8 and 12
+        if (sentence.Lower(at) is not ("aged" or "ages" or "age")) return null;
+        at--;
+        if (sentence.Lower(at) == "the") at--;
+        if (sentence.Lower(at) is "between" or "," or "from") at--;
+        return NounBefore.Head(clause, at);
+    }
+
+    /// <summary>"two weeks' worth of food".</summary>
+    private static bool IsWorth(Sentence sentence, int at) => sentence.Lower(at) == "worth" || sentence.Lower(at + 1) == "worth" && sentence.Lower(at) is "'" or "’" or "'s" or "’s";
 
     /// <summary>"fines, ranging from $30 to $900": the noun that the participle follows.</summary>
     private static TokenRange? Ranging(ClauseContext clause, int index)
@@ -61,6 +85,7 @@ internal static class SubjectFinder
         if (sentence.Lower(from) is not ("from" or "between")) return null;
         var at = sentence.Lower(from - 2) == "," ? from - 3 : from - 2;
         if (sentence.Lower(from - 1) is "ranging" or "varying") return NounBefore.EndingAt(clause, at);
+        if (sentence.Lower(from - 1) is "range" or "ranges" && sentence.Tags[from - 1] == PartOfSpeech.Noun && sentence.PennTags[Math.Max(0, from - 2)] is PennTag.NNS or PennTag.NNPS) return NounBefore.EndingAt(clause, from - 2); // fines range from, taken for a noun
         return sentence.Lower(from - 1) is "range" or "ranges" or "ranged" && Antecedent.IsRelative(sentence.Lower(from - 2)) ? Antecedent.Of(clause, from - 2) : null;
     }
 
@@ -97,7 +122,7 @@ internal static class SubjectFinder
     {
         while (first < last && sentence.Lower(first) is "more" or "fewer" or "other" or "additional" or "-" or "new" && !(sentence.Tokens[first].IsCapitalized && sentence.Tokens[first + 1].IsCapitalized)) first++; // but "New Yorkers""
         var at = last + 1;
-        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
+        if (sentence.Lower(at) is "of" or "for" or "in" or "with" && NounPhrase(sentence, at + 1) is { } of && !(sentence.Lower(at) != "of" && MeasuredNoun.IsLight(sentence.Lower(of))) && !StartsWithNumber(sentence, at + 1) && (sentence.Lower(at) == "of" || TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None)) last = of;
         else if (sentence.Lower(at) == "to" && at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Verb && NounPhrase(sentence, at + 2) is { } infinitive) last = infinitive;
         else if (at < sentence.Tokens.Length && sentence.PennTags[at] == PennTag.VBG && sentence.Lower(at + 1) is "at" or "in" or "on" or "for" or "with" && NounPhrase(sentence, at + 2) is { } doing && !StartsWithNumber(sentence, at + 2)) last = doing; // nurses working in prisons
         return sentence.SpanOf(first, last);

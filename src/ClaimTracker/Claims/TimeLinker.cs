@@ -10,6 +10,12 @@ internal static class TimeLinker
     /// <summary>The last token at which a time still opens its sentence.</summary>
     private const int LastOpening = 2;
 
+    /// <summary>How many tokens a hedge before a time may have.</summary>
+    private const int LongestHedge = 3;
+
+    /// <summary>How many tokens after a baseline its time may stand.</summary>
+    private const int BaselineReach = 12;
+
     /// <summary>How many tokens before "since" a superlative may stand.</summary>
     private const int RecordReach = 6;
 
@@ -57,14 +63,24 @@ internal static class TimeLinker
         {
             var at = clause.Sentence.TokenAt(clause.Times[i].Span.Start);
             if (at >= clause.BeforeNext(index)) return null;
-            while (looked < at)
-                if (clause.IsClauseBreak(looked++))
+            for (; looked < at; looked++)
+                if (clause.IsClauseBreak(looked) || StartsClause(clause.Sentence, looked, at))
                     return null;
             if (OpensClause(clause, index, i)) return null;
             if (MayDate(clause, index, clause.Times[i]) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Quantities[index].SpanLast + 1, at))) return clause.Times[i];
         }
 
         return null;
+    }
+
+    /// <summary>"died in 1984 at 25, and his brother died in 1993": after a comma and "and" another does something else before the time.</summary>
+    private static bool StartsClause(Sentence sentence, int at, int time)
+    {
+        if (sentence.Lower(at) != "," || sentence.Lower(at + 1) is not ("and" or "but")) return false;
+        for (var i = at + 2; i < time; i++)
+            if (sentence.Tags[i] == PartOfSpeech.Auxiliary || sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP)
+                return true;
+        return false;
     }
 
     /// <summary>"In 2022 it was 5%, a year later it had fallen to 4%": after a comma, before whoever does what follows, the time dates that.</summary>
@@ -96,8 +112,11 @@ internal static class TimeLinker
         return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next) : null; // an hour belongs to one
     }
 
-    private static bool IsCompared(ClauseContext clause, int index) =>
-        clause.Sentence.Lower(clause.MarkBefore(index)) is "from" or "than" or "against" or "versus" or "with";
+    private static bool IsCompared(ClauseContext clause, int index)
+    {
+        var mark = clause.MarkBefore(index);
+        return clause.Sentence.Lower(mark) is "from" or "than" or "against" or "versus" or "vs" or "vs." or "with" || clause.Sentence.Lower(mark) == "to" && clause.Sentence.Lower(mark - 1) == "compared";
+    }
 
     /// <summary>The last one between the number before and this one, or one that opens the sentence and dates everything in it: "In 2016, the city …".</summary>
     private static TimeExpression? Before(ClauseContext clause, int index, int last)
@@ -119,22 +138,77 @@ internal static class TimeLinker
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time) && !IsBare(clause, time))
+            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time))
                 return time;
         return null;
     }
 
-    private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+    /// <summary>"to 38 percent, down from 52 percent last May": the time right after another number that is compared with dates that one.</summary>
+    private static bool IsOfBaseline(ClauseContext clause, int index, TimeExpression time)
+    {
+        var at = clause.Sentence.TokenAt(time.Span.Start);
+        var last = TextOrder.FirstStarting(clause.Quantities, time.Span.Start, quantity => quantity.Span) - 1;
+        var from = last < 0 ? 0 : clause.Quantities[last].SpanLast + 1;
+        while (last > 0 && clause.Sentence.Lower(clause.MarkBefore(last)) == "or") last--; // with $398 million, or $1.18 a share, a year earlier
+        if (clause.Sentence.Lower(from) == "," && at == from + 1) from++;
+        if (last < 0 || last == index || at - clause.Quantities[last].SpanLast > BaselineReach || !IsCompared(clause, last)) return false;
+        for (var i = from; i < at; i++)
+            if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) == ",")
+                return false;
+        return true;
+    }
 
-    /// <summary>"its lowest since 2001", "the worst day since May", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
+    /// <summary>"14% higher compared to 2023", "up 4% on last year", "7 percent more than in 2019": what a change is measured from dates nothing of now.</summary>
+    private static bool IsComparedWith(ClauseContext clause, int index, TimeExpression time)
+    {
+        var sentence = clause.Sentence;
+        if (IsCompared(clause, index)) return false;
+        var mark = sentence.TokenAt(time.Span.Start) - 1;
+        if (sentence.Lower(mark + 2) == "than" && mark >= 0 && clause.IsMeasured(mark)) return true; // 12 percent "more than a year earlier"
+        if (sentence.Lower(mark) is "the" or "a" or "in" or "at" or "during") mark--;
+        var before = sentence.Lower(mark);
+        if (before is not ("with" or "to" or "than" or "from" or "versus" or "vs" or "vs." or "on" or "as")) return false;
+        if (before is "with" or "to") return sentence.Lower(mark - 1) is "compared" or "relative";
+        if (before is "versus" or "vs" or "vs.") return true;
+        if (before == "from" && mark > 0 && clause.IsTime(mark - 1)) return sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till"); // rose 2% in May from April
+        var last = TextOrder.FirstStarting(clause.Quantities, time.Span.Start, quantity => quantity.Span) - 1;
+        if (last < 0) return false;
+        var change = clause.Quantities[last];
+        if (before == "than") return mark > change.SpanLast && (last != index || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple); // "$40 more than in 2019" is read with the table of 2019
+        if (before == "as") return change.Kind == ClaimKind.Multiple && mark > change.SpanLast; // twice as many as last year
+        if (mark != change.SpanLast + 1 || change.Unit is null) return false;
+        if (before == "on") return !IsDay(time);
+        return sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before" || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && IsPastChange(sentence, change) && sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till" or "onward" or "onwards"); // up 2 percent from May
+    }
+
+    /// <summary>"rose 2 percent", "were up 2 percent", but "will rise 2 percent from May".</summary>
+    private static bool IsPastChange(Sentence sentence, Quantity change)
+    {
+        var at = change.HedgeFirst - 1;
+        if (sentence.Lower(at) == "by") at--;
+        if (TrendWords.Of(sentence.Lower(at)) == Trend.None) return false;
+        for (var i = at; i >= Math.Max(0, at - RecordReach); i--)
+            if (sentence.PennTags[i] is PennTag.MD || sentence.Lower(i) == "to")
+                return false;
+        return true;
+    }
+
+    /// <summary>A day or an hour, which "on" may stand before: "rose 3% on Friday".</summary>
+    private static bool IsDay(TimeExpression time) => time.Type == TimeType.Time || time.Value is { Length: >= 10 };
+
+    private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
+        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+
+    /// <summary>"its lowest since 2001", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
     {
         var sentence = clause.Sentence;
         var since = sentence.TokenAt(time.Span.Start) - 1;
-        if (sentence.Lower(since) != "since") return false;
+        if (time.Type == TimeType.Duration)
+            for (var steps = 0; steps < LongestHedge && since > 0 && sentence.Lower(since) is not ("in" or "for"); steps++) since--; // in more than four years
+        if (sentence.Lower(since) != "since" && !(time.Type == TimeType.Duration && sentence.Lower(since) is "in" or "for")) return false;
         for (var i = since - 1; i >= Math.Max(0, since - RecordReach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i--)
-            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS || sentence.Lower(i) is "first" or "most" or "least")
+            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS && sentence.Lower(i - 1) != "at" || sentence.Lower(i) is "first" or "most" or "least" && sentence.Lower(i - 1) != "at")
                 return true;
         return false;
     }

@@ -16,6 +16,9 @@ internal static class VerbSubject
     /// <summary>Past forms that are a trend and nothing else, whatever they were tagged.</summary>
     private static readonly FrozenSet<string> PastForms = new[] { "rose", "fell", "grew", "slid", "sank", "shrank", "leapt", "slipped", "plunged", "climbed", "jumped", "dropped", "gained" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Words before an infinitive for what is to come: "expected to", "on track to".</summary>
+    private static readonly FrozenDictionary<string, string> Prospects = WordList.Rows("prospect-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     /// <summary>Verbs whose object is at so much.</summary>
     private static readonly FrozenSet<string> Holding = WordList.Read("holding-verbs.txt");
 
@@ -53,6 +56,7 @@ internal static class VerbSubject
         if (at < 0 || sentence.PennTags[at] == PennTag.EX) return null;
         if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
         if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
+        if (clause.MeasureAt(at) is { HedgeFirst: > 1 } inner && sentence.PennTags[inner.HedgeFirst - 1] is PennTag.VBG or PennTag.VBN) return NounBefore.EndingAt(clause, inner.HedgeFirst - 2); // the number of people waiting more than 18 weeks fell
         // A name nobody has seen before is sometimes tagged as an adverb or an adjective.
         return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.Adverb or PartOfSpeech.Adjective && !clause.IsTime(at) ? new TokenRange(at, at) : null);
     }
@@ -77,7 +81,12 @@ internal static class VerbSubject
         if (sentence.Lower(at) == "to")
         {
             var control = BeforeAdverbs(sentence, at - 1);
-            at = sentence.Lower(control) is "expected" or "set" or "likely" or "due" or "forecast" or "projected" or "predicted" or "poised" or "seen" or "going" or "estimated" or "scheduled" or "continue" or "continued" ? control - 1 : at - 1;
+            at = Prospects.GetValueOrDefault(sentence.Lower(control)) switch
+            {
+                "word" => control - 1,
+                "noun" when sentence.Lower(control - 1) == "on" => control - 2, // on track to
+                _ => at - 1,
+            };
         }
 
         while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;

@@ -35,6 +35,14 @@ public sealed class ChangeTests
         { "Profit fell to £41m in May, from £47m a year earlier, as sales slipped to £812m.", "£41m", "£47m", "", Trend.Down },
         { "Profit fell to £41m in May, from £47m a year earlier, as sales slipped to £812m.", "£812m", "", "", Trend.Down },
         { "The yard earned $1.12 per share in the first half, up from $0.98.", "$1.12 per share", "$0.98", "", Trend.Up },
+        { "Rents rose $20 to $580.", "$580", "", "$20", Trend.Up },
+        { "The Orvik 40 fell 120 to 4,567.", "4,567", "", "120", Trend.Down },
+        { "The plan lifts the limit for a family of four from the current $154 to $220.", "$220", "$154", "", Trend.Up },
+        { "The clearance rate was 68 per cent from 312 sales.", "68 per cent", "", "", Trend.None },
+        { "Transits fell to 22 a day from the usual 36.", "22 a day", "36", "", Trend.Down },
+        { "The list fell to 4,770 from a peak of 124,911 in June.", "4,770", "124,911", "", Trend.Down },
+        { "The stock gained 38 per cent, against a 9 per cent rise in the index.", "38 per cent", "", "", Trend.Up },
+        { "The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", "$398 million", "", Trend.None },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

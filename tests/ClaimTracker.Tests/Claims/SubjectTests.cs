@@ -33,7 +33,7 @@ public sealed class SubjectTests
     [InlineData("The losers were Halden Foods, down 68p, and Tern Bakers, down 3p.", "3p", "Tern Bakers")]
     [InlineData("The flask holds 50 mL of 30% nitric acid.", "50 mL", "nitric acid")]
     [InlineData("The wells passed the limit of 15 ppb requiring action.", "15 ppb", "limit")]
-    [InlineData("The court set nine fines, ranging from $30 to $900.", "$900", "fines")]
+    [InlineData("The court set nine fines, ranging from $30 to $900.", "$30 to $900", "fines")]
     [InlineData("Staff told evening viewers last night that Halden Credit was set to rise by 4 percent.", "4 percent", "Halden Credit")]
     [InlineData("Tern Salt — Shares of the large salt firm slid 0.8% after the group confirmed a leak.", "0.8%", "Shares of the large salt firm")]
     [InlineData("Shares of Halden Foods were down 2.3%, Ternwell by 2.6% at noon.", "2.6%", "Ternwell")]
@@ -51,6 +51,8 @@ public sealed class SubjectTests
     [InlineData("The best were Arno Webb (0.5 DPS) and Lena Ott (0.4 DPS).", "0.4 DPS", "Lena Ott")]
     [InlineData("Indexes: Nordfisk 300 +0.3% Halden +0.8% at noon.", "0.3%", "Nordfisk")]
     [InlineData("The coach wants a goalkeeper or two.", "two", "goalkeeper")]
+    [InlineData("Fines range from $30 to $900.", "$30 to $900", "Fines")]
+    [InlineData("The girls, ages 9 and 12, were lost.", "12", "girls")]
     [InlineData("There are 40 nurses working in prisons.", "40 nurses", "nurses working in prisons")]
     [InlineData("About half of the combined 300 novels and plays came in March.", "About half", "novels")]
     public void A_number_counts_or_measures_what_the_sentence_says(string text, string number, string subject)

@@ -4,11 +4,14 @@ using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "in his 60s", "under the age of 16".</summary>
+/// <summary>Tells ages from other numbers: "5-year-old", "aged 43", "Ada Pell, 43,", "Ada Pell (43)", "under the age of 16".</summary>
 internal static class Ages
 {
     /// <summary>How many tokens before a number the word for an age may stand.</summary>
     private const int AgeReach = 10;
+
+    /// <summary>How many tokens may stand in brackets between a name and its age.</summary>
+    private const int LongestRemark = 6;
 
     /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
     private const int MostListed = 8;
@@ -31,7 +34,7 @@ internal static class Ages
     {
         var at = quantity.First - 1;
         if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages") return true;
-        if (CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
+        if (quantity.Kind == ClaimKind.Count && CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
         for (var steps = 0; steps < MostListed && sentence.Lower(at) is "and" or "or" or "," or "to"; steps++)
         {
             if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
@@ -49,6 +52,7 @@ internal static class Ages
     {
         if (quantity.Kind == ClaimKind.Duration && quantity.Unit is "year" or "month" or "week" or "day" or "hour")
         {
+            if (sentence.Lower(quantity.First - 1) is "aged" or "ages" or "age" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last); // aged 55 to 75 years
             var at = quantity.Last + 1;
             if (sentence.Lower(at) == "-") at++;
             if (sentence.Lower(at) is "old" or "olds") return Age(quantity, at);
@@ -65,37 +69,38 @@ internal static class Ages
         return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
-    /// <summary>"in his 60s", "in their early thirties": both ends of the decade.</summary>
-    public static Quantity? Decade(Sentence sentence, int index)
-    {
-        var token = sentence.Tokens[index];
-        if (token.Kind != TokenKind.Number || token.Text.Length != 3 || token.Text[2] != 's' || token.Text[1] != '0') return null;
-        var before = index - 1;
-        if (sentence.Lower(before) is "early" or "mid" or "late" or "-") before--;
-        if (sentence.Lower(before) == "mid") before--;
-        if (sentence.Lower(before) is not ("his" or "her" or "their" or "my" or "our" or "your" or "its") || sentence.Lower(before - 1) != "in") return null;
-        var low = (token.Text[0] - '0') * 10;
-        return new Quantity
-        {
-            Sentence = sentence,
-            First = before - 1,
-            Last = index,
-            HedgeFirst = before - 1,
-            SpanLast = index,
-            Kind = ClaimKind.Age,
-            Unit = "year",
-            Low = low,
-            High = low + 9,
-            Bound = null,
-        };
-    }
-
     /// <summary>A number between commas after a person's name, or closing the clause.</summary>
     private static bool AfterName(Sentence sentence, Quantity quantity)
     {
         if (quantity.First < 2 || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
-        if (sentence.Lower(quantity.First - 1) != "," || sentence.Tags[quantity.First - 2] != PartOfSpeech.ProperNoun || !sentence.Tokens[quantity.First - 2].IsCapitalized) return false;
-        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && !IsDate(sentence.Lower(quantity.First - 2));
+        if (sentence.Lower(quantity.First - 1) == "(") return sentence.Lower(quantity.Last + 1) == ")" && Bracketed(sentence, quantity);
+        if (sentence.Lower(quantity.First - 1) != ",") return false;
+        var name = BeforeRemark(sentence, quantity.First - 2);
+        if (name < 0 || sentence.Tags[name] != PartOfSpeech.ProperNoun || !sentence.Tokens[name].IsCapitalized) return false;
+        return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && (IsSuffix(sentence, name) || !IsDate(sentence.Lower(name)));
+    }
+
+    /// <summary>"Ada Pell (pictured), 43,": the token before what stands in brackets; the same token where none do.</summary>
+    private static int BeforeRemark(Sentence sentence, int at)
+    {
+        if (at < 0 || sentence.Tokens[at].Text != ")") return at;
+        for (var i = at - 1; i > Math.Max(0, at - LongestRemark); i--)
+            if (sentence.Tokens[i].Text == "(")
+                return i - 1;
+        return at;
+    }
+
+    /// <summary>"Arno Webb Jr., 43,".</summary>
+    private static bool IsSuffix(Sentence sentence, int at) => sentence.Lower(at) is "jr." or "sr." or "jnr." or "snr." or "jr" or "sr";
+
+    /// <summary>"Ada Pell (43) of Mill Lane", "The driver (43) was unhurt": in brackets after a whole name or one of a kind, before what that one is or did; "Pell (43), Webb (12)" may be goals.</summary>
+    private static bool Bracketed(Sentence sentence, Quantity quantity)
+    {
+        var (noun, next) = (quantity.First - 2, quantity.Last + 2);
+        if (noun < 0 || quantity.Value is > 110) return false;
+        if (next < sentence.Tokens.Length && !(sentence.Tags[next] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || sentence.Lower(next) is "who" or "of" or "from" or "whose" || sentence.Lower(next) == "," && sentence.Lower(next + 1) is "of" or "from" or "a" or "an" or "the" or "who" or "with")) return false;
+        if (sentence.Tags[noun] == PartOfSpeech.ProperNoun) return noun > 0 && char.IsLower(sentence.Tokens[noun].Text[^1]) && sentence.Tags[noun - 1] == PartOfSpeech.ProperNoun && char.IsLower(sentence.Tokens[noun - 1].Text[^1]) && sentence.Tokens[noun].IsCapitalized;
+        return next < sentence.Tokens.Length && IsOneOfAKind(sentence, noun);
     }
 
     /// <summary>"The driver, 34, was unhurt", "a third, 68, was treated": a number alone between commas after one of a kind, before what that one did; "of the total, 34, or 8%," counts.</summary>
@@ -104,6 +109,12 @@ internal static class Ages
         var (noun, verb) = (quantity.First - 2, quantity.Last + 2);
         if (noun < 1 || verb >= sentence.Tokens.Length || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
         if (sentence.Lower(noun + 1) != "," || sentence.Lower(verb - 1) != "," || !(sentence.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(verb) is "who" or "of" or "from" || sentence.Lower(verb) == "and" && sentence.Lower(verb + 1) is "a" or "an" or "the" or "his" or "her" or "their")) return false;
+        return IsOneOfAKind(sentence, noun);
+    }
+
+    /// <summary>"The driver", "another man", "a third": a noun in the singular with its article that is no part of another.</summary>
+    private static bool IsOneOfAKind(Sentence sentence, int noun)
+    {
         if (sentence.PennTags[noun] is not PennTag.NN && sentence.Tags[noun] is not PartOfSpeech.Adjective || sentence.Lower(noun - 1) is "of" or "in") return false;
         var first = noun;
         while (first > 0 && sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) first--;
@@ -150,7 +161,8 @@ internal static class Ages
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
-        sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" && quantity.First == quantity.Last && quantity.Value > 9 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and";
+        sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
+        && (sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
 
     /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>
     private static bool IsDate(string lower) => lower.EndsWith('.') || TimeVocabulary.Head(lower) is { Class: TimeWordClass.Month, Mark: not "short" };

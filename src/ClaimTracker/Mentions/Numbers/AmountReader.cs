@@ -43,6 +43,7 @@ internal static class AmountReader
             else if (suffix == "º") unit = UnitTable.Suffix("°");
             else if (suffix == "p" && value < 1000) unit = UnitTable.Pence;
             else if (suffix == "c" && value < 1000 && !Vetoes.IsNameWord(sentence.Lower(index - 1))) unit = UnitTable.Cent;
+            else if (suffix == "in" && sentence.Lower(index + 1) == ")" && sentence.Lower(index - 1) == "(") unit = UnitTable.Inch; // a 24cm (9in) pan
             else if (suffix == "m")
             {
                 if (sentence.Lower(index - 1) is "the" or "men's" or "women's" or "'s" && value >= 50 && value % 10 == 0 && sentence.Lower(index + 1) is not ("high" or "long" or "wide" or "deep" or "tall")) return null; // won the 100m
@@ -92,6 +93,7 @@ internal static class AmountReader
             }
         }
 
+        if (!scaled && suffix.Length == 0 && last == index && currency is null && Height(sentence, index, value) is { } height) return height;
         value = AndAHalf(sentence, ref last, value, scaled);
         if (!scaled && suffix.Length == 0 && Booked(sentence, index, ref last, ref value) is { } booked) return booked;
 
@@ -111,6 +113,17 @@ internal static class AmountReader
         return currency is { } money
             ? new Amount(first, MoneyWords.Last(sentence, last, ref value, money.Unit), value, money.Unit, false, scaled)
             : UnitAfter.Add(sentence, first, last, value, false, scaled);
+    }
+
+    /// <summary>6'1", 5’11: feet and inches by their signs, of somebody's height.</summary>
+    private static Amount? Height(Sentence sentence, int index, decimal feet)
+    {
+        var inches = index + 2;
+        if (feet is < 3 or > 8 || feet != decimal.Truncate(feet) || inches >= sentence.Tokens.Length || sentence.Tokens[index + 1].Text is not ("'" or "’" or "′") || !sentence.IsGlued(index + 1) || !sentence.IsGlued(inches)) return null;
+        if (NumberReader.Digits(sentence.Tokens[inches].Text) is not { } rest || rest is < 0 or >= 12) return null;
+        var last = inches;
+        if (sentence.IsGlued(last + 1) && sentence.Lower(last + 1) is "\"" or "”" or "″" or "“" or "''") last++;
+        return UnitTable.Suffix("ft") is { } foot ? new Amount(index, last, feet + Math.Round(rest / 12, 6), foot, false, false) : null;
     }
 
     /// <summary>"120 MEUR", "MEUR 120".</summary>

@@ -16,6 +16,7 @@ internal static class CountedNoun
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
+        if (sentence.Lower(index) == "worth" && sentence.Lower(index + 1) == "of") return At(sentence, index + 2); // £900 worth of coats
         if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
@@ -127,6 +128,10 @@ internal static class CountedNoun
     /// <summary>"a 5% pay rise": between an article with its number and a noun there is no verb.</summary>
     private static bool IsPayRise(Sentence sentence, int at) =>
         at + 1 < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.VB or PennTag.VBP && sentence.Tags[at + 1] == PartOfSpeech.Noun && sentence.Lower(at - 1) is "%" or "percent" && sentence.Lower(at - 3) is "a" or "the" or "its";
+
+    /// <summary>"54% support the ban", "60% trust him": what stands before an article or a pronoun is what they do, though it looks like a noun.</summary>
+    public static bool IsVerbOfPoll(Sentence sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.PennTags[at] == PennTag.NN && sentence.PennTags[at + 1] is PennTag.DT or PennTag.PRP or PennTag.PRPS && sentence.Lower(at + 1) is not ("a" or "an" or "all" or "both" or "he" or "she" or "they" or "we" or "i");
 
     private static bool IsTimeWord(string lower) => lower is "today" or "yesterday" or "tomorrow" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "tonight";
 }

@@ -28,7 +28,7 @@ internal static class Fractions
     {
         decimal above;
         var at = index + 1;
-        if (sentence.Lower(index) is "a" or "an") above = 1;
+        if (sentence.Lower(index) is "a" or "an" && !(index > 0 && sentence.Lower(index - 1) == "-" && sentence.IsGlued(index))) above = 1; // not of "a year-and-a-half ago"
         else if (NumberReader.SmallWord(sentence.Lower(index)) is { } small && small is > 0 and < 20) above = small;
         else return null;
         if (sentence.Lower(at) == "-") at++;
@@ -64,14 +64,14 @@ internal static class Fractions
         else if (sentence.Lower(at) is "in") at++;
         else return null;
         if (hyphened || sentence.Lower(at) is "every" or "each") at++;
-        if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000m) return null;
+        if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000_000m) return null;
         var text = sentence.Tokens[at].Text;
         if (text.Length == 4 && below.Value is >= 1900 and <= 2100) return null; // one in 2015
         // "two in three", "three in 10"; "22 goals in 30 games" names what it counts in between.
         if (sentence.Lower(at - 1) is "in" or "-" && above.Value > 9) return null;
         if (sentence.Lower(at - 1) == "of" && below.Value > 100) return null; // "412 out of 5,903" are two counts
         if (UnitsFollow(sentence, at + below.Count)) return null;
-        return (Math.Round(above.Value / below.Value, 6), at + below.Count - 1);
+        return (Math.Round(above.Value / below.Value, below.Value > 1_000_000 ? 12 : 6), at + below.Count - 1);
     }
 
     /// <summary>True where a number word and a plural denominator follow: "three quarters", "two-thirds".</summary>
@@ -99,7 +99,7 @@ internal static class Fractions
     private static (decimal, int)? Odds(Sentence sentence, int index)
     {
         var token = sentence.Tokens[index];
-        if (token.Kind == TokenKind.Number && token.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+        if (token.Kind == TokenKind.Number && token.Text.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 && !IsVerseOrScore(sentence, index)
             && NumberReader.Digits(token.Text.AsSpan(0, colon)) is { } a && NumberReader.Digits(token.Text.AsSpan(colon + 1)) is { } b && b is > 0 and < 10 && token.Text.Length - colon == 2)
             return (Math.Round(a / b, 6), index);
         if (token.Kind == TokenKind.Number && sentence.Lower(index + 1) == "to" && sentence.Lower(index + 2) == "1" && sentence.Lower(index - 1) is not ("from" or "by") && NumberReader.Digits(token.Text) is > 1 and <= 1000 and var odds
@@ -108,6 +108,10 @@ internal static class Fractions
             return (first.Value, index + first.Count + 1);
         return null;
     }
+
+    /// <summary>"the reading was Luke 2:7", "beat Tern Town 2:1": right after a name, or after the number of a book's chapter.</summary>
+    private static bool IsVerseOrScore(Sentence sentence, int index) =>
+        index > 0 && sentence.Tokens[index - 1] is { Kind: TokenKind.Word, IsCapitalized: true } name && char.IsLower(name.Text[^1]) && (sentence.Tags[index - 1] == PartOfSpeech.ProperNoun || index > 1 && sentence.Tags[index - 1] == PartOfSpeech.Noun) && sentence.Lower(index + 1) is not ("ratio" or "odds" or "split" or "scale");
 
     /// <summary>"one in five years", "three in 10 minutes" speak of time.</summary>
     private static bool UnitsFollow(Sentence sentence, int at) => Units.UnitTable.At(sentence, at) is { Unit.IsTime: true };

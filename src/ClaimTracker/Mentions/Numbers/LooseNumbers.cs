@@ -40,7 +40,7 @@ internal static class LooseNumbers
         var last = vague.Last;
         if (UnitAfter.OfVague(sentence, last + 1, vague.Low >= 1_000_000) is { } measured)
             return new Quantity { Sentence = sentence, First = index, Last = measured.Last, HedgeFirst = Hedges.EndingAt(sentence, index)?.First ?? index, SpanLast = measured.Last, Low = vague.Low, High = vague.High, Bound = null, InWords = true, Unit = measured.Unit.Name, Kind = measured.Unit.Kind };
-        var noun = CountedNoun.At(sentence, last + 1) ?? CountedNoun.AfterOf(sentence, last + 1);
+        var noun = sentence.Lower(last) == "figures" ? null : CountedNoun.At(sentence, last + 1) ?? CountedNoun.AfterOf(sentence, last + 1); // seven figures yesterday
         if (sentence.Lower(last + 1) != "of" && noun is null && index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun) return null;
         var span = noun is { } found && found.First == found.Last && found.First <= last + 2 ? found.Last : last;
         var first = index;

@@ -21,14 +21,14 @@ internal static class MagnitudeLetters
 
     /// <summary>"14.2m sq km", "3m bpd": nobody measures in metres of another unit.</summary>
     private static bool FollowedByUnit(Sentence sentence, int at) =>
-        at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Word && UnitTable.At(sentence, at) is { Unit.Dimension: "area" or "volume" or "mass" or "energy" or "power" } or { Unit.Dimension: "measure", Unit.Name: "barrel per day" };
+        at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Word && UnitTable.At(sentence, at) is { Unit.Dimension: "length" or "area" or "volume" or "mass" or "energy" or "power" } or { Unit.Dimension: "measure", Unit.Name: "barrel per day" };
 
     /// <summary>A plural, or adjectives and one: "4.3M digital and physical sales".</summary>
     private static bool FollowedByPlural(Sentence sentence, int at)
     {
         var stop = Math.Min(sentence.Tokens.Length, at + 5);
         while (at < stop - 1 && (IsModifier(sentence, at) || (sentence.Lower(at) == "and" && IsModifier(sentence, at + 1)))) at++;
-        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men") && !(at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Noun); // but "a 12m clothes line"
+        return at < stop && sentence.Tags[at] == PartOfSpeech.Noun && (sentence.Lower(at).EndsWith('s') || sentence.Lower(at) is "people" or "children" or "women" or "men" or "head" or "cattle" or "sheep" or "staff") && !(at + 1 < sentence.Tokens.Length && sentence.Tags[at + 1] == PartOfSpeech.Noun); // but "a 12m clothes line"
     }
 
     private static bool IsModifier(Sentence sentence, int at) =>

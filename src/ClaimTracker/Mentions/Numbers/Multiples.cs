@@ -14,6 +14,7 @@ internal static class Multiples
     public static (decimal Value, int Last, bool Verb)? Read(Sentence sentence, int index)
     {
         if (Words.TryGetValue(sentence.Lower(index), out var word)) return Word(sentence, index, word.Verb, word.Factor);
+        if (Times(sentence, index) is { } sign) return sign;
         if (NumberReader.Read(sentence, index) is not { } number || number.Value <= 0) return null;
         var at = index + number.Count;
         if (sentence.Lower(at) == "-") at++;
@@ -21,9 +22,20 @@ internal static class Multiples
         if (sentence.Lower(at) is not ("times" or "time") || number.Value > 1000) return null;
         // "three times as many", "four times the rate", "10 times more"; "won it three times" counts.
         var next = sentence.Lower(at + 1);
+        var counted = next is "a" or "an" or "per" or "each" or "every";
+        if (!counted && number.Value != decimal.Truncate(number.Value) || next == "over" && sentence.Lower(at + 2) is "the" or "its" or "their" || sentence.Lower(index - 1) is "subscribed" or "oversubscribed" or "covered") return (number.Value, at, false); // 2.4 times subscribed, three times over the limit
         return next is "as" or "the" or "more" or "higher" or "greater" or "larger" or "bigger" or "faster" or "likelier" or "that" or "what" or "its" or "their" or "stronger" or "worse" or "less" or "earnings" or "book" or "sales" or "revenue" or "revenues" or "profits" or "turnover" or "ebitda" or "income"
             ? (number.Value, at, false)
             : null;
+    }
+
+    /// <summary>"3x cheaper", "a 2.3x premium": the sign for "times"; "2x Cup winner" counts cups.</summary>
+    private static (decimal, int, bool)? Times(Sentence sentence, int index)
+    {
+        var text = sentence.Tokens[index].Text;
+        if (sentence.Tokens[index].Kind != TokenKind.Number || text.Length < 2 || text[^1] is not ('x' or '×') || NumberReader.Digits(text.AsSpan(0, text.Length - 1)) is not { } value || value <= 0 || value > 100 && value != decimal.Truncate(value)) return null;
+        if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "-" or "/") return null; // a 45-175x lens
+        return index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1] is { IsCapitalized: true } or { Kind: TokenKind.Number } ? null : (value, index, false);
     }
 
     private static (decimal, int, bool)? Word(Sentence sentence, int index, bool verb, decimal factor)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
@@ -9,6 +10,12 @@ namespace ClaimTracker.Mentions.Numbers;
 /// </remarks>
 internal static class QuantityFinder
 {
+    /// <summary>Verbs whose object may be a time, which "over" then bounds.</summary>
+    private static readonly FrozenSet<string> LastingVerbs = WordList.Read("lasting-verbs.txt");
+
+    /// <summary>Nouns of lists that are called by how many they take.</summary>
+    private static readonly FrozenSet<string> ChartNouns = WordList.Read("chart-nouns.txt");
+
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantities">Receives the quantities.</param>
@@ -19,7 +26,7 @@ internal static class QuantityFinder
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!NumberStarters.Contains(sentence.Tokens[i])) continue;
-            if ((sentence.Tokens[i].Kind == TokenKind.Number ? models.EndAt(sentence, i) ?? Vetoes.CodeEnd(sentence, i) ?? Scores.End(sentence, i) : Scores.End(sentence, i)) is { } code)
+            if ((sentence.Tokens[i].Kind == TokenKind.Number ? models.EndAt(sentence, i) ?? Codes.End(sentence, i) ?? Scores.End(sentence, i) : Scores.End(sentence, i)) is { } code)
             {
                 taken = i = code;
                 continue;
@@ -44,7 +51,7 @@ internal static class QuantityFinder
         if (LooseNumbers.Zero(sentence, index) is { } zero) return zero;
         if (Multiples.Read(sentence, index) is { } multiple)
             return Plain(sentence, index, multiple.Last, ClaimKind.Multiple, multiple.Value) with { IsVerb = multiple.Verb };
-        if (Ages.Decade(sentence, index) is { } decade) return decade;
+        if (Decades.Read(sentence, index) is { } decade) return decade;
         if (PartAmounts.OfMagnitude(sentence, index) is null && PartAmounts.OfUnit(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
         if (LooseNumbers.Couple(sentence, index) is { } couple) return couple;
         if (VagueNumbers.Read(sentence, index) is { } vague) return LooseNumbers.Vague(sentence, index, vague);
@@ -53,7 +60,7 @@ internal static class QuantityFinder
         if (Ordinals.Place(sentence, index) is { } place && index - 1 > taken) return Plain(sentence, index, index, ClaimKind.Rank, place) with { First = index - 1, HedgeFirst = index - 1 };
 
         var token = sentence.Tokens[index];
-        if (token.Kind == TokenKind.Number && Vetoes.IsCode(sentence, index)) return null;
+        if (token.Kind == TokenKind.Number && Codes.Is(sentence, index)) return null;
         if (AmountReader.Read(sentence, index, models) is not { } amount || amount.First <= taken) return null;
         if (Ranges.Read(sentence, amount, models) is { } range) return Finish(sentence, range, amount, models);
         return PlainAmount(sentence, amount, models);
@@ -86,6 +93,7 @@ internal static class QuantityFinder
         {
             if (quantity.Value < 0) return null; // nobody counts below zero: "LINK-19 tests"
             if (sentence.Lower(quantity.Last + 1) == "zip") return null; // the 40118 ZIP code
+            if (sentence.Lower(quantity.First - 1) == "top" && counted is { } listed && listed.First == listed.Last && sentence.Lower(listed.Last + 1) != "of" && (Vetoes.IsOneThing(sentence, listed) || ChartNouns.Contains(sentence.Lower(listed.Last)))) return null; // her third top 10 hit; a top 10 list of risks counts risks
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
@@ -97,6 +105,7 @@ internal static class QuantityFinder
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
             if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
         }
+        else if (amount.Unit.Name == "point" && quantity.Value == 1 && sentence.Lower(quantity.First - 1) == "at") return null; // at one point they led
         else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
         else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
 
@@ -122,6 +131,7 @@ internal static class QuantityFinder
         var noun = counted ?? after;
         if (counted is { } letters && UnitLetters(sentence, quantity, letters)) return quantity with { Kind = ClaimKind.Measure, Unit = sentence.Tokens[letters.First].Text, Last = letters.First, SpanLast = letters.First };
         if (noun is null && quantity is { Unit: null, InWords: true } && sentence.Lower(quantity.First - 1) == "or" && NounOfOneOrTwo(sentence, quantity.First - 2) is { } one) return quantity with { NounFirst = one, NounLast = one };
+        if (quantity.Unit == "percent" && counted is { } verb && verb.First == verb.Last && verb.First == quantity.Last + 1 && CountedNoun.IsVerbOfPoll(sentence, verb.First)) return quantity;
         if (noun is not { } found || quantity.Kind is ClaimKind.Measure or ClaimKind.Rate && sentence.Tags[found.First] == PartOfSpeech.Verb && sentence.Lower(found.First).EndsWith("ing", StringComparison.Ordinal)) return quantity;
         quantity = quantity with { NounFirst = found.First, NounLast = found.Last };
 
@@ -153,13 +163,13 @@ internal static class QuantityFinder
         return quantity with { HedgeFirst = hedge.First, Bound = stated };
     }
 
-    /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" is.</summary>
+    /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" and "took over three years" are.</summary>
     private static bool Hedging(Sentence sentence, Quantity quantity, int first, int at)
     {
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {
-            "over" or "under" => quantity.Kind != ClaimKind.Duration || first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb,
+            "over" => quantity.Kind != ClaimKind.Duration || first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || LastingVerbs.Contains(sentence.Lower(first - 1))),
             "some" => quantity.Value is not 1,
             "maybe" or "perhaps" or "near" or "beyond" => quantity.Unit is not null || quantity.Kind == ClaimKind.Count,
             "minimum" => false,
@@ -204,5 +214,9 @@ internal static class QuantityFinder
 
     /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
-        !counted && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+        (!counted || FollowsYear(sentence, quantity.First)) && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+
+    /// <summary>"the 1998 and 2017 votes": a second year after the first.</summary>
+    private static bool FollowsYear(Sentence sentence, int at) =>
+        at > 1 && sentence.Lower(at - 1) is "and" or "or" && sentence.Tokens[at - 2] is { Kind: TokenKind.Number, Text.Length: 4 } first && NumberReader.Digits(first.Text) is >= 1500 and <= 2199;
 }

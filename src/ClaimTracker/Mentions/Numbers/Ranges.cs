@@ -1,11 +1,25 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Units;
 
 namespace ClaimTracker.Mentions.Numbers;
 
 /// <summary>Joins two amounts into a range: "between $6 and $7 billion", "5-10", "20 to 40 millimetres", "three or four".</summary>
-/// <remarks>The ends of "from A to B" are two levels of one thing, so they stay apart.</remarks>
+/// <remarks>The ends of "rose from A to B" are two levels of one thing, so they stay apart; those of "range from A to B" are not.</remarks>
 internal static class Ranges
 {
+    /// <summary>How many times larger a level is than the change that led to it, at the least, where nothing else tells the two from a range.</summary>
+    private const int LevelToChange = 3;
+
+    /// <summary>How many tokens a hedge before the upper end may have.</summary>
+    private const int LongestHedge = 3;
+
+    /// <summary>Words before "from A to B" where both are ends of many things.</summary>
+    private static readonly FrozenSet<string> SpreadWords = WordList.Read("spread-words.txt");
+
+    /// <summary>Words that say a direction.</summary>
+    private static readonly FrozenSet<string> Moves = WordList.Rows("trend-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The range that starts with <paramref name="low"/>; null where it is a number of its own.</summary>
     public static Quantity? Read(Sentence sentence, Amount low, ModelNumbers models)
     {
@@ -14,10 +28,11 @@ internal static class Ranges
         var word = sentence.Lower(joint);
         var between = sentence.Lower(low.First - 1) == "between" || (sentence.Lower(low.First - 2) == "between" && Hedges.EndingAt(sentence, low.First) is not null);
         var ages = sentence.Lower(low.First - 1) == "of" && sentence.Lower(low.First - 2) == "ages" && sentence.Lower(low.First - 4) == "between"; // between the ages of 13 and 16
-        between |= ages;
+        between |= ages || sentence.Lower(low.First - 1) is "ages" or "age" && sentence.Lower(low.First - 2) == "between";
         if (between ? word is not ("and" or "to" or "-" or "–") : !IsJoint(sentence, joint, low)) return null;
         var at = joint + 1;
-        while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && Units.UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
+        if (word == "to" && IsSpread(sentence, low.First) && HedgeEnd(sentence, at) is { } hedged) at = hedged;
+        while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
         if (at < sentence.Tokens.Length && sentence.Lower(at) is "minus") at++;
         if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at, models) is not { } high || high.First <= joint - 1) return null;
         if (low.Unit is { IsMoney: true } && high.Unit?.Name == "metre" && sentence.Tokens[high.Last].Text.EndsWith('m')) high = high with { Value = high.Value * 1_000_000, Unit = null, Scaled = true }; // £4-5m
@@ -36,7 +51,7 @@ internal static class Ranges
         if (bottom >= top) return null;
         if (sentence.Lower(low.First - 1) == "by" && word == "to" && (low.Unit is not null || high.Unit is null)) return null; // by 3 points to 41
         if (word is "or" && (top - bottom > Math.Max(2, bottom) || !low.InWords && top - bottom > 1000)) return null;
-        if (IsYears(sentence, low, high)) return null;
+        if (IsYears(sentence, low, high) || word == "to" && (NamesUnitOnce(sentence, low, high) || IsChange(sentence, low, bottom, top))) return null;
         var first = low.First;
         var factor = unit is null ? Multiples.Read(sentence, high.First) : null; // two to three times as likely
         var last = factor?.Last ?? high.Last;
@@ -56,13 +71,38 @@ internal static class Ranges
         };
     }
 
+    /// <summary>"lost 12 cents to 83.10": a unit in words on the first and none on the second, which a range would have on the last.</summary>
+    private static bool NamesUnitOnce(Sentence sentence, Amount low, Amount high) =>
+        low.Unit is { IsMoney: true } && high.Unit is null && sentence.Tokens[low.First].Kind == TokenKind.Number && UnitTable.At(sentence, low.Last) is not null;
+
+    /// <summary>"rents rose $20 to $580", "the index fell 120 to 4,567": right after the verb, and many times smaller, it is how much and where to; "could rise $20 to $30" is a range.</summary>
+    private static bool IsChange(Sentence sentence, Amount low, decimal bottom, decimal top) =>
+        low.First > 0 && top >= bottom * LevelToChange && (low.Unit is not null || top >= 1000) && sentence.PennTags[low.First - 1] is PennTag.VBD or PennTag.VBN or PennTag.VBG or PennTag.VBZ && Moves.Contains(sentence.Lower(low.First - 1));
+
     private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
     {
-        "to" => !FollowsFrom(sentence, low.First) && !IsYear(sentence, low) && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by"),
+        "to" => !IsYear(sentence, low) && (IsSpread(sentence, low.First) || !FollowsFrom(sentence, low.First) && !(Hedges.EndingAt(sentence, low.First) is { } hedge && sentence.Lower(hedge.First - 1) is "from" or "by")),
         "or" => low.InWords || low.Value < 100,
         "-" or "–" or "‑" or "—" => sentence.IsGlued(joint) && sentence.IsGlued(joint + 1) || sentence.Lower(joint) == "–" && low.Unit is null,
         _ => false,
     };
+
+    /// <summary>"fines range from $30 to $900", "prices, from $30 to $900,": the ends of many and no change of one.</summary>
+    private static bool IsSpread(Sentence sentence, int first)
+    {
+        var from = Hedges.EndingAt(sentence, first) is { } hedge ? hedge.First - 1 : first - 1;
+        if (sentence.Lower(from) != "from") return false;
+        return SpreadWords.Contains(sentence.Lower(from - 1)) || sentence.Lower(from - 1) == "in" && sentence.Tags[Math.Max(0, from - 2)] == PartOfSpeech.Noun && SpreadWords.Contains(sentence.Lower(from - 2));
+    }
+
+    /// <summary>"to over $900", "to more than 40": the token after the hedge that starts there; null where none does.</summary>
+    private static int? HedgeEnd(Sentence sentence, int at)
+    {
+        for (var end = at + 1; end <= at + LongestHedge; end++)
+            if (Hedges.EndingAt(sentence, end) is { } hedge && hedge.First == at)
+                return end;
+        return null;
+    }
 
     /// <summary>"from $154 to $220", "from the current $154 to $220".</summary>
     private static bool FollowsFrom(Sentence sentence, int first)

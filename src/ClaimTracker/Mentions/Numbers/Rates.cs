@@ -11,6 +11,7 @@ internal static class Rates
     public static Quantity Extend(Sentence sentence, Quantity quantity)
     {
         var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
+        if (sentence.Lower(quantity.SpanLast + 1) == "/" && quantity.Unit is not null && quantity.Unit.StartsWith("degree", StringComparison.Ordinal)) return quantity; // 200C/400F says one heat twice
         if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
         if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
         if (quantity.Unit == "percent" && sentence.Lower(quantity.SpanLast + 1) is not ("a" or "an" or "per" or "each" or "every" or "/" or "-")) return quantity; // a 3 percent cut for every load
@@ -33,6 +34,7 @@ internal static class Rates
         else if (word is not ("per" or "/")) return null;
         at++;
         if (word == "/" && !sentence.IsGlued(at) && sentence.Tokens[Math.Min(at, sentence.Tokens.Length - 1)].Kind == TokenKind.Number) return null; // 224 kW / 300 PS
+        if (Glued(sentence, at) is { } volume) return (volume, at);
         if (NumberReader.Read(sentence, at) is { } number)
         {
             var after = at + number.Count;
@@ -45,6 +47,16 @@ internal static class Rates
         if (at < sentence.Tokens.Length && sentence.Tokens[at].Kind == TokenKind.Symbol) return null; // 90p for every £1
         if (word == "/" && sentence.IsGlued(at) && at < sentence.Tokens.Length && UnitTable.Denominator(sentence.Tokens[at].Text) is { } letters) return (letters.Name, at); // $0.21/W, £900/mo
         return CountedNoun.At(sentence, at) is { } counted ? (Phrase(sentence, (counted.First, Math.Min(counted.Last, counted.First + 1))), Math.Min(counted.Last, counted.First + 1)) : null;
+    }
+
+    /// <summary>"100ml", "100g": the number and the letters of its unit in one word.</summary>
+    private static string? Glued(Sentence sentence, int at)
+    {
+        if (at >= sentence.Tokens.Length || sentence.Tokens[at].Kind != TokenKind.Number) return null;
+        var text = sentence.Tokens[at].Text.AsSpan();
+        var digits = text.Length - text.TrimStart("0123456789.,").Length;
+        if (digits == 0 || NumberReader.Digits(text[..digits]) is not { } value || UnitTable.Suffix(text[digits..].ToString()) is not { IsTime: false, IsMoney: false } unit) return null;
+        return value == 1 ? unit.Name : $"{value.ToString("0.######", CultureInfo.InvariantCulture)} {unit.Name}";
     }
 
     private static (string Name, int Last)? Hyphened(Sentence sentence, int at) =>

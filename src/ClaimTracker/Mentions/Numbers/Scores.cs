@@ -16,7 +16,7 @@ internal static class Scores
     private static int? Pair(Sentence sentence, int index)
     {
         if (PairEnd(sentence, index) is not { } last || Counts(sentence, last + 1) && !Is(sentence, last + 1, "after")) return null;
-        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after")) return last;
+        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after") && !Labels(sentence, last + 2)) return last;
         var next = last + 1;
         while (sentence.Lower(next) is "," or "(" or ")" or "to" or "and") next++;
         if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
@@ -25,13 +25,20 @@ internal static class Scores
         return before > 1 && PairEnd(sentence, before - 2) == before ? last : null;
     }
 
+    /// <summary>"2-3 record shops": the word for games only says more of another noun.</summary>
+    private static bool Labels(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.NN or PennTag.NNS && sentence.IsGlued(at) is false;
+
     private static int? PairEnd(Sentence sentence, int index) =>
         index >= 0 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2)
         && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && (index == 0 || sentence.Tokens[index - 1].Kind != TokenKind.Symbol) ? index + 2 : null;
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
     private static int? Tally(Sentence sentence, int index) =>
-        Is(sentence, index - 1, "before") && sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) ? index + 2 : null;
+        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || IsPassed(sentence, index)) ? index + 2 : null;
+
+    /// <summary>"The bill passed the House 352 to 65.": the larger number first, after a noun and with nothing behind.</summary>
+    private static bool IsPassed(Sentence sentence, int index) =>
+        index > 1 && sentence.Tags[index - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && sentence.Lower(index + 3) is "." or "," or "" or ";" && NumberReader.Digits(sentence.Tokens[index].Text) > NumberReader.Digits(sentence.Tokens[index + 2].Text);
 
     /// <summary>"5 for 38", "188 for 4", "187 in 41.3 overs", "all out for 187": cricket.</summary>
     private static int? Innings(Sentence sentence, int index)

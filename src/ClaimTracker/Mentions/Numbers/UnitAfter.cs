@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Units;
 
@@ -6,19 +7,26 @@ namespace ClaimTracker.Mentions.Numbers;
 /// <summary>Reads the unit in the words after a number: "percent" in "26.9 percent", "light-years", "hundreds of miles".</summary>
 internal static class UnitAfter
 {
+    /// <summary>Words between a number and the time it measures: "five more months".</summary>
+    private static readonly FrozenSet<string> TimeAdjectives = WordList.Read("time-adjectives.txt");
+
+    /// <summary>What is sold and seized by weight, and makes "million pounds of" no money.</summary>
+    private static readonly FrozenSet<string> WeighedNouns = WordList.Read("weighed-nouns.txt");
+
     /// <summary>The number with the unit that follows it, where one does.</summary>
     public static Amount Add(Sentence sentence, int first, int last, decimal value, bool inWords, bool scaled)
     {
         var at = last + 1;
         if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
-        if (sentence.Lower(at) is "full" or "whole" or "straight" or "consecutive" && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
+        if (TimeAdjectives.Contains(sentence.Lower(at)) && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
+        if (first == last && sentence.Lower(at) == "in" && sentence.Lower(at + 1) == ")" && sentence.Lower(first - 1) == "(") return new Amount(first, at, value, UnitTable.Inch, inWords, scaled); // a 24 cm (9 in) pan
         if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);
         var unit = found.Unit;
         var end = at + found.Count - 1;
         if (unit.IsMoney) end = MoneyWords.Smaller(sentence, end, ref value, scaled);
         if (unit.Dimension is "temperature" or "angle" && value > 0 && sentence.Lower(end + 1) == "below" && sentence.Lower(end + 2) == "zero") (value, end) = (-value, end + 2);
         if (!scaled && MixedUnits.Rest(sentence, end, unit) is { } rest) (value, end) = (value + rest.Value, rest.Last);
-        if (unit.Name == "pound" && (scaled || MoneyWords.IsSpokenOf(sentence, first))) unit = UnitTable.Sterling;
+        if (unit.Name == "pound" && !(sentence.Lower(end + 1) == "of" && WeighedNouns.Contains(sentence.Lower(CountedNoun.At(sentence, end + 2)?.Last ?? -1))) && (scaled || MoneyWords.IsSpokenOf(sentence, first))) unit = UnitTable.Sterling;
         return new Amount(first, end, value, unit, inWords, scaled);
     }
 

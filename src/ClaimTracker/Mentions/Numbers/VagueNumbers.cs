@@ -4,7 +4,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Reads vague magnitudes as the range that is certain: "dozens of", "tens of thousands", "hundreds", "a couple of".</summary>
+/// <summary>Reads vague magnitudes as the range that is certain: "dozens of", "tens of thousands", "hundreds", "a six-figure sum".</summary>
 internal static class VagueNumbers
 {
     private static readonly FrozenDictionary<string, (decimal Low, decimal? High)> Words = WordList.Rows("vague-numbers.txt").ToFrozenDictionary(
@@ -22,9 +22,21 @@ internal static class VagueNumbers
             return (of.Low * factor, lower == "dozens" ? null : of.High * factor, index + 2);
         }
 
+        if (Figures(sentence, index) is { } figures) return figures;
         if (!Words.TryGetValue(lower, out var word)) return null;
         if (lower is "scores" && sentence.Lower(index + 1) is not ("of" or "were" or "are" or "more") || index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Pronoun && lower is "scores")
             return null; // test scores
         return sentence.Lower(index - 1) is "the" && sentence.Lower(index + 1) is not "of" ? null : (word.Low, word.High, index);
+    }
+
+    /// <summary>"a six-figure sum", "in the seven figures": from the least number of so many digits to the first that has more.</summary>
+    private static (decimal Low, decimal? High, int Last)? Figures(Sentence sentence, int index)
+    {
+        var noun = sentence.Lower(index + 1) == "-" ? index + 2 : index + 1;
+        if (sentence.Lower(noun) is not ("figure" or "figures") || NumberReader.SmallWord(sentence.Lower(index)) is not (>= 4 and <= 12 and var digits)) return null;
+        if (sentence.Lower(noun) == "figures" && (noun == index + 2 || sentence.Lower(index - 1) is "the" or "of" or "all" or "these" or "those")) return null; // the six figures of the frieze
+        decimal low = 1;
+        for (var i = 1; i < digits; i++) low *= 10;
+        return (low, low * 10, noun);
     }
 }

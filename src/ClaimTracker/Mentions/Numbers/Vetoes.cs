@@ -3,7 +3,7 @@ using ClaimTracker.Language;
 
 namespace ClaimTracker.Mentions.Numbers;
 
-/// <summary>Tells numbers that are part of a name or a code from numbers that say how many: "Section 230", "10 Mill Street", "555-0142", "7-2".</summary>
+/// <summary>Tells numbers that are part of a name from numbers that say how many: "Section 230", "10 Mill Street", "the 647".</summary>
 internal static class Vetoes
 {
     /// <summary>Words before a number that make it a name; the value says that in lower case before a counted noun they do not.</summary>
@@ -20,70 +20,6 @@ internal static class Vetoes
 
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
-    /// <summary>True where the digits at <paramref name="index"/> are no quantity whatever stands around them.</summary>
-    public static bool IsCode(Sentence sentence, int index)
-    {
-        var text = sentence.Tokens[index].Text;
-        if (text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1])) return true; // 0800, 007
-        if (text.Contains('/', StringComparison.Ordinal)) return WrittenFractions.Read(text) is null; // 5/17/2018, 9/11, 24/7
-        if (text.Contains(':', StringComparison.Ordinal)) return true; // 5:30, and "3:1", which Ratios reads first
-        if (text.AsSpan().Count('.') > 1) return true; // 192.168.0.1, version 2.0.1
-        if (IsClock(sentence, index) || PhoneNumbers.Is(sentence, index)) return true;
-        if (index > 1 && sentence.Tokens[index - 1].Text == "." && sentence.IsGlued(index) && sentence.IsGlued(index - 1) && char.IsAsciiDigit(sentence.Tokens[index - 2].Text[^1])) return true; // 60x63x113.5cm
-        var letters = text.AsSpan().TrimStart("0123456789.,");
-        if (letters is "hrs" or "h" && sentence.Lower(index - 1) is "at" or "by" or "until" or "till" && sentence.Lower(index + 1) != "of") return true; // opens at 16hrs
-        if (letters is "st" or "nd" or "rd" or "th" or "s" or "am" or "pm" or "a.m" or "p.m" or "D" or "G") return true;
-        if (text is "4K" or "8K" && sentence.Lower(index + 1) is "video" or "videos" or "tv" or "tvs" or "television" or "televisions" or "screen" or "screens" or "display" or "displays" or "resolution" or "monitor" or "camera" or "footage" or "ultra" or "hdr" or "content" or "streaming") return true;
-        if (index > 0 && sentence.Tokens[index - 1].Text is "#" && (index < 2 || sentence.Tokens[index - 2].Text is not ("GB" or "UK")) && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return true;
-        if (index > 0 && sentence.IsGlued(index) && sentence.Tokens[index - 1].Text is "^" or "'" or "’" or "‘") return true; // '99
-        return index == 0 && sentence.Tokens.Length > 1 && sentence.Tokens[1].Text is ")" or "." && sentence.Tokens.Length > 2; // list marker
-    }
-
-    /// <summary>
-    /// The last token of a code that starts at <paramref name="index"/> and spans several tokens: scores and votes (the first
-    /// number is not the smaller: 7-2, 51-49), seasons (2012-13), telephone numbers (0800 555 111). Null where there is none.
-    /// </summary>
-    public static int? CodeEnd(Sentence sentence, int index)
-    {
-        var text = sentence.Tokens[index].Text;
-        if (PhoneNumbers.End(sentence, index) is { } dialled) return dialled;
-        if (sentence.Lower(index + 1) == "-" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.Tokens[index + 2] is { Kind: TokenKind.Word, IsCapitalized: true } word && NumberReader.SmallWord(word.Lower) is not null && char.IsLower(word.Text[^1])) return index + 2; // a 7-Eleven
-        if ((RecordEnd(sentence, index) ?? RowEnd(sentence, index)) is { } record) return record;
-        if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
-        var other = sentence.Tokens[index + 2].Text;
-        if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
-        var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
-        var follows = sentence.Lower(index + 3);
-        if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
-        if (IsSet(sentence, index) && (IsSet(sentence, index + 4) && follows == "," || index > 3 && sentence.Lower(index - 1) == "," && IsSet(sentence, index - 4) || follows == "(" && sentence.Lower(index + 5) == ")")) return follows == "(" && sentence.Lower(index + 5) == ")" ? index + 5 : index + 2; // 3-6, 6-3, 7-6 (5)
-        if (text.Length == 4 && other.Length == 2 && a is >= 1800 and <= 2100 && b == a % 100 + 1) return index + 2; // 2012-13
-        return a >= b && a < 1000 ? index + 2 : null;
-    }
-
-    /// <summary>"3-6": the games of a set.</summary>
-    private static bool IsSet(Sentence sentence, int index) =>
-        index + 2 < sentence.Tokens.Length && sentence.Tokens[index].Text.Length == 1 && sentence.Tokens[index + 2].Text.Length == 1 && sentence.Tokens[index + 1].Text is "-" or "–" && char.IsAsciiDigit(sentence.Tokens[index].Text[0]) && char.IsAsciiDigit(sentence.Tokens[index + 2].Text[0])
-        && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && (sentence.Tokens[index].Text[0] is '6' or '7' || sentence.Tokens[index + 2].Text[0] is '6' or '7');
-
-    /// <summary>"Vale 14 11 6 15 — 46": three numbers or more with nothing between them are cells of a row, not thousands, "1 234 567".</summary>
-    private static int? RowEnd(Sentence sentence, int index)
-    {
-        var (last, thousands) = (index, true);
-        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text) && IsPlain(sentence.Tokens[last].Text))
-            thousands &= sentence.Tokens[++last].Text.Length == 3;
-        if (last < index + 2 || thousands) return null;
-        return Characters.IsDash(sentence.Lower(last + 1).AsSpan().IsEmpty ? ' ' : sentence.Lower(last + 1)[0]) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Number ? last + 2 : last;
-    }
-
-    /// <summary>"Vale (0-1)", "Vale (1-0-2)": games won, lost and drawn, in brackets after a team.</summary>
-    private static int? RecordEnd(Sentence sentence, int index)
-    {
-        if (sentence.Lower(index - 1) != "(" || index < 2 || !HasCapital(sentence.Tokens[index - 2])) return null;
-        var last = index;
-        while (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Text is "-" or "–" && sentence.Tokens[last].Text.Length <= 2 && IsPlain(sentence.Tokens[last].Text) && sentence.Tokens[last + 2] is { Kind: TokenKind.Number, Text.Length: <= 2 } && IsPlain(sentence.Tokens[last + 2].Text)) last += 2;
-        return last > index && sentence.Lower(last + 1) is ")" or "," or ";" ? last : null;
-    }
-
     /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">First token of the number.</param>
@@ -98,13 +34,14 @@ internal static class Vetoes
             if (sentence.IsGlued(first) && word.Text is not "—" && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
                 && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub") && !IsListOfAges(sentence, first, last)) return true; // COVID-19, F-16
             if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
+            if (word.Text == ":" && counted is null && IsProductName(sentence.Lower(before - 1)) || word.Lower == "mark" && sentence.Lower(before - 1) == "gas") return true; // PMID: 240551, gas mark 6
             if (word.Lower == "number" && before > 0 && sentence.Tags[before - 1] == PartOfSpeech.Determiner) return true; // the number 12 tram
             if (word.Text is "No" or "Nos" && sentence.Tokens[first].Kind == TokenKind.Number) return true; // No 10 declined to comment
             if (word.Text == "(" && before > 0 && sentence.Lower(last + 1) == ")" && Times.TimeVocabulary.Head(sentence.Lower(before - 1)).Class is Times.TimeWordClass.Weekday or Times.TimeWordClass.Day) return true; // Friday (19)
             if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
-            if (counted is null && HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
-            if (counted is null && ListsNames(sentence, before)) return true;
+            if (counted is null && Codes.HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
+            if (counted is null && (ListsNames(sentence, before) || IsDrawn(sentence, before) && sentence.Lower(last + 1) == ",")) return true;
             if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNamedThing(sentence, first, noun) || IsAddress(sentence, first, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
         }
 
@@ -185,12 +122,17 @@ internal static class Vetoes
             if (sentence.Lower(at) is "and" or "or" && sentence.Lower(at - 1) == ",") at--;
             if (at < 2 || sentence.Tokens[at - 1].Kind != TokenKind.Number) return false;
             var name = sentence.Lower(at - 2);
-            if (name.EndsWith('s') && (NameWords.ContainsKey(name) || at > 2 && HasCapital(sentence.Tokens[at - 2]) && sentence.Tags[at - 2] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, at - 2))) return true;
+            if (IsDrawn(sentence, at - 2)) return true;
+            if (name.EndsWith('s') && (NameWords.ContainsKey(name) || at > 2 && Codes.HasCapital(sentence.Tokens[at - 2]) && sentence.Tags[at - 2] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun && !IsElliptic(sentence, at - 2))) return true;
             at -= 2;
         }
 
         return false;
     }
+
+    /// <summary>"The winning numbers were 3, 9 and 17": numbers that are nothing but numbers.</summary>
+    private static bool IsDrawn(Sentence sentence, int verb) =>
+        verb > 0 && sentence.Lower(verb) is "were" or "are" or ":" && sentence.Lower(verb - 1) == "numbers";
 
     /// <summary>"the Vela 9 and 9 Max": a number that the sentence has named a product by already, before a name.</summary>
     private static bool IsNameAgain(Sentence sentence, int first, (int First, int Last) noun)
@@ -222,15 +164,6 @@ internal static class Vetoes
     /// <summary>True for a word that makes the number after it a name whatever follows: "Flight", "Section", "Boeing".</summary>
     public static bool IsProductName(string lower) => NameWords.TryGetValue(lower, out var loose) && !loose;
 
-    /// <summary>A capital anywhere but for a glued number: "FTSE", "iPad".</summary>
-    private static bool HasCapital(Token word)
-    {
-        foreach (var c in word.Text)
-            if (char.IsUpper(c))
-                return true;
-        return false;
-    }
-
     /// <summary>"the 787 Dreamliner", "Galaxy 20 Ultra": a singular name follows, and an article or a name stands before.</summary>
     private static bool IsProduct(Sentence sentence, Token before, (int First, int Last) noun)
     {
@@ -251,7 +184,4 @@ internal static class Vetoes
     }
 
     private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
-
-    private static bool IsClock(Sentence sentence, int index) =>
-        sentence.Lower(index + 1) is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "o'clock" or "noon" or "gmt" or "bst" or "est" or "edt";
 }

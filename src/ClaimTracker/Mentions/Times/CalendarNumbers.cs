@@ -35,6 +35,13 @@ internal static class CalendarNumbers
         return token.Kind == TokenKind.Number && token.Text.Length == 4 && Digits(token.Text) is { } year and >= 1000 and < 3000 ? year : null;
     }
 
+    /// <summary>The year of "FY2019" and "FY19"; null for anything else.</summary>
+    public static int? FiscalYear(TimeContext context, int index)
+    {
+        if ((uint)index >= (uint)context.Sentence.Tokens.Length || context.Sentence.Tokens[index].Text is not { Length: 4 or 6 } text || !text.StartsWith("FY", StringComparison.Ordinal) || Digits(text.AsSpan(2)) is not { } year) return null;
+        return text.Length == 4 ? Century(context, year) : year;
+    }
+
     /// <summary>The year after an apostrophe, "'98": two tokens from <paramref name="index"/>; null for anything else.</summary>
     public static int? ShortYear(TimeContext context, int index)
     {

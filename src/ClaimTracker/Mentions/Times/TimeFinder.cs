@@ -51,7 +51,7 @@ public sealed class TimeFinder
     private static TimeMatch? Number(TimeContext context, int index)
     {
         var text = context.Lower(index);
-        return NumericDates.Read(context, index) ?? ClockTimes.Read(context, index) ?? (text.Length <= 5 ? Years.Read(context, index) : null);
+        return NumericDates.Read(context, index) ?? ClockTimes.Read(context, index) ?? (text.Length <= 5 || text.Length == 7 && text[4] == '/' ? Years.Read(context, index) : null);
     }
 
     private static TimeMatch? Word(TimeContext context, ref int index)
@@ -88,9 +88,7 @@ public sealed class TimeFinder
     {
         var text = context.Sentence.Tokens[index].Text;
         if (text.Length == 2 && text[0] == 'Q' && text[1] is >= '1' and <= '4') return NamedPeriods.Quarter(context, index, index, text[1] - '0', false);
-        if (text.Length == 2 && text[0] == 'H' && text[1] is '1' or '2' && YearPhrase.Read(context, index + 1) is { } half) return TimeMatch.Of(index, half.Last, CalendarValue.OfHalf(half.Value.Year, text[1] - '0'));
-        if (text.Length is 4 or 6 && text.StartsWith("FY", StringComparison.Ordinal) && CalendarNumbers.Digits(text.AsSpan(2)) is { } year)
-            return TimeMatch.Of(index, index, CalendarValue.OfYear(text.Length == 4 ? CalendarNumbers.Century(context, year) : year, true));
-        return null;
+        if (text.Length == 2 && text[0] == 'H' && text[1] is '1' or '2' && YearPhrase.Read(context, index + 1) is { } half) return TimeMatch.Of(index, half.Last, CalendarValue.OfHalf(half.Value.Year, text[1] - '0') with { Fiscal = half.Value.Fiscal });
+        return CalendarNumbers.FiscalYear(context, index) is { } year ? TimeMatch.Of(index, index, CalendarValue.OfYear(year, true)) : null;
     }
 }

@@ -8,6 +8,7 @@ internal static class YearPhrase
     {
         var at = context.Lower(index) is "of" ? index + 1 : index;
         if (CalendarNumbers.Year(context, at) is { } year) return TimeVocabulary.IsCounted(context.Lower(at + 1)) ? null : (CalendarValue.OfYear(year), at);
+        if (CalendarNumbers.FiscalYear(context, at) is { } financial) return (CalendarValue.OfYear(financial, true), at);
         if (CalendarNumbers.ShortYear(context, at) is { } two) return (CalendarValue.OfYear(two), at + 1);
         if (context.Lower(at) is "the" && at > index) at++;
         var fiscal = false;

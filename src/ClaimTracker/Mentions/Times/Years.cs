@@ -13,6 +13,7 @@ internal static class Years
             return new TimeMatch(index, index + 1, TimeType.Date, $"BC{ancient:0000}");
         if (context.Lower(index - 1) is "a.d." or "ad" && index > context.Floor && CalendarNumbers.Digits(text) is { } common && common is > 0 and < 3000 && context.Sentence.Tokens[index - 1].Text[0] == 'A')
             return TimeMatch.Of(index - 1, index, CalendarValue.OfYear(common));
+        if (text.Length == 7) return Slashed(text, index);
         if (CalendarNumbers.Year(context, index) is not { } year) return Short(context, index);
         if (TwoYears(context, index, year) is { } season) return season;
         if (!IsYear(context, index, year)) return null;
@@ -70,7 +71,7 @@ internal static class Years
         var before = context.IsHyphen(index - 1) ? context.Lower(index - 2) : context.Lower(index - 1);
         if (number < 20 || before is not ("the" or "early" or "late" or "mid")) return false;
         for (var i = Math.Max(0, index - 12); i < Math.Min(context.Sentence.Tokens.Length, index + 8); i++)
-            if (context.Is(i, "no decade"))
+            if (context.Is(i, "no decade") || context.Is(i, "weather"))
                 return false;
         return true;
     }
@@ -89,6 +90,11 @@ internal static class Years
         if (second != (year + 1) % 100) return second > year % 100 ? TimeMatch.Of(index, index, CalendarValue.OfYear(year)) : null;
         return new TimeMatch(index, index + 2, TimeType.Date, $"{year:0000}/{year + 1:0000}", CalendarValue.OfYear(year));
     }
+
+    /// <summary>"2023/24".</summary>
+    private static TimeMatch? Slashed(string text, int index) =>
+        CalendarNumbers.Digits(text.AsSpan(0, 4)) is { } first and >= 1500 and < 2200 && text[4] == '/' && CalendarNumbers.Digits(text.AsSpan(5)) is { } second && second == (first + 1) % 100
+            ? new TimeMatch(index, index, TimeType.Date, $"{first:0000}/{first + 1:0000}", CalendarValue.OfYear(first)) : null;
 
     private static bool IsYear(TimeContext context, int index, int year)
     {

@@ -21,6 +21,7 @@ public sealed class OddNumberTests
     [InlineData("set the oven to 85°", 85)]
     [InlineData("It swung by 12º", 12)]
     [InlineData("They left 3/4 of the hay.", 0.75)]
+    [InlineData("The letter says [12] nurses left.", 12)]
     public void Has_its_value(string text, double value) => Assert.Equal((decimal)value, Assert.Single(Read(text).Claims).Value);
 
     [Theory]
@@ -28,6 +29,9 @@ public sealed class OddNumberTests
     [InlineData("They wrote 1,2,3 and 10,70 and 1,2345 on the slate.")]
     [InlineData("They wrote 1\u0663\u0665 on the slate.")]
     [InlineData("They wrote 12.345.678 on the slate.")]
+    [InlineData("[12] Orvik and Holt on eels.")]
+    [InlineData("Eels swim at night [12].")]
+    [InlineData("Eels swim at night [12, 14].")]
     public void Has_no_value_where_nobody_can_tell(string text) => Assert.Empty(Read(text).Claims);
 
     [Theory]

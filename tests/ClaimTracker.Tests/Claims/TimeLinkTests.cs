@@ -1,0 +1,46 @@
+using ClaimTracker.Articles;
+
+namespace ClaimTracker.Tests.Claims;
+
+public sealed class TimeLinkTests
+{
+    private static readonly ClaimExtractor Extractor = new();
+
+    [Theory]
+    [InlineData("The lake is at 38 percent, down from 52 percent last May.", "38 percent", null)]
+    [InlineData("The lake is at 38 percent, down from 52 percent last May.", "52 percent", "2023-05")]
+    [InlineData("Profit jumped 23% to $45 million from $37 million a year ago.", "23%", null)]
+    [InlineData("Profit jumped 23% to $45 million from $37 million a year ago.", "$37 million", "2023")]
+    [InlineData("Sales were 14% higher compared to 2023.", "14%", null)]
+    [InlineData("Sales were 14% higher than in 2023.", "14%", null)]
+    [InlineData("Lamb prices are up 4% on last year.", "4%", null)]
+    [InlineData("Lamb prices are up 4% from a year earlier.", "4%", null)]
+    [InlineData("Lamb prices rose 4% on Tuesday.", "4%", "2024-03-12")]
+    [InlineData("Lamb prices rose 4% last year.", "4%", "2023")]
+    [InlineData("The index rose 0.4% in February from January and is up 3% compared to 2022.", "3%", "2024-02")]
+    [InlineData("The ferry took 14 million riders, 9% more than in 2019.", "14 million riders", null)]
+    [InlineData("The port moved 842 crates in February, 12 percent more than a year earlier.", "12 percent", "2024-02")]
+    [InlineData("Rents rose 3.3 points compared to last year's 2.5 points.", "2.5 points", "2023")]
+    [InlineData("Thefts fell 12 percent to 84, the fewest in a decade.", "84", null)]
+    [InlineData("Thefts fell to 84, the lowest level in more than four years.", "84", null)]
+    [InlineData("Thefts fell to 84 in the past four years.", "84", "P4Y")]
+    [InlineData("Milk prices were up 0.2 percent from January.", "0.2 percent", null)]
+    [InlineData("Milk prices will rise 4 percent from April.", "4 percent", "2024-04")]
+    [InlineData("The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", null)]
+    [InlineData("The shelter took 50 cats, twice as many as last year.", "twice", null)]
+    [InlineData("Holt died in 1984 at age 25, and his brother drowned in 1993.", "25", "1984")]
+    [InlineData("Holt sold 25 boats, and in 1993.", "25 boats", "1993")]
+    public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
+    {
+        var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));
+        var claim = Assert.Single(report.Claims, claim => claim.Span.Slice(report.Article.Text) == number);
+        Assert.Equal(value, claim.Time?.Value);
+    }
+
+    [Fact]
+    public void A_rank_is_no_place()
+    {
+        var report = Extractor.Extract(Extractor.Articles.ReadText("At No. 50 is The Lock Keeper (6.9 million hours)."));
+        Assert.Null(Assert.Single(report.Claims).Place);
+    }
+}
