@@ -23,7 +23,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
         if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
-        if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return null; // "as he said before he died"
+        if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"
         if (word == "while") return null;
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
         if (word == "by" && p.Penn(at + 1) == PennTag.VBG || word == "as" && p.Lower(at + 1) is "if" or "though") return null; // "responded by pointing at it", "answered as if he were hurt"
@@ -81,6 +81,15 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
 
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))
             return new Opening(at, ContentFrame.Phrase, 0.6);
+        return null;
+    }
+
+    /// <summary>"said after the rain stopped, | the match went on": the clause behind the comma of a clause of time; null where none follows.</summary>
+    private Opening? BehindTime(int at)
+    {
+        for (var i = at + 1; i < limit && p.IsFree(i); i++)
+            if (p.IsComma(i))
+                return cue.Verb.Has(Frames.Clause) && complement.IsStrongClause(i + 1) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
         return null;
     }
 

@@ -17,7 +17,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     private const int LongestTail = 6;
 
     /// <summary>How many words may tell of the speaker behind a comma.</summary>
-    private const int LongestAside = 24;
+    private const int LongestAside = 40;
 
     public static IEnumerable<SourcePhrase> Find(Passage p)
     {
@@ -109,10 +109,15 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         if (p.IsComma(comma + 2) && p.Tokens[comma + 1].Kind == TokenKind.Number && p.Tokens[comma + 1].Text.Length < 4) return comma + 1;
         var isClause = p.Lower(comma + 1) is "who" or "whose" or "which" or "writing" or "speaking";
         if (!isClause && !(p.Lower(comma + 1) is "a" or "an" && NounPhrase.StartingAt(p, comma + 1) is { } role && NounPhrase.CanSpeak(p, role))) return null;
+        int? first = null;
         for (var i = comma + 2; i < Math.Min(p.SentenceEnd(comma), comma + LongestAside) && p.IsFree(i) && (isClause || !p.IsFinite(i)); i++)
-            if (p.IsComma(i) || p.Lower(i) == ":")
-                return i - 1;
-        return null;
+        {
+            if (!p.IsComma(i) && p.Lower(i) != ":") continue;
+            if (!isClause || p.Lower(i) == ":" || NounPhrase.StartingAt(p, i + 1) is { } subject && p.IsFinite(subject.Last + 1)) return i - 1;
+            first ??= i - 1; // not in "who played a bell-ringing, | hat-throwing hermit, he is deaf"
+        }
+
+        return first;
     }
 
     /// <summary>What the phrase reports: the rest of its sentence.</summary>
