@@ -32,7 +32,7 @@ internal sealed partial record TimeChoice
         return context.Dates.Where(date => !IsElsewhere(context, date.First) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
-    /// <summary>"1.66 million, a third more than the 1.27 million in 2022": the year belongs to the other number.</summary>
+    /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>
     private static bool IsOfOther(ClaimContext context, int start) =>
         start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure);
 

@@ -83,7 +83,7 @@ internal sealed class BodySelector
     /// <summary>True for a line of furniture that a list of links may stand under.</summary>
     private static bool Invites(Unit unit) =>
         unit.Text.Length < LongestEnd && unit.Text[^1] != '.' && unit.Kind != BlockKind.ListItem
-        && (unit.Reason is Reasons.Phrase || (unit.Reason is Reasons.Label or Reasons.Links && FurniturePhrases.EndsArticle(unit.Text)));
+        && (unit.Reason is Reasons.Phrase && (unit.Text[^1] == ':' || FurniturePhrases.EndsArticle(unit.Text)) || (unit.Reason is Reasons.Label or Reasons.Links && FurniturePhrases.EndsArticle(unit.Text)));
 
     private static double Worth(Unit unit) => (unit.Marks & Never) != 0 ? 0 : Math.Max(0, unit.Value);
 

@@ -66,7 +66,7 @@ internal enum Marks
     /// <summary>Inside a heading.</summary>
     Heading = 1 << 19,
 
-    /// <summary>Opened and closed by the reader: what is hidden inside is still the article's.</summary>
+    /// <summary>Opened and closed by the reader, or behind a wall that is cleared: what is hidden inside is still the article's.</summary>
     Folded = 1 << 20,
 
     /// <summary>Marks of text that is no part of an article.</summary>

@@ -79,9 +79,9 @@ internal static class Notes
         var inside = end[(open + 1)..^1].ToString();
         if (inside.AsSpan().ContainsAnyInRange('0', '9')) return false;
         foreach (var mark in PictureMarks)
-            if (inside.EndsWith(mark, StringComparison.OrdinalIgnoreCase)) return true;
+            if (inside.EndsWith(mark, StringComparison.OrdinalIgnoreCase) && char.IsUpper(inside[0])) return true; // but "(the town's last public pool)"
         var slash = inside.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && inside.LastIndexOf('/') == slash && inside.AsSpan(0, slash).Trim().Contains(' ') && AuthorNames.IsOnlyNames(inside[..slash].Trim()) && slash + 1 < inside.Length && char.IsUpper(inside.AsSpan(slash + 1).TrimStart()[0]);
+        return slash > 0 && inside.LastIndexOf('/') == slash && inside.AsSpan(0, slash).Trim().Contains(' ') && AuthorNames.IsOnlyNames(inside[..slash].Trim()) && inside.AsSpan(slash + 1).TrimStart() is [var first, ..] && char.IsUpper(first);
     }
 
     private static IEnumerable<string> Rows(string kind) => WordList.Rows("furniture-phrases.txt").Where(row => row[1] == kind).Select(row => row[0]);

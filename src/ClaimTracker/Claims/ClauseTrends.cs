@@ -142,7 +142,7 @@ internal sealed class ClauseTrends
         var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(clause.MarkBefore(index)) == "from" ? FromReach : Reach));
         if (IsGroupSize(index)) return Trend.None;
         var back = index;
-        while (back > 0 && IsGroupSize(back - 1)) back--; // raising the limit for a family of four from 154 to 220
+        while (back > 0 && IsGroupSize(back - 1)) back--; // raising the rate for a party of six from 154 to 220
         var previous = clause.AfterPrevious(back);
         if (sentence.Lower(quantity.HedgeFirst - 1) == "by" && SharesVerb(index)) return _trends[index - 1]; // fish fell by 2%, bread by 3%
         if (clause.IsRestated(index)) return _trends[index - 1];
@@ -233,6 +233,7 @@ internal sealed class ClauseTrends
     {
         var (sentence, quantity) = (_clause.Sentence, _clause.Quantities[index]);
         if (index == 0 || _baseline[index - 1] || quantity.NounFirst >= 0 || _clause.Quantities[index - 1] is not { NounFirst: < 0 } first || first.Kind != quantity.Kind || quantity.Kind is not (ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Money)) return false;
+        if (quantity.SpanLast + 1 < sentence.Tokens.Length && sentence.Tags[quantity.SpanLast + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return false; // "rose 4 percent in May, and 6 percent were late"
         var at = quantity.HedgeFirst - 1;
         if (sentence.Lower(at) == "by") at--;
         if (sentence.Lower(at) is not ("and" or "," or "then")) return false;

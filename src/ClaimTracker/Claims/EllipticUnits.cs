@@ -75,7 +75,7 @@ internal static class EllipticUnits
         var (sentence, quantity, next) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
         if (quantity is not { Unit: null, Kind: ClaimKind.Count, NounFirst: < 0, Bound: not Bound.Between } || quantity.SpanLast != quantity.First || next.Unit is null || next.Kind is not (ClaimKind.Measure or ClaimKind.Percentage or ClaimKind.Duration) || next.HedgeFirst != next.First || next.InWords != quantity.InWords) return false;
         var joint = quantity.SpanLast + 1;
-        if (next.First != joint + 1) return false;
+        if (next.First != joint + 1 || sentence.Lower(next.SpanLast + 1) is "later" or "earlier" or "after" or "ago") return false; // "won 12 and 3 weeks later lost"
         if (sentence.Lower(joint) is "and" or "or") return true;
         return sentence.Lower(joint) == "," && index + 2 < clause.Quantities.Count && clause.Quantities[index + 2].Unit == next.Unit && sentence.Lower(next.SpanLast + 1) is "and" or "or" or "," && clause.Quantities[index + 2].First <= next.SpanLast + 3;
     }
@@ -119,14 +119,14 @@ internal static class EllipticUnits
         if (before > 0 && clause.Sentence.Lower(clause.MarkBefore(before)) == "or" && !IsOfSize(clause.Quantities[before], clause.Quantities[index])) before--; // $412 million, or $1.27 a share, compared with $398 million
         if (at <= 0 || before < 0 || clause.Quantities[before].Kind != ClaimKind.Money || !IsOfSize(clause.Quantities[before], clause.Quantities[index])) return -1;
         var words = 0; // but for a time: "€1.12 per share in the first half, against €0.98"
-        for (var i = clause.Quantities[index - 1 == before ? before : index - 1].SpanLast + 1; i < at; i++)
+        for (var i = clause.Quantities[index - 1].SpanLast + 1; i < at; i++)
             if (!clause.IsTime(i)) words++;
         return words <= 6 ? before : -1;
     }
 
     /// <summary>Two prices of one thing lie within three orders of magnitude: $398 million is no share's.</summary>
     private static bool IsOfSize(Quantity a, Quantity b) =>
-        (a.Value ?? a.High) is not { } first || (b.Value ?? b.High) is not { } second || first <= 0 || second <= 0 || first < second * 1000 && second < first * 1000;
+        (a.Value ?? a.High) is not { } first || (b.Value ?? b.High) is not { } second || first <= 0 || second <= 0 || first / 1000 < second && second / 1000 < first;
 
     private static string Currency(Quantity quantity) => quantity.Unit!.Split(' ')[0];
 

@@ -57,7 +57,7 @@ internal static class SubjectFinder
         return next.NounFirst > next.Last && next.NounFirst <= next.Last + 2 ? (next.NounFirst, next.NounLast) : null;
     }
 
-    /// <summary>"visitors aged between 16 and 24", "drivers, ages 19 and 22": those the word for an age stands right after.</summary>
+    /// <summary>"skaters aged between 15 and 19", "drivers, ages 20 and 23": those the word for an age stands right after.</summary>
     private static TokenRange? Aged(ClauseContext clause, int index)
     {
         var (sentence, at) = (clause.Sentence, clause.Quantities[index].HedgeFirst - 1);

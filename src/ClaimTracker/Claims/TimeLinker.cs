@@ -19,6 +19,12 @@ internal static class TimeLinker
     /// <summary>How many tokens before "since" a superlative may stand.</summary>
     private const int RecordReach = 6;
 
+    /// <summary>How many tokens behind "and" tell whether a clause of its own starts there.</summary>
+    private const int LongestClause = 60;
+
+    /// <summary>How many numbers joined by "or" are taken for names of one.</summary>
+    private const int MostNames = 8;
+
     /// <summary>True where a number is only part of a temporal expression: the 2 of "March 2", the three of "in the past three years".</summary>
     /// <param name="quantity">The number.</param>
     /// <param name="times">The temporal expressions of its sentence, in order; they do not overlap.</param>
@@ -77,7 +83,7 @@ internal static class TimeLinker
     private static bool StartsClause(Sentence sentence, int at, int time)
     {
         if (sentence.Lower(at) != "," || sentence.Lower(at + 1) is not ("and" or "but")) return false;
-        for (var i = at + 2; i < time; i++)
+        for (var i = at + 2; i < Math.Min(time, at + LongestClause); i++)
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary || sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP)
                 return true;
         return false;
@@ -149,7 +155,7 @@ internal static class TimeLinker
         var at = clause.Sentence.TokenAt(time.Span.Start);
         var last = TextOrder.FirstStarting(clause.Quantities, time.Span.Start, quantity => quantity.Span) - 1;
         var from = last < 0 ? 0 : clause.Quantities[last].SpanLast + 1;
-        while (last > 0 && clause.Sentence.Lower(clause.MarkBefore(last)) == "or") last--; // with $398 million, or $1.18 a share, a year earlier
+        for (var steps = 0; steps < MostNames && last > 0 && clause.Sentence.Lower(clause.MarkBefore(last)) == "or"; steps++) last--; // with $398 million, or $1.18 a share, a year earlier
         if (clause.Sentence.Lower(from) == "," && at == from + 1) from++;
         if (last < 0 || last == index || at - clause.Quantities[last].SpanLast > BaselineReach || !IsCompared(clause, last)) return false;
         for (var i = from; i < at; i++)

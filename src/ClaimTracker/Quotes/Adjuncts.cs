@@ -94,6 +94,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
+        if (p.NameAt(hearer.Last) >= 0 && p.Tokens[Math.Min(hearer.Last + 1, p.Count - 1)] is { Kind: TokenKind.Number, Text.Length: < 3 } && (p.Lower(hearer.Last + 2) is "that" or "," or ":" || p.OpensMark(hearer.Last + 2))) hearer.Last++; // "told Radio Ost 4 that"
         if (p.Lower(hearer.Last + 1) == "and" && NounPhrase.StartingAt(p, hearer.Last + 2, wide: false) is { } other && p.Lower(other.Last + 1) is "that" or "to" or "," or ":") hearer.Last = other.Last; // "told bakers and millers that"
         Addressee = hearer;
         var end = hearer.Last + 1;

@@ -43,7 +43,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>"that" behind a phrase: "said in a statement that", "told reporters on Monday that".</summary>
     public int? That(int at)
     {
-        if (p.Tag(at) != PartOfSpeech.Adposition && p.Penn(at + 1) != PennTag.VBG) return null;
+        if (p.Tag(at) != PartOfSpeech.Adposition && !(p.Tag(at) == PartOfSpeech.Subordinator && p.Penn(at + 1) == PennTag.VBG)) return null;
         for (var i = at; i < Math.Min(limit, at + 16); i++)
             if (!p.IsFree(i) || p.IsPunctuation(i) && p.Lower(i) != "-") return null;
             else if (ReportingVerbs.IsGerund(p.Lower(i), p.Lower(i + 1)) && !SpeakerWords.IsDocument(p.Lower(i))) return null;

@@ -54,7 +54,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
-        if (!closes && (EndsSentence(cue) ? p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Adverb : p.Tag(first) == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead) && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment.", "Then, last week, Holt called."
+        if (!closes && (EndsSentence(cue) ? p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator || p.Tag(first) == PartOfSpeech.Adverb && (SpeakerWords.IsTime(p.Lower(last)) || SpeakerWords.IsDay(p.Lower(last))) : p.Tag(first) == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead) && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment.", "Then, last week, Holt called."
         return first <= last ? (first, last) : null;
     }
 
@@ -123,16 +123,8 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (p.Lower(edge) == "as" && p.IsComma(edge - 1)) edge--; // "For example, as Renn notes, smelling smoke helps"
         if (cue.Shape != CueShape.SubjectFirst || edge < 1 || !p.IsFree(edge) || !p.IsComma(edge)) return false;
         var first = SkipConnector(p.LogicalStart(edge), edge - 1);
-        if (p.Lower(first) is "though" or "although" or "while" or "if" or "when" or "because" or "since" or "unless" or "once") return !HasComma(first, edge);
+        if (p.Lower(first) is "though" or "although" or "while" or "if" or "when" or "because" or "since" or "unless" or "once") return !p.HasComma(first, edge);
         return p.Tag(first) == PartOfSpeech.Adposition && !p.HasFinite(first, edge);
-    }
-
-    private bool HasComma(int first, int edge)
-    {
-        for (var i = first; i < edge; i++)
-            if (p.IsFree(i) && p.IsComma(i))
-                return true;
-        return false;
     }
 
     /// <summary>"The union says he lied, | a claim | Holt denies", "a plan she called “mad”": a thing without a pronoun before who speaks of it.</summary>

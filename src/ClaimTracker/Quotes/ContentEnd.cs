@@ -126,9 +126,9 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             infinitive |= p.Penn(i) == PennTag.VB && p.Lower(i - 1) == "to";
             clause |= !p.IsFree(i) || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator || p.Lower(i) == "that";
             if (i == start || !p.IsFree(i) || !p.IsFinite(i) || !reduced && !p.IsComma(i - 1)) continue;
-            if (reduced && (infinitive && !clause || p.IsComma(i - 1))) return i; // "a leaflet urging tenants to drain their pipes | went up"
+            if (reduced && (infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause)) || p.IsComma(i - 1) && (p.HasFinite(start, i) || !p.HasComma(start, i - 1)))) return i; // but "saying the driver, aged 40, was safe" // "a leaflet urging tenants to drain their pipes | went up"
             if (reduced && cue.Verb.Has(Frames.Clause) && NounPhrase.StartingAt(p, start) is { } own && own.Last + 1 == i && (p.HasFinite(i + 1, stop) || cue.Speaker is { } before && p.Tag(before.First - 1) == PartOfSpeech.Adposition)) continue; // "a study suggesting the pier was safe was withdrawn"
-            if (reduced && i - 1 > start && p.IsFree(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb) return i; // "a letter warning that the pier could fall | was lost"
+            if (reduced && i - 1 > start && p.IsFree(i - 1) && (p.Penn(i - 1) == PennTag.VB || p.IsFinite(i - 1) && p.Penn(i) != PennTag.MD)) return i; // "a letter warning that the pier could fall | was lost"
             var verb = p.Tag(i) == PartOfSpeech.Auxiliary && p.Head(i) is var head && head > i ? head : i;
             if (p.SubjectOf(verb) is var subject && subject >= 0 && subject < cue.First && !(p.Relation(verb) == Relation.Conjunct && p.Head(verb) == cue.At)) return i;
         }

@@ -102,7 +102,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (word is "and" or "or" && first < last && p.Tag(first) == PartOfSpeech.Adjective && p.Tag(before - 1) == PartOfSpeech.Adjective && p.IsFree(before) && p.IsFree(before - 1)) // "current and former wardens"
+            if (word is "and" or "or" && first < last && p.Tag(first) == PartOfSpeech.Adjective && p.Tag(before - 1) == PartOfSpeech.Adjective && p.IsFree(before) && p.IsFree(before - 1) && p.Tag(before - 2) is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb)) // "current and former wardens"
             {
                 first = before - 1;
                 continue;

@@ -24,14 +24,14 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"
-        if (word == "while") return null;
+        if (word == "while") return BehindTime(at);
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
         if (word == "by" && p.Penn(at + 1) == PennTag.VBG || word == "as" && p.Lower(at + 1) is "if" or "though") return null; // "responded by pointing at it", "answered as if he were hurt"
         if (verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed && p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner) return null; // "denied Holt a last chance"
-        if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(at + 1)) return null; // "found the note, reported it to the police"
+        if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(BehindAdverbs(at + 1))) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
-            if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
+            if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !verb.Has(Frames.Addressee) && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
 
             // "said that is a distortion": there "that" is the subject, not the conjunction.
             return new Opening(p.IsFinite(at + 1) && p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
@@ -58,7 +58,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
 
         if (word is "and" or "but" or "or" || word is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit)) return null; // "half agreed and the rest did not", "said little, offering only nods"
         if (verb.Lemma == "write" && p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked))) return null; // "writes a column and runs a choir"
-        if (verb.Lemma == "add" && complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(sum.Last + 1))) return null; // "added 900 jobs in May, and rents rose"
+        if (verb.Lemma == "add" && complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(BehindAdverbs(sum.Last + 1)))) return null; // "added 900 jobs in May, and rents rose"
 
         // "found him asleep in a cab": such a word is the subject of no clause.
         var clause = verb.Has(Frames.Clause) && !(word is "him" or "them" or "me" or "us");
@@ -84,13 +84,20 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         return null;
     }
 
-    /// <summary>"said after the rain stopped, | the match went on": the clause behind the comma of a clause of time; null where none follows.</summary>
+    /// <summary>"said after the rain stopped, | the match went on", "said while it rained that | it would": the clause behind a clause of time; null where none follows.</summary>
     private Opening? BehindTime(int at)
     {
         for (var i = at + 1; i < limit && p.IsFree(i); i++)
-            if (p.IsComma(i))
-                return cue.Verb.Has(Frames.Clause) && complement.IsStrongClause(i + 1) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
+            if (p.IsFinite(i) && ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is { } other && other.Has(Frames.Clause | Frames.That)) return null; // "tweeted after Renn argued that"
+            else if (p.IsComma(i) || p.Lower(i) == "that" && !p.IsFinite(i + 1))
+                return cue.Verb.Has(Frames.Clause) && (!p.IsComma(i) || complement.IsStrongClause(i + 1)) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
         return null;
+    }
+
+    private int BehindAdverbs(int at)
+    {
+        while (p.Tag(at) == PartOfSpeech.Adverb) at++;
+        return at;
     }
 
     /// <summary>"repeated that line on Monday": no verb with a tense follows in what would be a clause.</summary>
@@ -100,7 +107,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         for (var i = that + 1; i < limit; i++)
             if (!p.IsFree(i) || p.Tag(i) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && !p.Lower(i).EndsWith("ing", StringComparison.Ordinal))
                 return false;
-            else if (p.IsComma(i) && p.Penn(i + 1) == PennTag.VBG) return true;
+            else if (p.IsComma(i) && ReportingVerbs.IsGerund(p.Lower(i + 1), p.Lower(i + 2))) return true;
         return true;
     }
 

@@ -56,6 +56,15 @@ internal sealed partial class Passage
         return null;
     }
 
+    /// <summary>True where a comma outside marks stands between two tokens.</summary>
+    public bool HasComma(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (IsFree(i) && IsComma(i))
+                return true;
+        return false;
+    }
+
     /// <summary>True where a verb with a tense or marked words stand between two tokens.</summary>
     public bool HasFinite(int from, int to)
     {

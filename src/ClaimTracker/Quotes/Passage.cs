@@ -116,13 +116,17 @@ internal sealed partial class Passage
         for (var i = 1; i < Math.Min(LongestAsker, next.Tokens.Length); i++)
         {
             var token = next.Tokens[i];
-            if (token.Kind == TokenKind.Word && ReportingVerbs.IsPlainReport(token.Lower) && (!aside || next.Tokens[i - 1].Text is "," or ")")) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
+            if (token.Kind == TokenKind.Word && ReportingVerbs.IsPlainReport(token.Lower) && (!aside || next.Tokens[i - 1].Text is "," or ")" && EndsReport(next, i))) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
             if (token.Text is "," or "(") aside = text[end - 2] != '.';
             if (!aside && (token.Kind != TokenKind.Word || i > LongestName && !token.IsCapitalized)) return false;
         }
 
         return false;
     }
+
+    /// <summary>True where the sentence ends with the verb, or goes on with when and of what it was said: not "Renn, who was asked twice, said it was".</summary>
+    private static bool EndsReport(Sentence sentence, int verb) =>
+        verb + 1 >= sentence.Tokens.Length || sentence.Tokens[verb + 1].Kind == TokenKind.Punctuation || sentence.Tags[verb + 1] is PartOfSpeech.Adposition or PartOfSpeech.Adverb || SpeakerWords.IsDay(sentence.Tokens[verb + 1].Lower);
 
     private static bool IsInside(IReadOnlyList<MarkedSpan> marks, int from, int end, int next)
     {

@@ -14,6 +14,8 @@ internal sealed class QuoteMarks
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly List<MarkedSpan> _found = [];
     private readonly List<Open> _open = [];
+    private readonly List<int> _straight = [];
+    private int _straightBlock = -1;
     private int _block;
     private TextSpan _bounds;
     private bool _continues;
@@ -94,8 +96,23 @@ internal sealed class QuoteMarks
         var rest = _article.Text.AsSpan(at, _bounds.End - at);
         var close = rest.IndexOf('”');
         if (close < 0) return false;
-        rest = rest[close..];
-        return rest.Contains('"') ? rest.Count('"') % 2 == 1 : NextBlockOpensWith(_open[^1]);
+        var left = StraightBehind(at + close);
+        return left > 0 ? left % 2 == 1 : NextBlockOpensWith(_open[^1]);
+    }
+
+    /// <summary>How many straight marks the block holds behind a place; they are counted once for each block.</summary>
+    private int StraightBehind(int at)
+    {
+        if (_straightBlock != _block)
+        {
+            _straightBlock = _block;
+            _straight.Clear();
+            for (var i = _bounds.Start; i < _bounds.End; i++)
+                if (_article.Text[i] == '"') _straight.Add(i);
+        }
+
+        var index = _straight.BinarySearch(at);
+        return _straight.Count - (index < 0 ? ~index : index);
     }
 
     private bool IsOpen(MarkFamily family) => TopOf(family) >= 0;

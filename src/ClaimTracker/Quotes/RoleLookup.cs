@@ -11,6 +11,8 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
 
     private static readonly FrozenSet<string> Press = WordList.Read("publication-words.txt");
 
+    private static readonly FrozenSet<string> Networks = WordList.Read("social-networks.txt");
+
     private static readonly FrozenSet<string> PublicWords = WordList.Read("public-body-words.txt");
 
     /// <summary>The names that each kind of description fits, in text order: an article that says "the company" on every line asks often.</summary>
@@ -114,6 +116,7 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         var last = entity.FullName[(entity.FullName.LastIndexOf(' ') + 1)..];
         if (entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) return true;
         var means = Bodies[head];
+        if (means is not ("firm" or "trade") && Networks.Contains(entity.FullName.ToLowerInvariant())) return false; // "posted on Facebook, the club said"
         if (means == "named" || means == "trade" && entity.Kind != NameKind.Organization || means != "press" && (Press.Contains(entity.FullName) || Press.Contains(last))) return false; // "the charity" is no newspaper
         if (means == "press") return NameWords.IsOrganizationWord(last);
         return !(hyphen || means is "firm" or "trade") || !(NameWords.IsOrganizationWord(last) && PublicWords.Contains(last.ToLowerInvariant()));

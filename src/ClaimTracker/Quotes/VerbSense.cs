@@ -8,6 +8,9 @@ internal static class VerbSense
     /// <summary>How many words between marked speech and its verb are all taken for the speaker.</summary>
     private const int LongestSubject = 8;
 
+    /// <summary>How far back the subject of a verb in the plural is looked for.</summary>
+    private const int LongestClause = 40;
+
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
@@ -17,6 +20,7 @@ internal static class VerbSense
         if (NamesThing(p, i, verb, group)) return false;
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Name | Frames.Clause) && p.OpensMark(i + 1) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)))) return true; // "a plan Holt calls “a trap”"
         if (verb.Has(Frames.Weak) && !verb.Has(Frames.Object | Frames.ObjectTo | Frames.Name) && p.Lower(i + 1) is "him" or "them" or "me" or "us") return false; // "officers found him asleep"
+        if (verb.Has(Frames.Invert) && verb.Is(VerbForms.Past | VerbForms.Third) && p.ClosesWithComma(i - 1) && p.IsSpeech(i - 1)) return true; // "“It leaks,” fumes a pensioner"
         if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0 || EndsSentence(p, i, verb)) return true;
         var before = p.Lower(i - 1);
         if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
@@ -58,7 +62,7 @@ internal static class VerbSense
     /// <summary>A word in the plural between the verb and what opens its clause: "letters on his desk show".</summary>
     private static bool HasPlural(Passage p, int verb)
     {
-        for (var i = verb - 1; i >= p.SentenceStart(verb) && p.IsFree(i) && !p.IsComma(i); i--)
+        for (var i = verb - 1; i >= Math.Max(0, verb - LongestClause) && p.IsFree(i) && p.Lower(i) != "." && !p.IsComma(i); i--)
             if (p.Lower(i).EndsWith('s') || SpeakerWords.IsPlural(p.Lower(i)) || p.Lower(i) is "and" or "who" or "that" or "which")
                 return true;
         return false;
@@ -81,11 +85,11 @@ internal static class VerbSense
     private static bool IsNoun(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         var before = p.Lower(i - 1);
-        if (verb.Lemma == "show" && (before == "only" || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
-        if (verb.Is(VerbForms.Ing) && before is "most" or "very" or "worth") return true; // "most telling to us", "it is worth noting that"
+        if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
+        if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
         if (verb.Is(VerbForms.Third) && IsHelped(p, group.First, i)) return true; // "these are states where"
         if (group.First < i) return false;
-        if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
+        if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
 
         // "the boldest and criticized move", "a slow but promising start"

@@ -11,6 +11,7 @@ public sealed class ChangeTests
     public static TheoryData<string, string, string, string, Trend> Changes => new()
     {
         { "Break-ins fell from 8,412 in 2012 to 3,970 last year.", "3,970", "8,412", "", Trend.Down },
+        { "The bakery raised its prices from $9 to $12.", "$12", "$9", "", Trend.Up },
         { "The queue grew to 73, up from 64 on Tuesday.", "73", "64", "", Trend.Up },
         { "The share of empty flats rose by 0.4 percentage points to 5.2 percent.", "5.2 percent", "", "0.4 percentage points", Trend.Up },
         { "Takings slid 7.5% to $512.6 million from $554.2 million in the year before.", "$512.6 million", "$554.2 million", "7.5%", Trend.Down },
@@ -37,7 +38,7 @@ public sealed class ChangeTests
         { "The yard earned $1.12 per share in the first half, up from $0.98.", "$1.12 per share", "$0.98", "", Trend.Up },
         { "Rents rose $20 to $580.", "$580", "", "$20", Trend.Up },
         { "The Orvik 40 fell 120 to 4,567.", "4,567", "", "120", Trend.Down },
-        { "The plan lifts the limit for a family of four from the current $154 to $220.", "$220", "$154", "", Trend.Up },
+        { "The lodge lifts its rate for a party of six from the current $154 to $220.", "$220", "$154", "", Trend.Up },
         { "The clearance rate was 68 per cent from 312 sales.", "68 per cent", "", "", Trend.None },
         { "Transits fell to 22 a day from the usual 36.", "22 a day", "36", "", Trend.Down },
         { "The list fell to 4,770 from a peak of 124,911 in June.", "4,770", "124,911", "", Trend.Down },
@@ -62,6 +63,7 @@ public sealed class ChangeTests
     [InlineData("The queue grew to 73, up from 64 on Tuesday.", "64")]
     [InlineData("The council has 40 members and two vacancies.", "40 members")]
     [InlineData("Shares did not rise by 3 percent.", "3 percent")]
+    [InlineData("Rents rose 4 percent in May, and 6 percent were late.", "6 percent")]
     [InlineData("At 118p, its shares have climbed 4 percent in May.", "118p")]
     [InlineData("The shares rose 3 percent although they changed hands at 180p in March.", "180p")]
     [InlineData("The club has 900 members, including more than 60% of the bakers.", "900 members")]

@@ -20,7 +20,7 @@ public sealed class TimeLinkTests
     [InlineData("The index rose 0.4% in February from January and is up 3% compared to 2022.", "3%", "2024-02")]
     [InlineData("The ferry took 14 million riders, 9% more than in 2019.", "14 million riders", null)]
     [InlineData("The port moved 842 crates in February, 12 percent more than a year earlier.", "12 percent", "2024-02")]
-    [InlineData("Rents rose 3.3 points compared to last year's 2.5 points.", "2.5 points", "2023")]
+    [InlineData("Thefts fell 4 points compared to last year's 7 points.", "7 points", "2023")]
     [InlineData("Thefts fell 12 percent to 84, the fewest in a decade.", "84", null)]
     [InlineData("Thefts fell to 84, the lowest level in more than four years.", "84", null)]
     [InlineData("Thefts fell to 84 in the past four years.", "84", "P4Y")]
@@ -28,7 +28,7 @@ public sealed class TimeLinkTests
     [InlineData("Milk prices will rise 4 percent from April.", "4 percent", "2024-04")]
     [InlineData("The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", null)]
     [InlineData("The shelter took 50 cats, twice as many as last year.", "twice", null)]
-    [InlineData("Holt died in 1984 at age 25, and his brother drowned in 1993.", "25", "1984")]
+    [InlineData("Holt left for the sea in 1984 at age 19, and his sister followed him in 1993.", "19", "1984")]
     [InlineData("Holt sold 25 boats, and in 1993.", "25 boats", "1993")]
     public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
     {

@@ -52,7 +52,7 @@ internal static class Ages
     {
         if (quantity.Kind == ClaimKind.Duration && quantity.Unit is "year" or "month" or "week" or "day" or "hour")
         {
-            if (sentence.Lower(quantity.First - 1) is "aged" or "ages" or "age" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last); // aged 55 to 75 years
+            if (sentence.Lower(quantity.First - 1) is "aged" or "ages" or "age" || FollowsAged(sentence, quantity) && sentence.Lower(quantity.Last + 1) is not ("after" or "before" or "later" or "earlier" or "ago")) return Age(quantity, quantity.Last); // aged 55 to 75 years
             var at = quantity.Last + 1;
             if (sentence.Lower(at) == "-") at++;
             if (sentence.Lower(at) is "old" or "olds") return Age(quantity, at);

@@ -12,11 +12,11 @@ internal static class CountedNoun
     /// <summary>The noun phrase that starts at <paramref name="index"/>, without article; null where none does.</summary>
     public static (int First, int Last)? At(Sentence sentence, int index)
     {
+        while (sentence.Lower(index) == "worth" && sentence.Lower(index + 1) == "of") index += 2; // £900 worth of coats
         var at = index;
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
-        if (sentence.Lower(index) == "worth" && sentence.Lower(index + 1) == "of") return At(sentence, index + 2); // £900 worth of coats
         if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {

@@ -77,7 +77,7 @@ internal static class Ranges
 
     /// <summary>"rents rose $20 to $580", "the index fell 120 to 4,567": right after the verb, and many times smaller, it is how much and where to; "could rise $20 to $30" is a range.</summary>
     private static bool IsChange(Sentence sentence, Amount low, decimal bottom, decimal top) =>
-        low.First > 0 && top >= bottom * LevelToChange && (low.Unit is not null || top >= 1000) && sentence.PennTags[low.First - 1] is PennTag.VBD or PennTag.VBN or PennTag.VBG or PennTag.VBZ && Moves.Contains(sentence.Lower(low.First - 1));
+        low.First > 0 && top / LevelToChange >= bottom && (low.Unit is not null || top >= 1000) && sentence.PennTags[low.First - 1] is PennTag.VBD or PennTag.VBN or PennTag.VBG or PennTag.VBZ && Moves.Contains(sentence.Lower(low.First - 1));
 
     private static bool IsJoint(Sentence sentence, int joint, Amount low) => sentence.Lower(joint) switch
     {
@@ -92,6 +92,8 @@ internal static class Ranges
     {
         var from = Hedges.EndingAt(sentence, first) is { } hedge ? hedge.First - 1 : first - 1;
         if (sentence.Lower(from) != "from") return false;
+        for (var i = from - 2; i >= Math.Max(0, from - 4); i--)
+            if (Moves.Contains(sentence.Lower(i))) return false; // "raised its prices from $9 to $12"
         return SpreadWords.Contains(sentence.Lower(from - 1)) || sentence.Lower(from - 1) == "in" && sentence.Tags[Math.Max(0, from - 2)] == PartOfSpeech.Noun && SpreadWords.Contains(sentence.Lower(from - 2));
     }
 

@@ -132,7 +132,7 @@ internal static class Vetoes
 
     /// <summary>"The winning numbers were 3, 9 and 17": numbers that are nothing but numbers.</summary>
     private static bool IsDrawn(Sentence sentence, int verb) =>
-        verb > 0 && sentence.Lower(verb) is "were" or "are" or ":" && sentence.Lower(verb - 1) == "numbers";
+        verb > 1 && sentence.Lower(verb) is "were" or "are" or ":" && (sentence.Lower(verb - 1) == "numbers" && sentence.Lower(verb - 2) is "winning" or "lottery" or "lucky" or "drawn" || sentence.Lower(verb - 1) == "drawn" && sentence.Lower(verb - 2) == "numbers");
 
     /// <summary>"the Vela 9 and 9 Max": a number that the sentence has named a product by already, before a name.</summary>
     private static bool IsNameAgain(Sentence sentence, int first, (int First, int Last) noun)

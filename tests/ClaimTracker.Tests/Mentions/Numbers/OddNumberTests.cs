@@ -25,6 +25,14 @@ public sealed class OddNumberTests
     public void Has_its_value(string text, double value) => Assert.Equal((decimal)value, Assert.Single(Read(text).Claims).Value);
 
     [Theory]
+    [InlineData("The profit was $2 a share, up from $123456789012345678901234567.")]
+    [InlineData("The index fell 1234567890123456789012345678 to 4,567.")]
+    public void A_number_near_the_end_of_what_a_decimal_holds_throws_nothing(string text) => Assert.NotEmpty(Read(text).Claims);
+
+    [Fact]
+    public void Any_number_of_the_same_words_throws_nothing() => Assert.NotNull(Read("They sold 9 " + string.Concat(Enumerable.Repeat("worth of ", 100_000)) + "coats."));
+
+    [Theory]
     [InlineData("They met on 5/17/2018 and left.")]
     [InlineData("They wrote 1,2,3 and 10,70 and 1,2345 on the slate.")]
     [InlineData("They wrote 1\u0663\u0665 on the slate.")]
