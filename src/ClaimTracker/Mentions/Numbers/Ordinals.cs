@@ -24,6 +24,10 @@ internal static class Ordinals
         return ranked && (before is "the" or "'s" or "its" or "their" or "our" || before.EndsWith("s'", StringComparison.Ordinal)) ? place : null;
     }
 
+    /// <summary>"the twenty-fifth time": the number in words is the first half of an ordinal. "A forty-second wait" may take seconds.</summary>
+    public static bool GoesOn(Sentence sentence, int last) =>
+        sentence.Lower(last + 1) == "-" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && NumberReader.SmallWord(sentence.Lower(last)) is >= 20 && (sentence.Lower(last + 2) == "first" || Words.TryGetValue(sentence.Lower(last + 2), out var unit) && unit is > 2 and < 10);
+
     /// <summary>The rank that starts at <paramref name="index"/> and its last token; null where none does.</summary>
     public static (decimal Value, int Last, ClaimKind Kind)? Read(Sentence sentence, int index)
     {

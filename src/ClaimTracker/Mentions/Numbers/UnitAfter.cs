@@ -41,7 +41,7 @@ internal static class UnitAfter
             "stone" => value is >= 1 and < 60 && (next >= sentence.Tokens.Length || sentence.Tags[next] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction or PartOfSpeech.Adposition or PartOfSpeech.Numeral), // 16 stone, but "two stone walls"
             "second" => value != 1 || sentence.Lower(next) is not "-",
             "war" => value != decimal.Truncate(value), // 1.5 WAR, but "2 WAR HEROES"
-            "foot" => value != 1 && (sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None),
+            "foot" => value != 1 && sentence.Tags[Math.Min(next, sentence.Tokens.Length - 1)] != PartOfSpeech.None || sentence.Lower(next) is "high" or "tall" or "deep" or "wide" or "long" or "thick",
             "cup" or "league" => sentence.Tokens[at].IsCapitalized is false && word != "league",
             _ => true,
         };

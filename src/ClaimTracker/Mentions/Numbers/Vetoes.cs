@@ -27,6 +27,7 @@ internal static class Vetoes
     /// <param name="counted">The noun that would be counted.</param>
     public static bool IsName(Sentence sentence, int first, int last, (int First, int Last)? counted)
     {
+        if (Ordinals.GoesOn(sentence, last)) return true;
         var before = first - 1;
         if (before >= 0)
         {

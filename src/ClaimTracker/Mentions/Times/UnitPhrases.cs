@@ -13,6 +13,7 @@ internal static class UnitPhrases
         if (context.IsCapitalized(index) && index > 0 && !context.IsCapitalized(index - 1)) return null;
         if (word.Code.StartsWith('P') && unit == TimeUnit.None) return new TimeMatch(index, index, TimeType.Duration, word.Code);
         if (unit == TimeUnit.Year && CalendarNumbers.Year(context, index + 1) is not null) return null;
+        if (unit == TimeUnit.Second && context.Lower(index - 1) is "every" && context.Head(index + 1).Class == TimeWordClass.Unit) return null; // "every second week"
         if (unit == TimeUnit.Period) return Periods.SamePeriod(context, index);
         if (unit is TimeUnit.Century or TimeUnit.Quarter && !word.IsPlural && NamedPeriods.Numbered(context, index, unit) is { } numbered) return numbered;
         if (unit is TimeUnit.Quarter && ClockTimes.Past(context, index) is { } clock) return clock;
@@ -40,8 +41,9 @@ internal static class UnitPhrases
 
         if (!compound && context.Lower(at) is "a" or "an" && !word.IsPlural) return Durations.One(context, at, index, unit);
         if (context.Lower(at) is "per" && !word.IsPlural) return Durations.Rate(context, at, index, unit);
-        if (context.Lower(at) is "every" or "each") return new TimeMatch(at, index, TimeType.Set, unit.Duration(1));
-        if (context.Lower(at) is "other" && context.Lower(at - 1) is "every" && at > context.Floor) return new TimeMatch(at - 1, index, TimeType.Set, unit.Duration(2));
+        var other = context.Lower(index - 1) is "other" or "second" && index - 1 > context.Floor && context.Lower(index - 2) is "every"; // "every other day"
+        if (context.Lower(at) is "every" or "each") return new TimeMatch(at, index, TimeType.Set, unit.Duration(other ? 2 : 1));
+        if (other) return new TimeMatch(index - 2, index, TimeType.Set, unit.Duration(2));
 
         // "the school year", "the long week": only some adjectives leave a piece of the calendar what it is.
         if (skipped && context.Lower(index - 1) is not ("full" or "whole" or "entire" or "calendar" or "fiscal" or "financial")) return null;

@@ -215,6 +215,8 @@ public sealed class TimeFinderSpecs
         { "They pay annually.", "annually=SET:P1Y" },
         { "It builds 15 a year.", "a year=SET:P1Y" },
         { "It earns $40,000 a year.", "a year=SET:P1Y" },
+        { "The ferry runs every other day.", "every other day=SET:P2D" },
+        { "The ferry runs every second week.", "every second week=SET:P2W" },
         { "He runs twice a week.", "twice a week=SET:P1W" },
         { "He runs three times a month.", "three times a month=SET:P1M" },
         { "The monthly report is out.", "monthly=SET:P1M" },
