@@ -20,7 +20,7 @@ internal sealed class BodyFinder
     private const double MostOfArticle = 0.75;
 
     /// <summary>A shorter line that opens the page's title is no headline: "News".</summary>
-    private const int ShortestHeadline = 15;
+    public const int ShortestHeadline = 15;
 
     /// <summary>A shorter line before a live blog's posts is a label.</summary>
     private const double LeastOpening = 60;

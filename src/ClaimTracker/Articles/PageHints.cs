@@ -11,8 +11,6 @@ internal sealed class PageHints
 
     private const int LongestByline = 160;
 
-    private const int ShortestHeadline = 15;
-
     /// <summary>A byline stands among the first lines of the text.</summary>
     private const int MostLeading = 4;
 
@@ -62,7 +60,7 @@ internal sealed class PageHints
             if (!tree.Nodes[block].IsTopHeading)
             {
                 // Pages for printing have no heading of the first level; the one that the window's title begins with will do.
-                if (unit.Text.Length >= ShortestHeadline && named.StartsWith(Titles.Key(unit.Text), StringComparison.Ordinal)) lesser ??= unit.Text;
+                if (unit.Text.Length >= BodyFinder.ShortestHeadline && named.StartsWith(Titles.Key(unit.Text), StringComparison.Ordinal)) lesser ??= unit.Text;
                 continue;
             }
 

@@ -127,8 +127,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     public bool IsStrongClause(int at)
     {
         if (NounPhrase.StartingAt(p, at) is not { } subject) return false;
-        var verb = subject.Last + 1;
-        while (p.Tag(verb) == PartOfSpeech.Adverb) verb++;
+        var verb = p.BehindAdverbs(subject.Last + 1);
         return p.IsFinite(verb) || p.Lower(verb) is "in" or "on" or "at" or "with" or "from" && IsClause(at);
     }
 

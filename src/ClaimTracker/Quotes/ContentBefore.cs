@@ -54,8 +54,18 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
-        if (!closes && (EndsSentence(cue) ? p.Tag(first) is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator || p.Tag(first) == PartOfSpeech.Adverb && (SpeakerWords.IsTime(p.Lower(last)) || SpeakerWords.IsDay(p.Lower(last))) : p.Tag(first) == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead) && !p.IsFinite(first) && !p.HasFinite(first, last + 1)) return null; // "Reached by phone, Holt declined to comment.", "Then, last week, Holt called."
+        if (!closes && IsAdjunct(first, last, cue)) return null;
         return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>"Reached by phone, Holt declined to comment.", "Then, last week, Holt called.", "In a note, Holt wrote that it leaked": no clause stands before the speaker, only when or how she spoke.</summary>
+    private bool IsAdjunct(int first, int last, Cue cue)
+    {
+        var tag = p.Tag(first);
+        var opens = EndsSentence(cue)
+            ? tag is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator || tag == PartOfSpeech.Adverb && (SpeakerWords.IsTime(p.Lower(last)) || SpeakerWords.IsDay(p.Lower(last)))
+            : tag == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead;
+        return opens && !p.IsFinite(first) && !p.HasFinite(first, last + 1);
     }
 
     private int ColonBehind(int from, int to)

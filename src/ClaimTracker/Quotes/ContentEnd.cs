@@ -39,7 +39,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
             if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
             else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
-            else if (NextReport.Twin(p, other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
+            else if (_next.Twin(other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
             else if (_next.Starts(other, cue)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
@@ -53,7 +53,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (!p.IsFree(i))
             {
                 // "While Frost called it “a rise,” Voss said": the comma inside the marks ends the clause.
-                if (adjunct && p.ClosesMark(i) && p.Text[p.Marks[p.MarkAt(i)].Inner.End - 1] == ',') stop = i + 1;
+                if (adjunct && p.ClosesWithComma(i)) stop = i + 1;
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue))) stop = i + 1; // "called it “a ruin” and left"
@@ -120,20 +120,39 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     {
         var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)); // "the judges who ruled that he lied | said"
         if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated) && !(cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause))) return stop;
-        bool infinitive = false, clause = p.Lower(start - 1) == "that";
+        bool infinitive = false, clause = p.Lower(start - 1) == "that", finite = false, comma = false;
         for (var i = start; i < stop; i++)
         {
             infinitive |= p.Penn(i) == PennTag.VB && p.Lower(i - 1) == "to";
             clause |= !p.IsFree(i) || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator || p.Lower(i) == "that";
-            if (i == start || !p.IsFree(i) || !p.IsFinite(i) || !reduced && !p.IsComma(i - 1)) continue;
-            if (reduced && (infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause)) || p.IsComma(i - 1) && (p.HasFinite(start, i) || !p.HasComma(start, i - 1)))) return i; // but "saying the driver, aged 40, was safe" // "a leaflet urging tenants to drain their pipes | went up"
-            if (reduced && cue.Verb.Has(Frames.Clause) && NounPhrase.StartingAt(p, start) is { } own && own.Last + 1 == i && (p.HasFinite(i + 1, stop) || cue.Speaker is { } before && p.Tag(before.First - 1) == PartOfSpeech.Adposition)) continue; // "a study suggesting the pier was safe was withdrawn"
-            if (reduced && i - 1 > start && p.IsFree(i - 1) && (p.Penn(i - 1) == PennTag.VB || p.IsFinite(i - 1) && p.Penn(i) != PennTag.MD)) return i; // "a letter warning that the pier could fall | was lost"
-            var verb = p.Tag(i) == PartOfSpeech.Auxiliary && p.Head(i) is var head && head > i ? head : i;
-            if (p.SubjectOf(verb) is var subject && subject >= 0 && subject < cue.First && !(p.Relation(verb) == Relation.Conjunct && p.Head(verb) == cue.At)) return i;
+            var joined = p.IsComma(i - 1);
+            if (i > start && p.IsFree(i) && p.IsFinite(i) && (reduced || joined))
+            {
+                // "a leaflet urging tenants to drain their pipes | went up", "a poll showing her lead, | told the board"; but "saying the driver, aged 40, was safe".
+                var phrase = infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause));
+                if (reduced && (phrase || joined && (finite || !comma))) return i;
+                if (!(reduced && IsOwnVerb(start, i, stop, cue)) && (reduced && IsSecondInRow(start, i) || HasSubjectBefore(i, cue))) return i;
+            }
+
+            comma |= i > start && joined && p.IsFree(i - 1);
+            finite |= !p.IsFree(i) || p.IsFinite(i);
         }
 
         return stop;
+    }
+
+    /// <summary>"a study suggesting the pier | was safe was withdrawn": the first verb behind the subject of what is reported, where another follows, or where none is due.</summary>
+    private bool IsOwnVerb(int start, int verb, int stop, Cue cue) =>
+        cue.Verb.Has(Frames.Clause) && NounPhrase.StartingAt(p, start) is { } own && own.Last + 1 == verb && (p.HasFinite(verb + 1, stop) || cue.Speaker is { } before && p.Tag(before.First - 1) == PartOfSpeech.Adposition);
+
+    /// <summary>"a letter warning that the pier could fall | was lost": right behind another verb.</summary>
+    private bool IsSecondInRow(int start, int verb) =>
+        verb - 1 > start && p.IsFree(verb - 1) && (p.Penn(verb - 1) == PennTag.VB || p.IsFinite(verb - 1) && p.Penn(verb) != PennTag.MD);
+
+    private bool HasSubjectBefore(int finite, Cue cue)
+    {
+        var verb = p.Tag(finite) == PartOfSpeech.Auxiliary && p.Head(finite) is var head && head > finite ? head : finite;
+        return p.SubjectOf(verb) is var subject && subject >= 0 && subject < cue.First && !(p.Relation(verb) == Relation.Conjunct && p.Head(verb) == cue.At);
     }
 
     /// <summary>"the man who wrote it, Paul Mann, should go": a name between commas before a verb.</summary>

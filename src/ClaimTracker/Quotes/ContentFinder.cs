@@ -48,13 +48,17 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         if (after.Start is { } start) return Right(start, cue, index, after);
-        return left is { } said && cue.Verb.Lemma == "say" && cue.Shape == CueShape.SubjectFirst && (p.Lower(cue.ClauseLast + 1) is "after" or "before" or "while" or "when" || p.Lower(cue.ClauseLast + 1) == "in" && p.Penn(cue.ClauseLast + 2) == PennTag.VBG) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null; // "The pier is shut, he said after meeting them."
+        return left is { } said && IsSaidBeforeTime(cue) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null;
     }
+
+    /// <summary>"The pier is shut, he said after meeting them": what follows the verb tells when, so what was said stands before it.</summary>
+    private bool IsSaidBeforeTime(Cue cue) =>
+        cue.Verb.Lemma == "say" && cue.Shape == CueShape.SubjectFirst && (p.Lower(cue.ClauseLast + 1) is "after" or "before" or "while" or "when" || p.Lower(cue.ClauseLast + 1) == "in" && p.Penn(cue.ClauseLast + 2) == PennTag.VBG);
 
     /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
     private (int First, int Last)? SecondHalf(int left, int index)
     {
-        if (!p.ClosesMark(left) || p.Text[p.Marks[p.MarkAt(left)].Inner.End - 1] != ',' && !p.IsComma(left + 1)) return null;
+        if (!p.ClosesMark(left) || !p.ClosesWithComma(left) && !p.IsComma(left + 1)) return null;
         var cue = cues[index];
         var end = Math.Min(p.SentenceEnd(cue.At), cue.ClauseLast + LongestContent);
         for (var i = cue.ClauseLast + 1; i < end; i++)

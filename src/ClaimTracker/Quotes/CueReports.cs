@@ -14,7 +14,7 @@ internal static class CueReports
         if (cue.Speaker is not { } speaker) return cue.Shape == CueShape.Unspoken ? Asked(p, cue, content) : null;
 
         // "Nobody can say she failed" reports nothing that was said.
-        if (p.Lower(speaker.Last) == "nobody" || (cue.Able || cue.Modality == Modality.Hypothetical) && ( p.Lower(speaker.First) == "no" || p.Lower(speaker.First - 1) == "no" || p.Lower(speaker.Last) == "one" && p.Lower(speaker.Last - 1) == "no")) return null;
+        if (p.Lower(speaker.Last) == "nobody" || (cue.Able || cue.Modality == Modality.Hypothetical) && (p.Lower(speaker.First) == "no" || p.Lower(speaker.First - 1) == "no" || p.Lower(speaker.Last) == "one" && p.Lower(speaker.Last - 1) == "no")) return null;
 
         // In "I have written often" the author speaks as author: nobody is quoted.
         // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.

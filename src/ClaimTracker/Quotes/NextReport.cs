@@ -36,7 +36,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"Holt saying it was “a ruin” | and Renn calling it “a gem”": the joined participle has a subject of its own. The token that joins it; null where there is none.</summary>
-    public static int? Twin(Passage p, Cue other, Cue cue) =>
+    public int? Twin(Cue other, Cue cue) =>
         cue.Form == VerbForms.Ing && other.Form == VerbForms.Ing && other.Shape == CueShape.Relative && other.Speaker is { } speaker && speaker.Last == other.GroupFirst - 1 && p.Lower(speaker.First - 1) is "and" or "while" or "but" ? speaker.First - 1 : null;
 
     public bool Behind(int semicolon, int limit, int index)

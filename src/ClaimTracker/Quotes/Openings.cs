@@ -28,7 +28,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
         if (word == "by" && p.Penn(at + 1) == PennTag.VBG || word == "as" && p.Lower(at + 1) is "if" or "though") return null; // "responded by pointing at it", "answered as if he were hurt"
         if (verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed && p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner) return null; // "denied Holt a last chance"
-        if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(BehindAdverbs(at + 1))) return null; // "found the note, reported it to the police"
+        if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1))) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
             if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !verb.Has(Frames.Addressee) && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
@@ -57,8 +57,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
         if (word is "and" or "but" or "or" || word is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit)) return null; // "half agreed and the rest did not", "said little, offering only nods"
-        if (verb.Lemma == "write" && p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked))) return null; // "writes a column and runs a choir"
-        if (verb.Lemma == "add" && complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(BehindAdverbs(sum.Last + 1)))) return null; // "added 900 jobs in May, and rents rose"
+        if (IsMereObject(at)) return null;
 
         // "found him asleep in a cab": such a word is the subject of no clause.
         var clause = verb.Has(Frames.Clause) && !(word is "him" or "them" or "me" or "us");
@@ -84,6 +83,14 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         return null;
     }
 
+    /// <summary>"writes a column and runs a choir", "added 900 jobs in May, and rents rose": what was written or added, not what was said.</summary>
+    private bool IsMereObject(int at) => cue.Verb.Lemma switch
+    {
+        "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked)),
+        "add" => complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
+        _ => false,
+    };
+
     /// <summary>"said after the rain stopped, | the match went on", "said while it rained that | it would": the clause behind a clause of time; null where none follows.</summary>
     private Opening? BehindTime(int at)
     {
@@ -92,12 +99,6 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             else if (p.IsComma(i) || p.Lower(i) == "that" && !p.IsFinite(i + 1))
                 return cue.Verb.Has(Frames.Clause) && (!p.IsComma(i) || complement.IsStrongClause(i + 1)) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
         return null;
-    }
-
-    private int BehindAdverbs(int at)
-    {
-        while (p.Tag(at) == PartOfSpeech.Adverb) at++;
-        return at;
     }
 
     /// <summary>"repeated that line on Monday": no verb with a tense follows in what would be a clause.</summary>

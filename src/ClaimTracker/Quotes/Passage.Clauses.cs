@@ -56,6 +56,13 @@ internal sealed partial class Passage
         return null;
     }
 
+    /// <summary>The first token from <paramref name="at"/> on that is no adverb.</summary>
+    public int BehindAdverbs(int at)
+    {
+        while (Tag(at) == PartOfSpeech.Adverb) at++;
+        return at;
+    }
+
     /// <summary>True where a comma outside marks stands between two tokens.</summary>
     public bool HasComma(int from, int to)
     {

@@ -10,7 +10,8 @@ namespace ClaimTracker.Quotes;
 /// <param name="Infinitive">True for "to say" that no verb governs.</param>
 /// <param name="Modality">What the auxiliaries say.</param>
 /// <param name="Able">True for "can report", "must say": what somebody is able to do is not done.</param>
-internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms Form, bool Passive, bool Infinitive, Modality Modality, bool Able)
+/// <param name="Helped">True where a form of "be", "have" or "do" stands in the group.</param>
+internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms Form, bool Passive, bool Infinitive, Modality Modality, bool Able, bool Helped)
 {
     /// <summary>Reads the group whose verb is the token at <paramref name="verb"/>.</summary>
     public static VerbGroup Read(Passage p, int verb, ReportingVerb entry)
@@ -67,7 +68,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         var form = FormOf(entry, be, have, modal || support || infinitive);
         var passive = be && form == VerbForms.Participle && !have || be && entry.Is(VerbForms.Participle) && !entry.Is(VerbForms.Ing);
         var modality = negated ? Modality.Negated : predicted || entry.Has(Frames.Predicted) ? Modality.Predicted : hypothetical ? Modality.Hypothetical : entry.Has(Frames.Question) ? Modality.Question : Modality.Asserted;
-        return new VerbGroup(first, cueFirst, form, passive, infinitive, modality, modal && !predicted && !hypothetical);
+        return new VerbGroup(first, cueFirst, form, passive, infinitive, modality, modal && !predicted && !hypothetical, be || have || support);
     }
 
     /// <summary>"“It is late,” Will wrote", "While Will says it is late": with a capital inside a sentence it is a name, or where no infinitive follows; "in May" is a month.</summary>

@@ -51,14 +51,6 @@ internal static class VerbSense
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
     }
 
-    private static bool IsHelped(Passage p, int first, int verb)
-    {
-        for (var i = first; i < verb; i++)
-            if (Contexts.Is(p.Lower(i), Role.Be | Role.Have | Role.Do))
-                return true;
-        return false;
-    }
-
     /// <summary>A word in the plural between the verb and what opens its clause: "letters on his desk show".</summary>
     private static bool HasPlural(Passage p, int verb)
     {
@@ -87,7 +79,7 @@ internal static class VerbSense
         var before = p.Lower(i - 1);
         if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
         if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
-        if (verb.Is(VerbForms.Third) && IsHelped(p, group.First, i)) return true; // "these are states where"
+        if (verb.Is(VerbForms.Third) && group.Helped) return true; // "these are states where"
         if (group.First < i) return false;
         if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);

@@ -35,7 +35,7 @@ internal static class Codes
     /// <summary>"nests were found [12].", "[3, 14]": the number of a note; "[12] nests were found" is a count that somebody put in.</summary>
     private static bool IsReference(Sentence sentence, int index)
     {
-        if (!IsPlain(sentence.Tokens[index].Text) || sentence.Tokens[index].Text.Length > 3) return false;
+        if (!NumberReader.IsPlain(sentence.Tokens[index].Text) || sentence.Tokens[index].Text.Length > 3) return false;
         var (first, last) = (index - 1, index + 1);
         while (first > 0 && (sentence.Tokens[first].Kind == TokenKind.Number || sentence.Lower(first) is "," or "-" or "–") && index - first < MostReferences) first--;
         while (sentence.Lower(last) is "," or "-" or "–" || last < sentence.Tokens.Length && last - index < MostReferences && sentence.Tokens[last].Kind == TokenKind.Number) last++;
@@ -47,7 +47,7 @@ internal static class Codes
     {
         var text = sentence.Tokens[index].Text;
         if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2)) return null;
-        var volume = text.Length == 4 && IsPlain(text) && sentence.Tokens[index + 1].Text == ";" && char.IsAsciiDigit(sentence.Tokens[index + 2].Text[0]);
+        var volume = text.Length == 4 && NumberReader.IsPlain(text) && sentence.Tokens[index + 1].Text == ";" && char.IsAsciiDigit(sentence.Tokens[index + 2].Text[0]);
         var registered = text.Length > 6 && text.StartsWith("10.", StringComparison.Ordinal) && sentence.Tokens[index + 1].Text == "/" && sentence.Tokens[index + 2].Kind == TokenKind.Word;
         if (!volume && !registered) return null;
         var last = index + 2;
@@ -67,7 +67,7 @@ internal static class Codes
         if ((RecordEnd(sentence, index) ?? RowEnd(sentence, index)) is { } record) return record;
         if (index + 2 >= sentence.Tokens.Length || !sentence.IsGlued(index + 1) || !sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is not ("-" or "–")) return null;
         var other = sentence.Tokens[index + 2].Text;
-        if (!IsPlain(text) || !IsPlain(other) || other.Length > 4) return null;
+        if (!NumberReader.IsPlain(text) || !NumberReader.IsPlain(other) || other.Length > 4) return null;
         var (a, b) = (NumberReader.Digits(text), NumberReader.Digits(other));
         var follows = sentence.Lower(index + 3);
         if (follows is "percent" or "per" or "%" or "-" or "million" or "billion") return null;
@@ -85,7 +85,7 @@ internal static class Codes
     private static int? RowEnd(Sentence sentence, int index)
     {
         var (last, thousands) = (index, true);
-        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text) && IsPlain(sentence.Tokens[last].Text))
+        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind == TokenKind.Number && NumberReader.IsPlain(sentence.Tokens[last + 1].Text) && NumberReader.IsPlain(sentence.Tokens[last].Text))
             thousands &= sentence.Tokens[++last].Text.Length == 3;
         if (last < index + 2 || thousands) return null;
         return Characters.IsDash(sentence.Lower(last + 1).AsSpan().IsEmpty ? ' ' : sentence.Lower(last + 1)[0]) && last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 2].Kind == TokenKind.Number ? last + 2 : last;
@@ -96,14 +96,12 @@ internal static class Codes
     {
         if (sentence.Lower(index - 1) != "(" || index < 2 || !HasCapital(sentence.Tokens[index - 2])) return null;
         var last = index;
-        while (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Text is "-" or "–" && sentence.Tokens[last].Text.Length <= 2 && IsPlain(sentence.Tokens[last].Text) && sentence.Tokens[last + 2] is { Kind: TokenKind.Number, Text.Length: <= 2 } && IsPlain(sentence.Tokens[last + 2].Text)) last += 2;
+        while (last + 2 < sentence.Tokens.Length && sentence.Tokens[last + 1].Text is "-" or "–" && sentence.Tokens[last].Text.Length <= 2 && NumberReader.IsPlain(sentence.Tokens[last].Text) && sentence.Tokens[last + 2] is { Kind: TokenKind.Number, Text.Length: <= 2 } && NumberReader.IsPlain(sentence.Tokens[last + 2].Text)) last += 2;
         return last > index && sentence.Lower(last + 1) is ")" or "," or ";" ? last : null;
     }
 
     private static bool IsClock(Sentence sentence, int index) =>
         sentence.Lower(index + 1) is "a.m." or "p.m." or "am" or "pm" or "a.m" or "p.m" or "o'clock" or "noon" or "gmt" or "bst" or "est" or "edt";
-
-    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>A capital anywhere but for a glued number: "FTSE", "iPad".</summary>
     public static bool HasCapital(Token word)

@@ -19,7 +19,11 @@ internal static class LooseNumbers
         if (lower == "not" && sentence.Lower(index + 1) == "one" && sentence.Lower(index + 2) == "of" && CountedNoun.AfterOf(sentence, index + 2) is { } owned)
             return QuantityFinder.Plain(sentence, index, index + 1, ClaimKind.Count, 0) with { NounFirst = owned.First, NounLast = owned.Last };
         if (lower == "none" && sentence.Lower(index + 1) == "of" && NumberReader.Read(sentence, index + (sentence.Lower(index + 2) is "the" or "its" or "their" ? 3 : 2)) is not null)
-            return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0) with { NounFirst = CountedNoun.AfterOf(sentence, index + 1)?.First ?? -1, NounLast = CountedNoun.AfterOf(sentence, index + 1)?.Last ?? -1 };
+        {
+            var (nounFirst, nounLast) = CountedNoun.AfterOf(sentence, index + 1) ?? (-1, -1);
+            return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0) with { NounFirst = nounFirst, NounLast = nounLast };
+        }
+
         if (lower != "no") return null;
         var noun = index + 1 < sentence.Tags.Length && sentence.Tags[index + 1] == PartOfSpeech.Adjective ? index + 2 : index + 1; // no serious injuries
         return ZeroNouns.Contains(sentence.Lower(noun)) ? QuantityFinder.Plain(sentence, index, noun, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = noun } : null;

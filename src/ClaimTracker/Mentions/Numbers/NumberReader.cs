@@ -41,6 +41,9 @@ internal static class NumberReader
         return new NumberReading(value, count, false);
     }
 
+    /// <summary>True for digits and nothing else: no sign, separator or letter.</summary>
+    public static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <summary>
     /// Reads pure digits with thousands separators and a decimal point, of any script but of one: "12,480", "1,23,456", "٣٤٥"; null for
     /// anything else or beyond a decimal.

@@ -22,10 +22,10 @@ internal static class PhoneNumbers
         var text = sentence.Tokens[index].Text;
         if (International(sentence, index) is { } abroad) return abroad;
         if (text is "1" && sentence.Lower(index + 1) == "-" && sentence.Lower(index + 2) is "800" or "833" or "844" or "855" or "866" or "877" or "888" or "900") return Glued(sentence, index + 2);
-        if (IsPlain(text) && text.Length == 3 && Groups(sentence, index) is { } line) return line;
-        if (!IsPlain(text) || text.Length < 3 || text[0] != '0' && !IsDialled(sentence, index)) return null;
+        if (NumberReader.IsPlain(text) && text.Length == 3 && Groups(sentence, index) is { } line) return line;
+        if (!NumberReader.IsPlain(text) || text.Length < 3 || text[0] != '0' && !IsDialled(sentence, index)) return null;
         var last = index;
-        while (last + 1 < sentence.Tokens.Length && last - index < MostGroups - 1 && sentence.Tokens[last + 1].Kind == TokenKind.Number && IsPlain(sentence.Tokens[last + 1].Text)) last++;
+        while (last + 1 < sentence.Tokens.Length && last - index < MostGroups - 1 && sentence.Tokens[last + 1].Kind == TokenKind.Number && NumberReader.IsPlain(sentence.Tokens[last + 1].Text)) last++;
         return last > index ? last : null;
     }
 
@@ -43,7 +43,7 @@ internal static class PhoneNumbers
         for (var at = index; at < sentence.Tokens.Length && at - index <= MostTokens; at++)
         {
             var token = sentence.Tokens[at];
-            if (token.Kind == TokenKind.Number && IsPlain(token.Text)) (last, digits) = (at, digits + token.Text.Length);
+            if (token.Kind == TokenKind.Number && NumberReader.IsPlain(token.Text)) (last, digits) = (at, digits + token.Text.Length);
             else if (token.Text is not ("-" or "–" or "(" or ")" or "/")) break;
         }
 
@@ -53,7 +53,7 @@ internal static class PhoneNumbers
     /// <summary>"347-555-0142": three, three and four digits.</summary>
     private static int? Groups(Sentence sentence, int index) =>
         index + 4 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.Tokens[index + 3].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) && sentence.IsGlued(index + 3) && sentence.IsGlued(index + 4)
-        && sentence.Tokens[index + 2] is { Text.Length: 3 } middle && IsPlain(middle.Text) && sentence.Tokens[index + 4] is { Text.Length: 4 } end && IsPlain(end.Text) ? index + 4 : null;
+        && sentence.Tokens[index + 2] is { Text.Length: 3 } middle && NumberReader.IsPlain(middle.Text) && sentence.Tokens[index + 4] is { Text.Length: 4 } end && NumberReader.IsPlain(end.Text) ? index + 4 : null;
 
     /// <summary>The rest of "1-800-FLOWERS".</summary>
     private static int Glued(Sentence sentence, int at)
@@ -66,7 +66,7 @@ internal static class PhoneNumbers
     private static bool IsDialled(Sentence sentence, int index)
     {
         var text = sentence.Tokens[index].Text;
-        if (text.Length < 3 || !IsPlain(text)) return false;
+        if (text.Length < 3 || !NumberReader.IsPlain(text)) return false;
         if (IsLine(sentence, index)) return true;
         if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] != PartOfSpeech.Noun;
         return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
@@ -98,6 +98,4 @@ internal static class PhoneNumbers
         if (b.Kind == TokenKind.Number && b.Text.EndsWith("00", StringComparison.Ordinal) && a.Text.EndsWith("00", StringComparison.Ordinal)) return false; // 100-1000 litres
         return b.Kind == TokenKind.Number && b.Text.Length == 4 && a.Text.Length == 3; // 555-0142; 2012-13 and 200-250 are not
     }
-
-    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 }

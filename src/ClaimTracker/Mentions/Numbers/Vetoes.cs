@@ -98,7 +98,7 @@ internal static class Vetoes
     public static bool IsModel(Sentence sentence, Quantity quantity)
     {
         var text = sentence.Tokens[quantity.First].Text;
-        if (quantity.First != quantity.Last || text.Length != 3 || !IsPlain(text) || sentence.Lower(quantity.First - 1) != "the") return false;
+        if (quantity.First != quantity.Last || text.Length != 3 || !NumberReader.IsPlain(text) || sentence.Lower(quantity.First - 1) != "the") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "is" or "was" or "has" or "'s" or "itself") return true;
         return next is "." or "," or "" or "and" && sentence.Lower(quantity.First - 2) is "to" or "on" or "aboard" or "onto";
@@ -183,6 +183,4 @@ internal static class Vetoes
                 return true;
         return false;
     }
-
-    private static bool IsPlain(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 }
