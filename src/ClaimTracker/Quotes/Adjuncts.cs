@@ -25,7 +25,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
 
             if (word is "only" or "just" or "even" or "still" or "already" or "never" or "always" && !(p.Lower(at + 1) == "that" || p.IsPunctuation(at + 1) || p.OpensMark(at + 1) || p.Tag(at + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.IsPunctuation(at + 2))) break; // "says only a third has come"
             if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && SpeakerWords.IsMonth(p.Lower(at - 1)) && p.Tokens[at].Text.Length <= 2) at++;
-            else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1)) at += 2;
+            else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1) && p.Lower(at + 2) != "'s") at += 2; // but "citing last week's fall"
             else if (IsPartOfDay(at)) at++; // "said on Sunday | morning"
             else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
             else break;
@@ -71,7 +71,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         var end = phrase.Last + 1;
         if (p.Lower(end) == "'s" && p.OpensMark(end + 1) && MarkedPhrases.IsNamedWork(p, end + 1)) return p.MarkEnd(end + 1) + 1; // "said on Radio Ost's “Morning Call” that"
         var next = p.Lower(end);
-        var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
+        var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" or "how" or "why" or "what" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
         if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;
         if (word == "to" && NounPhrase.CanSpeak(p, phrase) || word == "with" && SpeakerWords.IsTalk(p.Lower(at - 1)) && NounPhrase.CanSpeak(p, phrase)) Addressee ??= phrase;
         return end;
@@ -88,7 +88,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (at >= limit || !p.IsFree(at) || p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
         if (NounPhrase.StartingAt(p, at) is not { } hearer) return at;
         if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
-        if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise")) return at;
+        if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise") && !(IsScolding(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "ask" or "tell" && (p.Lower(hearer.Last + 1) == "to" || p.Lower(hearer.Last + 1) == "not" && p.Lower(hearer.Last + 2) == "to")) return at; // "told residents to leave"
         if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
@@ -108,6 +108,9 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
 
         return end;
     }
+
+    /// <summary>"chided him, | “What does it matter?”": a verb that needs no words has some all the same.</summary>
+    private bool IsScolding(int at) => cue.Verb.Lemma is "admonish" or "chide" or "scold" or "taunt" or "berate" or "rebuke" && (p.IsComma(at) || p.Lower(at) == ":") && p.OpensMark(at + 1) && p.IsSpeech(p.MarkEnd(at + 1));
 
     /// <summary>Behind "by a reporter".</summary>
     public int Agent(int at) => p.Lower(at) == "by" && NounPhrase.StartingAt(p, at + 1) is { } agent ? agent.Last + 1 : at;

@@ -100,6 +100,12 @@ internal sealed class AfterCue
                 return;
             }
 
+            if (_p.IsComma(at) && _cue.Verb.Lemma == "say" && _cue.Shape == CueShape.SubjectFirst && IsFirst() && _complement.BehindAdjunct(next))
+            {
+                Set(next, ContentFrame.Clause, 0.7); // "Holt says, rain or shine, she will run"
+                return;
+            }
+
             if (_p.OpensMark(next) && !MarkedPhrases.IsNamedWork(_p, next) || _p.Lower(at) == ":" && next < _limit)
             {
                 if (_p.Lower(at) == ":")
@@ -143,7 +149,7 @@ internal sealed class AfterCue
     }
 
     /// <summary>True where nothing that could be reported stands before the speaker.</summary>
-    private bool IsFirst() => _cue.ClauseFirst == _p.LogicalStart(_cue.At) || !_p.IsComma(_cue.ClauseFirst - 1) && !_p.ClosesMark(_cue.ClauseFirst - 1);
+    private bool IsFirst() => !_p.HasFinite(_p.LogicalStart(_cue.At), _cue.ClauseFirst) || !_p.IsComma(_cue.ClauseFirst - 1) && !_p.ClosesMark(_cue.ClauseFirst - 1);
 
     private void Set(int start, ContentFrame frame, double confidence = 0.9)
     {

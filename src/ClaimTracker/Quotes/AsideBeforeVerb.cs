@@ -25,7 +25,8 @@ internal static class AsideBeforeVerb
             var open = end - 1;
             while (open > start && !(p.IsFree(open) && (dash ? p.IsDash(open) : p.IsComma(open)))) open--;
             if (open <= start) return null;
-            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && !IsAppositionItself(p, phrase) && !IsWhere(p, phrase)) return phrase;
+            if (segments == 0 && !dash && NamedAlone(p, open + 1, close) is { } alone) return alone;
+            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && (!IsAppositionItself(p, phrase) || segments == 0 && IsNamedBehind(p, phrase, close)) && !IsWhere(p, phrase)) return phrase;
             end = open;
         }
 
@@ -58,6 +59,25 @@ internal static class AsideBeforeVerb
     /// <summary>In "Nora Watt, from Halden, who paints, said" the place is part of the aside.</summary>
     private static bool IsWhere(Passage p, (int First, int Last) phrase) =>
         p.NameAt(phrase.Last) is var name and >= 0 && p.Names[name].Entity.Kind == NameKind.Place && p.Tag(phrase.First - 1) == PartOfSpeech.Adposition && p.IsComma(phrase.First - 2);
+
+    /// <summary>"The head of the club behind former mayor Ann Cole, Mike Voss, said": where another is named in what comes before, the name between commas says who speaks.</summary>
+    private static (int First, int Last)? NamedAlone(Passage p, int first, int close)
+    {
+        var name = p.NameAt(first);
+        if (name < 0 || p.NameAt(close - 1) != name || p.Names[name].Entity.Kind != NameKind.Person || NounPhrase.EndingAt(p, first - 2) is not { } before || p.NameAt(before.First) >= 0) return null;
+        var told = false;
+        for (var i = before.First; i <= before.Last; i++)
+        {
+            told |= p.Tag(i) is PartOfSpeech.Adposition or PartOfSpeech.Verb;
+            if (told && p.NameAt(i) is var other and >= 0 && p.Names[other].Entity.Kind == NameKind.Person) return p.Lower(i + 1) == "'s" ? null : (first, close - 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>"It is shut, a spokeswoman, Ann Cole, said": nobody is named before who speaks, and a name alone stands behind.</summary>
+    private static bool IsNamedBehind(Passage p, (int First, int Last) phrase, int close) =>
+        p.NameAt(close - 1) is var name and >= 0 && p.NameAt(phrase.Last + 2) == name && p.IsComma(phrase.Last + 1) && p.NameAt(phrase.First - 2) < 0 && SpeakerWords.IsSpeaker(p.Lower(phrase.Last));
 
     /// <summary>In "Cole, 54, a farmer, said" the phrase "54" is part of the aside.</summary>
     private static bool IsAppositionItself(Passage p, (int First, int Last) phrase) =>

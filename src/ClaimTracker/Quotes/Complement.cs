@@ -128,7 +128,16 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     {
         if (NounPhrase.StartingAt(p, at) is not { } subject) return false;
         var verb = p.BehindAdverbs(subject.Last + 1);
-        return p.IsFinite(verb) || p.Lower(verb) is "in" or "on" or "at" or "with" or "from" && IsClause(at);
+        return p.IsFinite(verb) || p.Lower(verb) is "in" or "on" or "at" or "with" or "from" && IsClause(at) && !IsPhraseBeforeComma(verb);
+    }
+
+    /// <summary>"has shown stamina on the road, | those around him say": the verb stands behind a comma.</summary>
+    private bool IsPhraseBeforeComma(int at)
+    {
+        for (var i = at; i < limit && p.IsFree(i); i++)
+            if (p.IsFinite(i)) return false;
+            else if (p.IsComma(i)) return true;
+        return false;
     }
 
     /// <summary>"said, however, that", "told her husband, Ben, that", "argued - wrongly - that": the "that" behind an aside.</summary>
@@ -136,13 +145,24 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     {
         if (!p.IsFree(at) || !p.IsComma(at) && !p.IsDash(at)) return null;
         var clause = p.IsDash(at) || p.Lower(at + 1) is "where" or "who" or "which" or "when" or "as"; // "said on air, where he is a guest, that"
+        var participle = p.IsComma(at) && p.Penn(at + 1) == PennTag.VBN; // "wrote in a note, signed by Holt, the clerk, that"
         for (var i = at + 1; i < Math.Min(limit - 1, at + LongestAside); i++)
         {
             if (!p.IsFree(i) || !clause && p.IsFinite(i)) return null;
+            if (participle && p.IsComma(i) && p.Lower(i + 1) != "that") continue;
             if (p.IsComma(at) ? p.IsComma(i) : p.IsDash(i)) return i > at + 1 && p.Lower(i + 1) == "that" && !p.IsFinite(p.Tag(i + 2) == PartOfSpeech.Adverb ? i + 3 : i + 2) ? i + 1 : null; // "promising a roof for years, though, that never came"
         }
 
         return null;
+    }
+
+    /// <summary>"says, | rain or shine, she will run", "said, in a city that size, nobody cares": a few words without a verb of their own and a comma open the clause.</summary>
+    public bool BehindAdjunct(int at)
+    {
+        if (p.Lower(at) is "who" or "which" or "whose" or "according" or "as" or "and" or "but" or "or" || ReportingVerbs.IsGerund(p.Lower(at), p.Lower(at + 1)) || p.Penn(at) is PennTag.VBG or PennTag.VBD || NounPhrase.StartingAt(p, at) is { } apposed && p.IsComma(apposed.Last + 1)) return false;
+        for (var i = at; i < Math.Min(limit - 1, at + LongestSubject) && p.IsFree(i) && !p.IsFinite(i); i++)
+            if (p.IsComma(i)) return IsStrongClause(i + 1);
+        return false;
     }
 
     /// <summary>First marked speech in the rest of the sentence.</summary>

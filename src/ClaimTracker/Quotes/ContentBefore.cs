@@ -27,7 +27,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         }
 
         // "The result, as she explained, was a draw": the little clause opens behind the comma.
-        if (p.Lower(edge) == "as" && p.IsComma(edge - 1) && p.IsComma(cue.ClauseLast + 1) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought)) edge--;
+        if (p.Lower(edge) == "as" && (p.IsComma(edge - 1) && p.IsComma(cue.ClauseLast + 1) || p.ClosesWithComma(edge - 1)) && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Thought)) edge--;
         if (edge < 0) return null;
         if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
         var closes = p.ClosesMark(edge);
@@ -35,7 +35,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (closes && (!p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted || MarkedPhrases.IsNamedWork(p, p.MarkStart(edge)))) return null;
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
-        if (!closes && IsSubordinate(edge)) return null;
+        if (!closes && (IsSubordinate(edge) || cue.Shape == CueShape.Inverted && IsTurned(cue))) return null;
         var first = p.LogicalStart(last);
         for (var i = index - 1; i >= Math.Max(0, index - Neighbours); i--)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
@@ -51,6 +51,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             }
 
         if (p.ClosesMark(last) && p.IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
+        if (edge < cue.ClauseFirst - 1 && p.ClosesMark(last) && !p.IsSpeech(last)) first = BehindThat(first, p.MarkStart(last));
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
@@ -64,7 +65,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         var tag = p.Tag(first);
         var opens = EndsSentence(cue)
             ? tag is PartOfSpeech.Verb or PartOfSpeech.Adposition or PartOfSpeech.Subordinator || tag == PartOfSpeech.Adverb && (SpeakerWords.IsTime(p.Lower(last)) || SpeakerWords.IsDay(p.Lower(last)))
-            : tag == PartOfSpeech.Adposition && !p.IsComma(cue.ClauseLast + 1) && last - first < LongestLead;
+            : !p.IsComma(cue.ClauseLast + 1) && (tag == PartOfSpeech.Adposition && last - first < LongestLead || first == last && p.Lower(first) is "now" or "then" or "still" or "instead" or "meanwhile" or "so"); // "Now, Holt has responded to him"
         return opens && !p.IsFinite(first) && !p.HasFinite(first, last + 1);
     }
 
@@ -91,6 +92,20 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         return -1;
     }
 
+    /// <summary>"Ann Cole, whose father ran the mill, remembers Holt": the tree knows a subject before the verb, and the name behind it is no speaker.</summary>
+    private bool IsTurned(Cue cue)
+    {
+        var subject = p.SubjectOf(cue.At);
+        if (subject < 0 || subject >= cue.First || !p.IsFree(subject) || p.NameAt(subject) is not (var name and >= 0) || cue.Speaker is not { } behind) return false;
+        var comma = subject + 1;
+        while (p.NameAt(comma) == name) comma++;
+        if (!p.IsComma(comma) || p.Lower(comma + 1) is not ("who" or "whose" or "which" or "a" or "an" or "the")) return false;
+        for (var i = behind.First; i <= behind.Last; i++)
+            if (p.Relation(i) == Relation.Object && p.Head(i) == cue.At)
+                return true;
+        return false;
+    }
+
     /// <summary>"…, when, in fact, she answered": an aside between commas parts the speaker from the word that makes the clause hang on what stands before.</summary>
     private bool IsSubordinate(int comma)
     {
@@ -109,6 +124,15 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         return p.Lower(before) is ":" or "." || (p.IsComma(before) && char.IsUpper(p.Text[p.Marks[p.MarkAt(last)].Inner.Start])) ? start : first;
     }
 
+    /// <summary>"the fact that | the race “is a dead heat,” as Holt said, adds": of the sentence only the clause is hers.</summary>
+    private int BehindThat(int first, int mark)
+    {
+        for (var i = mark - 1; i > first; i--)
+            if (p.IsFree(i) && p.Lower(i) == "that" && p.Tag(i) == PartOfSpeech.Subordinator)
+                return i + 1;
+        return first;
+    }
+
     private int SkipConnector(int first, int last)
     {
         while (first < last && p.IsFree(first) && (p.Lower(first) is "but" or "and" or "so" or "yet" || p.IsPunctuation(first) && p.Lower(first) is not ("(" or "["))) first++;
@@ -118,7 +142,9 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"On Friday's edition of “Harbour Talk,” the mayor said": marks that end a phrase without a verb of its own tell where it was said, not what.</summary>
     public bool IsSetting((int First, int Last) range)
     {
-        if (!p.ClosesMark(range.Last) || !p.IsFree(range.First) || p.Tag(range.First) is not (PartOfSpeech.Adposition or PartOfSpeech.Verb) || p.IsFinite(range.First)) return false;
+        var opens = range.First;
+        if (SpeakerWords.IsDay(p.Lower(opens))) opens++; // "Monday on Radio Ost's “Call-in,” Holt said"
+        if (!p.ClosesMark(range.Last) || !p.IsFree(opens) || p.Tag(opens) is not (PartOfSpeech.Adposition or PartOfSpeech.Verb) || p.IsFinite(opens)) return false;
         for (var i = range.First; i <= range.Last; i++)
             if (p.IsFree(i) && p.IsFinite(i))
                 return false;

@@ -32,7 +32,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
             // "When asked about it, he said, “No.”": a whole sentence in marks stands alone, what comes before the cue is no part of it.
             if (after.Mark is { } whole && (!p.ClosesMark(left.Value.Last) || cue.Shape == CueShape.Participle || p.IsIntroduced(left.Value.Last)) && p.IsSpeech(p.MarkEnd(whole))) return Right(whole, cue, index, after);
             var ranges = new List<(int, int)> { left.Value };
-            if (after.GoesOn is { } more && Continues(more, index) is { } rest) ranges.Add(rest);
+            if (after.GoesOn is { } more && !(p.Lower(cue.ClauseFirst - 1) == "as" && p.ClosesMark(cue.ClauseFirst - 2)) && Continues(more, index) is { } rest) ranges.Add(rest);
             else if (SecondHalf(left.Value.Last, index) is { } half) ranges.Add(half);
             if (p.ClosesMark(left.Value.Last) && MarkAfterStop(cue) is { } next) ranges.Add((next, p.MarkEnd(next)));
             return new Content { Ranges = ranges, Addressee = after.Addressee, Confidence = 0.9, IsClause = true };
@@ -142,6 +142,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
+        if (cue.Shape == CueShape.Inverted && left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && p.Penn(more) is PennTag.VBD or PennTag.VBN && p.Lower(more).EndsWith("ed", StringComparison.Ordinal) && IsWhole(left)) return null; // "“It is late,” said Holt, angered that nobody came."
         if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))
         {
             if (BehindApposition(more, cue) is not { } rest) return null;
@@ -152,6 +153,15 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (p.Lower(more) == "that" && p.IsFree(more + 1)) more++;
         var end = _end.Find(more, cue, index);
         return end >= more && p.IsFree(more) ? (more, end) : null;
+    }
+
+    /// <summary>True for marks that hold a verb with a tense.</summary>
+    private bool IsWhole(int last)
+    {
+        for (var i = p.MarkStart(last); i < last; i++)
+            if (p.IsFinite(i))
+                return true;
+        return false;
     }
 
     /// <summary>"The plan, said Holt, an expert on quays, | would fail": what is told of the speaker ends at the comma before a verb or marks. Null where the sentence ends with it.</summary>

@@ -60,11 +60,12 @@ internal static class CueFinder
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 
-        if (group.Form == VerbForms.Ing && group.First == i) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : i, last) : null;
+        if (group.Form == VerbForms.Ing && !group.Helped && (group.First == i || p.BehindAdverbs(group.First) == i)) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : group.First, last) : null;
 
         if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && SubjectlessVerbs.Antecedent(p, i, left) is { } antecedent && SubjectlessVerbs.IsRelative(p, left))
             return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
 
+        if (p.ClosesWithComma(left) && MarkedPhrases.IsNamedWork(p, p.MarkStart(left)) && AsideBeforeVerb.Find(p, left) is { } host) return Result(CueShape.SubjectFirst, host, host.First, last); // "Holt, host of Radio Ost's “Call-in,” said"
         if (InvertedSpeaker.Find(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);
         if (left < 0) return null;
 
@@ -85,6 +86,8 @@ internal static class CueFinder
             // "but in a later interview said": a phrase of place between the verb and what joins it speaks no more than the place does.
             if (JoinedBeforePlace(p, plain.First - 1) is var join and >= 0 && Subjects.Shared(p, i, group.Form, verb.OnlyReports, join, before) is { } joined) return Result(CueShape.Coordinated, joined, p.IsComma(join - 1) ? join - 1 : join, last);
             plain = Subjects.WithoutThing(p, Subjects.Widest(p, i, plain));
+            if ((p.NameAt(plain.Last) < 0 && !SpeakerWords.IsKnown(p.Lower(plain.Last)) || p.Tag(plain.First - 1) is PartOfSpeech.Adposition or PartOfSpeech.Conjunction) && Subjects.BeforeWho(p, plain.First) is { } people) plain = people;
+            if (VerbSense.SpeechBefore(p, plain.First) is var close and >= 0 && close + 1 < plain.First && IsPartOfName(p, close + 1, plain.First)) plain.First = close + 1; // "“It is late,” Radio Ost This Morning host Ann Cole said"
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
@@ -93,6 +96,15 @@ internal static class CueFinder
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
         return Subjects.Main(p, group.First) is { } main ? Result(CueShape.SubjectFirst, main, main.First, last) : null;
+    }
+
+    /// <summary>Nouns and what stands before nouns, and nothing else.</summary>
+    private static bool IsPartOfName(Passage p, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!p.IsFree(i) || p.Tag(i) is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral) && p.Lower(i) != "-")
+                return false;
+        return true;
     }
 
     /// <summary>"The Herald has learned", "Radio Ost understands": what a newsroom knows it tells.</summary>
@@ -112,7 +124,7 @@ internal static class CueFinder
     private static int JoinedBeforePlace(Passage p, int i)
     {
         while (i > 0 && p.IsFree(i) && (p.Tag(i) is PartOfSpeech.Determiner or PartOfSpeech.Adjective || SpeakerWords.IsAdverb(p.Lower(i)))) i--;
-        return i > 1 && p.Lower(i) is "in" or "at" or "on" or "during" && p.Lower(i - 1) is "and" or "but" && p.IsFree(i - 1) ? i - 1 : -1;
+        return i > 1 && p.Lower(i) is "in" or "at" or "on" or "during" && p.Lower(i + 1) is not ("least" or "most") && p.Lower(i - 1) is "and" or "but" && p.IsFree(i - 1) ? i - 1 : -1;
     }
 
     /// <summary>"If he said", "unless they confirm".</summary>

@@ -28,9 +28,12 @@ internal static class CueReports
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
         if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
+        if (cue.Verb.Lemma == "project" && !content.IsClause && !HasNumber(p, content.Ranges[0]) && !pieces.Any(piece => piece.Marked)) return null; // "is projecting power in the region"
         if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
         if (cue.Verb.Lemma == "call" && pieces.Count == 1 && pieces[0] is { Marked: false } && p.Lower(content.Ranges[0].First) is "itself" or "themselves" or "himself" or "herself" && p.Tokens[Math.Min(content.Ranges[0].First + 1, p.Count - 1)].IsCapitalized) return null; // "a group that calls itself Dawn" tells its name
-        if (cue.Verb.Lemma == "call" && p.Lower(content.Ranges[0].First) is "each" or "one" && p.Lower(content.Ranges[0].First + 1) is "other" or "another") return null; // "as they call each other"
+        if (cue.Verb.Lemma == "call" && cue.Form != VerbForms.Ing && cue.GroupFirst == cue.At && p.Lower(speaker.First) is "a" or "an" or "one" && p.NameAt(speaker.Last) < 0 && p.Tokens[content.Ranges[0].First].IsCapitalized && p.HasFinite(content.Ranges[0].First, content.Ranges[0].Last) && pieces.TrueForAll(piece => !piece.Marked)) return null; // "a club called Our Oars has won"
+        if (content.Ranges[0] is var both && both.Last - both.First < 4 && p.Lower(both.First) is "each" or "one" && p.Lower(content.Ranges[0].First + 1) is "other" or "another") return null; // "as they call each other"
+        if (p.Lower(cue.ClauseFirst - 1) == "what" && content.Ranges is [(var only, var end)] && only == end && p.Lower(only) is "them" or "him" or "her" or "me" or "us") return null; // "what she is promising them"
         if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
         return new Report
         {
@@ -50,6 +53,14 @@ internal static class CueReports
     /// <summary>"The fire was set, investigators believe": what people in a body of their trade think, they have told.</summary>
     private static bool AreBelieved(Passage p, Cue cue, (int First, int Last) speaker, Content content) =>
         content.IsClause && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(p.Lower(speaker.Last)) && SpeakerWords.IsSpeaker(p.Lower(speaker.Last));
+
+    private static bool HasNumber(Passage p, (int First, int Last) range)
+    {
+        for (var i = range.First; i <= range.Last; i++)
+            if (p.Tokens[i].Kind == TokenKind.Number || p.Tag(i) == PartOfSpeech.Numeral)
+                return true;
+        return false;
+    }
 
     /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
     private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)
@@ -78,6 +89,7 @@ internal static class CueReports
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>
     private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
     {
+        if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsTime(p.Lower(speaker.Last).TrimEnd('s')) && cue.Form == VerbForms.Ing && !content.SaysThat) return false; // "after years adding boats"
         if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || speaker.First == speaker.Last && NounPhrase.IsQuantifier(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add") return true;
         if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
         if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;

@@ -27,7 +27,7 @@ internal static class InvertedSpeaker
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
         if (p.Lower(phrase.First) is "a" or "an" && SpeakerWords.IsDocument(p.Lower(phrase.Last)) && verb.Lemma == "write") return null; // "she runs a bakery, writes a letter"
-        if (p.NameAt(phrase.Last) < 0 && !NounPhrase.IsPronoun(p.Lower(phrase.First)) && AsideBeforeVerb.Find(p, left) is { } apart && p.NameAt(apart.Last) >= 0 && p.Relation(apart.Last) != Relation.Object) return null; // "Renn, joined by two others, said the law's words make it clear"
+        if (p.NameAt(phrase.Last) < 0 && !NounPhrase.IsPronoun(p.Lower(phrase.First)) && AsideBeforeVerb.Find(p, left) is { } apart && p.NameAt(apart.Last) >= 0 && p.Relation(apart.Last) != Relation.Object && !(p.SubjectOf(last) is var clerk && clerk >= phrase.First && clerk <= phrase.Last && p.Penn(phrase.Last + 1) == PennTag.WP)) return null; // "Renn, joined by two others, said the law's words make it clear"
         if (p.OpensMark(next)) return null; // "Holt, the chair, said victims “deserve better”"
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.

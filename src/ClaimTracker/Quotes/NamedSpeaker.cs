@@ -6,7 +6,7 @@ namespace ClaimTracker.Quotes;
 /// <summary>Finds the names in the words of a speaker: those that are its head, not those that only tell of it.</summary>
 internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
 {
-    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between", " like", " including", " such as"];
+    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between", " like", " including", " such as", " behind", " under", " backing", " supporting", " representing"];
 
     /// <summary>How many characters may tell of a person before the name: "the former Olympic diver Ann Cole".</summary>
     private const int LongestDescription = 40;
@@ -125,6 +125,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     /// <summary>"The firm that built the ferries, Halden Marine, says": the name between commas right before the reporting words.</summary>
     public Entity? Before(TextSpan cue, TextSpan span)
     {
+        if (text.AsSpan(cue.Start, cue.Length).EndsWith("ing", StringComparison.Ordinal)) return null; // "Moss fired her clerk, Paul Voss, admitting that"
         var end = cue.Start;
         while (end > span.End && text[end - 1] == ' ') end--;
         if (end <= span.End || text[end - 1] != ',') return null;

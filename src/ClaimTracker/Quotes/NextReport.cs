@@ -9,16 +9,17 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     private const int Neighbours = 60;
 
     /// <summary>True where another cue's clause begins a new statement rather than being part of what is reported.</summary>
-    public bool Starts(Cue other, Cue cue)
+    public bool Starts(Cue other, Cue cue, int start)
     {
-        if (other.Verb.Has(Frames.Thought)) return false; // "says she hopes to sail, but she fears", "said it was late and wants to go"
+        if (other.Verb.Has(Frames.Thought) || other.Shape == CueShape.Coordinated && other.Verb.Has(Frames.Predicted) && other.Verb.Has(Frames.Weak)) return false; // "says she hopes to sail, but she fears", "said it was late and wants to go"
         if (other.Shape is CueShape.Participle or CueShape.Coordinated)
             return other.Speaker == cue.Speaker && SameTense(other, cue) && (p.IsComma(other.ClauseFirst) || p.ClosesWithComma(other.ClauseFirst - 1) || p.Lower(other.ClauseFirst) is "and" or "but" or "then" || p.IsDash(other.ClauseFirst) || p.Lower(other.ClauseFirst - 1) is "and" or "while" or "before" or "after" or "without" or "but");
-        if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(other.ClauseLast + 1)) return true;
+        if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(p.BehindAdverbs(other.ClauseLast + 1))) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
-        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue);
+        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue) || !p.HasFinite(start, before) && p.Lower(start - 1) != "that" && (cue.Verb.Has(Frames.Object) || p.Tag(start + 1) == PartOfSpeech.Adposition); // "claimed responsibility for it but police have said"
         if (p.Lower(before) == "after" && other.Verb.OnlyReports && !cue.Verb.Has(Frames.Thought)) return other.Verb.Has(Frames.Invert | Frames.Addressee) || other.Speaker is { } later && NounPhrase.CanSpeak(p, later); // "assured voters he was ready after a woman told him"
+        if (p.IsComma(before) && other.Verb.OnlyReports && other.Verb.Has(Frames.Invert) && cue.Form == VerbForms.Ing && p.Lower(other.ClauseLast + 1) is "." or "") return true; // "Police were urging people to stay in, | the Post reported."
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) && !(p.Lower(cue.ClauseFirst - 1) == "as" && p.IsComma(cue.ClauseLast + 1)) || p.Lower(before) == ";";
     }
 
@@ -32,7 +33,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
         var last = other.ClauseFirst - 1;
         if (!p.ClosesMark(last) || !p.EndsSpeech(last)) return null;
         var first = p.MarkStart(last);
-        return first > start + 1 && p.Lower(first - 1) == ":" ? first - 1 : null;
+        return first > start + 1 && (p.Lower(first - 1) == ":" || p.IsDash(first - 1)) ? first - 1 : null;
     }
 
     /// <summary>"Holt saying it was “a ruin” | and Renn calling it “a gem”": the joined participle has a subject of its own. The token that joins it; null where there is none.</summary>

@@ -45,15 +45,20 @@ internal static class NounReports
         var next = p.Lower(noun + 1);
         if (p.OpensMark(noun + 2) && (Tells(next) || next is "for" or "of" or "about")) return noun + 1; // "her slogan was “Open it up”", "a call for “a full stop”"
         if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
-        if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next)) return null;
+        if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next) && next is not ("last" or "this" or "earlier" or "late")) return null;
         for (var i = noun + 2; i < Math.Min(p.Count, noun + Reach); i++)
         {
             if (!p.IsFree(i) || p.IsPunctuation(i) || p.IsFinite(i)) return null;
+            if (p.Lower(i) == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(i + 1) == PennTag.VB && IsTime(p, noun + 1, i - 1)) return i; // "its pledge last month to add"
             if (p.Lower(i) == "that" && p.Tag(i + 1) is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary)) return i;
         }
 
         return null;
     }
+
+    /// <summary>"last month", "on Monday", "this week".</summary>
+    private static bool IsTime(Passage p, int first, int last) =>
+        (SpeakerWords.IsTime(p.Lower(last)) || SpeakerWords.IsDay(p.Lower(last)) || SpeakerWords.IsMonth(p.Lower(last))) && TimeBeforeVerb.Skip(p, last) == first - 1;
 
     /// <summary>The clause behind the opening word, as far as the tree says; "that" followed by a verb is a relative pronoun, and reports nothing.</summary>
     private static (int First, int Last)? Clause(Passage p, int noun, int opening)
@@ -67,14 +72,19 @@ internal static class NounReports
 
         // Trees often take the clause for a relative one. It is one in "the claim that he made", where nothing follows a verb of making.
         if (p.Relation(head) == Relation.RelativeClause && clause.Last == head && IsMaking(p.Lower(head))) return null;
+        if (that && p.Relation(head) == Relation.RelativeClause && p.Tag(clause.Last) == PartOfSpeech.Adposition) return null; // "an admission that her rivals seized on"
         if (!that && p.Relation(opening) != Relation.Mark) return null;
         if (clause.First < opening || clause.Last - opening < 2) return null;
         var last = clause.Last;
 
         // "The claim that rents fell was false", "his threat to show the board what he could do was dropped": of two verbs in a row the second belongs to the claim itself.
+        var closed = !that; // "her pledge to add boats | came late": an infinitive has no verb with a tense but in a clause of its own
         for (var i = opening + 3; i <= last; i++)
-            if (p.IsFinite(i) && (p.Tag(i - 1) == PartOfSpeech.Verb || p.Penn(i - 1) == PennTag.VB))
-                last = i - 1;
+        {
+            if (p.IsFinite(i) && (closed || p.Tag(i - 1) == PartOfSpeech.Verb || p.Penn(i - 1) == PennTag.VB)) last = i - 1;
+            closed &= p.IsFree(i) && p.Tag(i) != PartOfSpeech.Subordinator && p.Penn(i) is not (PennTag.WDT or PennTag.WP or PennTag.WRB) && p.Lower(i) != "that";
+        }
+
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);

@@ -21,8 +21,9 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         var verb = cue.Verb;
         var word = p.Lower(at);
         if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
+        if (word == "that" && verb.Lemma == "answer" && p.Lower(at + 1) is "question" or "call" or "charge" or "criticism" or "one") return null; // "how he answers that question will decide it"
         if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
-        if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
+        if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"
         if (word == "while") return BehindTime(at);
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
@@ -31,6 +32,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1))) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
+            if (p.Tag(at + 1) == PartOfSpeech.Adposition && !p.HasFinite(at + 1, limit)) return null; // "does not mention that on the radio"
             if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !verb.Has(Frames.Addressee) && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
 
             // "said that is a distortion": there "that" is the subject, not the conjunction.

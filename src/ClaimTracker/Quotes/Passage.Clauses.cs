@@ -49,6 +49,7 @@ internal sealed partial class Passage
             if (!(IsFree(comma) ? IsComma(comma) : ClosesMark(comma) && Text[Marks[MarkAt(comma)].Inner.End - 1] == ',')) continue;
             if (NounPhrase.StartingAt(this, comma + 1) is not { } subject) continue;
             var next = subject.Last + 1;
+            for (var steps = 0; steps < 2 && IsFree(next) && Tag(next) == PartOfSpeech.Adposition && NounPhrase.StartingAt(this, next + 1) is { } of; steps++) next = of.Last + 1; // "a story | by the website Heron | says"
             while (IsFree(next) && Tag(next) == PartOfSpeech.Adverb) next++;
             if (IsFree(next) && (IsFinite(next) || Tag(next) == PartOfSpeech.Verb && !Lower(next).EndsWith("ing", StringComparison.Ordinal) || (IsComma(next) && Lower(next + 1) is not ("and" or "or")) || Lower(next) == "(")) return comma;
         }

@@ -39,6 +39,7 @@ internal sealed partial class Passage
     {
         var mark = Marks[MarkAt(edge)];
         var c = Text[mark.Inner.End - 1];
+        if (c is '’' or '\'' or '”' && mark.Inner.Length > 1) c = Text[mark.Inner.End - 2]; // "“‘How do we win?’” Holt said"
         return mark.Repaired || c is ',' or '?' or '!' or '.' or '…' or '-' or '—' or '’' or '\'' || mark.Inner.Length > 40;
     }
 

@@ -111,12 +111,14 @@ internal sealed partial class Passage
     /// <summary>"“Why now?” Hale thought", "“It is late.” Hale said.": what is said ends, the sentence goes on with who says it.</summary>
     private static bool AsksBefore(string text, int end, Sentence next)
     {
-        if (end < 2 || !Characters.IsQuotationMark(text[end - 1]) || text[end - 2] is not ('?' or '!' or '.')) return false;
+        if (end < 2 || !Characters.IsQuotationMark(text[end - 1])) return false;
+        if (end > 2 && text[end - 2] is '’' or '\'') end--; // "“‘How do we win?’” Hale asked."
+        if (text[end - 2] is not ('?' or '!' or '.')) return false;
         var aside = false;
         for (var i = 1; i < Math.Min(LongestAsker, next.Tokens.Length); i++)
         {
             var token = next.Tokens[i];
-            if (token.Kind == TokenKind.Word && ReportingVerbs.IsPlainReport(token.Lower) && (!aside || next.Tokens[i - 1].Text is "," or ")" && EndsReport(next, i))) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
+            if (token.Kind == TokenKind.Word && (ReportingVerbs.IsPlainReport(token.Lower) || i + 1 < next.Tokens.Length && ReportingVerbs.IsPlainReport(token.Lower, next.Tokens[i + 1].Lower)) && (!aside || next.Tokens[i - 1].Text is "," or ")" && EndsReport(next, i))) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
             if (token.Text is "," or "(") aside = text[end - 2] != '.';
             if (!aside && (token.Kind != TokenKind.Word || i > LongestName && !token.IsCapitalized)) return false;
         }

@@ -15,7 +15,7 @@ internal static class PassageReports
                 reports.Add(report);
             }
         foreach (var phrase in SourcePhrase.Find(p))
-            if (FromPhrase(p, phrase) is { } report)
+            if (FromPhrase(p, phrase, cues) is { } report)
                 reports.Add(report);
         reports.AddRange(NounReports.Find(p));
         var taken = new Coverage(reports.Select(report => report.Extent));
@@ -39,12 +39,25 @@ internal static class PassageReports
         return pieces;
     }
 
-    private static Report? FromPhrase(Passage p, SourcePhrase phrase)
+    /// <summary>"The Post reported that, | according to a note, | half have left": the words before the phrase are who passes it on, and nothing else.</summary>
+    private static TextSpan? CarrierBefore(Passage p, (int First, int Last) before, IReadOnlyList<Cue> cues)
     {
-        var pieces = Cut(p, phrase.Content(p));
+        foreach (var cue in cues)
+            if (cue.ClauseLast == before.Last && cue.ClauseFirst == before.First && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && cue.Speaker is { } speaker)
+                return p.SpanOf(speaker.First, speaker.Last);
+        return null;
+    }
+
+    private static Report? FromPhrase(Passage p, SourcePhrase phrase, IReadOnlyList<Cue> cues)
+    {
+        var ranges = phrase.Content(p);
+        var carrier = ranges.Count > 1 ? CarrierBefore(p, ranges[0], cues) : null;
+        if (carrier is not null) ranges.RemoveAt(0);
+        var pieces = Cut(p, ranges);
         if (pieces.Count == 0) return null;
         return new Report
         {
+            Carrier = carrier,
             Passage = p,
             Pieces = pieces,
             Cue = p.SpanOf(phrase.CueFirst, phrase.CueLast),

@@ -83,6 +83,9 @@ internal static class ReportingVerbs
     /// <summary>True for "said", "asks" and the like: forms that report by themselves after a quote.</summary>
     public static bool IsPlainReport(ReadOnlySpan<char> word) => PlainLookup.Contains(word);
 
+    /// <summary>True for "went on", "pointed out" and the like.</summary>
+    public static bool IsPlainReport(string word, string particle) => Find(word, particle) is { Particles.Count: > 0 } verb && verb.Has(Frames.Invert) && verb.Is(VerbForms.Past | VerbForms.Third);
+
     /// <summary>True for "saying", "announcing" and the like.</summary>
     public static bool IsGerund(string form, string next) => Find(form, next) is { } verb && verb.Is(VerbForms.Ing);
 

@@ -9,6 +9,9 @@ internal static class Signatures
     /// <summary>Fewest words that such speech has; a shorter one is a title and its author.</summary>
     private const int FewestWords = 4;
 
+    /// <summary>Most tokens of a block that only signs the one before it.</summary>
+    private const int LongestSignature = 14;
+
     public static void Add(Passage p, List<Report> reports, Coverage taken)
     {
         for (var i = 1; i < p.Count - 1; i++)
@@ -25,11 +28,11 @@ internal static class Signatures
         }
     }
 
-    /// <summary>The same where the dash or bracket opens the next sentence of the block.</summary>
+    /// <summary>The same where the dash or bracket opens the next sentence of the block, or a dash the next block, which holds nothing but the signature: "— Ann Cole, the mayor".</summary>
     public static void AddAcross(Passage p, Passage next, List<Report> reports)
     {
         var close = p.Count - 1;
-        if (p.Block != next.Block || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
+        if (p.Block != next.Block && !(p.Block + 1 == next.Block && p.OpensMark(0) && SignsAlone(next)) || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
         var first = p.MarkStart(close);
         var behind = next.Tokens[0].Text == "[" && close - first > 2 * FewestWords ? Bracketed(next, 0)
             : Characters.IsDash(next.Tokens[0].Text[0]) && close - first >= FewestWords && Name(next, 1) is { } signer && Ends(next, signer.Last + 1) ? signer
@@ -40,6 +43,9 @@ internal static class Signatures
                 return;
         reports.Add(new Report { Passage = p, Pieces = PassageReports.Cut(p, [(first, close)]), Cue = next.Tokens[0].Span, Speaker = next.SpanOf(speaker.First, speaker.Last), Confidence = 0.85, Signed = true });
     }
+
+    /// <summary>A block of a few words, none of them a verb.</summary>
+    private static bool SignsAlone(Passage p) => p.Count <= LongestSignature && (p.Starts.Count == 1) && !p.HasFinite(0, p.Count);
 
     /// <summary>"“It is late.” [The Post.]": a few capitals in brackets behind speech.</summary>
     private static (int First, int Last)? Bracketed(Passage p, int open)

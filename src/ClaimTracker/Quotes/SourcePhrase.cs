@@ -45,7 +45,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
                 return Reckons(p.Lower(own)) ? new SourcePhrase(i, own, i + 1, i + 1, i, own) : null; // "by her own account"
             case "in":
                 if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);
-                if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2)) && p.Lower(i + 3) != "of") return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
+                if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2)) && p.Lower(i + 3) != "of" && p.Penn(i + 3) is not (PennTag.VBG or PennTag.VBN)) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
                 if (NounPhrase.StartingAt(p, i + 1, wide: false) is { } owner)
                 {
                     // "In Stern's words": the phrase reader takes the genitive and its noun together.
@@ -130,7 +130,16 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         while (end < p.Count && !p.IsFree(end) && p.MarkAt(end) == p.MarkAt(end - 1)) end = p.SentenceEnd(p.MarkEnd(end));
         var left = First - 1;
         while (left >= start && p.IsFree(left) && (p.IsPunctuation(left) || p.Lower(left) is "but" or "and" or "that")) left--;
+        if (left == start + 1 && p.Lower(First) == "according" && !p.IsComma(First - 1) && p.Lower(start) is "that" or "this" or "it" && p.Lower(left) is "'s" or "is" or "was") return [(start, start)]; // "That is according to Holt, who has seen it."
         while (start <= left && p.IsFree(start) && (p.Lower(start) is "but" or "and" || p.IsPunctuation(start))) start++;
+        if (p.Lower(First) == "as" && left > start && p.ClosesMark(left) && !p.IsSpeech(left))
+            for (var i = p.MarkStart(left) - 1; i > start; i--)
+                if (p.IsFree(i) && p.Lower(i) == "that" && p.Tag(i) == PartOfSpeech.Subordinator)
+                {
+                    start = i + 1; // "the idea that | the toll is “a tax on rain,” as Holt put it, spread"
+                    break;
+                }
+
         var complete = false;
         if (left >= start && !(p.Tag(start) == PartOfSpeech.Adposition && p.IsComma(Last + 1) && p.OpensMark(Last + 2) && !p.HasFinite(start, left + 1))) // "But at the time, as Holt put it, “nobody knew”"
         {

@@ -51,11 +51,11 @@ internal static class SubjectlessVerbs
     /// <summary>"took to the air to accuse the board of", "which led the mayor to warn that": who does what is told with "to", where it is told as done.</summary>
     public static (int First, int Last)? Purpose(Passage p, int i, int last, ReportingVerb verb, VerbGroup group)
     {
-        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name)) return null;
+        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name) && !(verb.Lemma == "say" && NounPhrase.StartingAt(p, last + 1) is { } subject && p.IsFinite(p.BehindAdverbs(subject.Last + 1)))) return null;
         var to = group.First - (p.Lower(group.First) == "to" ? 0 : 1);
         if (p.Lower(to) != "to") return null;
         var main = p.Head(i);
-        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN) && !(p.Penn(main) == PennTag.VBG && Contexts.Is(p.Lower(main), Role.Make))) return null;
+        if (main < 0 || main >= to || !p.IsFree(main) || p.Penn(main) is not (PennTag.VBD or PennTag.VBZ or PennTag.VBN) && !(p.Penn(main) == PennTag.VBG && (Contexts.Is(p.Lower(main), Role.Make) || Contexts.Is(p.Lower(main - 1), Role.Be) || p.Lower(main - 1) == "heard"))) return null;
         if (Contexts.Is(p.Lower(main), Role.Make)) return NounPhrase.EndingAt(p, to - 1) is { } moved && moved.First > main ? moved : null;
         return p.Relation(i) == Relation.AdverbialClause ? Subjects.Of(p, main, main - 1) : null;
     }
@@ -71,9 +71,24 @@ internal static class SubjectlessVerbs
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
-        // "a statement saying", "supporters chanting": the noun before is the speaker.
+        // "released a statement Wednesday saying", "a letter strongly disputing": who gave it out speaks, or the paper where nobody did.
+        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && SpeakerWords.IsDocument(p.Lower(handed.Last)) && (Publisher(p, handed) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
+
+        // "opened the debate saying": who did.
+        if (NounPhrase.EndingAt(p, left) is { } talk && (SpeakerWords.IsTalk(p.Lower(talk.Last)) || SpeakerWords.IsMedium(p.Lower(talk.Last))) && !SpeakerWords.IsDocument(p.Lower(talk.Last)) && p.Relation(talk.Last) == Relation.Object && p.Head(talk.Last) is var opened and > 0 && Subjects.Of(p, opened, opened - 1) is { } opener && NounPhrase.CanSpeak(p, opener)) return (CueShape.Participle, opener);
+
+        // "supporters chanting": the noun before is the speaker; "a letter on Monday saying": the day is not.
+        if (NounPhrase.EndingAt(p, left) is { } dated && NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } undated && undated.First == dated.First && undated.Last < dated.Last && SpeakerWords.IsDocument(p.Lower(undated.Last))) return (CueShape.Relative, undated);
         if (NounPhrase.EndingAt(p, left) is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
+    }
+
+    /// <summary>Who "put out a statement", "sent the board a letter", "has published a note": the subject of a verb that hands it out; null where the paper stands otherwise.</summary>
+    private static (int First, int Last)? Publisher(Passage p, (int First, int Last) paper)
+    {
+        var verb = paper.First - 1;
+        if (p.Lower(verb) is "out" or "up") verb--;
+        return verb > 0 && p.IsFree(verb) && (p.IsFinite(verb) || p.Penn(verb) == PennTag.VBN) && Contexts.Is(p.Lower(verb), Role.Give) && Subjects.Of(p, verb, verb - 1) is { } giver && !SpeakerWords.IsDocument(p.Lower(giver.Last)) ? giver : null;
     }
 
     /// <summary>"50 percent | saying", "a third | saying": of those who were asked.</summary>

@@ -51,6 +51,21 @@ internal static class Subjects
         return first > near.First + 1 && p.Tag(first - 1) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(first - 1)) && !NameWords.IsTitle(p.Lower(first - 1)) && p.NameAt(first - 1) < 0 ? (first, near.Last) : near;
     }
 
+    /// <summary>"Even those who drew up plans for the pier admit that": the people of whom the relative clause that ends here tells, where they open the sentence; null where none do.</summary>
+    public static (int First, int Last)? BeforeWho(Passage p, int end)
+    {
+        var start = p.LogicalStart(end);
+        while (start < end && p.Lower(start) is "but" or "and" or "even" or "still" or "yet") start++;
+        var noun = p.Lower(start + 1) == "of" ? start + 2 : start; // "many of | the leaders"
+        if (NounPhrase.StartingAt(p, noun, wide: false) is not { } people) return null;
+        people.First = start;
+        if (p.Lower(people.Last + 1) != "who" || people.Last + 1 >= end) return null;
+        for (var i = people.Last + 1; i < end; i++)
+            if (!p.IsFree(i) || p.IsComma(i))
+                return null;
+        return people;
+    }
+
     /// <summary>The subject that the tree gives a verb, up to the token before the verb group.</summary>
     public static (int First, int Last)? Of(Passage p, int verb, int end)
     {
@@ -88,10 +103,18 @@ internal static class Subjects
         if (before.Count > 0 && before[^1] is { Speaker: { } again } && before[^1].ClauseFirst >= p.LogicalStart(at) && p.Lower(before[^1].At) == p.Lower(verb)) return again; // "said he had gone and said"
         if (Resumed(p, verb, form, reports, at, before) is { } resumed) return resumed;
         if (p.Relation(verb) == Relation.Conjunct && Agrees(p, verb, form) && Of(p, verb, at) is { } shared) return shared;
+        if (form == VerbForms.Ing && OfClause(p, verb, at, before) is { } near) return near;
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 60); i--)
             if (before[i].First < at && !before[i].Verb.Has(Frames.Thought) && before[i].ClauseFirst >= p.LogicalStart(at) && before[i].Speaker is { } speaker)
                 return speaker;
         return Thinker(p, at, before) ?? Of(p, verb, at) ?? Main(p, at);
+    }
+
+    /// <summary>"Police charged him and Holt fired the clerk, admitting that": the participle hangs on a verb with a subject of its own, which stands behind the last report.</summary>
+    private static (int First, int Last)? OfClause(Passage p, int verb, int at, List<Cue> before)
+    {
+        if (p.Relation(verb) != Language.Relation.AdverbialClause || p.Head(verb) is not (var head and > 0) || head >= at || !p.IsFree(head) || !p.IsFinite(head) || p.Relation(head) is not (Language.Relation.Conjunct or Language.Relation.Root)) return null;
+        return Of(p, head, head - 1) is { } own && before.Count > 0 && before[^1].Last < own.First && NounPhrase.CanSpeak(p, own) ? own : null;
     }
 
     /// <summary>"They believe she has left and admit that": where nobody reports before, who thinks.</summary>

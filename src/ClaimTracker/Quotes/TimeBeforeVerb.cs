@@ -57,6 +57,7 @@ internal static class TimeBeforeVerb
         if (!SpeakerWords.IsTime(word)) return -1;
         var before = p.Lower(end - 1);
         if (IsDay(p, end - 1)) return end - 1;
+        if (before == "past" && p.Lower(end - 2) is "this" or "the") return end - 2;
         return before is "last" or "this" or "that" or "next" ? end - 1 : -1;
     }
 

@@ -100,6 +100,12 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
             return true;
         }
 
+        if (p.Lower(i) == "likely" && p.Lower(i - 1) is "more" or "less" or "most" or "least" or "equally")
+        {
+            governor = i - 1;
+            return true; // "older voters are more likely to say that"
+        }
+
         denies = Contexts.Is(p.Lower(i), Role.Deny);
         return denies || Contexts.Is(p.Lower(i), Role.GoOn);
     }

@@ -17,6 +17,8 @@ internal static class VerbSense
         if (IsNoun(p, i, verb, group)) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
+        if (verb.Is(VerbForms.Ing) && i == p.LogicalStart(i) && verb.OnlyReports && NounPhrase.IsPronoun(p.Lower(i + 1)) && p.IsFinite(p.BehindAdverbs(i + 2))) return true; // "Noting he lived there, Holt said"
+        if (p.Penn(i) == PennTag.VBN && group.First == i && p.IsComma(i - 1) && verb.Lemma == "propose" && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) return false; // "the Pier Act, proposed national legislation"
         if (NamesThing(p, i, verb, group)) return false;
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Name | Frames.Clause) && p.OpensMark(i + 1) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)))) return true; // "a plan Holt calls “a trap”"
         if (verb.Has(Frames.Weak) && !verb.Has(Frames.Object | Frames.ObjectTo | Frames.Name) && p.Lower(i + 1) is "him" or "them" or "me" or "us") return false; // "officers found him asleep"
@@ -34,6 +36,8 @@ internal static class VerbSense
         if (group.First == i && verb.Is(VerbForms.Base) && IsTitleCase(p, i) && p.Tokens[Math.Min(i + 1, p.Count - 1)].IsCapitalized && !p.Tokens[i - 1].IsCapitalized) return false;
         // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
         if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s') || verb.Is(VerbForms.Ing) && SpeakerWords.IsKnown(before)) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
+        if (p.Lower(i + 1) == "that" && verb.Is(VerbForms.Base) && verb.OnlyReports && verb.Has(Frames.Clause) && tag == PartOfSpeech.Noun && !SpeakerWords.IsReportNoun(p.Lower(i)) && NounPhrase.IsPronoun(p.Lower(i + 2)) && HasPlural(p, i)) return true; // "those who drew up plans for the pier admit that they"
+        if (verb.Is(VerbForms.Third) && verb.Has(Frames.Clause) && p.NameAt(i - 1) >= 0 && p.IsFree(i + 1) && NounPhrase.StartingAt(p, i + 1, wide: false) is { } told && p.NameAt(told.Last) >= 0 && p.IsFinite(p.BehindAdverbs(told.Last + 1))) return true; // "the Ost Times reports Holt will stay"
         if (p.Lower(i + 1) == "to" && p.OpensMark(i + 2) && verb.Has(Frames.To) && verb.Is(VerbForms.Third) && tag != PartOfSpeech.Adjective) return true; // "her plan promises to “mend the sheds”"
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
@@ -79,8 +83,9 @@ internal static class VerbSense
         var before = p.Lower(i - 1);
         if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
         if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
-        if (verb.Is(VerbForms.Third) && group.Helped) return true; // "these are states where"
+        if (verb.Is(VerbForms.Third) && group.Helped || verb.Is(VerbForms.Third) && before is "and" or "or" && p.Tag(i - 2) == PartOfSpeech.Noun && p.Lower(i - 2).EndsWith('s') && p.Lower(i + 1) == "that" && p.IsFinite(i + 2)) return true; // "these are states where", "rallies and protests that have"
         if (group.First < i) return false;
+        if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner) return true; // "the only state holding a vote"
         if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
 
