@@ -6,9 +6,8 @@ namespace ClaimTracker.Quotes;
 internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 {
     private readonly NextReport _next = new(p, cues);
-
-    /// <summary>How many tokens an aside between the speaker and speech may take.</summary>
-    private const int LongestAside = 40;
+    private readonly JoinedClause _joined = new(p);
+    private readonly SpeakersVerb _own = new(p);
 
     /// <summary>How many reporting verbs before and behind may part what a verb reports.</summary>
     private const int Neighbours = 60;
@@ -38,16 +37,18 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         {
             var other = cues[next];
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
-            if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
+            if (other.Shape == CueShape.Unspoken && p.Lower(other.GroupFirst - 1) == "when" && p.Lower(other.GroupFirst - 2) is "and" or "but" && other.GroupFirst - 2 > start) stop = Math.Min(stop, other.GroupFirst - 2); // "said it was late, and when asked why, he said"
+            else if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
             else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
             else if (_next.Twin(other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
             else if (_next.Starts(other, cue, start)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
         }
 
         if (cue.Shape == CueShape.Unspoken && cue.Speaker is { } agent && agent.First > start + 1 && p.Lower(agent.First - 1) == "by") stop = Math.Min(stop, agent.First - 1); // "asked to keep them | by the council"
-        if (AsideEnd(start, stop, cue) is { } aside) stop = aside;
+        if (_own.BehindAside(start, stop, cue) is { } aside) stop = aside;
         if (cue.Form == VerbForms.Ing && p.OpeningEnd(cue.At) is { } opening && opening >= start) stop = Math.Min(stop, p.IsFree(opening) ? opening : opening + 1);
-        stop = Math.Min(stop, NextClause(start, stop, cue, opensWithMarks));
+        stop = Math.Min(stop, _joined.Find(start, stop, cue, opensWithMarks));
+        stop = Math.Min(stop, _own.Behind(start, stop, cue));
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         var fronted = IsFronted(cue);
         var inDashes = false;
@@ -91,175 +92,11 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         return TrimEnd(start, stop - 1);
     }
 
-    /// <summary>"Holt, noting the size of the crowd, | said": the comma behind which the speaker's own verb follows the participle; null where it does not.</summary>
-    private int? AsideEnd(int start, int stop, Cue cue)
-    {
-        if (cue.Form != VerbForms.Ing || cue.Shape != CueShape.Participle || !p.IsComma(cue.First - 1) || cue.Speaker is not { } speaker || speaker.Last != cue.First - 2) return null;
-        var owed = p.Lower(start - 1) == "that" ? 1 : 0;
-        for (var i = start; i < stop - 1; i++)
-        {
-            if (!p.IsFree(i)) return null;
-            if (p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator) owed++;
-            else if (p.IsComma(i) && owed <= 0 && p.IsFinite(p.BehindAdverbs(i + 1))) return i;
-            else if (p.IsFinite(i)) owed--;
-        }
-
-        return null;
-    }
-
     /// <summary>"When the town won in the week that Holt announced her return, | it sang": the report stands in the clause that opens the sentence.</summary>
     private bool IsFronted(Cue cue)
     {
         var start = p.LogicalStart(cue.At);
         return p.Lower(start) is "when" or "after" or "while" or "although" or "though" or "because" or "since" or "if" or "before" or "once" && start < cue.ClauseFirst && !p.HasComma(start, cue.ClauseFirst);
-    }
-
-    /// <summary>Where the tree ends what is reported: at a verb coordinated with the reporting one, "called it a ruin | and left".</summary>
-    private int NextClause(int start, int stop, Cue cue, bool opensWithMarks)
-    {
-        for (var i = start + 1; i < stop; i++)
-        {
-            if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
-            var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || IsThought(i) || IsCutName(start, first, cue) || p.Lower(first) == "and" && IsBetween(start, first)) continue; // "said that … and that …"
-            if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
-            if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
-            if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
-            if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
-        }
-
-        // "described Cole, of Reedville, as, “a bit lost”": such a verb is not done before its "as".
-        var from = start + 2;
-        if (cue.Verb.Has(Frames.As) && !cue.Verb.Has(Frames.Clause))
-            for (var i = start + 1; i < Math.Min(stop, start + LongestAside); i++)
-                if (p.IsFree(i) && p.Lower(i) == "as")
-                {
-                    from = Math.Max(from, i + 2);
-                    break;
-                }
-
-        // "made it clear that while few back it, | those few care": the clause that the conjunction opens is not the whole.
-        if (p.Lower(start) is "while" or "although" or "though" or "if" or "when" or "because" or "unless" or "until" or "once" or "since" && p.Lower(start - 1) == "that")
-            for (var i = start + 1; i < Math.Min(stop, start + LongestAside); i++)
-                if (p.IsFree(i) && p.IsComma(i))
-                {
-                    from = Math.Max(from, i + 1);
-                    break;
-                }
-
-        var opens = p.Lower(start) is "how" or "why" or "whether" or "what" || p.Lower(start - 1) == "that";
-        for (var i = from; i < stop; i++)
-            if (((p.IsFree(i) && p.IsComma(i)) || p.ClosesWithComma(i)) && LeavesContent(i, start, stop, cue) && !IsApposedName(i) && !(IsCutName(start, i, cue) && VerbBehindComma(i, stop)) && !(opens && !p.HasFinite(start, i))) // "told how Holt, as a child, sang"
-                return i + (p.IsFree(i) ? 0 : 1);
-        return MainVerb(start, stop, cue);
-    }
-
-    /// <summary>"says she is proud | and expects to win": what somebody thinks is told with the rest.</summary>
-    private bool IsThought(int verb) => p.Lower(verb - 1) is "and" or "but" or "he" or "she" or "they" && ReportingVerbs.Find(p.Lower(verb), p.Lower(verb + 1)) is { } other && other.Has(Frames.Thought | Frames.Predicted) && other.Has(Frames.Clause | Frames.To | Frames.ObjectTo) && !other.Has(Frames.Document);
-
-    /// <summary>"explained the likeness between him | and his father".</summary>
-    private bool IsBetween(int start, int and)
-    {
-        for (var i = and - 1; i >= start && p.Lower(i) != "and"; i--)
-            if (p.Lower(i) == "between")
-                return true;
-        return false;
-    }
-
-    /// <summary>"A petition calling on him to go | has failed", "Holt, who backed the plan and praised its authors, | left": a verb whose subject stands before the reporting words is none of theirs.</summary>
-    private int MainVerb(int start, int stop, Cue cue)
-    {
-        var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)); // "the judges who ruled that he lied | said"
-        if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated) && !(cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause))) return stop;
-        bool infinitive = false, clause = p.Lower(start - 1) == "that", finite = false, comma = false;
-        for (var i = start; i < stop; i++)
-        {
-            infinitive |= p.Penn(i) == PennTag.VB && p.Lower(i - 1) == "to";
-            clause |= !p.IsFree(i) || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator || p.Lower(i) == "that";
-            var joined = p.IsComma(i - 1) || p.Tag(i - 1) == PartOfSpeech.Adverb && p.IsComma(i - 2); // "and praised it, ultimately left"
-            if (i > start && p.IsFree(i) && (p.IsFinite(i) || p.Penn(i) == PennTag.VBN && p.Relation(i) == Relation.Root) && (reduced || joined))
-            {
-                // "a leaflet urging tenants to drain their pipes | went up", "a poll showing her lead, | told the board"; but "saying the driver, aged 40, was safe".
-                var phrase = infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause));
-                var end = p.IsComma(i - 2) ? i - 1 : i;
-                if (reduced && (phrase || joined && (finite || !comma) || !cue.Verb.Has(Frames.Clause) && !clause && p.Penn(i) is PennTag.VBD or PennTag.VBZ)) return end;
-                if (!(reduced && IsOwnVerb(start, i, stop, cue)) && (reduced && IsSecondInRow(start, i) || HasSubjectBefore(i, cue))) return end;
-            }
-
-            comma |= i > start && joined && p.IsFree(i - 1);
-            finite |= !p.IsFree(i) || p.IsFinite(i);
-        }
-
-        return stop;
-    }
-
-    /// <summary>"a study suggesting the pier | was safe was withdrawn": the first verb behind the subject of what is reported, where another follows, or where none is due.</summary>
-    private bool IsOwnVerb(int start, int verb, int stop, Cue cue) =>
-        cue.Verb.Has(Frames.Clause) && NounPhrase.StartingAt(p, start) is { } own && own.Last + 1 == verb && (p.HasFinite(verb + 1, stop) || cue.Speaker is { } before && p.Tag(before.First - 1) == PartOfSpeech.Adposition);
-
-    /// <summary>"a letter warning that the pier could fall | was lost": right behind another verb.</summary>
-    private bool IsSecondInRow(int start, int verb) =>
-        verb - 1 > start && p.IsFree(verb - 1) && (p.Penn(verb - 1) == PennTag.VB || p.IsFinite(verb - 1) && p.Penn(verb) != PennTag.MD);
-
-    private bool HasSubjectBefore(int finite, Cue cue)
-    {
-        var verb = p.Tag(finite) == PartOfSpeech.Auxiliary && p.Head(finite) is var head && head > finite ? head : finite;
-        return p.SubjectOf(verb) is var subject && subject >= 0 && subject < cue.First && !(p.Relation(verb) == Relation.Conjunct && p.Head(verb) == cue.At);
-    }
-
-    /// <summary>"the man who wrote it, Paul Mann, should go": a name between commas before a verb.</summary>
-    private bool IsApposedName(int comma)
-    {
-        var name = p.NameAt(comma + 1);
-        if (name < 0) return false;
-        var end = comma + 1;
-        while (p.NameAt(end) == name) end++;
-        return p.IsComma(end) && p.IsFinite(end + 1);
-    }
-
-    /// <summary>"say Paul Mann, the clerk who wrote it": a name that something is to be said of.</summary>
-    private bool IsCutName(int start, int end, Cue cue) => cue.Verb.OnlyReports && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Object) && p.NameAt(start) >= 0 && OwesVerb(start, end);
-
-    /// <summary>True where the clause that starts there has no verb of its own yet: those behind "who" and the like are not.</summary>
-    private bool OwesVerb(int start, int end)
-    {
-        var owed = 1;
-        for (var i = start; i < end && p.IsFree(i); i++)
-            if (p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator) owed++;
-            else if (p.IsFinite(i)) owed--;
-        return owed > 0;
-    }
-
-    /// <summary>"say Paul Mann, the clerk who wrote it, | held two posts": the verb of what is said stands behind a later comma.</summary>
-    private bool VerbBehindComma(int comma, int stop)
-    {
-        for (var i = comma; i < stop - 1; i++)
-            if (p.IsFree(i) && p.IsComma(i) && p.IsFinite(i + 1))
-                return true;
-        return false;
-    }
-
-    /// <summary>True where the tree hangs what follows a comma on the reporting verb or on something before it: "said it was late, | closing the door".</summary>
-    private bool LeavesContent(int comma, int start, int stop, Cue cue)
-    {
-        var at = comma + 1;
-        if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
-        if (p.Lower(at) is "and" or "but" or "or" && p.Lower(at + 1) == "that" || p.Lower(at) == "of" && cue.Verb.Has(Frames.ObjectOf)) return false; // "accused a clerk, Sam Lowe, of hiding it"
-        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
-        for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
-        var head = p.Head(at);
-        return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
-    }
-
-    /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own, or with a pronoun, is part of what is said.</summary>
-    private bool OutOfTime(int verb, Cue cue)
-    {
-        if (p.Lower(p.Subtree(verb).First) is "and" or "but" && p.Lower(p.Subtree(verb).First + 1) is "it" or "there") return true; // "says Holt is a friend and it is her goat"
-        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
-        if (cue.Form != VerbForms.Past) return false;
-        for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
-            if (p.IsFinite(i)) return p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD && (p.Lower(i - 1) is "and" or "but" or "or" or "then" or "he" or "she" or "they" || p.Lower(p.Subtree(verb).First) is "and" or "or" && !p.IsComma(p.Subtree(verb).First - 1)); // "said thefts have fallen and the town is safer"
-        return false;
     }
 
     /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>

@@ -26,6 +26,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (cue.Shape == CueShape.Unspoken) return after.Start is { } question ? Right(question, cue, index, after) : left is { } before && (p.Lower(before.Last) == "?" || cue.ClauseFirst < cue.GroupFirst) ? new Content { Ranges = [before], Confidence = 0.6 } : null;
         if (after.EndsClause)
         {
+            if (left is { } word && word.First == word.Last && p.Tag(word.First) == Language.PartOfSpeech.Adverb && BehindAside(index) is { } spoken) return Right(spoken, cue, index, after); // "Still, Holt said, clapping, “we won."
             if (left is null && ContentBefore.Thing(p, cue) is { } thing) return new Content { Ranges = [thing], Confidence = 0.6 };
             if (left is null) return (after.Mark ?? BehindAside(index) ?? BehindAs(cue, after)) is { } only ? Right(only, cue, index, after) : null;
 

@@ -75,6 +75,7 @@ internal static class NounPhrase
     {
         if (last < 0 || !p.IsFree(last)) return p.ClosesMark(last) ? NicknameStart(p, last) : -1;
         if (IsPronoun(p.Lower(last)) || IsQuantifier(p.Lower(last))) return last;
+        if (Share(p, last) is var share and >= 0) return share;
         if (p.NameAt(last) < 0 && !IsNominal(p, last)) return -1;
         var first = last;
         while (last - first < Longest)
@@ -125,6 +126,15 @@ internal static class NounPhrase
         }
 
         return first;
+    }
+
+    /// <summary>First token of "42%", "a third", "those surveyed" before a verb: some of the people who were asked; -1 for anything else.</summary>
+    private static int Share(Passage p, int last)
+    {
+        if (last < 1 || !p.IsFree(last - 1)) return -1;
+        if (p.Tokens[last].Text == "%") return p.Tokens[last - 1].Kind == TokenKind.Number ? last - 1 : -1;
+        if (p.Lower(last - 1) == "those") return p.Penn(last) == PennTag.VBN ? last - 1 : -1;
+        return p.Lower(last) is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "half" && (p.Lower(last - 1) is "a" or "one" or "about" or "nearly" or "over" or "than" || p.Tag(last - 1) == PartOfSpeech.Numeral) ? p.Lower(last) == "half" ? last : last - 1 : -1;
     }
 
     /// <summary>"Robert “Teddy” Marsh" is inside a name; a closing mark otherwise ends no phrase.</summary>

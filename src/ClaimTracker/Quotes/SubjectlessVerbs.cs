@@ -11,8 +11,8 @@ internal static class SubjectlessVerbs
 
     /// <summary>"Asked whether it was safe, she laughed", "when asked if", "Holt, asked what he knew, left": the participle alone, which has no subject of its own.</summary>
     public static bool IsAsked(Passage p, int i, ReportingVerb verb, VerbGroup group) =>
-        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" or "and" && i == 1 || p.IsComma(i - 1) && (p.Penn(i) == PennTag.VBN || IsAside(p, i) || IsBehindSpeaker(p, i)))
-        && (IsTopic(p.Lower(i + 1)) || p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "which" or "where" or "when" or "by" or "on" or "in" or "at" or "during" || SpeakerWords.IsAdverb(p.Lower(i + 1)));
+        verb.Has(Frames.Question) && verb.Is(VerbForms.Participle) && group.First == i && (i == 0 || i == p.LogicalStart(i) || p.Lower(i - 1) is "when" or "if" or "once" or "while" || p.Lower(i - 1) == "and" && i == 1 || p.IsComma(i - 1) && (p.Penn(i) == PennTag.VBN || IsAside(p, i) || IsBehindSpeaker(p, i)))
+        && (IsTopic(p.Lower(i + 1)) || p.Lower(i + 1) is "whether" or "if" or "what" or "why" or "how" or "who" or "whom" or "which" or "where" or "when" or "by" or "on" or "in" or "at" or "during" || SpeakerWords.IsAdverb(p.Lower(i + 1)));
 
     /// <summary>"Asked about the bell", "when asked for a date": a topic is no question.</summary>
     public static bool IsTopic(string word) => word is "about" or "for";

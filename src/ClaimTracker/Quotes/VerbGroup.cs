@@ -78,7 +78,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
 
     /// <summary>An adverb that is no part of a name, as in "the People's Daily said".</summary>
     private static bool IsAdverb(Passage p, int i) =>
-        p.NameAt(i) < 0 && (Contexts.Is(p.Lower(i), Role.Adverb) || (SpeakerWords.IsAdverb(p.Lower(i)) && (p.Tag(i) == PartOfSpeech.Adverb || p.Lower(i).EndsWith("ly", StringComparison.Ordinal))));
+        p.NameAt(i) < 0 && p.Penn(i) != PennTag.WRB && (Contexts.Is(p.Lower(i), Role.Adverb) || (SpeakerWords.IsAdverb(p.Lower(i)) && (p.Tag(i) == PartOfSpeech.Adverb || p.Lower(i).EndsWith("ly", StringComparison.Ordinal))));
 
     private static VerbForms FormOf(ReportingVerb entry, bool be, bool have, bool bare)
     {

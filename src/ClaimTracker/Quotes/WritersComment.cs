@@ -72,6 +72,7 @@ internal static class WritersComment
     {
         if (cue.Speaker is not { } speaker || !IsShare(p, speaker)) return false;
         var word = p.Lower(at);
+        if (p.Tokens[Math.Min(at, p.Count - 1)].Kind == TokenKind.Number && p.IsComma(at - 1)) return p.Tokens[Math.Min(at + 1, p.Count - 1)].Text == "%" || p.Lower(at + 1) is "percent" or "per"; // "42% say it is late, | 30% that it is early"
         if (!(word is "compared" or "versus" or "against" or "up" or "down" or "while" or "and" or "but" or "with")) return false;
         for (var i = at + 1; i <= at + LongestLead && p.IsFree(i) && !p.IsPunctuation(i); i++)
             if (p.Tag(i) == PartOfSpeech.Numeral || IsPart(p.Lower(i)))
