@@ -100,7 +100,7 @@ internal sealed class AfterCue
                 return;
             }
 
-            if (_p.IsComma(at) && _cue.Verb.Lemma == "say" && _cue.Shape == CueShape.SubjectFirst && IsFirst() && _complement.BehindAdjunct(next))
+            if (_p.IsComma(at) && _cue.Verb.Lemma == "say" && _cue is { Shape: CueShape.SubjectFirst, Speaker: { } who } && _p.Lower(who.Last) != "that" && IsFirst() && _complement.BehindAdjunct(next)) // but "That said, beyond the price, we liked it"
             {
                 Set(next, ContentFrame.Clause, 0.7); // "Holt says, rain or shine, she will run"
                 return;

@@ -96,7 +96,11 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     private bool IsFronted(Cue cue)
     {
         var start = p.LogicalStart(cue.At);
-        return p.Lower(start) is "when" or "after" or "while" or "although" or "though" or "because" or "since" or "if" or "before" or "once" && start < cue.ClauseFirst && !p.HasComma(start, cue.ClauseFirst);
+        if (!(p.Lower(start) is "when" or "after" or "while" or "although" or "though" or "because" or "since" or "if" or "before" or "once") || start >= cue.ClauseFirst) return false;
+        for (var i = start; i < cue.ClauseFirst; i++)
+            if (p.IsFree(i) ? p.IsComma(i) : p.ClosesWithComma(i))
+                return false;
+        return true;
     }
 
     /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>

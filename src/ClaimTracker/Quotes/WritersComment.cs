@@ -23,7 +23,7 @@ internal static class WritersComment
     private static bool IsAnonymous(Passage p, int at)
     {
         if (p.Lower(at) == "the") at++;
-        return p.Lower(at) == "condition" && (p.Lower(at + 1) == "of" && p.Lower(at + 2) == "anonymity" || p.Lower(at + 1) == "that" || p.Lower(at + 1) is "they" or "he" or "she");
+        return p.Lower(at) == "condition" && (p.Lower(at + 1) == "of" && p.Lower(at + 2) == "anonymity" || p.Lower(at + 3) == "not" && p.Lower(at + 1) == "that" || p.Lower(at + 2) == "not" && NounPhrase.IsPronoun(p.Lower(at + 1)));
     }
 
     /// <summary>"would pay “slightly more,” | an acknowledgment that her rivals used": a noun for what was just said; where the same noun stands before, as in "broke its promise, a promise that it made", it belongs to what is said.</summary>
@@ -87,7 +87,7 @@ internal static class WritersComment
     private static bool IsShare(Passage p, (int First, int Last) speaker)
     {
         for (var i = speaker.First; i <= speaker.Last; i++)
-            if (p.Tag(i) == PartOfSpeech.Numeral || IsPart(p.Lower(i)) || p.Lower(i) is "%" or "percent")
+            if (IsPart(p.Lower(i)) || p.Tag(i) == PartOfSpeech.Numeral && (i == speaker.Last || p.Lower(i + 1) is "%" or "percent" or "per" or "pc" or "in" or "of" or "out"))
                 return true;
         return false;
     }
