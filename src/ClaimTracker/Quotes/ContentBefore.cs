@@ -32,7 +32,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (p.IsComma(edge) && SpeechBefore(edge) is var spoken and >= 0) edge = spoken;
         var closes = p.ClosesMark(edge);
         if (!closes && (p.Lower(cue.ClauseLast + 1) == ":" || (!p.IsComma(edge) && !p.IsDash(edge)))) return null;
-        if (closes && (!p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted || MarkedPhrases.IsNamedWork(p, p.MarkStart(edge)))) return null;
+        if (closes && (!p.EndsSpeech(edge) && cue.Shape != CueShape.Inverted && !IsWholeSentence(edge) || MarkedPhrases.IsNamedWork(p, p.MarkStart(edge)))) return null;
         var last = closes ? edge : edge - 1;
         if (last < 0) return null;
         if (!closes && (IsSubordinate(edge) || cue.Shape == CueShape.Inverted && IsTurned(cue))) return null;
@@ -102,6 +102,17 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (!p.IsComma(comma) || p.Lower(comma + 1) is not ("who" or "whose" or "which" or "a" or "an" or "the")) return false;
         for (var i = behind.First; i <= behind.Last; i++)
             if (p.Relation(i) == Relation.Object && p.Head(i) == cue.At)
+                return true;
+        return false;
+    }
+
+    /// <summary>"“The fair is a war” Holt said": a sentence that nothing but its marks ends.</summary>
+    private bool IsWholeSentence(int last)
+    {
+        var first = p.MarkStart(last);
+        if (first != p.LogicalStart(last) || !p.IsSpeech(last)) return false;
+        for (var i = first; i < last; i++)
+            if (p.IsFinite(i))
                 return true;
         return false;
     }

@@ -61,7 +61,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 if (adjunct && p.ClosesWithComma(i)) stop = i + 1;
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
-                else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue))) stop = i + 1; // "called it “a ruin” and left"
+                else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue)) || p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(i + 1) is "and" or "but" && NounPhrase.IsPronoun(p.Lower(i + 2)) && p.IsFinite(i + 3)) stop = i + 1; // "called it “a ruin” and left"
                 else if (cue.Form == VerbForms.Ing && p.ClosesWithComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD) stop = i + 1; // "put out a note saying it was “a lie,” and left"
                 else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
                 else if (p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(cue.ClauseFirst - 1) == "what" && p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "what critics call a “mess” passed"
@@ -77,6 +77,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
+            else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && NounPhrase.StartingAt(p, i + 1) is { } late && p.IsFinite(p.BehindAdverbs(late.Last + 1))) stop = i; // "thanking the crowd, which chanted his name, | he left"
             else if (fronted && p.IsComma(i) && i > start + 1 && NounPhrase.StartingAt(p, i + 1) is { } main && p.IsFinite(p.BehindAdverbs(main.Last + 1))) stop = i;
             else if (adjunct && p.IsComma(i) && (i > start + 1 || i > start && p.Lower(start) is "so" or "otherwise" or "not")) stop = i; // "even if the polls suggest otherwise, it"
             else if (p.IsDash(i) && i > start)
@@ -143,7 +144,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         if (!p.IsFree(next)) return false;
         if (p.Lower(next) is "before" or "after" or "while" or "although" or "though") return true;
         if (cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause) && p.IsFinite(next)) return true; // "Holt, citing “rare weather,” | said"
-        if (!(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
+        var told = !cue.Verb.Has(Frames.Clause) && p.Lower(next) is "a" or "an" or "which" or "who"; // "denounced the “goat law,” | which is new"
+        if (!told && !(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
         for (var i = next; i < next + 4; i++)
             if (p.OpensMark(i))
                 return false;

@@ -60,7 +60,7 @@ internal static class CueFinder
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 
-        if (group.Form == VerbForms.Ing && !group.Helped && (group.First == i || p.BehindAdverbs(group.First) == i)) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, p.IsComma(left) ? left : group.First, last) : null;
+        if (group.Form == VerbForms.Ing && !group.Helped && (group.First == i || p.BehindAdverbs(group.First) == i)) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, shape == CueShape.SubjectFirst ? speaker.Value.First : p.IsComma(left) ? left : group.First, last) : null;
 
         if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && SubjectlessVerbs.Antecedent(p, i, left) is { } antecedent && SubjectlessVerbs.IsRelative(p, left))
             return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
@@ -91,7 +91,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
-        if (VerbSense.SpeechBefore(p, group.First) is var mark and >= 0 && mark < end) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (VerbSense.SpeechBefore(p, group.First) is var mark and >= 0 && mark < end && !p.IsFinite(end)) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subjects.Of(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.

@@ -90,7 +90,7 @@ internal static class CueReports
     private static bool MaySpeak(Passage p, Cue cue, (int First, int Last) speaker, Content content)
     {
         if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsTime(p.Lower(speaker.Last).TrimEnd('s')) && cue.Form == VerbForms.Ing && !content.SaysThat) return false; // "after years adding boats"
-        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || speaker.First == speaker.Last && NounPhrase.IsQuantifier(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add" || p.Lower(speaker.Last + 1) == "who") return true;
+        if (NounPhrase.CanSpeak(p, speaker) || NounPhrase.IsPronoun(p.Lower(speaker.Last)) || speaker.First == speaker.Last && NounPhrase.IsQuantifier(p.Lower(speaker.Last)) || cue.Verb.Lemma is "say" or "tell" or "argue" or "write" or "add" || cue.Shape == CueShape.SubjectFirst && p.Lower(speaker.Last + 1) == "who") return true;
         if (p.NameAt(speaker.Last) < 0 && SpeakerWords.IsAdverb(p.Lower(speaker.Last))) return false;
         if (p.Tag(speaker.Last) == PartOfSpeech.ProperNoun) return true;
         return content.IsClause && (content.SaysThat || !cue.Verb.Has(Frames.Weak | Frames.Document));

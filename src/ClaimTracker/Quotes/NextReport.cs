@@ -17,11 +17,14 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
         if (other.Shape is CueShape.SubjectFirst or CueShape.Inverted && p.ClosesMark(other.ClauseFirst - 1) && p.EndsSpeech(other.ClauseFirst - 1) && other.ClauseLast + 1 < p.Count && p.IsPunctuation(p.BehindAdverbs(other.ClauseLast + 1))) return true;
         if (other.Shape != CueShape.SubjectFirst) return false;
         var before = other.ClauseFirst - 1;
-        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue) || !p.HasFinite(start, before) && p.Lower(start - 1) != "that" && (cue.Verb.Has(Frames.Object) || p.Tag(start + 1) == PartOfSpeech.Adposition); // "claimed responsibility for it but police have said"
+        if (p.Lower(before) is "and" or "but" or "while" or "though" or "although" or "whereas") return p.IsComma(before - 1) || p.IsDash(before - 1) || p.ClosesMark(before - 1) || p.Lower(before) is "while" or "whereas" || SameSpeaker(other, cue) || !p.HasFinite(start, before) && IsSpokenBehind(other) || !p.HasFinite(start, before) && p.Lower(start - 1) != "that" && (cue.Verb.Has(Frames.Object) || p.Tag(start + 1) == PartOfSpeech.Adposition); // "claimed responsibility for it but police have said"
         if (p.Lower(before) == "after" && other.Verb.OnlyReports && !cue.Verb.Has(Frames.Thought)) return other.Verb.Has(Frames.Invert | Frames.Addressee) || other.Speaker is { } later && NounPhrase.CanSpeak(p, later); // "assured voters he was ready after a woman told him"
         if (p.IsComma(before) && other.Verb.OnlyReports && other.Verb.Has(Frames.Invert) && cue.Form == VerbForms.Ing && p.Lower(other.ClauseLast + 1) is "." or "") return true; // "Police were urging people to stay in, | the Post reported."
         return p.IsComma(before) && cue.Shape is not CueShape.Relative && p.Lower(before - 1).Length > 0 && IsAdjunctClause(cue) && !(p.Lower(cue.ClauseFirst - 1) == "as" && p.IsComma(cue.ClauseLast + 1)) || p.Lower(before) == ";";
     }
+
+    /// <summary>"asked for a song and Holt said, | “…”".</summary>
+    private bool IsSpokenBehind(Cue other) => p.IsComma(other.ClauseLast + 1) && p.OpensMark(other.ClauseLast + 2);
 
     /// <summary>"a rule that he said would hurt": the relative clause is what the second verb reports. True for its cue.</summary>
     public bool IsGap(Cue other) =>
@@ -55,7 +58,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
-    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && (cue.GroupFirst == p.LogicalStart(cue.GroupFirst) || p.IsComma(cue.GroupFirst - 1))) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue);
+    public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && (cue.GroupFirst == p.LogicalStart(cue.GroupFirst) || p.IsComma(cue.GroupFirst - 1))) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue) || cue.Shape == CueShape.Coordinated && cue.Speaker is { } shared && p.Lower(shared.First - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if"; // "when Holt thanked them and said it was late, | a man"
 
     /// <summary>"Although in May Holt said it was late, she": a time stands between the conjunction and who speaks.</summary>
     private bool OpensWithConjunction(Cue cue)

@@ -85,6 +85,9 @@ internal static class NounReports
             closed &= p.IsFree(i) && p.Tag(i) != PartOfSpeech.Subordinator && p.Penn(i) is not (PennTag.WDT or PennTag.WP or PennTag.WRB) && p.Lower(i) != "that";
         }
 
+        for (var i = opening + 2; i < last; i++)
+            if (p.IsFree(i) && p.IsComma(i) && ReportingVerbs.IsGerund(p.Lower(i + 1), p.Lower(i + 2)))
+                last = i - 1; // "repeated the claim that she left, | calling her lazy"
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
@@ -124,6 +127,7 @@ internal static class NounReports
         {
             if (p.Lower(i) is "his" or "her" or "their" or "its" or "my" or "our" or "your") return (i, i);
             if (p.Lower(i) is "'s" or "'" && p.Tag(i) == PartOfSpeech.Particle) return NounPhrase.EndingAt(p, i - 1);
+            if (p.IsComma(i)) return null;
             if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral or PartOfSpeech.Adverb) && p.Penn(i) != PennTag.VBN && !p.IsGlued(i)) return null; // "his often-repeated vow"
         }
 

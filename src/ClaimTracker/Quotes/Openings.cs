@@ -55,7 +55,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(that + 1, ContentFrame.Clause);
 
         if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } told && SpeakerWords.IsTale(p.Lower(told.Last))) return null; // "told her the same old tale"
-        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
+        if (verb.Has(Frames.Name) && (verb.Lemma != "call" || word == "both" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
         if (word is "and" or "but" or "or" || word is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit)) return null; // "half agreed and the rest did not", "said little, offering only nods"

@@ -65,6 +65,9 @@ internal static class SubjectlessVerbs
         if (left < 0 || p.IsComma(left) || p.IsDash(left) || p.ClosesMark(left) || p.Lower(left) is "by" or "and" or "while" or "before" or "after" or "in" or "without" or "for" or "or" or "when" or "but")
             return (CueShape.Participle, p.OpeningEnd(i) is { } end ? NounPhrase.StartingAt(p, end + 1) : left < p.LogicalStart(i) ? Subjects.Behind(p, i) : Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
 
+        // "“It is late,” Holt was quoted as saying": so she does where no paper is given.
+        if (p.Lower(left) == "as" && p.Lower(left - 1) is "quoted" or "cited" && Contexts.Is(p.Lower(left - 2), Role.Be) && NounPhrase.EndingAt(p, Contexts.Is(p.Lower(left - 3), Role.Have) ? left - 4 : left - 3) is { } spoken) return (CueShape.SubjectFirst, spoken);
+
         // "Holt was quoted by the Herald as saying": Holt speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } paper && p.Lower(paper.First - 1) == "by" && p.Lower(paper.First - 2) is "quoted" or "cited") return (CueShape.Relative, Subjects.Of(p, paper.First - 2, paper.First - 3));
 
@@ -72,7 +75,7 @@ internal static class SubjectlessVerbs
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
         // "released a statement Wednesday saying", "a letter strongly disputing": who gave it out speaks, or the paper where nobody did.
-        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && SpeakerWords.IsDocument(p.Lower(handed.Last)) && (Publisher(p, handed) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
+        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && IsPaper(p, handed) && (Publisher(p, handed) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
 
         // "opened the debate saying": who did.
         if (NounPhrase.EndingAt(p, left) is { } talk && (SpeakerWords.IsTalk(p.Lower(talk.Last)) || SpeakerWords.IsMedium(p.Lower(talk.Last))) && !SpeakerWords.IsDocument(p.Lower(talk.Last)) && p.Relation(talk.Last) == Relation.Object && p.Head(talk.Last) is var opened and > 0 && Subjects.Of(p, opened, opened - 1) is { } opener && NounPhrase.CanSpeak(p, opener)) return (CueShape.Participle, opener);
@@ -83,11 +86,20 @@ internal static class SubjectlessVerbs
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }
 
+    /// <summary>True for "a statement" and "an email to members", whose first noun is a document.</summary>
+    private static bool IsPaper(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+            if (p.Lower(i + 1) == "to" && SpeakerWords.IsDocument(p.Lower(i)))
+                return true;
+        return SpeakerWords.IsDocument(p.Lower(phrase.Last));
+    }
+
     /// <summary>Who "put out a statement", "sent the board a letter", "has published a note": the subject of a verb that hands it out; null where the paper stands otherwise.</summary>
     private static (int First, int Last)? Publisher(Passage p, (int First, int Last) paper)
     {
         var verb = paper.First - 1;
-        if (p.Lower(verb) is "out" or "up") verb--;
+        if (p.Lower(verb) is "out" or "up" or "off") verb--;
         return verb > 0 && p.IsFree(verb) && (p.IsFinite(verb) || p.Penn(verb) == PennTag.VBN) && Contexts.Is(p.Lower(verb), Role.Give) && Subjects.Of(p, verb, verb - 1) is { } giver && !SpeakerWords.IsDocument(p.Lower(giver.Last)) ? giver : null;
     }
 

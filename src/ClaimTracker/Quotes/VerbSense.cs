@@ -37,6 +37,7 @@ internal static class VerbSense
         // "the campaign projects that", "doctors warn that": what "that" follows is a verb, whatever its tag.
         if (p.Lower(i + 1) == "that" && verb.Has(Frames.Clause) && (verb.Is(VerbForms.Third) || before is "," or "-" or "—" or "–" || before.EndsWith('s') || verb.Is(VerbForms.Ing) && SpeakerWords.IsKnown(before)) && tag is not (PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Adposition) && i > 0) return true;
         if (p.Lower(i + 1) == "that" && verb.Is(VerbForms.Base) && verb.OnlyReports && verb.Has(Frames.Clause) && tag == PartOfSpeech.Noun && !SpeakerWords.IsReportNoun(p.Lower(i)) && NounPhrase.IsPronoun(p.Lower(i + 2)) && HasPlural(p, i)) return true; // "those who drew up plans for the pier admit that they"
+        if (verb.Is(VerbForms.Third) && verb.Has(Frames.Direct) && (p.IsComma(i + 1) || p.Lower(i + 1) == ":") && p.OpensMark(i + 2) && p.IsSpeech(p.MarkEnd(i + 2)) && NounPhrase.EndingAt(p, i - 1) is { } teller && NounPhrase.CanSpeak(p, teller)) return true; // "the Department of Ports notes, “It leaks”"
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Clause) && p.NameAt(i - 1) >= 0 && p.IsFree(i + 1) && NounPhrase.StartingAt(p, i + 1, wide: false) is { } told && p.NameAt(told.Last) >= 0 && p.IsFinite(p.BehindAdverbs(told.Last + 1))) return true; // "the Ost Times reports Holt will stay"
         if (p.Lower(i + 1) == "to" && p.OpensMark(i + 2) && verb.Has(Frames.To) && verb.Is(VerbForms.Third) && tag != PartOfSpeech.Adjective) return true; // "her plan promises to “mend the sheds”"
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
@@ -84,8 +85,8 @@ internal static class VerbSense
         if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
         if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
         if (verb.Is(VerbForms.Third) && group.Helped || verb.Is(VerbForms.Third) && before is "and" or "or" && p.Tag(i - 2) == PartOfSpeech.Noun && p.Lower(i - 2).EndsWith('s') && p.Lower(i + 1) == "that" && p.IsFinite(i + 2)) return true; // "these are states where", "rallies and protests that have"
+        if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Numeral || verb.Lemma == "state" && before is "first" or "last" or "next") return true; // "the only state holding a vote"
         if (group.First < i) return false;
-        if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner) return true; // "the only state holding a vote"
         if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
 
