@@ -57,7 +57,7 @@ public sealed class TimeFinder
     private static TimeMatch? Word(TimeContext context, ref int index)
     {
         var word = context.Head(index);
-        if (word.Class == TimeWordClass.None) return Coded(context, index);
+        if (word.Class == TimeWordClass.None) return Coded(context, index) ?? ClockTimes.InWords(context, index);
         if (Holidays.Read(context, index) is { } holiday) return holiday;
         if (TimeVocabulary.NameEnd(context.Sentence, index) is var end and >= 0)
         {
