@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -105,6 +106,7 @@ internal static class QuantityFinder
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
             if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
         }
+        else if (amount.Unit.IsTime && IsOnce(sentence, quantity)) return null;
         else if (amount.Unit.Name == "point" && quantity.Value == 1 && sentence.Lower(quantity.First - 1) == "at") return null; // at one point they led
         else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
         else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
@@ -207,9 +209,19 @@ internal static class QuantityFinder
         if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
+        if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
         if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
+    }
+
+    /// <summary>"One year, the mill burned", "may one day close": some year or day, no length of time.</summary>
+    private static bool IsOnce(Sentence sentence, Quantity quantity)
+    {
+        if (sentence.Lower(quantity.First) != "one" || quantity is not { Value: 1, Bound: Bound.Exactly } || quantity.Last != quantity.First + 1) return false;
+        var opens = quantity.First == 0 || sentence.Tags[quantity.First - 1] is PartOfSpeech.Punctuation;
+        var modal = quantity.First > 0 && sentence.Tags[quantity.First - 1] is PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun;
+        return sentence.Lower(quantity.Last) == "day" ? modal || opens && sentence.Lower(quantity.Last + 1) is not ("of" or "is" or "was") : opens && sentence.Lower(quantity.Last + 1) == ",";
     }
 
     /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>

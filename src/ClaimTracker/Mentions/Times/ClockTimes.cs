@@ -103,13 +103,14 @@ internal static class ClockTimes
         return new TimeMatch(first, last, TimeType.Time, null, null, Write(h == 0 && minute == 45 ? 12 : h, minute, null));
     }
 
-    private static string Write(int hour, int minute, int? second) =>
+    public static string Write(int hour, int minute, int? second) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}") + (second is { } s ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{s:00}") : "");
 
     /// <summary>"five-thirty in the evening", "at seven fifteen": hour and minutes in words, with the hour at <paramref name="index"/>.</summary>
     public static TimeMatch? InWords(TimeContext context, int index)
     {
         if (NumberReader.SmallWord(context.Lower(index)) is not (>= 1 and <= 12 and var hour)) return null;
+        if (Meridiem(context, index + 1, out var letters) is { } whole) return new TimeMatch(index, letters, TimeType.Time, null, null, Write((int)hour % 12 + (whole == "pm" ? 12 : 0), 0, null)); // at three a.m.
         var at = context.IsHyphen(index + 1) ? index + 2 : index + 1;
         if (NumberReader.SmallWord(context.Lower(at)) is not { } minute || minute is not (10 or 15 or 20 or 30 or 40 or 50)) return null;
         var last = at;

@@ -70,6 +70,9 @@ internal static class Days
         if (match.Clock is not null && match.Date is null && before.Date is { Grain: Grain.Day } && before.Type == TimeType.Date)
             return new TimeMatch(before.First, match.Last, TimeType.Time, null, before.Date, match.Clock);
 
+        // "9 tomorrow morning": the part has told its half of the day already.
+        if (gap == 0 && match is { Clock.Length: 3, Date: null } && before is { Clock.Length: > 3, Date: not null }) return before with { Last = match.Last };
+
         // "Monday" and "night" as a SET stay a SET: "Monday nights".
         return null;
     }

@@ -15,6 +15,7 @@ internal static class NamedDays
         if (before is "every" or "each" && index > context.Floor) return new TimeMatch(index - 1, index, TimeType.Set, Recurring(word.Number));
         if (before is "other" && context.Lower(index - 2) is "every") return new TimeMatch(index - 2, index, TimeType.Set, "P2W");
         if (word.IsPlural) return new TimeMatch(index, index, TimeType.Set, Recurring(word.Number));
+        if (Further(context, index) is { } further && context.Published is { } published) return TimeMatch.Of(before is "the" && index > context.Floor ? index - 1 : index, index + 2, Day(context, published, word.Number, "", further, index)?.Plus(7 * further));
         int? shift = TimeVocabulary.Find(before, "shift") ?? TimeVocabulary.Find(before, "relative");
         if (before is "that" or "same" or "past" && context.Lower(index - 2) is not "the" and not "this") shift = before is "past" ? -1 : null;
         if (shift is not null && index > context.Floor)
@@ -27,6 +28,9 @@ internal static class NamedDays
         if (DayOfMonth(context, index) is { } day) return TimeMatch.Of(first, index + 2, OnDay(now, word.Number, day, context.Tense(index, index + 2)));
         return TimeMatch.Of(first, index, Day(context, now, word.Number, before, shift, index));
     }
+
+    /// <summary>"before last" and "after next" behind a day or a unit: one step further than last or next.</summary>
+    public static int? Further(TimeContext context, int index) => (context.Lower(index + 1), context.Lower(index + 2)) switch { ("before", "last") => -1, ("after", "next") => 1, _ => null };
 
     /// <summary>"Friday the 11th", with no month behind it.</summary>
     private static int? DayOfMonth(TimeContext context, int index) =>
