@@ -134,9 +134,9 @@ internal static class Ages
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
-        if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
@@ -161,7 +161,8 @@ internal static class Ages
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
-        sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
+        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "and" // a girl who had just turned three
+        || sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
         && (sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
 
     /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>

@@ -46,7 +46,8 @@ internal static class Multiples
             var doubledAs = next is "as" && sentence.Lower(index) is "doubled" or "doubles" or "doubling"; // "doubles as a gym"
             var bent = next == "over" && sentence.Lower(index + 2) is "" or "." or "," or "in" or "with" or "and"; // doubled over in pain
             var match = sentence.Lower(index) == "doubles" && index > 0 && (sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adjective || sentence.PennTags[index - 1] is PennTag.VBG or PennTag.POS); // the deciding doubles, the men's doubles title
-            return doubledAs || bent || match || next is "down" or "back" or "up" ? null : (factor, index, true);
+            var down = next == "-" && sentence.Lower(index + 2) == "down"; // a doubling-down remark
+            return doubledAs || bent || match || down || next is "down" or "back" or "up" ? null : (factor, index, true);
         }
 
         if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);

@@ -97,11 +97,12 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.First - 1) == "top" && counted is { } listed && listed.First == listed.Last && sentence.Lower(listed.Last + 1) != "of" && (Vetoes.IsOneThing(sentence, listed) || ChartNouns.Contains(sentence.Lower(listed.Last)))) return null; // her third top 10 hit; a top 10 list of risks counts risks
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
-            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
+            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers") return null; // 20-somethings, a 3-pointer
             if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
+            if (quantity.InWords && counted is null && sentence.Lower(quantity.First - 1) == "or" && TimeVocabulary.Head(sentence.Lower(quantity.First - 2)).Class == TimeWordClass.Unit) return null; // an hour or two
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
             if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
@@ -120,6 +121,7 @@ internal static class QuantityFinder
     private static int NounStart(Sentence sentence, Quantity quantity, ModelNumbers models)
     {
         var at = quantity.Last + 1;
+        if (sentence.Lower(at) == "-" && Rates.Denominator(sentence, at) is { } rate) return rate.Last + 1; // a $15-an-hour wage
         while (sentence.Lower(at) is "+" or "-" && sentence.IsGlued(at) || sentence.Lower(at) is "plus" && sentence.Lower(at - 1) == "-") at++;
         if (at >= sentence.Tokens.Length) return at;
         if (sentence.Lower(at - 1) == "-" && sentence.IsGlued(at) && sentence.Tags[at] == PartOfSpeech.Adjective && sentence.Lower(at + 1) != "-") return at + 1;
@@ -155,7 +157,12 @@ internal static class QuantityFinder
     private static Quantity WithHedge(Sentence sentence, Quantity quantity)
     {
         if (Hedges.StartingAt(sentence, quantity.SpanLast + 1) is { } after && !(quantity.Kind == ClaimKind.Money && sentence.Lower(quantity.SpanLast + 1) == "plus" && after.Last + 1 < sentence.Tokens.Length && sentence.Tags[after.Last + 1] is not (PartOfSpeech.Punctuation or PartOfSpeech.Adposition))) // a fine of $40 plus costs
+        {
             quantity = quantity with { SpanLast = after.Last, Bound = after.Bound };
+            if (sentence.Lower(after.Last) is "plus" or "+" && NumberReader.Magnitude(sentence.Lower(after.Last + 1)) is > 12 and var magnitude && quantity.Value is < 1000 and var value && Scales.TryMultiply(ref value, magnitude))
+                quantity = quantity with { Value = value, SpanLast = after.Last + 1, Last = after.Last + 1 }; // a $20-plus trillion budget
+        }
+
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
@@ -168,6 +175,7 @@ internal static class QuantityFinder
     /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" and "took over three years" are.</summary>
     private static bool Hedging(Sentence sentence, Quantity quantity, int first, int at)
     {
+        if (sentence.Lower(first) == "better" && quantity.Unit is null && (quantity.InWords || quantity.Value < 10)) return false; // a lamp better than three candles
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {

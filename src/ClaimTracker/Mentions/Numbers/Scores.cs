@@ -10,7 +10,7 @@ internal static class Scores
     private static readonly FrozenDictionary<string, string> Words = WordList.Rows("score-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The last token of the score that starts at <paramref name="index"/>; null where none does.</summary>
-    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) : null);
+    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) ?? Result(sentence, index) : null);
 
     /// <summary>"a 1-4 defeat", "lost 1-3", "a 1-12 to 2-14 win": two numbers with a dash, beside a word for games or another such pair.</summary>
     private static int? Pair(Sentence sentence, int index)
@@ -48,6 +48,23 @@ internal static class Scores
         if (sentence.Lower(index - 1) == "for" && sentence.Lower(index - 2) == "out" && !Counts(sentence, index + 1)) return index;
         var wickets = IsSmall(sentence, index + 2) || NumberReader.SmallWord(sentence.Lower(index + 2)) is <= 10; // 289 for six
         return sentence.Lower(index + 1) == "for" && wickets && !Counts(sentence, index + 3) && sentence.Tokens[index - 1 < 0 ? 0 : index - 1].Kind != TokenKind.Symbol ? index + 2 : null;
+    }
+
+    /// <summary>"Harriers 5, Otters 1: Arno Webb scored twice": two names with a number each open the sentence, and a colon ends them.</summary>
+    private static int? Result(Sentence sentence, int index)
+    {
+        if (!IsSmall(sentence, index) || !OnlyNames(sentence, 0, index) || sentence.Lower(index + 1) != ",") return null;
+        var second = index + 2;
+        while (second < sentence.Tokens.Length && sentence.Tokens[second].Kind == TokenKind.Word) second++;
+        return second < sentence.Tokens.Length && IsSmall(sentence, second) && sentence.Lower(second + 1) == ":" && OnlyNames(sentence, index + 2, second) ? second : null;
+    }
+
+    private static bool OnlyNames(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!sentence.Tokens[i].IsCapitalized)
+                return false;
+        return to > from && to - from < 5;
     }
 
     /// <summary>"a six-under 66": golf, with the round that follows.</summary>
