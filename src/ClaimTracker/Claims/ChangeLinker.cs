@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Claims;
 
@@ -91,7 +92,10 @@ internal static class ChangeLinker
         }
 
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
-        claims[level] = claims[level] with
+        var moves = trend != Trend.None || claims[level].Trend != Trend.None;
+        if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
+        var another = !moves && sentence.Lower(mark - 1) == "compared" && sentence.Lower(clause.Quantities[index].SpanLast + 1) is "for" or "of" or "among"; // 52 percent, compared with 41 percent for Ott
+        if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
@@ -104,6 +108,10 @@ internal static class ChangeLinker
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
+
+    /// <summary>"one miller with votes from eight vales": each counts a noun of its own, so neither is an old level of the other.</summary>
+    private static bool CountsElse(Sentence sentence, Quantity level, Quantity baseline) =>
+        level is { Unit: null, NounLast: >= 0 } && baseline is { Unit: null, NounLast: >= 0 } && Nouns.Singular(sentence.Lower(level.NounLast)) != Nouns.Singular(sentence.Lower(baseline.NounLast));
 
     /// <summary>Levels of one measure lie within two orders of magnitude: the six of "six branches" is no level of 299,444.</summary>
     private static bool IsComparable(NumericClaim level, NumericClaim baseline) =>
@@ -168,9 +176,12 @@ internal static class ChangeLinker
     private static bool HasSubject(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
+        var joined = false;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
         {
             if (Antecedent.IsRelative(sentence.Lower(i))) return false;
+            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while";
+            if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 5 percent, and wages rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }
 

@@ -26,6 +26,7 @@ internal static class ModalityFinder
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (found == Modality.Asserted && EndsRelative(sentence, i, index)) break;
             if (IsBound(sentence, i)) found = Modality.Predicted;
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
@@ -39,6 +40,15 @@ internal static class ModalityFinder
         }
 
         return found == Modality.Asserted ? After(sentence, last) : found;
+    }
+
+    /// <summary>"will be tried for a raid that left one dead", "will lead a vale in which 67 percent pray": what the relative clause tells is so already.</summary>
+    private static bool EndsRelative(Sentence sentence, int at, int number)
+    {
+        if (at == 0 || sentence.Lower(at) is not ("that" or "which" or "who" or "where") || sentence.Tags[at - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Punctuation or PartOfSpeech.Adposition)) return false;
+        var next = at + 1;
+        while (next < number && sentence.Tags[next] == PartOfSpeech.Adverb) next++;
+        return next < number ? sentence.PennTags[next] == PennTag.VBD : sentence.Lower(at - 1) == "in" || sentence.Lower(at) == "where";
     }
 
     /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>

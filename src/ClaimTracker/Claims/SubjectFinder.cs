@@ -16,6 +16,9 @@ internal static class SubjectFinder
     /// <summary>Verbs whose number is of those it was done to.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> HarmVerbs = WordList.Read("harm-verbs.txt");
 
+    /// <summary>Participles that say how many or how much the noun before their comma is.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Measuring = WordList.Read("measuring-participles.txt");
+
     public static TextSpan? Find(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
@@ -82,6 +85,7 @@ internal static class SubjectFinder
         var sentence = clause.Sentence;
         var from = clause.Quantities[index].HedgeFirst - 1;
         if (sentence.Lower(from) == "to" && index > 0 && clause.Quantities[index - 1].SpanLast == from - 1) from = clause.Quantities[index - 1].HedgeFirst - 1;
+        if (Measuring.Contains(sentence.Lower(from)) && sentence.Lower(from - 1) == ",") return NounBefore.EndingAt(clause, from - 2); // the strikers, numbering 400
         if (sentence.Lower(from) is not ("from" or "between")) return null;
         var at = sentence.Lower(from - 2) == "," ? from - 3 : from - 2;
         if (sentence.Lower(from - 1) is "ranging" or "varying") return NounBefore.EndingAt(clause, at);

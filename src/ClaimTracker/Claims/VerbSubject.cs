@@ -34,7 +34,7 @@ internal static class VerbSubject
         if (sentence.Lower(verb) is "by" or "to") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
-        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
+        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && (verb >= clause.Quantities[index].HedgeFirst - 2 || sentence.Lower(verb + 1) is "up" or "down" && sentence.Lower(verb + 2) == "by" && verb == clause.Quantities[index].HedgeFirst - 3))) return null;
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
     }
 
@@ -57,8 +57,25 @@ internal static class VerbSubject
         if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
         if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
         if (clause.MeasureAt(at) is { HedgeFirst: > 1 } inner && sentence.PennTags[inner.HedgeFirst - 1] is PennTag.VBG or PennTag.VBN) return NounBefore.EndingAt(clause, inner.HedgeFirst - 2); // the number of people waiting more than 18 weeks fell
+        if (Modified(clause, at) is { } modified) return modified;
+
         // A name nobody has seen before is sometimes tagged as an adverb or an adjective.
         return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.Adverb or PartOfSpeech.Adjective && !clause.IsTime(at) ? new TokenRange(at, at) : null);
+    }
+
+    /// <summary>"The number of people who died from the rot in the vale was up by 46 percent": the noun before the relative clause that ends here, with one verb in it.</summary>
+    private static TokenRange? Modified(ClauseContext clause, int at)
+    {
+        var sentence = clause.Sentence;
+        var verbs = 0;
+        for (var i = at; i > Math.Max(0, at - LongestAside); i--)
+        {
+            if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction || verbs > 1) return null;
+            if (sentence.Lower(i) is "who" or "that" or "which") return verbs == 1 && sentence.Tags[i - 1] is PartOfSpeech.Noun && sentence.Tags[i + 1] is PartOfSpeech.Verb ? NounBefore.EndingAt(clause, i - 1) : null;
+            if (sentence.Tags[i] == PartOfSpeech.Verb) verbs++;
+        }
+
+        return null;
     }
 
     private static bool IsTrend(Sentence sentence, int at)

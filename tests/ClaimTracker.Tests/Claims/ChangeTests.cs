@@ -44,6 +44,14 @@ public sealed class ChangeTests
         { "The list fell to 4,770 from a peak of 124,911 in June.", "4,770", "124,911", "", Trend.Down },
         { "The stock gained 38 per cent, against a 9 per cent rise in the index.", "38 per cent", "", "", Trend.Up },
         { "The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", "$398 million", "", Trend.None },
+        { "Only one miller gets votes from at least eight vales.", "one miller", "", "", Trend.None },
+        { "Five of those hits were from two barges.", "Five", "", "", Trend.None },
+        { "The hall took 400 guests, compared with 310 guests in May.", "400 guests", "310 guests", "", Trend.None },
+        { "Now 52 percent trust Quill, compared with 41 percent for Ott.", "52 percent", "", "", Trend.None },
+        { "Now 52 percent trust Quill, compared with 41 percent in May.", "52 percent", "41 percent", "", Trend.None },
+        { "The jobless rate ticked down to 5 percent, and hourly wages rose 0.4 percent.", "5 percent", "", "", Trend.Down },
+        { "Ott needs about 40 percent of the vote; in 2012, Quill lost 27 percent.", "about 40 percent", "", "", Trend.None },
+        { "Halden closed 0.7% higher, while Nordfisk lost 0.6%.", "0.7%", "", "", Trend.Up },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

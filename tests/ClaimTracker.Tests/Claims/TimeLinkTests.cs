@@ -30,6 +30,11 @@ public sealed class TimeLinkTests
     [InlineData("The shelter took 50 cats, twice as many as last year.", "twice", null)]
     [InlineData("Holt left for the sea in 1984 at age 19, and his sister followed him in 1993.", "19", "1984")]
     [InlineData("Holt sold 25 boats, and in 1993.", "25 boats", "1993")]
+    [InlineData("Lena Ott, 47, voted in 2008.", "47", null)]
+    [InlineData("Lena Ott (47), who led the mill, voted in 2008.", "47", null)]
+    [InlineData("She voted at age 47 in 2008.", "47", "2008")]
+    [InlineData("To win, Ott needs about 40 percent of the vote; in 2012, Quill lost with 27 percent.", "about 40 percent", null)]
+    [InlineData("To win, Ott needs about 40 percent of the vote; in 2012, Quill lost with 27 percent.", "27 percent", "2012")]
     public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));

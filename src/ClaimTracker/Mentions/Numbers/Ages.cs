@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Mentions.Units;
@@ -15,6 +16,8 @@ internal static class Ages
 
     /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
     private const int MostListed = 8;
+
+    private static readonly FrozenSet<string> LifeVerbs = WordList.Read("life-verbs.txt");
 
     /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
     private static bool SharesYears(Sentence sentence, int joint)
@@ -66,7 +69,7 @@ internal static class Ages
         if (before == "as" && sentence.Lower(quantity.First - 2) is "young" or "old" && sentence.Lower(quantity.First - 3) == "as" && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last); // as young as 14
         if (before is "aged" or "ages" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) is "age" or "ages") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>A number between commas after a person's name, or closing the clause.</summary>
@@ -161,9 +164,23 @@ internal static class Ages
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
-        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && sentence.Lower(quantity.Last + 1) is "," or "." or "" or "and" // a girl who had just turned three
+        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && Ends(sentence, quantity.Last + 1) // a girl who had just turned three
         || sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
-        && (sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
+        && (Ends(sentence, quantity.Last + 1) || sentence.Lower(quantity.Last + 1) is "in" or "on" or "this" or "last" or "next" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
+
+    /// <summary>"died of a stroke at 41", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>
+    private static bool AtTurn(Sentence sentence, Quantity quantity)
+    {
+        if (sentence.Lower(quantity.First - 1) != "at" || quantity.First != quantity.Last || quantity.Value is null or < 13 or > 115 || !Ends(sentence, quantity.Last + 1) && sentence.Lower(quantity.Last + 1) is not ("in" or "on" or "of" or "from" or "after")) return false;
+        for (var i = quantity.First - 2; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not PartOfSpeech.Punctuation; i--)
+            if (LifeVerbs.Contains(sentence.Lower(i)))
+                return true;
+        return false;
+    }
+
+    /// <summary>True where a clause may end, or only a day follows: "turned 52 Saturday".</summary>
+    private static bool Ends(Sentence sentence, int at) =>
+        sentence.Lower(at) is "," or "." or "" or "and" or ";" || TimeVocabulary.Head(sentence.Lower(at)) is { Class: TimeWordClass.Weekday or TimeWordClass.Day, IsPlural: false };
 
     /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>
     private static bool IsDate(string lower) => lower.EndsWith('.') || TimeVocabulary.Head(lower) is { Class: TimeWordClass.Month, Mark: not "short" };
