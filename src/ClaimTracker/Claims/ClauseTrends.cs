@@ -82,7 +82,7 @@ internal sealed class ClauseTrends
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
-        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for") return Trend.None; // fell in 24 hours
+        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for" || quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after") return Trend.None; // fell in 24 hours, fell two days after
         if (After(sentence, quantity) is var after and not Trend.None) return after;
         if (index + 1 < _clause.Quantities.Count && _clause.IsRestated(index + 1) && After(sentence, _clause.Quantities[index + 1]) is var restated and not Trend.None) return restated; // closed 60 points, or 0.8%, higher
         if (_before[index] is var before and not Trend.None) return before;

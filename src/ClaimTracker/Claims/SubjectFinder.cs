@@ -25,6 +25,7 @@ internal static class SubjectFinder
         if (Conversions.Original(clause, index) is var original and >= 0) index = original; // 7 miles (11 km) measures one thing
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
         var quantity = clause.Quantities[index];
+        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after" && (quantity.HedgeFirst == 0 || sentence.Tags[quantity.HedgeFirst - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Verb))) return null; // two days after the vote: nothing here lasted so long
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
         if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
         if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);

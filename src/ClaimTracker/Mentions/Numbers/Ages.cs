@@ -174,7 +174,7 @@ internal static class Ages
         if (sentence.Lower(quantity.First - 1) != "at" || quantity.First != quantity.Last || quantity.Value is null or < 13 or > 115 || !Ends(sentence, quantity.Last + 1) && sentence.Lower(quantity.Last + 1) is not ("in" or "on" or "of" or "from" or "after")) return false;
         for (var i = quantity.First - 2; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not PartOfSpeech.Punctuation; i--)
             if (LifeVerbs.Contains(sentence.Lower(i)))
-                return true;
+                return sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more"); // puts the number of dead at 22
         return false;
     }
 
