@@ -133,6 +133,7 @@ internal static class ChangeLinker
         var quantity = clause.Quantities[index + 1];
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
+        if (mark is "to" && sentence.Lower(clause.MarkBefore(index)) == "to" && Gapping.Owner(clause, index + 1) is not null) return; // two levels
         if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && !(IsSmallCoin(claims[amount].Unit) && claims[next].Value is { } price && price != decimal.Truncate(price)) && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million

@@ -69,7 +69,7 @@ internal static class Ages
         if (before == "as" && sentence.Lower(quantity.First - 2) is "young" or "old" && sentence.Lower(quantity.First - 3) == "as" && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last); // as young as 14
         if (before is "aged" or "ages" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) is "age" or "ages") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfAllOlder(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>A number between commas after a person's name, or closing the clause.</summary>
@@ -167,6 +167,15 @@ internal static class Ages
         sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && Ends(sentence, quantity.Last + 1) // a girl who had just turned three
         || sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
         && (Ends(sentence, quantity.Last + 1) || sentence.Lower(quantity.Last + 1) is "in" or "on" or "this" or "last" or "next" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
+
+    /// <summary>"millers 45 and older", "those 12 and under": those on one side of an age.</summary>
+    private static bool OfAllOlder(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || sentence.Lower(quantity.Last + 1) is not ("and" or "or")) return false;
+        if (sentence.Lower(quantity.Last + 2) is "older" or "younger") return true;
+        var before = quantity.First - 1;
+        return before >= 0 && sentence.Lower(quantity.Last + 2) is "over" or "under" or "up" or "above" && (sentence.Lower(before) is "those" or "people" or "anyone" or "everyone" || sentence.PennTags[before] == PennTag.NNS) && !(quantity.Last + 3 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 3] is PartOfSpeech.Numeral or PartOfSpeech.Determiner);
+    }
 
     /// <summary>"died of a stroke at 41", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>
     private static bool AtTurn(Sentence sentence, Quantity quantity)

@@ -98,7 +98,7 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers") return null; // 20-somethings, a 3-pointer
-            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (!SharesPercent(sentence, quantity) && Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
@@ -223,6 +223,10 @@ internal static class QuantityFinder
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 
+    /// <summary>"leads Ott 46 to 40 percent": whatever name stands before, the number is half of a pair.</summary>
+    private static bool SharesPercent(Sentence sentence, Quantity quantity) =>
+        sentence.Lower(quantity.Last + 1) == "to" && quantity.Last + 3 < sentence.Tokens.Length && sentence.Tokens[quantity.Last + 2].Kind == TokenKind.Number && Units.UnitTable.At(sentence, quantity.Last + 3) is { Unit.Dimension: "percent" };
+
     /// <summary>"One year, the mill burned", "may one day close": some year or day, no length of time.</summary>
     private static bool IsOnce(Sentence sentence, Quantity quantity)
     {
@@ -234,7 +238,7 @@ internal static class QuantityFinder
 
     /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
-        (!counted || FollowsYear(sentence, quantity.First)) && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+        (!counted || FollowsYear(sentence, quantity.First)) && (Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } hedge || sentence.Lower(hedge.First - 1) is "until" or "till" or "since" or "through" && !counted) && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
 
     /// <summary>"the 1998 and 2017 votes": a second year after the first.</summary>
     private static bool FollowsYear(Sentence sentence, int at) =>
