@@ -134,6 +134,14 @@ internal static class ChangeLinker
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
         if (mark is "to" && sentence.Lower(clause.MarkBefore(index)) == "to" && Gapping.Owner(clause, index + 1) is not null) return; // two levels
+        if (mark is "to" && gap <= 3 && clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0 } old && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && claims[amount].Trend != Trend.None && sentence.Lower(old.HedgeFirst - 1) is "the" or "its" or "their" or "his" or "her" or "our")
+        {
+            // "reducing the 36 holes to 18": what is there already is the old level.
+            claims[next] = claims[next] with { Change = new Change(claims[amount].Id, claims[next].Change?.By), Trend = claims[amount].Trend };
+            claims[amount] = claims[amount] with { Trend = Trend.None };
+            return;
+        }
+
         if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && !(IsSmallCoin(claims[amount].Unit) && claims[next].Value is { } price && price != decimal.Truncate(price)) && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million

@@ -170,7 +170,7 @@ internal sealed class ClauseTrends
                 if (lower is "lower" or "higher" or "fewer" or "less" or "more" && sentence.Lower(quantity.HedgeFirst - 1) == "(") return Trend.None; // fewer votes for it (44 percent say yes)
                 if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || IsParticle(sentence, i))) return Trend.None; // start-up, set up, boils down
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
-                if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
+                if (lower is "raised" or "raise" or "raising" && quantity.Kind is ClaimKind.Money or ClaimKind.Count && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier, raised three children
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
                 if (lower is "up" && sentence.Lower(i + 1) is "to" or "for") return Trend.None; // up for grabs in five towns
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return Trend.None; // millions more work two jobs

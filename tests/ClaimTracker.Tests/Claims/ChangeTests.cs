@@ -52,6 +52,7 @@ public sealed class ChangeTests
         { "The jobless rate ticked down to 5 percent, and hourly wages rose 0.4 percent.", "5 percent", "", "", Trend.Down },
         { "Ott needs about 40 percent of the vote; in 2012, Quill lost 27 percent.", "about 40 percent", "", "", Trend.None },
         { "Halden closed 0.7% higher, while Nordfisk lost 0.6%.", "0.7%", "", "", Trend.Up },
+        { "The plan means reducing the 36 holes to 18.", "18", "36 holes", "", Trend.Down },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

@@ -41,7 +41,7 @@ internal static class CountedNoun
                 case PartOfSpeech.Verb when noun < 0 && !(sentence.PennTags[at] == PennTag.VBD && sentence.Relations[at] is not (Relation.AdjectivalModifier or Relation.Compound)) && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
                 case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
-                    if (noun >= 0 && noun == index && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && IsAcronym(sentence, noun) && IsNoun(sentence, at + 1) && TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None) break; // NHS dental treatment
+                    if (noun >= 0 && noun == index && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && (IsAcronym(sentence, noun) || sentence.Tokens[noun].IsCapitalized && sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized) && IsNoun(sentence, at + 1) && TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None) break; // NHS dental treatment, State Supreme Court justices
                     if (noun >= 0 && !(noun == compound && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && Describes(sentence, at))) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):

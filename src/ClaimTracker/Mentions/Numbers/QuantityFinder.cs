@@ -97,7 +97,7 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.First - 1) == "top" && counted is { } listed && listed.First == listed.Last && sentence.Lower(listed.Last + 1) != "of" && (Vetoes.IsOneThing(sentence, listed) || ChartNouns.Contains(sentence.Lower(listed.Last)))) return null; // her third top 10 hit; a top 10 list of risks counts risks
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
-            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers") return null; // 20-somethings, a 3-pointer
+            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers" or "setter" or "setters") return null; // 20-somethings, a 3-pointer
             if (!SharesPercent(sentence, quantity) && Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
@@ -214,7 +214,7 @@ internal static class QuantityFinder
         var before = sentence.Lower(quantity.First - 1);
         if (counted is { } many && many.First == quantity.Last + 1 && many.First == many.Last && sentence.PennTags[many.Last] == PennTag.NNS && Nouns.Singular(sentence.Lower(many.Last)) != sentence.Lower(many.Last)) return false; // if one steps back
         if (before == "single" || quantity.First > 1 && sentence.Tags[quantity.First - 1] == PartOfSpeech.Adjective && sentence.Lower(quantity.First - 2) is "a" or "an" && !(quantity.Last + 1 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 1] == PartOfSpeech.Noun)) return false; // a sturdy one several years ago
-        if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
+        if (before is "no" or "the" or "same" or "loved" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May

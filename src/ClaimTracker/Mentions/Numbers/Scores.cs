@@ -22,14 +22,15 @@ internal static class Scores
         if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
         var before = index - 1;
         while (sentence.Lower(before) is "," or "(" or ")" or "to" or "and") before--;
-        return before > 1 && PairEnd(sentence, before - 2) == before ? last : null;
+        if (before > 1 && PairEnd(sentence, before - 2) == before) return last;
+        return !sentence.IsGlued(index + 1) && index > 0 && sentence.Tags[index - 1] == PartOfSpeech.ProperNoun && !Counts(sentence, last + 1) ? last : null; // beat Lundby 3 – 0
     }
 
     /// <summary>"2-3 record shops": the word for games only says more of another noun.</summary>
     private static bool Labels(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.NN or PennTag.NNS && sentence.IsGlued(at) is false;
 
     private static int? PairEnd(Sentence sentence, int index) =>
-        index >= 0 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2)
+        index >= 0 && index + 2 < sentence.Tokens.Length && (sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is "–" && !sentence.IsGlued(index + 1) && !sentence.IsGlued(index + 2))
         && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && (index == 0 || sentence.Tokens[index - 1].Kind != TokenKind.Symbol) ? index + 2 : null;
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>

@@ -43,13 +43,14 @@ internal static class Vetoes
             if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
             if (counted is null && Codes.HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
+            if (counted is null && before == 0 && word.IsCapitalized && sentence.Tags[0] == PartOfSpeech.ProperNoun && sentence.Tokens[first].Text.Contains('.', StringComparison.Ordinal) && NumberReader.Digits(sentence.Tokens[first].Text) is { } version && version == decimal.Truncate(version)) return true; // Heron 2.0 is out
             if (counted is null && (ListsNames(sentence, before) || IsDrawn(sentence, before) && sentence.Lower(last + 1) == ",")) return true;
             if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNamedThing(sentence, first, noun) || IsAddress(sentence, first, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
         for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
-            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 || i == last + 1 && IsForeignStreet(sentence, i))
+            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && sentence.Lower(i - 1) is "supreme" or "district" or "high" or "appeals" or "circuit" or "superior" or "federal" or "county" or "crown") || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
     }

@@ -72,7 +72,7 @@ internal static class Durations
         if (IsSpeed(context, article, unit)) return null;
         if (Counting(context, Amount.Hedge(context, article), last, unit, count) is { } date) return date;
         if (Rate(context, article, index, unit) is { } rate) return rate;
-        if (unit is TimeUnit.Quarter || unit is TimeUnit.Second && context.Lower(article - 1) is not "for") return null;
+        if (unit is TimeUnit.Quarter || unit is TimeUnit.Second && (context.Lower(article - 1) is not "for" || !context.IsEnd(index + 1) && !context.Is(index + 1, "preposition"))) return null; // for a second five-year term
         var before = context.Lower(article - 1);
         if (context.IsHyphen(index + 1)) return context.Lower(index + 2) is "long" ? new TimeMatch(article, index + 2, TimeType.Duration, unit.Duration(1)) : null;
 

@@ -69,6 +69,8 @@ public sealed class TimeFinderSpecs
         { "The clerk resigned on monday.", "monday=DATE:2026-03-02" },
         { "The clerk will resign next tuesday.", "next tuesday=DATE:2026-03-03" },
         { "The sun set on the sat nav.", "" },
+        { "He was named for a second five-year term.", "five-year=DURATION:P5Y" },
+        { "He paused for a second and left.", "a second=DURATION:PT1S" },
         { "It burned at three a.m. on Sunday.", "three a.m.=TIME:2026-03-01T03:00; Sunday=DATE:2026-03-01" },
         { "The vote is at 8 tonight.", "8 tonight=TIME:2026-03-02T20:00" },
         { "The vote is tonight at 8.", "tonight=TIME:2026-03-02TNI; 8=TIME:2026-03-02T20:00" },
