@@ -82,7 +82,7 @@ internal static class ChangeLinker
             if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && !(clause.Quantities[index] is { NounFirst: >= 0, Unit: null } && claims[first + j].Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
         // "fell by a third, from 90 to 60": the size of the change stands before both levels.
-        if (level >= 0 && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
+        if (level >= 0 && level != first + last && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));
         if (level < 0 && earlier.For(sentence) is var before and >= 0 && trend != Trend.None && SameMeasure(claims[before], baseline))

@@ -19,6 +19,9 @@ internal static class VerbSubject
     /// <summary>Words before an infinitive for what is to come: "expected to", "on track to".</summary>
     private static readonly FrozenDictionary<string, string> Prospects = WordList.Rows("prospect-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>Verbs of contests, whose margin is of those who win or lose.</summary>
+    private static readonly FrozenSet<string> ContestVerbs = WordList.Read("contest-verbs.txt");
+
     /// <summary>Verbs whose object is at so much.</summary>
     private static readonly FrozenSet<string> Holding = WordList.Read("holding-verbs.txt");
 
@@ -28,6 +31,7 @@ internal static class VerbSubject
         var sentence = clause.Sentence;
         if (clause.Quantities[index].IsVerb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, clause.Quantities[index].HedgeFirst))); // fares doubled
         var verb = clause.Quantities[index].HedgeFirst - 1;
+        if (sentence.Lower(verb) == "by" && Leader(clause, verb) is { } leader) return leader;
         if (verb > 1 && sentence.Lower(verb - 1) is "a" or "an" && sentence.Lower(verb - 2) == "worth" && sentence.Tags[verb] is PartOfSpeech.Adjective or PartOfSpeech.Verb) verb -= 2; // worth a combined $6
         if (sentence.Lower(verb) == "at" || sentence.Lower(verb) == "by" && Held(clause, verb) is not null) return Held(clause, verb);
         if (sentence.Lower(verb) == "worth" && verb > 0 && sentence.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return NounBefore.EndingAt(clause, verb - 1); // cocaine worth $6
@@ -36,6 +40,19 @@ internal static class VerbSubject
         if (sentence.Lower(verb) == "worth") verb--;
         if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && (verb >= clause.Quantities[index].HedgeFirst - 2 || sentence.Lower(verb + 1) is "up" or "down" && sentence.Lower(verb + 2) == "by" && verb == clause.Quantities[index].HedgeFirst - 3))) return null;
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
+    }
+
+    /// <summary>"leads Quill by 10 points", "Ott beating Quill in Orkney by 3 points": the margin is that of whoever stands before the verb of the contest.</summary>
+    private static TokenRange? Leader(ClauseContext clause, int by)
+    {
+        var sentence = clause.Sentence;
+        for (var i = by - 1; i > Math.Max(0, by - LongestAside); i--)
+        {
+            if (ContestVerbs.Contains(sentence.Lower(i)) && sentence.Tags[i] == PartOfSpeech.Verb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, i)));
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation or PartOfSpeech.Conjunction) return null;
+        }
+
+        return null;
     }
 
     /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent", "cut the risk of fire by 6 percent": what is held, reckoned or changed.</summary>

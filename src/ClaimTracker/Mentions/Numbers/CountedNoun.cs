@@ -17,7 +17,7 @@ internal static class CountedNoun
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
-        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
+        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && IsDirection(sentence.Lower(index))) return null; // 40 miles northeast of the vale
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -77,6 +77,8 @@ internal static class CountedNoun
         return end;
     }
 
+    private static bool IsDirection(string lower) => lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "inland" or "outside" or "upstream" or "downstream";
+
     private static bool IsAcronym(Sentence sentence, int at) => sentence.Tags[at] == PartOfSpeech.ProperNoun && sentence.Tokens[at].Text is { Length: > 1 and < 6 } text && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsNoun(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
@@ -97,7 +99,7 @@ internal static class CountedNoun
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
-        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" or "poll" or "polls" or "survey" or "surveys" or "polling" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 
     private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;
