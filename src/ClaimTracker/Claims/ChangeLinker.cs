@@ -94,7 +94,7 @@ internal static class ChangeLinker
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
         var moves = trend != Trend.None || claims[level].Trend != Trend.None;
         if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
-        var another = !moves && sentence.Lower(mark - 1) == "compared" && sentence.Lower(clause.Quantities[index].SpanLast + 1) is "for" or "of" or "among"; // 52 percent, compared with 41 percent for Ott
+        var another = !moves && sentence.Lower(mark - 1) == "compared" && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
         if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
@@ -108,6 +108,10 @@ internal static class ChangeLinker
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
+
+    /// <summary>"52 percent for Quill, compared with 41 percent for Ott", "compared with 40 in Orkney": somebody or somewhere else, and no earlier level.</summary>
+    private static bool IsOfAnother(ClauseContext clause, int after) =>
+        clause.Sentence.Lower(after) is "for" or "of" or "among" || clause.Sentence.Lower(after) == "in" && after + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[after + 1] is PennTag.NNP or PennTag.NNPS && !clause.IsTime(after + 1);
 
     /// <summary>"one miller with votes from eight vales": each counts a noun of its own, so neither is an old level of the other.</summary>
     private static bool CountsElse(Sentence sentence, Quantity level, Quantity baseline) =>

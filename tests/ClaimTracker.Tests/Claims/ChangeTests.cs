@@ -54,6 +54,8 @@ public sealed class ChangeTests
         { "Halden closed 0.7% higher, while Nordfisk lost 0.6%.", "0.7%", "", "", Trend.Up },
         { "The plan means reducing the 36 holes to 18.", "18", "36 holes", "", Trend.Down },
         { "Sales fell 3% to $40 million, from $41.2 million a year earlier.", "$40 million", "$41.2 million", "3%", Trend.Down },
+        { "The hall took 400 guests, compared with 310 in Orkney.", "400 guests", "", "", Trend.None },
+        { "The hall took 400 guests, compared with 310 in May.", "400 guests", "310", "", Trend.None },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

@@ -44,6 +44,8 @@ public sealed class SubjectTests
     [InlineData("The board cut the leading fee by 10 points.", "10 points", "leading fee")]
     [InlineData("Ott is at 15 percent in the polls.", "15 percent", "Ott")]
     [InlineData("Ott saw a 15 percent rise in polling stations.", "15 percent", "rise in polling stations")]
+    [InlineData("Turnout was 40 percent in Orkney.", "40 percent", "Turnout")]
+    [InlineData("There was a 4 percent rise in Halden shares.", "4 percent", "rise in Halden shares")]
     [InlineData("The thaw may cause river gauges to rise 9 feet.", "9 feet", "river gauges")]
     [InlineData("The council paid $6 million for the pier.", "$6 million", "pier")]
     [InlineData("Halden rose 18 cents to $23.50, and Ternwell gained 15 cents to $2.70.", "$2.70", "Ternwell")]

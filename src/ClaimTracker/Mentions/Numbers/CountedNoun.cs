@@ -99,6 +99,7 @@ internal static class CountedNoun
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
+        if (at < sentence.Tokens.Length && At(sentence, at) is { } place && sentence.PennTags[place.Last] is PennTag.NNP or PennTag.NNPS && sentence.Tokens[place.First].IsCapitalized) return null; // 40 percent in Orkney
         return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" or "poll" or "polls" or "survey" or "surveys" or "polling" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 

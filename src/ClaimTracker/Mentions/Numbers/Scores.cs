@@ -62,10 +62,11 @@ internal static class Scores
 
     private static bool OnlyNames(Sentence sentence, int from, int to)
     {
+        if (to <= from || to - from > 4) return false;
         for (var i = from; i < to; i++)
             if (!sentence.Tokens[i].IsCapitalized)
                 return false;
-        return to > from && to - from < 5;
+        return true;
     }
 
     /// <summary>"a six-under 66": golf, with the round that follows.</summary>
