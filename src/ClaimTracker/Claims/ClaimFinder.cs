@@ -71,7 +71,7 @@ public sealed class ClaimFinder
             Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
-            Modality = ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
+            Modality = ModalityFinder.IsAside(clause, index) ? Modality.Asserted : ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
             Sentence = clause.Sentence.Span,
         };
     }

@@ -15,18 +15,31 @@ internal static class ModalityFinder
     /// <summary>How many tokens before a number "without" may stand to deny it: "without a single 40-watt lamp".</summary>
     private const int LongestLack = 3;
 
+    /// <summary>"his sons, Arno, 44, and Lars, 43", "the 19-year-old miller": how old a known person is stays so whatever else may be; "if a 9-year-old calls" knows nobody.</summary>
+    public static bool IsAside(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        if (quantity.Kind != ClaimKind.Age || IsQuestion(sentence)) return false;
+        if (TimeLinker.IsApposed(clause, index)) return true;
+        var before = sentence.Lower(quantity.First - 1);
+        return sentence.Lower(quantity.Last) == "old" && sentence.Lower(quantity.Last - 1) == "-" && (before is "the" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" || before is "a" or "an" && sentence.Lower(quantity.First - 2) == ",");
+    }
+
     /// <summary>The modality of the clause that holds the tokens from <paramref name="index"/> to <paramref name="last"/>.</summary>
     public static Modality Find(Sentence sentence, int index, int last)
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
+        var comma = false;
         var (verbs, auxiliaries) = (0, 0); // between the token looked at and the number
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
-            if (found == Modality.Asserted && EndsRelative(sentence, i, index)) break;
+            if (found == Modality.Asserted && (EndsRelative(sentence, i, index) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized)) break;
+            comma |= lower == ",";
+            if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 40 percent said yes
             if (IsBound(sentence, i)) found = Modality.Predicted;
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
@@ -58,7 +71,8 @@ internal static class ModalityFinder
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {
         var lower = sentence.Lower(index);
-        if (IsMonth(sentence, index)) return false;
+        if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
+        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized) return false; // the Planned Harbour fund
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;

@@ -62,7 +62,7 @@ internal static class TimeLinker
     }
 
     /// <summary>"Lena Ott, 47, voted in 2008": an age between commas or brackets is that of the day the article was written.</summary>
-    private static bool IsApposed(ClauseContext clause, int index)
+    public static bool IsApposed(ClauseContext clause, int index)
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
         return quantity.Kind == ClaimKind.Age && quantity.HedgeFirst == quantity.Last && sentence.Lower(quantity.First - 1) is "," or "(" && sentence.Lower(quantity.Last + 1) is "," or ")" or "." or ";" or "";
