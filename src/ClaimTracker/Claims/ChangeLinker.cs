@@ -109,11 +109,11 @@ internal static class ChangeLinker
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
 
-    /// <summary>"52 percent for Quill, compared with 41 percent for Ott", "compared with 40 in Orkney": somebody or somewhere else, and no earlier level.</summary>
+    /// <summary>"57 percent for Quill, compared with 33 percent for Ott", "compared with 40 in Orkney": somebody or somewhere else, and no earlier level.</summary>
     private static bool IsOfAnother(ClauseContext clause, int after) =>
         clause.Sentence.Lower(after) is "for" or "of" or "among" || clause.Sentence.Lower(after) == "in" && after + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[after + 1] is PennTag.NNP or PennTag.NNPS && !clause.IsTime(after + 1);
 
-    /// <summary>"one miller with votes from eight vales": each counts a noun of its own, so neither is an old level of the other.</summary>
+    /// <summary>"one baker with orders from nine vales": each counts a noun of its own, so neither is an old level of the other.</summary>
     private static bool CountsElse(Sentence sentence, Quantity level, Quantity baseline) =>
         level is { Unit: null, NounLast: >= 0 } && baseline is { Unit: null, NounLast: >= 0 } && Nouns.Singular(sentence.Lower(level.NounLast)) != Nouns.Singular(sentence.Lower(baseline.NounLast));
 
@@ -140,7 +140,7 @@ internal static class ChangeLinker
         if (mark is "to" && sentence.Lower(clause.MarkBefore(index)) == "to" && Gapping.Owner(clause, index + 1) is not null) return; // two levels
         if (mark is "to" && gap <= 3 && clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0 } old && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && claims[amount].Trend != Trend.None && sentence.Lower(old.HedgeFirst - 1) is "the" or "its" or "their" or "his" or "her" or "our")
         {
-            // "reducing the 36 holes to 18": what is there already is the old level.
+            // "reducing the 30 berths to 12": what is there already is the old level.
             claims[next] = claims[next] with { Change = new Change(claims[amount].Id, claims[next].Change?.By), Trend = claims[amount].Trend };
             claims[amount] = claims[amount] with { Trend = Trend.None };
             return;
@@ -194,7 +194,7 @@ internal static class ChangeLinker
         {
             if (Antecedent.IsRelative(sentence.Lower(i))) return false;
             joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while";
-            if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 5 percent, and wages rose 4 percent
+            if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 7 percent, and fares rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }
 

@@ -172,8 +172,8 @@ internal sealed class ClauseTrends
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
                 if (lower is "raised" or "raise" or "raising" && quantity.Kind is ClaimKind.Money or ClaimKind.Count && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier, raised three children
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
-                if (lower is "up" && sentence.Lower(i + 1) is "to" or "for") return Trend.None; // up for grabs in five towns
-                if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return Trend.None; // millions more work two jobs
+                if (lower is "up" && sentence.Lower(i + 1) is "to" or "for") return Trend.None; // up for grabs in six ports
+                if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return Trend.None; // thousands more mend two nets
                 if (quantity.Kind == ClaimKind.Count && sentence.Relations[i] == Relation.AdjectivalModifier && lower.EndsWith("ing", StringComparison.Ordinal) && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] == PartOfSpeech.Noun) return Trend.None; // rising imports cost 40,000 jobs
                 if (DoesElse(sentence, i, quantity.HedgeFirst)) return Trend.None;
                 return Negated(sentence, i) ? Trend.None : trend;
@@ -183,7 +183,7 @@ internal sealed class ClauseTrends
         return Trend.None;
     }
 
-    /// <summary>"have been rising and now outweigh the rest by 24 points": what follows "and" is another act, unless it only says where the number came to.</summary>
+    /// <summary>"have been gaining and now beat the Blues by 17 points": what follows "and" is another act, unless it only says where the number came to.</summary>
     private static bool DoesElse(Sentence sentence, int trend, int number)
     {
         var joined = false;

@@ -9,7 +9,7 @@ internal static class EllipticUnits
     /// <summary>How many numbers back a unit is taken over from.</summary>
     private const int Reach = 4;
 
-    /// <summary>"won 52 to 38 percent", "leads Ott 46-40 percent": the higher share first, which no range has.</summary>
+    /// <summary>"won 57 to 33 percent", "leads Ott 47-39 percent": the higher share first, which no range has.</summary>
     private static bool IsHigherPercent(ClauseContext clause, int index) =>
         clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, Value: <= 100 and var value } quantity && clause.Quantities[index + 1] is { Unit: "percent", Value: { } lower } next && lower < value
         && next.First == quantity.Last + 2 && clause.Sentence.Lower(quantity.Last + 1) is "to" or "-" or "–";

@@ -15,7 +15,7 @@ internal static class ModalityFinder
     /// <summary>How many tokens before a number "without" may stand to deny it: "without a single 40-watt lamp".</summary>
     private const int LongestLack = 3;
 
-    /// <summary>"his sons, Arno, 44, and Lars, 43", "the 19-year-old miller": how old a known person is stays so whatever else may be; "if a 9-year-old calls" knows nobody.</summary>
+    /// <summary>"will owe it to her nieces, Ida, 31, and Runa, 28", "the 19-year-old miller": how old a known person is stays so whatever else may be; "if a 9-year-old calls" knows nobody.</summary>
     public static bool IsAside(ClauseContext clause, int index)
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
@@ -39,7 +39,7 @@ internal static class ModalityFinder
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
             if (found == Modality.Asserted && (EndsRelative(sentence, i, index) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized)) break;
             comma |= lower == ",";
-            if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 40 percent said yes
+            if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 58 percent said yes
             if (IsBound(sentence, i)) found = Modality.Predicted;
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
@@ -55,7 +55,7 @@ internal static class ModalityFinder
         return found == Modality.Asserted ? After(sentence, last) : found;
     }
 
-    /// <summary>"will be tried for a raid that left one dead", "will lead a vale in which 67 percent pray": what the relative clause tells is so already.</summary>
+    /// <summary>"will be tried for a raid that left three millers dead", "will lead a vale in which 58 percent pray": what the relative clause tells is so already.</summary>
     private static bool EndsRelative(Sentence sentence, int at, int number)
     {
         if (at == 0 || sentence.Lower(at) is not ("that" or "which" or "who" or "where") || sentence.Tags[at - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Punctuation or PartOfSpeech.Adposition)) return false;

@@ -61,7 +61,7 @@ internal static class TimeLinker
         return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
     }
 
-    /// <summary>"Lena Ott, 47, voted in 2008": an age between commas or brackets is that of the day the article was written.</summary>
+    /// <summary>"Lena Ott, 39, sailed in 2011": an age between commas or brackets is that of the day the article was written.</summary>
     public static bool IsApposed(ClauseContext clause, int index)
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
@@ -156,7 +156,7 @@ internal static class TimeLinker
         return null;
     }
 
-    /// <summary>"She needs 40 percent of the vote; in 2012, Quill lost with 27 percent": behind a semicolon the time is that of the number there.</summary>
+    /// <summary>"She needs 55 percent of the shares; in 2009, Quill left with 31 percent": behind a semicolon the time is that of the number there.</summary>
     private static bool IsOfOtherClause(ClauseContext clause, int index, TimeExpression time)
     {
         var at = clause.Sentence.TokenAt(time.Span.Start);

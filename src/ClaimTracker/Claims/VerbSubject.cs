@@ -80,7 +80,7 @@ internal static class VerbSubject
         return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.Adverb or PartOfSpeech.Adjective && !clause.IsTime(at) ? new TokenRange(at, at) : null);
     }
 
-    /// <summary>"The number of people who died from the rot in the vale was up by 46 percent": the noun before the relative clause that ends here, with one verb in it.</summary>
+    /// <summary>"The number of people who wait at the pier was up by 32 percent": the noun before the relative clause that ends here, with one verb in it.</summary>
     private static TokenRange? Modified(ClauseContext clause, int at)
     {
         var sentence = clause.Sentence;

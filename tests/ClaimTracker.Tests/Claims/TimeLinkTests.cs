@@ -30,11 +30,11 @@ public sealed class TimeLinkTests
     [InlineData("The shelter took 50 cats, twice as many as last year.", "twice", null)]
     [InlineData("Holt left for the sea in 1984 at age 19, and his sister followed him in 1993.", "19", "1984")]
     [InlineData("Holt sold 25 boats, and in 1993.", "25 boats", "1993")]
-    [InlineData("Lena Ott, 47, voted in 2008.", "47", null)]
-    [InlineData("Lena Ott (47), who led the mill, voted in 2008.", "47", null)]
-    [InlineData("She voted at age 47 in 2008.", "47", "2008")]
-    [InlineData("To win, Ott needs about 40 percent of the vote; in 2012, Quill lost with 27 percent.", "about 40 percent", null)]
-    [InlineData("To win, Ott needs about 40 percent of the vote; in 2012, Quill lost with 27 percent.", "27 percent", "2012")]
+    [InlineData("Lena Ott, 39, sailed in 2011.", "39", null)]
+    [InlineData("Lena Ott (39), who led the mill, sailed in 2011.", "39", null)]
+    [InlineData("She sailed at age 39 in 2011.", "39", "2011")]
+    [InlineData("To stay, Ott needs about 55 percent of the shares; in 2009, Quill left with 31 percent.", "about 55 percent", null)]
+    [InlineData("To stay, Ott needs about 55 percent of the shares; in 2009, Quill left with 31 percent.", "31 percent", "2009")]
     public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));

@@ -164,7 +164,7 @@ internal static class Ages
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
-        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && Ends(sentence, quantity.Last + 1) // a girl who had just turned three
+        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && Ends(sentence, quantity.Last + 1) // twins who had just turned two
         || sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
         && (Ends(sentence, quantity.Last + 1) || sentence.Lower(quantity.Last + 1) is "in" or "on" or "this" or "last" or "next" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
 
@@ -177,17 +177,17 @@ internal static class Ages
         return before >= 0 && sentence.Lower(quantity.Last + 2) is "over" or "under" or "up" or "above" && (sentence.Lower(before) is "those" or "people" or "anyone" or "everyone" || sentence.PennTags[before] == PennTag.NNS) && !(quantity.Last + 3 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 3] is PartOfSpeech.Numeral or PartOfSpeech.Determiner);
     }
 
-    /// <summary>"died of a stroke at 41", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>
+    /// <summary>"died of a stroke at 47", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>
     private static bool AtTurn(Sentence sentence, Quantity quantity)
     {
         if (sentence.Lower(quantity.First - 1) != "at" || quantity.First != quantity.Last || quantity.Value is null or < 13 or > 115 || !Ends(sentence, quantity.Last + 1) && sentence.Lower(quantity.Last + 1) is not ("in" or "on" or "of" or "from" or "after")) return false;
         for (var i = quantity.First - 2; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not PartOfSpeech.Punctuation; i--)
             if (LifeVerbs.Contains(sentence.Lower(i)))
-                return sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more"); // puts the number of dead at 22
+                return sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more"); // puts the number of dead at 18
         return false;
     }
 
-    /// <summary>True where a clause may end, or only a day follows: "turned 52 Saturday".</summary>
+    /// <summary>True where a clause may end, or only a day follows: "turned 58 Saturday".</summary>
     private static bool Ends(Sentence sentence, int at) =>
         sentence.Lower(at) is "," or "." or "" or "and" or ";" || TimeVocabulary.Head(sentence.Lower(at)) is { Class: TimeWordClass.Weekday or TimeWordClass.Day, IsPlural: false };
 

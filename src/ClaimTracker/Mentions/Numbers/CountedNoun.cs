@@ -41,7 +41,7 @@ internal static class CountedNoun
                 case PartOfSpeech.Verb when noun < 0 && !(sentence.PennTags[at] == PennTag.VBD && sentence.Relations[at] is not (Relation.AdjectivalModifier or Relation.Compound)) && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
                 case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
-                    if (noun >= 0 && noun == index && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && (IsAcronym(sentence, noun) || sentence.Tokens[noun].IsCapitalized && sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized) && IsNoun(sentence, at + 1) && TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None) break; // NHS dental treatment, State Supreme Court justices
+                    if (noun >= 0 && noun == index && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && (IsAcronym(sentence, noun) || sentence.Tokens[noun].IsCapitalized && sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized) && IsNoun(sentence, at + 1) && TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None) break; // EU organic flour, State Supreme Court justices
                     if (noun >= 0 && !(noun == compound && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && Describes(sentence, at))) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
@@ -129,7 +129,7 @@ internal static class CountedNoun
         if (sentence.Lower(at) is not ("over" or "on" or "to")) return false;
         var to = sentence.Lower(at) == "to";
         if (sentence.Lower(++at) == "-") at++;
-        return sentence.Lower(at) == word || to && sentence.Lower(at) == "date"; // up 40% year to date
+        return sentence.Lower(at) == word || to && sentence.Lower(at) == "date"; // up 35% year to date
     }
 
     /// <summary>"a 5% pay rise": between an article with its number and a noun there is no verb.</summary>

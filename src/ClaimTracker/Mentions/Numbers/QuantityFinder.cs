@@ -160,7 +160,7 @@ internal static class QuantityFinder
         {
             quantity = quantity with { SpanLast = after.Last, Bound = after.Bound };
             if (sentence.Lower(after.Last) is "plus" or "+" && NumberReader.Magnitude(sentence.Lower(after.Last + 1)) is > 12 and var magnitude && quantity.Value is < 1000 and var value && Scales.TryMultiply(ref value, magnitude))
-                quantity = quantity with { Value = value, SpanLast = after.Last + 1, Last = after.Last + 1 }; // a $20-plus trillion budget
+                quantity = quantity with { Value = value, SpanLast = after.Last + 1, Last = after.Last + 1 }; // a $30-plus trillion budget
         }
 
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
@@ -223,7 +223,7 @@ internal static class QuantityFinder
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 
-    /// <summary>"leads Ott 46 to 40 percent": whatever name stands before, the number is half of a pair.</summary>
+    /// <summary>"leads Ott 47 to 39 percent": whatever name stands before, the number is half of a pair.</summary>
     private static bool SharesPercent(Sentence sentence, Quantity quantity) =>
         sentence.Lower(quantity.Last + 1) == "to" && quantity.Last + 3 < sentence.Tokens.Length && sentence.Tokens[quantity.Last + 2].Kind == TokenKind.Number && Units.UnitTable.At(sentence, quantity.Last + 3) is { Unit.Dimension: "percent" };
 
