@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Claims;
 
@@ -81,7 +82,7 @@ internal static class ChangeLinker
             if (!(clause.Quantities[j] is { NounFirst: >= 0, Unit: null } && baseline.Unit is not null) && !(clause.Quantities[index] is { NounFirst: >= 0, Unit: null } && claims[first + j].Unit is not null) && (amount < 0 ? SameMeasure(claims[first + j], baseline) : claims[first + j].Unit == baseline.Unit && claims[first + j].Kind == baseline.Kind) && !trends.IsBaseline(j) && IsComparable(claims[first + j], baseline) && !Conversions.Is(clause, j))
                 level = first + j;
         // "fell by a third, from 90 to 60": the size of the change stands before both levels.
-        if (level >= 0 && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
+        if (level >= 0 && level != first + last && amount < 0 && sentence.Lower(mark) == "from" && sentence.Lower(mark - 1) == "," && last >= 0 && clause.Quantities[last].SpanLast == mark - 2 && claims[first + last].Trend != Trend.None) amount = first + last;
         if (level < 0 && amount >= 0) return;
         var trend = amount >= 0 ? claims[amount].Trend : TrendWords.Of(sentence.Lower(mark - 1));
         if (level < 0 && earlier.For(sentence) is var before and >= 0 && trend != Trend.None && SameMeasure(claims[before], baseline))
@@ -91,7 +92,10 @@ internal static class ChangeLinker
         }
 
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
-        claims[level] = claims[level] with
+        var moves = trend != Trend.None || claims[level].Trend != Trend.None;
+        if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
+        var another = !moves && sentence.Lower(mark - 1) == "compared" && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
+        if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
             Trend = claims[level].Trend != Trend.None ? claims[level].Trend : trend,
@@ -104,6 +108,14 @@ internal static class ChangeLinker
         else if (claims[level] is { Kind: ClaimKind.Count, Unit: null } && baseline.Unit is { } old && level >= first && clause.Quantities[level - first].NounFirst < 0)
             claims[level] = claims[level] with { Unit = old, Kind = baseline.Kind };
     }
+
+    /// <summary>"57 percent for Quill, compared with 33 percent for Ott", "compared with 40 in Orkney": somebody or somewhere else, and no earlier level.</summary>
+    private static bool IsOfAnother(ClauseContext clause, int after) =>
+        clause.Sentence.Lower(after) is "for" or "of" or "among" || clause.Sentence.Lower(after) == "in" && after + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[after + 1] is PennTag.NNP or PennTag.NNPS && !clause.IsTime(after + 1);
+
+    /// <summary>"one baker with orders from nine vales": each counts a noun of its own, so neither is an old level of the other.</summary>
+    private static bool CountsElse(Sentence sentence, Quantity level, Quantity baseline) =>
+        level is { Unit: null, NounLast: >= 0 } && baseline is { Unit: null, NounLast: >= 0 } && Nouns.Singular(sentence.Lower(level.NounLast)) != Nouns.Singular(sentence.Lower(baseline.NounLast));
 
     /// <summary>Levels of one measure lie within two orders of magnitude: the six of "six branches" is no level of 299,444.</summary>
     private static bool IsComparable(NumericClaim level, NumericClaim baseline) =>
@@ -125,6 +137,15 @@ internal static class ChangeLinker
         var quantity = clause.Quantities[index + 1];
         var gap = quantity.HedgeFirst - clause.Quantities[index].SpanLast;
         var mark = sentence.Lower(clause.MarkBefore(index + 1));
+        if (mark is "to" && sentence.Lower(clause.MarkBefore(index)) == "to" && Gapping.Owner(clause, index + 1) is not null) return; // two levels
+        if (mark is "to" && gap <= 3 && clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0 } old && quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && claims[amount].Trend != Trend.None && sentence.Lower(old.HedgeFirst - 1) is "the" or "its" or "their" or "his" or "her" or "our")
+        {
+            // "reducing the 30 berths to 12": what is there already is the old level.
+            claims[next] = claims[next] with { Change = new Change(claims[amount].Id, claims[next].Change?.By), Trend = claims[amount].Trend };
+            claims[amount] = claims[amount] with { Trend = Trend.None };
+            return;
+        }
+
         if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && !(IsSmallCoin(claims[amount].Unit) && claims[next].Value is { } price && price != decimal.Truncate(price)) && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
@@ -168,9 +189,12 @@ internal static class ChangeLinker
     private static bool HasSubject(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
+        var joined = false;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
         {
             if (Antecedent.IsRelative(sentence.Lower(i))) return false;
+            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while";
+            if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 7 percent, and fares rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }
 

@@ -40,7 +40,7 @@ public sealed class ClaimFinder
             quantities.RemoveAll(quantity => TimeLinker.IsTime(quantity, here));
             var clause = new ClauseContext(sentence, quantities, here, named);
             for (var i = 0; i < quantities.Count; i++)
-                if (quantities[i].NounFirst >= 0 && clause.IsTime(quantities[i].NounLast)) quantities[i] = quantities[i] with { NounFirst = -1, NounLast = -1 }; // 4 percent last week
+                if (quantities[i].NounFirst >= 0 && clause.IsTime(quantities[i].NounLast) && !clause.IsTime(quantities[i].Last)) quantities[i] = quantities[i] with { NounFirst = -1, NounLast = -1, SpanLast = quantities[i].SpanLast == quantities[i].NounLast ? quantities[i].Last : quantities[i].SpanLast }; // 4 percent last week, sold 8 tonight
             EllipticUnits.Fill(clause, quantities);
             var first = claims.Count;
             var trends = new ClauseTrends(clause);
@@ -71,7 +71,7 @@ public sealed class ClaimFinder
             Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
-            Modality = ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
+            Modality = ModalityFinder.IsAside(clause, index) ? Modality.Asserted : ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
             Sentence = clause.Sentence.Span,
         };
     }

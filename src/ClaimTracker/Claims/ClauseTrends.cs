@@ -22,6 +22,9 @@ internal sealed class ClauseTrends
     /// <summary>Verbs that only say that a number moved: "went from 175 to 450".</summary>
     private static readonly FrozenSet<string> GoingVerbs = WordList.Read("going-verbs.txt");
 
+    /// <summary>Verbs that say what level a number came to: "rose and hit 40".</summary>
+    private static readonly FrozenSet<string> ReachingVerbs = WordList.Read("reaching-verbs.txt");
+
     /// <summary>Nouns whose lost number changes nothing: "lost four games".</summary>
     private static readonly FrozenSet<string> ContestNouns = WordList.Read("contest-nouns.txt");
 
@@ -82,7 +85,7 @@ internal sealed class ClauseTrends
         if (quantity.Kind == ClaimKind.Multiple) return Multiple(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
-        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.HedgeFirst - 1) is "in" or "over" or "within" or "during" or "for") return Trend.None; // fell in 24 hours
+        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(_clause.MarkBefore(index)) is "in" or "over" or "within" or "during" or "for" || quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after") return Trend.None; // fell in 24 hours, fell two days after
         if (After(sentence, quantity) is var after and not Trend.None) return after;
         if (index + 1 < _clause.Quantities.Count && _clause.IsRestated(index + 1) && After(sentence, _clause.Quantities[index + 1]) is var restated and not Trend.None) return restated; // closed 60 points, or 0.8%, higher
         if (_before[index] is var before and not Trend.None) return before;
@@ -167,14 +170,27 @@ internal sealed class ClauseTrends
                 if (lower is "lower" or "higher" or "fewer" or "less" or "more" && sentence.Lower(quantity.HedgeFirst - 1) == "(") return Trend.None; // fewer votes for it (44 percent say yes)
                 if (lower is "up" or "down" && !IsPercentChange(quantity, i) && (sentence.IsGlued(i) || IsParticle(sentence, i))) return Trend.None; // start-up, set up, boils down
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) return Trend.None; // more lenders charge 9 percent
-                if (lower is "raised" or "raise" or "raising" && quantity.Kind == ClaimKind.Money && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier
+                if (lower is "raised" or "raise" or "raising" && quantity.Kind is ClaimKind.Money or ClaimKind.Count && i + 1 == quantity.HedgeFirst) return Trend.None; // raised $280 million for the pier, raised three children
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
-                if (lower is "up" && sentence.Lower(i + 1) == "to") return Trend.None;
+                if (lower is "up" && sentence.Lower(i + 1) is "to" or "for") return Trend.None; // up for grabs in six ports
+                if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return Trend.None; // thousands more mend two nets
+                if (quantity.Kind == ClaimKind.Count && sentence.Relations[i] == Relation.AdjectivalModifier && lower.EndsWith("ing", StringComparison.Ordinal) && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] == PartOfSpeech.Noun) return Trend.None; // rising imports cost 40,000 jobs
+                if (DoesElse(sentence, i, quantity.HedgeFirst)) return Trend.None;
                 return Negated(sentence, i) ? Trend.None : trend;
             }
         }
 
         return Trend.None;
+    }
+
+    /// <summary>"have been gaining and now beat the Blues by 17 points": what follows "and" is another act, unless it only says where the number came to.</summary>
+    private static bool DoesElse(Sentence sentence, int trend, int number)
+    {
+        var joined = false;
+        for (var i = trend + 1; i < number; i++)
+            if (sentence.Lower(i) == "and") joined = true;
+            else if (joined && sentence.PennTags[i] is PennTag.VBZ or PennTag.VBP or PennTag.VBD or PennTag.VB && sentence.Tags[i] == PartOfSpeech.Verb && sentence.Lower(i - 1) != "to") return !ReachingVerbs.Contains(sentence.Lower(i));
+        return false;
     }
 
     /// <summary>"lowered down a 30-foot shaft", "raised the $5 fee": what a number after an article or owner says of a noun is no change of the number.</summary>
@@ -207,6 +223,7 @@ internal sealed class ClauseTrends
         "fall" or "falls" or "fell" or "falling" or "fallen" => quantity.Sentence.Lower(at + 1) == "short",
         "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
         "lost" or "lose" or "loses" or "losing" or "dropped" or "drop" or "drops" or "dropping" when quantity.Kind == ClaimKind.Count && quantity.NounLast >= 0 && ContestNouns.Contains(quantity.Sentence.Lower(quantity.NounLast)) => true, // lost four of six games
+        "lost" or "lose" or "loses" or "losing" when quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Kind == ClaimKind.Count || quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Unit == "point" => true, // lost the vale by 400 votes
         "lifted" or "lift" or "lifts" or "dropped" or "drop" or "drops" or "cut" or "cuts" => quantity.Sentence.Lower(at + 1) == "off", // lifted off with 23 satellites
         "recovered" or "recover" => quantity.Kind == ClaimKind.Count && at + 1 == quantity.HedgeFirst,
         "accelerate" or "accelerated" => quantity.Unit is not null && quantity.Unit.EndsWith("per hour", StringComparison.Ordinal),

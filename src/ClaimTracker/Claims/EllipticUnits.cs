@@ -9,12 +9,18 @@ internal static class EllipticUnits
     /// <summary>How many numbers back a unit is taken over from.</summary>
     private const int Reach = 4;
 
+    /// <summary>"won 57 to 33 percent", "leads Ott 47-39 percent": the higher share first, which no range has.</summary>
+    private static bool IsHigherPercent(ClauseContext clause, int index) =>
+        clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, Value: <= 100 and var value } quantity && clause.Quantities[index + 1] is { Unit: "percent", Value: { } lower } next && lower < value
+        && next.First == quantity.Last + 2 && clause.Sentence.Lower(quantity.Last + 1) is "to" or "-" or "–";
+
     /// <summary>Fills the units and bounds in, in place.</summary>
     /// <remarks>Only numbers with a magnitude word and no noun take the money unit of the number before them; small numbers may count anything.</remarks>
     public static void Fill(ClauseContext clause, List<Quantity> quantities)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
-            if (IsShort(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit };
+            if (IsHigherPercent(clause, i)) quantities[i] = quantities[i] with { Kind = ClaimKind.Percentage, Unit = "percent" };
+            else if (IsShort(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit };
             else if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
         Quantity? money = null;
         for (var i = 0; i < quantities.Count; i++)

@@ -24,6 +24,7 @@ internal static class Gapping
         if (!Ends(clause, quantity.SpanLast + 1)) return null;
         var after = Math.Max(previous.SpanLast, previous.NounLast) + 1;
         var at = quantity.HedgeFirst - 1;
+        if (sentence.Lower(at) == "to" && sentence.Lower(previous.HedgeFirst - 1) == "to") at--; // otters grew to 31 percent and beavers to 7 percent
         var last = at;
         while (at >= after && last - at < Reach && !clause.IsTime(at) && (IsNominal(sentence, at) || sentence.Lower(at) == "and" && at < last && at > after && IsNominal(sentence, at - 1) && !clause.IsTime(at - 1))) at--;
         if (at == last || at < after || sentence.Lower(at) is not ("," or "and" or "while" or "but" or ";") || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)) return null;

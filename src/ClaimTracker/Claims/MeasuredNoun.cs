@@ -32,6 +32,7 @@ internal static class MeasuredNoun
         {
             // Whatever the tree makes of "a depth of 30 to 45 metres", the depth is what is measured.
             at = quantity.HedgeFirst - 2;
+            if (at > 1 && sentence.Lower(at - 1) == "of" && sentence.Tags[at - 2] == PartOfSpeech.Noun && !IsLight(sentence.Lower(at - 2)) && NounBefore.EndingAt(clause, at) is { } whole) return whole; // a margin of error of 3 points
             if (Phrase(clause, index, at, own) is { } completed) return completed;
             if (!IsLight(sentence.Lower(at)) && TrendWords.Of(sentence.Lower(at)) == Trend.None && NounBefore.EndingAt(clause, at) is { } written) return written;
         }
@@ -116,6 +117,7 @@ internal static class MeasuredNoun
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
         (first, last) = Whole(sentence, first, last, head, own);
         while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
+        if (last == head && sentence.Lower(head) == "net" && sentence.Lower(head + 1) == "worth") last++; // her net worth tops $4 million
         if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);
     }

@@ -15,17 +15,31 @@ internal static class ModalityFinder
     /// <summary>How many tokens before a number "without" may stand to deny it: "without a single 40-watt lamp".</summary>
     private const int LongestLack = 3;
 
+    /// <summary>"will owe it to her nieces, Ida, 31, and Runa, 28", "the 19-year-old miller": how old a known person is stays so whatever else may be; "if a 9-year-old calls" knows nobody.</summary>
+    public static bool IsAside(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        if (quantity.Kind != ClaimKind.Age || IsQuestion(sentence)) return false;
+        if (TimeLinker.IsApposed(clause, index)) return true;
+        var before = sentence.Lower(quantity.First - 1);
+        return sentence.Lower(quantity.Last) == "old" && sentence.Lower(quantity.Last - 1) == "-" && (before is "the" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" || before is "a" or "an" && sentence.Lower(quantity.First - 2) == ",");
+    }
+
     /// <summary>The modality of the clause that holds the tokens from <paramref name="index"/> to <paramref name="last"/>.</summary>
     public static Modality Find(Sentence sentence, int index, int last)
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
+        var comma = false;
         var (verbs, auxiliaries) = (0, 0); // between the token looked at and the number
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (found == Modality.Asserted && (EndsRelative(sentence, i, index) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized)) break;
+            comma |= lower == ",";
+            if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 58 percent said yes
             if (IsBound(sentence, i)) found = Modality.Predicted;
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
@@ -41,6 +55,15 @@ internal static class ModalityFinder
         return found == Modality.Asserted ? After(sentence, last) : found;
     }
 
+    /// <summary>"will be tried for a raid that left three millers dead", "will lead a vale in which 58 percent pray": what the relative clause tells is so already.</summary>
+    private static bool EndsRelative(Sentence sentence, int at, int number)
+    {
+        if (at == 0 || sentence.Lower(at) is not ("that" or "which" or "who" or "where") || sentence.Tags[at - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Punctuation or PartOfSpeech.Adposition)) return false;
+        var next = at + 1;
+        while (next < number && sentence.Tags[next] == PartOfSpeech.Adverb) next++;
+        return next < number ? sentence.PennTags[next] == PennTag.VBD : sentence.Lower(at - 1) == "in" || sentence.Lower(at) == "where";
+    }
+
     /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>
     private static bool IsBound(Sentence sentence, int to) =>
         sentence.Lower(to) == "to" && to + 1 < sentence.Tokens.Length && sentence.PennTags[to + 1] == PennTag.VB && (sentence.Lower(to - 1) is "is" or "are" || sentence.Lower(to - 1) is "set" or "due" or "poised" && sentence.Lower(to - 2) is "is" or "are" or "'s" or "'re" or ",");
@@ -48,7 +71,8 @@ internal static class ModalityFinder
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {
         var lower = sentence.Lower(index);
-        if (IsMonth(sentence, index)) return false;
+        if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
+        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized) return false; // the Planned Harbour fund
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;

@@ -40,6 +40,7 @@ internal static class NounBefore
 
         if (Described(sentence, first, last) is { } described) return EndingAt(clause, described);
         while (first < last && sentence.Tags[first] == PartOfSpeech.Numeral && sentence.Lower(first + 1) != "-") first++;
+        if (sentence.Lower(last) == "net" && sentence.Lower(last + 1) == "worth") last++; // her net worth tops $4 million
         return new TokenRange(first, last);
     }
 
@@ -94,7 +95,10 @@ internal static class NounBefore
         var sentence = clause.Sentence;
         if (last < 0 || !IsName(sentence, last) || clause.IsTime(last)) return null;
         var first = last;
-        while (first > 0 && IsName(sentence, first - 1) && !clause.IsTime(first - 1)) first--;
+        while (first > 0 && !clause.IsTime(first - 1))
+            if (IsName(sentence, first - 1)) first--;
+            else if (first > 1 && sentence.Lower(first) is "jr." or "sr." or "jr" or "sr" && sentence.Lower(first - 1) == "," && IsName(sentence, first - 2)) first -= 2; // Arno Webb, Jr., 38,
+            else break;
         return new TokenRange(first, last);
     }
 

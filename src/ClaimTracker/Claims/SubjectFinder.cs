@@ -16,12 +16,16 @@ internal static class SubjectFinder
     /// <summary>Verbs whose number is of those it was done to.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> HarmVerbs = WordList.Read("harm-verbs.txt");
 
+    /// <summary>Participles that say how many or how much the noun before their comma is.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Measuring = WordList.Read("measuring-participles.txt");
+
     public static TextSpan? Find(ClauseContext clause, int index)
     {
         var sentence = clause.Sentence;
         if (Conversions.Original(clause, index) is var original and >= 0) index = original; // 7 miles (11 km) measures one thing
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
         var quantity = clause.Quantities[index];
+        if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after" && (quantity.HedgeFirst == 0 || sentence.Tags[quantity.HedgeFirst - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Verb))) return null; // two days after the vote: nothing here lasted so long
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
         if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
         if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
@@ -82,6 +86,7 @@ internal static class SubjectFinder
         var sentence = clause.Sentence;
         var from = clause.Quantities[index].HedgeFirst - 1;
         if (sentence.Lower(from) == "to" && index > 0 && clause.Quantities[index - 1].SpanLast == from - 1) from = clause.Quantities[index - 1].HedgeFirst - 1;
+        if (Measuring.Contains(sentence.Lower(from)) && sentence.Lower(from - 1) == ",") return NounBefore.EndingAt(clause, from - 2); // the strikers, numbering 400
         if (sentence.Lower(from) is not ("from" or "between")) return null;
         var at = sentence.Lower(from - 2) == "," ? from - 3 : from - 2;
         if (sentence.Lower(from - 1) is "ranging" or "varying") return NounBefore.EndingAt(clause, at);

@@ -56,9 +56,16 @@ internal static class TimeLinker
     /// <summary>The expression that dates the number at <paramref name="index"/>; null where the sentence has none for it.</summary>
     public static TimeExpression? Find(ClauseContext clause, int index)
     {
-        if (clause.Times.Count == 0) return null;
+        if (clause.Times.Count == 0 || IsApposed(clause, index)) return null;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
         return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
+    }
+
+    /// <summary>"Lena Ott, 39, sailed in 2011": an age between commas or brackets is that of the day the article was written.</summary>
+    public static bool IsApposed(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        return quantity.Kind == ClaimKind.Age && quantity.HedgeFirst == quantity.Last && sentence.Lower(quantity.First - 1) is "," or "(" && sentence.Lower(quantity.Last + 1) is "," or ")" or "." or ";" or "";
     }
 
     /// <summary>The first one between the number and the next, in its clause.</summary>
@@ -144,9 +151,20 @@ internal static class TimeLinker
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time))
+            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherClause(clause, index, time))
                 return time;
         return null;
+    }
+
+    /// <summary>"She needs 55 percent of the shares; in 2009, Quill left with 31 percent": behind a semicolon the time is that of the number there.</summary>
+    private static bool IsOfOtherClause(ClauseContext clause, int index, TimeExpression time)
+    {
+        var at = clause.Sentence.TokenAt(time.Span.Start);
+        if (index + 1 >= clause.Quantities.Count || at < clause.Quantities[index].SpanLast) return false;
+        for (var i = clause.Quantities[index].SpanLast + 1; i < Math.Min(at, clause.Quantities[index + 1].HedgeFirst); i++)
+            if (clause.Sentence.Lower(i) == ";")
+                return true;
+        return false;
     }
 
     /// <summary>"to 38 percent, down from 52 percent last May": the time right after another number that is compared with dates that one.</summary>

@@ -19,6 +19,9 @@ internal static class VerbSubject
     /// <summary>Words before an infinitive for what is to come: "expected to", "on track to".</summary>
     private static readonly FrozenDictionary<string, string> Prospects = WordList.Rows("prospect-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>Verbs of contests, whose margin is of those who win or lose.</summary>
+    private static readonly FrozenSet<string> ContestVerbs = WordList.Read("contest-verbs.txt");
+
     /// <summary>Verbs whose object is at so much.</summary>
     private static readonly FrozenSet<string> Holding = WordList.Read("holding-verbs.txt");
 
@@ -28,14 +31,28 @@ internal static class VerbSubject
         var sentence = clause.Sentence;
         if (clause.Quantities[index].IsVerb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, clause.Quantities[index].HedgeFirst))); // fares doubled
         var verb = clause.Quantities[index].HedgeFirst - 1;
+        if (sentence.Lower(verb) == "by" && Leader(clause, verb) is { } leader) return leader;
         if (verb > 1 && sentence.Lower(verb - 1) is "a" or "an" && sentence.Lower(verb - 2) == "worth" && sentence.Tags[verb] is PartOfSpeech.Adjective or PartOfSpeech.Verb) verb -= 2; // worth a combined $6
         if (sentence.Lower(verb) == "at" || sentence.Lower(verb) == "by" && Held(clause, verb) is not null) return Held(clause, verb);
         if (sentence.Lower(verb) == "worth" && verb > 0 && sentence.Tags[verb - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) return NounBefore.EndingAt(clause, verb - 1); // cocaine worth $6
         if (sentence.Lower(verb) is "by" or "to") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
-        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && verb >= clause.Quantities[index].HedgeFirst - 2)) return null;
+        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && (verb >= clause.Quantities[index].HedgeFirst - 2 || sentence.Lower(verb + 1) is "up" or "down" && sentence.Lower(verb + 2) == "by" && verb == clause.Quantities[index].HedgeFirst - 3))) return null;
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
+    }
+
+    /// <summary>"leads Quill by 10 points", "Ott beating Quill in Orkney by 3 points": the margin is that of whoever stands before the verb of the contest.</summary>
+    private static TokenRange? Leader(ClauseContext clause, int by)
+    {
+        var sentence = clause.Sentence;
+        for (var i = by - 1; i > Math.Max(0, by - LongestAside); i--)
+        {
+            if (ContestVerbs.Contains(sentence.Lower(i)) && sentence.Tags[i] == PartOfSpeech.Verb) return Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, i)));
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation or PartOfSpeech.Conjunction) return null;
+        }
+
+        return null;
     }
 
     /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent", "cut the risk of fire by 6 percent": what is held, reckoned or changed.</summary>
@@ -57,8 +74,25 @@ internal static class VerbSubject
         if (Antecedent.IsRelative(sentence.Lower(at)) || sentence.Lower(at) is "it" or "they") return Antecedent.Of(clause, at);
         if (sentence.Tags[at] == PartOfSpeech.Pronoun) return null;
         if (clause.MeasureAt(at) is { HedgeFirst: > 1 } inner && sentence.PennTags[inner.HedgeFirst - 1] is PennTag.VBG or PennTag.VBN) return NounBefore.EndingAt(clause, inner.HedgeFirst - 2); // the number of people waiting more than 18 weeks fell
+        if (Modified(clause, at) is { } modified) return modified;
+
         // A name nobody has seen before is sometimes tagged as an adverb or an adjective.
         return NounBefore.EndingAt(clause, at) ?? (at > 0 && sentence.Tokens[at].IsCapitalized && sentence.Tags[at] is PartOfSpeech.Adverb or PartOfSpeech.Adjective && !clause.IsTime(at) ? new TokenRange(at, at) : null);
+    }
+
+    /// <summary>"The number of people who wait at the pier was up by 32 percent": the noun before the relative clause that ends here, with one verb in it.</summary>
+    private static TokenRange? Modified(ClauseContext clause, int at)
+    {
+        var sentence = clause.Sentence;
+        var verbs = 0;
+        for (var i = at; i > Math.Max(0, at - LongestAside); i--)
+        {
+            if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction || verbs > 1) return null;
+            if (sentence.Lower(i) is "who" or "that" or "which") return verbs == 1 && sentence.Tags[i - 1] is PartOfSpeech.Noun && sentence.Tags[i + 1] is PartOfSpeech.Verb ? NounBefore.EndingAt(clause, i - 1) : null;
+            if (sentence.Tags[i] == PartOfSpeech.Verb) verbs++;
+        }
+
+        return null;
     }
 
     private static bool IsTrend(Sentence sentence, int at)

@@ -171,9 +171,14 @@ internal sealed class Tokenizer
             else break;
         }
 
+        if (IsMeridiem(text, stop, end)) return stop;
         while (stop < end && (char.IsLetterOrDigit(text[stop]) || Characters.IsVulgarFraction(text[stop]))) stop++;
         return stop;
     }
+
+    /// <summary>"8p.m.": the letters are half of the day, and no pence.</summary>
+    private static bool IsMeridiem(string text, int at, int end) =>
+        at + 2 < end && text[at] is 'a' or 'p' or 'A' or 'P' && text[at + 1] == '.' && text[at + 2] is 'm' or 'M' && (at + 3 >= end || !char.IsLetterOrDigit(text[at + 3]));
 
     private static bool IsLetter(string text, int at)
     {

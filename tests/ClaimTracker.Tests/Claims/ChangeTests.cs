@@ -44,6 +44,18 @@ public sealed class ChangeTests
         { "The list fell to 4,770 from a peak of 124,911 in June.", "4,770", "124,911", "", Trend.Down },
         { "The stock gained 38 per cent, against a 9 per cent rise in the index.", "38 per cent", "", "", Trend.Up },
         { "The mill earned $412 million, or $1.27 per share, compared with $398 million, or $1.18 per share, a year earlier.", "$412 million", "$398 million", "", Trend.None },
+        { "One baker takes orders from at least nine vales.", "One baker", "", "", Trend.None },
+        { "Six of the calls were from three barges.", "Six", "", "", Trend.None },
+        { "The hall took 400 guests, compared with 310 guests in May.", "400 guests", "310 guests", "", Trend.None },
+        { "Today 57 percent trust Quill, compared with 33 percent for Ott.", "57 percent", "", "", Trend.None },
+        { "Today 57 percent trust Quill, compared with 33 percent in May.", "57 percent", "33 percent", "", Trend.None },
+        { "The vacancy rate ticked down to 7 percent, and bus fares rose 0.6 percent.", "7 percent", "", "", Trend.Down },
+        { "Ott needs about 55 percent of the shares; in 2009, Quill lost 31 percent.", "about 55 percent", "", "", Trend.None },
+        { "Halden closed 1.2% higher, while Nordfisk lost 0.9%.", "1.2%", "", "", Trend.Up },
+        { "The plan means reducing the 30 berths to 12.", "12", "30 berths", "", Trend.Down },
+        { "Sales fell 3% to $40 million, from $41.2 million a year earlier.", "$40 million", "$41.2 million", "3%", Trend.Down },
+        { "The hall took 400 guests, compared with 310 in Orkney.", "400 guests", "", "", Trend.None },
+        { "The hall took 400 guests, compared with 310 in May.", "400 guests", "310", "", Trend.None },
         { "Inflation has slowed from a peak of 9.1% in June 2022 to 3.4% in May.", "3.4%", "9.1%", "", Trend.Down },
     };
 

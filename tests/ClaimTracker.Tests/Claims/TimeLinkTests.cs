@@ -30,6 +30,11 @@ public sealed class TimeLinkTests
     [InlineData("The shelter took 50 cats, twice as many as last year.", "twice", null)]
     [InlineData("Holt left for the sea in 1984 at age 19, and his sister followed him in 1993.", "19", "1984")]
     [InlineData("Holt sold 25 boats, and in 1993.", "25 boats", "1993")]
+    [InlineData("Lena Ott, 39, sailed in 2011.", "39", null)]
+    [InlineData("Lena Ott (39), who led the mill, sailed in 2011.", "39", null)]
+    [InlineData("She sailed at age 39 in 2011.", "39", "2011")]
+    [InlineData("To stay, Ott needs about 55 percent of the shares; in 2009, Quill left with 31 percent.", "about 55 percent", null)]
+    [InlineData("To stay, Ott needs about 55 percent of the shares; in 2009, Quill left with 31 percent.", "31 percent", "2009")]
     public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Mentions.Units;
@@ -15,6 +16,8 @@ internal static class Ages
 
     /// <summary>How many numbers of a list are walked back to the word that opens it.</summary>
     private const int MostListed = 8;
+
+    private static readonly FrozenSet<string> LifeVerbs = WordList.Read("life-verbs.txt");
 
     /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
     private static bool SharesYears(Sentence sentence, int joint)
@@ -66,7 +69,7 @@ internal static class Ages
         if (before == "as" && sentence.Lower(quantity.First - 2) is "young" or "old" && sentence.Lower(quantity.First - 3) == "as" && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last); // as young as 14
         if (before is "aged" or "ages" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) is "age" or "ages") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfAllOlder(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
     }
 
     /// <summary>A number between commas after a person's name, or closing the clause.</summary>
@@ -134,9 +137,9 @@ internal static class Ages
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
-        if (verb is "is" or "was" or "'s") return subject is "he" or "she";
+        if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
@@ -161,8 +164,32 @@ internal static class Ages
     }
 
     private static bool Turned(Sentence sentence, Quantity quantity) =>
-        sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
-        && (sentence.Lower(quantity.Last + 1) is "," or "." or "" or "in" or "on" or "this" or "last" or "next" or "and" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
+        sentence.Lower(quantity.First - 1) == "turned" && sentence.Lower(quantity.First - 2) is "just" or "recently" or "has" or "have" or "had" && quantity.First == quantity.Last && quantity.Value is >= 1 and < 111 && Ends(sentence, quantity.Last + 1) // twins who had just turned two
+        || sentence.Lower(quantity.First - 1) is "turned" or "turns" or "turning" or "turn" && quantity.First == quantity.Last && quantity.Value is > 9 and < 111
+        && (Ends(sentence, quantity.Last + 1) || sentence.Lower(quantity.Last + 1) is "in" or "on" or "this" or "last" or "next" || quantity.First == 1 && sentence.Tags[quantity.Last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary); // turning 65 brings a pass
+
+    /// <summary>"millers 45 and older", "those 12 and under": those on one side of an age.</summary>
+    private static bool OfAllOlder(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || sentence.Lower(quantity.Last + 1) is not ("and" or "or")) return false;
+        if (sentence.Lower(quantity.Last + 2) is "older" or "younger") return true;
+        var before = quantity.First - 1;
+        return before >= 0 && sentence.Lower(quantity.Last + 2) is "over" or "under" or "up" or "above" && (sentence.Lower(before) is "those" or "people" or "anyone" or "everyone" || sentence.PennTags[before] == PennTag.NNS) && !(quantity.Last + 3 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 3] is PartOfSpeech.Numeral or PartOfSpeech.Determiner);
+    }
+
+    /// <summary>"died of a stroke at 47", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>
+    private static bool AtTurn(Sentence sentence, Quantity quantity)
+    {
+        if (sentence.Lower(quantity.First - 1) != "at" || quantity.First != quantity.Last || quantity.Value is null or < 13 or > 115 || !Ends(sentence, quantity.Last + 1) && sentence.Lower(quantity.Last + 1) is not ("in" or "on" or "of" or "from" or "after")) return false;
+        for (var i = quantity.First - 2; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not PartOfSpeech.Punctuation; i--)
+            if (LifeVerbs.Contains(sentence.Lower(i)))
+                return sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more"); // puts the number of dead at 18
+        return false;
+    }
+
+    /// <summary>True where a clause may end, or only a day follows: "turned 58 Saturday".</summary>
+    private static bool Ends(Sentence sentence, int at) =>
+        sentence.Lower(at) is "," or "." or "" or "and" or ";" || TimeVocabulary.Head(sentence.Lower(at)) is { Class: TimeWordClass.Weekday or TimeWordClass.Day, IsPlural: false };
 
     /// <summary>"March, 15," and abbreviations such as "Sept.," are no names of people.</summary>
     private static bool IsDate(string lower) => lower.EndsWith('.') || TimeVocabulary.Head(lower) is { Class: TimeWordClass.Month, Mark: not "short" };

@@ -205,6 +205,10 @@ internal static class AmountReader
     private static decimal? HyphenedPart(Sentence sentence, int hyphen) =>
         hyphen + 1 < sentence.Tokens.Length && sentence.Lower(hyphen) == "-" && sentence.IsGlued(hyphen) && sentence.IsGlued(hyphen + 1) && sentence.Tokens[hyphen + 1] is { Kind: TokenKind.Number, Text.Length: 3 } part ? WrittenFractions.Read(part.Text) : null;
 
+    /// <summary>"fell to - 20 degrees": where a preposition asks for a number and it is of degrees, even a mark that stands alone is a minus, not a dash.</summary>
+    private static bool OfDegrees(Sentence sentence, int mark, int number) =>
+        sentence.Lower(mark - 1) is "to" or "at" or "of" or "from" or "near" or "around" or "about" or "below" or "above" or "than" or "reached" or "hit" && UnitTable.At(sentence, number + 1) is { Unit.Dimension: "temperature" or "angle" };
+
     /// <summary>A minus: the word, the sign, or a hyphen that touches the number and nothing before it; "people-3" has none.</summary>
     private static bool Minus(Sentence sentence, ref int first, int? currency)
     {
@@ -217,7 +221,7 @@ internal static class AmountReader
         }
 
         var mark = sentence.Tokens[at].Text;
-        var sign = mark is "−" or "-" or "–" && sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0);
+        var sign = mark is "−" or "-" or "–" && (sentence.IsGlued(at + 1) && !sentence.IsGlued(at) && (mark == "−" || at > 0) || !sentence.IsGlued(at + 1) && OfDegrees(sentence, at, first));
         var negative = sentence.Lower(at) == "negative" && UnitTable.At(sentence, first + 1) is not null; // negative 5 percent
         if (!sign && !negative && sentence.Lower(at) != "minus") return false;
         if (sentence.Lower(at) == "minus" && sentence.Lower(at - 1) == "or" && sentence.Lower(at - 2) == "plus") return false; // plus or minus 3 points

@@ -17,7 +17,7 @@ internal static class CountedNoun
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
-        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece") return null;
+        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && IsDirection(sentence.Lower(index))) return null; // 40 miles northeast of the vale
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -41,6 +41,7 @@ internal static class CountedNoun
                 case PartOfSpeech.Verb when noun < 0 && !(sentence.PennTags[at] == PennTag.VBD && sentence.Relations[at] is not (Relation.AdjectivalModifier or Relation.Compound)) && (lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("ing", StringComparison.Ordinal) || at > index && lower is "built" or "broken" or "stolen" or "frozen" or "hidden" or "born" or "made"):
                 case PartOfSpeech.Verb when at == index && IsPayRise(sentence, at):
                 case PartOfSpeech.Adverb when noun < 0 && at == index && (lower is "more" or "fewer" or "less" || at + 1 < sentence.Tokens.Length && Modifies(sentence, at)):
+                    if (noun >= 0 && noun == index && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && (IsAcronym(sentence, noun) || sentence.Tokens[noun].IsCapitalized && sentence.Tokens[at].IsCapitalized && at + 1 < sentence.Tokens.Length && sentence.Tokens[at + 1].IsCapitalized) && IsNoun(sentence, at + 1) && TimeVocabulary.Head(sentence.Lower(at + 1)).Class == TimeWordClass.None) break; // EU organic flour, State Supreme Court justices
                     if (noun >= 0 && !(noun == compound && at == noun + 1 && tags[at] == PartOfSpeech.Adjective && Describes(sentence, at))) return (index, noun);
                     break;
                 case PartOfSpeech.Punctuation when lower == "-" && sentence.IsGlued(at) && sentence.IsGlued(at + 1):
@@ -76,6 +77,10 @@ internal static class CountedNoun
         return end;
     }
 
+    private static bool IsDirection(string lower) => lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "inland" or "outside" or "upstream" or "downstream";
+
+    private static bool IsAcronym(Sentence sentence, int at) => sentence.Tags[at] == PartOfSpeech.ProperNoun && sentence.Tokens[at].Text is { Length: > 1 and < 6 } text && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
+
     private static bool IsNoun(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
 
     /// <summary>"two big-name Danish singers", but "two add-ons last year".</summary>
@@ -94,7 +99,8 @@ internal static class CountedNoun
         var at = index + 1;
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
-        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+        if (at < sentence.Tokens.Length && At(sentence, at) is { } place && sentence.PennTags[place.Last] is PennTag.NNP or PennTag.NNPS && sentence.Tokens[place.First].IsCapitalized) return null; // 40 percent in Orkney
+        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" or "poll" or "polls" or "survey" or "surveys" or "polling" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 
     private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;
@@ -121,8 +127,9 @@ internal static class CountedNoun
         if (word is not ("year" or "month" or "quarter" or "week")) return false;
         if (sentence.Lower(++at) == "-") at++;
         if (sentence.Lower(at) is not ("over" or "on" or "to")) return false;
+        var to = sentence.Lower(at) == "to";
         if (sentence.Lower(++at) == "-") at++;
-        return sentence.Lower(at) == word;
+        return sentence.Lower(at) == word || to && sentence.Lower(at) == "date"; // up 35% year to date
     }
 
     /// <summary>"a 5% pay rise": between an article with its number and a noun there is no verb.</summary>

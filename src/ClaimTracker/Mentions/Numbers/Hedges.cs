@@ -34,7 +34,7 @@ internal static class Hedges
     {
         if (!After.TryGetValue(sentence.Lower(index), out var phrases)) return null;
         foreach (var phrase in phrases)
-            if (Matches(sentence, index, phrase.Words))
+            if (Matches(sentence, index, phrase.Words) && sentence.Lower(index + phrase.Words.Length) != "than") // less than 3 or more than 9
                 return (index + phrase.Words.Length - 1, phrase.Bound);
         return null;
     }

@@ -15,6 +15,7 @@ internal static class Multiples
     {
         if (Words.TryGetValue(sentence.Lower(index), out var word)) return Word(sentence, index, word.Verb, word.Factor);
         if (Times(sentence, index) is { } sign) return sign;
+        if (sentence.Lower(index) == "a" && NumberReader.Magnitude(sentence.Lower(index + 1)) is > 12 and var many && sentence.Lower(index + 2) is "fold") return (many, index + 2, false); // a thousand fold
         if (NumberReader.Read(sentence, index) is not { } number || number.Value <= 0) return null;
         var at = index + number.Count;
         if (sentence.Lower(at) == "-") at++;
@@ -46,7 +47,9 @@ internal static class Multiples
             var doubledAs = next is "as" && sentence.Lower(index) is "doubled" or "doubles" or "doubling"; // "doubles as a gym"
             var bent = next == "over" && sentence.Lower(index + 2) is "" or "." or "," or "in" or "with" or "and"; // doubled over in pain
             var match = sentence.Lower(index) == "doubles" && index > 0 && (sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adjective || sentence.PennTags[index - 1] is PennTag.VBG or PennTag.POS); // the deciding doubles, the men's doubles title
-            return doubledAs || bent || match || next is "down" or "back" or "up" ? null : (factor, index, true);
+            var down = next == "-" && sentence.Lower(index + 2) == "down"; // a doubling-down remark
+            var noun = sentence.Lower(index) == "doubles" && (sentence.Lower(index - 1) is "-" || sentence.Lower(index - 1) is "and" or "or" && sentence.Lower(index - 2) == "singles" || next is "match" or "matches" or "title" or "team" or "final" or "champion" or "champions"); // singles and doubles, triple-doubles
+            return doubledAs || bent || match || down || noun || next is "down" or "back" or "up" ? null : (factor, index, true);
         }
 
         if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);

@@ -36,7 +36,7 @@ internal static class PartAmounts
         return sentence.Lower(last) is "point" ? new Amount(index, last, parts, UnitTable.PercentagePoint, true, false) : null;
     }
 
-    /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point"; of time only by the words of dates.</summary>
+    /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point", "half a century".</summary>
     public static Amount? OfUnit(Sentence sentence, int index)
     {
         decimal parts;
@@ -45,6 +45,6 @@ internal static class PartAmounts
         if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
         else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
         else return null;
-        return UnitTable.At(sentence, at) is { Unit: { IsTime: false, IsMoney: false } unit } found && UnitAfter.Fits(sentence, at, found, false, parts) ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
+        return UnitTable.At(sentence, at) is { Unit: { IsMoney: false } unit } found && UnitAfter.Fits(sentence, at, found, false, parts) ? new Amount(index, at + found.Count - 1, parts, unit, true, false) : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Mentions.Numbers;
 
@@ -96,15 +97,17 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.First - 1) == "top" && counted is { } listed && listed.First == listed.Last && sentence.Lower(listed.Last + 1) != "of" && (Vetoes.IsOneThing(sentence, listed) || ChartNouns.Contains(sentence.Lower(listed.Last)))) return null; // her third top 10 hit; a top 10 list of risks counts risks
             if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
-            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings") return null; // 20-somethings
-            if (Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers" or "setter" or "setters") return null; // 20-somethings, a 3-pointer
+            if (!SharesPercent(sentence, quantity) && Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
+            if (quantity.InWords && counted is null && sentence.Lower(quantity.First - 1) == "or" && TimeVocabulary.Head(sentence.Lower(quantity.First - 2)).Class == TimeWordClass.Unit) return null; // an hour or two
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
             if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
         }
+        else if (amount.Unit.IsTime && IsOnce(sentence, quantity)) return null;
         else if (amount.Unit.Name == "point" && quantity.Value == 1 && sentence.Lower(quantity.First - 1) == "at") return null; // at one point they led
         else if (amount.Unit.Dimension == "percent" && Vetoes.IsGroup(sentence, quantity)) return null;
         else if (!quantity.Unit!.Equals("percent", StringComparison.Ordinal) && amount.Unit is { IsMoney: false } && Vetoes.IsName(sentence, quantity.First, quantity.Last, (quantity.Last, quantity.Last))) return null;
@@ -118,6 +121,7 @@ internal static class QuantityFinder
     private static int NounStart(Sentence sentence, Quantity quantity, ModelNumbers models)
     {
         var at = quantity.Last + 1;
+        if (sentence.Lower(at) == "-" && Rates.Denominator(sentence, at) is { } rate) return rate.Last + 1; // a $15-an-hour wage
         while (sentence.Lower(at) is "+" or "-" && sentence.IsGlued(at) || sentence.Lower(at) is "plus" && sentence.Lower(at - 1) == "-") at++;
         if (at >= sentence.Tokens.Length) return at;
         if (sentence.Lower(at - 1) == "-" && sentence.IsGlued(at) && sentence.Tags[at] == PartOfSpeech.Adjective && sentence.Lower(at + 1) != "-") return at + 1;
@@ -153,7 +157,12 @@ internal static class QuantityFinder
     private static Quantity WithHedge(Sentence sentence, Quantity quantity)
     {
         if (Hedges.StartingAt(sentence, quantity.SpanLast + 1) is { } after && !(quantity.Kind == ClaimKind.Money && sentence.Lower(quantity.SpanLast + 1) == "plus" && after.Last + 1 < sentence.Tokens.Length && sentence.Tags[after.Last + 1] is not (PartOfSpeech.Punctuation or PartOfSpeech.Adposition))) // a fine of $40 plus costs
+        {
             quantity = quantity with { SpanLast = after.Last, Bound = after.Bound };
+            if (sentence.Lower(after.Last) is "plus" or "+" && NumberReader.Magnitude(sentence.Lower(after.Last + 1)) is > 12 and var magnitude && quantity.Value is < 1000 and var value && Scales.TryMultiply(ref value, magnitude))
+                quantity = quantity with { Value = value, SpanLast = after.Last + 1, Last = after.Last + 1 }; // a $30-plus trillion budget
+        }
+
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
@@ -166,6 +175,7 @@ internal static class QuantityFinder
     /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" and "took over three years" are.</summary>
     private static bool Hedging(Sentence sentence, Quantity quantity, int first, int at)
     {
+        if (sentence.Lower(first) == "better" && quantity.Unit is null && (quantity.InWords || quantity.Value < 10)) return false; // a lamp better than three candles
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {
@@ -204,17 +214,31 @@ internal static class QuantityFinder
         var before = sentence.Lower(quantity.First - 1);
         if (counted is { } many && many.First == quantity.Last + 1 && many.First == many.Last && sentence.PennTags[many.Last] == PennTag.NNS && Nouns.Singular(sentence.Lower(many.Last)) != sentence.Lower(many.Last)) return false; // if one steps back
         if (before == "single" || quantity.First > 1 && sentence.Tags[quantity.First - 1] == PartOfSpeech.Adjective && sentence.Lower(quantity.First - 2) is "a" or "an" && !(quantity.Last + 1 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 1] == PartOfSpeech.Noun)) return false; // a sturdy one several years ago
-        if (before is "no" or "the" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
+        if (before is "no" or "the" or "same" or "loved" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
+        if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
         if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 
+    /// <summary>"leads Ott 47 to 39 percent": whatever name stands before, the number is half of a pair.</summary>
+    private static bool SharesPercent(Sentence sentence, Quantity quantity) =>
+        sentence.Lower(quantity.Last + 1) == "to" && quantity.Last + 3 < sentence.Tokens.Length && sentence.Tokens[quantity.Last + 2].Kind == TokenKind.Number && Units.UnitTable.At(sentence, quantity.Last + 3) is { Unit.Dimension: "percent" };
+
+    /// <summary>"One year, the mill burned", "may one day close": some year or day, no length of time.</summary>
+    private static bool IsOnce(Sentence sentence, Quantity quantity)
+    {
+        if (sentence.Lower(quantity.First) != "one" || quantity is not { Value: 1, Bound: Bound.Exactly } || quantity.Last != quantity.First + 1) return false;
+        var opens = quantity.First == 0 || sentence.Tags[quantity.First - 1] is PartOfSpeech.Punctuation;
+        var modal = quantity.First > 0 && sentence.Tags[quantity.First - 1] is PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun;
+        return sentence.Lower(quantity.Last) == "day" ? modal || opens && sentence.Lower(quantity.Last + 1) is not ("of" or "is" or "was") : opens && sentence.Lower(quantity.Last + 1) == ",";
+    }
+
     /// <summary>A bare number that looks like a year and counts nothing, or stands before one thing, "a 2017 analysis", is left to the room of times.</summary>
     private static bool IsBareYear(Sentence sentence, Quantity quantity, bool counted) =>
-        (!counted || FollowsYear(sentence, quantity.First)) && Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
+        (!counted || FollowsYear(sentence, quantity.First)) && (Hedges.EndingAt(sentence, quantity.First) is not { Bound: Bound.MoreThan or Bound.LessThan or Bound.AtLeast } hedge || sentence.Lower(hedge.First - 1) is "until" or "till" or "since" or "through" && !counted) && quantity.Value is >= 1500 and <= 2199 && sentence.Tokens[quantity.First].Text.Length == 4 && quantity.First == quantity.Last;
 
     /// <summary>"the 1998 and 2017 votes": a second year after the first.</summary>
     private static bool FollowsYear(Sentence sentence, int at) =>

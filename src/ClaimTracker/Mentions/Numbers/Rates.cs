@@ -24,7 +24,7 @@ internal static class Rates
     /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
     public static (string Name, int Last)? Denominator(Sentence sentence, int at)
     {
-        if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 30,000-litre-a-day well
+        if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "an" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 30,000-litre-a-day well
         var word = sentence.Lower(at);
         if (word is "a" or "an" or "each" or "every")
             return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")

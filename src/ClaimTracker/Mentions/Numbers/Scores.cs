@@ -10,7 +10,7 @@ internal static class Scores
     private static readonly FrozenDictionary<string, string> Words = WordList.Rows("score-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>The last token of the score that starts at <paramref name="index"/>; null where none does.</summary>
-    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) : null);
+    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) ?? Result(sentence, index) : null);
 
     /// <summary>"a 1-4 defeat", "lost 1-3", "a 1-12 to 2-14 win": two numbers with a dash, beside a word for games or another such pair.</summary>
     private static int? Pair(Sentence sentence, int index)
@@ -22,14 +22,15 @@ internal static class Scores
         if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
         var before = index - 1;
         while (sentence.Lower(before) is "," or "(" or ")" or "to" or "and") before--;
-        return before > 1 && PairEnd(sentence, before - 2) == before ? last : null;
+        if (before > 1 && PairEnd(sentence, before - 2) == before) return last;
+        return !sentence.IsGlued(index + 1) && index > 0 && sentence.Tags[index - 1] == PartOfSpeech.ProperNoun && !Counts(sentence, last + 1) ? last : null; // beat Lundby 3 – 0
     }
 
     /// <summary>"2-3 record shops": the word for games only says more of another noun.</summary>
     private static bool Labels(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.NN or PennTag.NNS && sentence.IsGlued(at) is false;
 
     private static int? PairEnd(Sentence sentence, int index) =>
-        index >= 0 && index + 2 < sentence.Tokens.Length && sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2)
+        index >= 0 && index + 2 < sentence.Tokens.Length && (sentence.Tokens[index + 1].Text is "-" or "–" && sentence.IsGlued(index + 1) && sentence.IsGlued(index + 2) || sentence.Tokens[index + 1].Text is "–" && !sentence.IsGlued(index + 1) && !sentence.IsGlued(index + 2))
         && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && (index == 0 || sentence.Tokens[index - 1].Kind != TokenKind.Symbol) ? index + 2 : null;
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
@@ -48,6 +49,24 @@ internal static class Scores
         if (sentence.Lower(index - 1) == "for" && sentence.Lower(index - 2) == "out" && !Counts(sentence, index + 1)) return index;
         var wickets = IsSmall(sentence, index + 2) || NumberReader.SmallWord(sentence.Lower(index + 2)) is <= 10; // 289 for six
         return sentence.Lower(index + 1) == "for" && wickets && !Counts(sentence, index + 3) && sentence.Tokens[index - 1 < 0 ? 0 : index - 1].Kind != TokenKind.Symbol ? index + 2 : null;
+    }
+
+    /// <summary>"Harriers 5, Otters 1: Arno Webb scored twice": two names with a number each open the sentence, and a colon ends them.</summary>
+    private static int? Result(Sentence sentence, int index)
+    {
+        if (!IsSmall(sentence, index) || !OnlyNames(sentence, 0, index) || sentence.Lower(index + 1) != ",") return null;
+        var second = index + 2;
+        while (second < sentence.Tokens.Length && sentence.Tokens[second].Kind == TokenKind.Word) second++;
+        return second < sentence.Tokens.Length && IsSmall(sentence, second) && sentence.Lower(second + 1) == ":" && OnlyNames(sentence, index + 2, second) ? second : null;
+    }
+
+    private static bool OnlyNames(Sentence sentence, int from, int to)
+    {
+        if (to <= from || to - from > 4) return false;
+        for (var i = from; i < to; i++)
+            if (!sentence.Tokens[i].IsCapitalized)
+                return false;
+        return true;
     }
 
     /// <summary>"a six-under 66": golf, with the round that follows.</summary>

@@ -47,11 +47,11 @@ internal static class UnitAfter
         };
     }
 
-    /// <summary>The unit after a vague magnitude and "of": "hundreds of miles", "tens of millions of dollars"; time is left to the room of times.</summary>
+    /// <summary>The unit after a vague magnitude and "of": "hundreds of miles", "tens of millions of dollars".</summary>
     public static (Unit Unit, int Last)? OfVague(Sentence sentence, int of, bool scaled)
     {
-        if (sentence.Lower(of) != "of" || UnitTable.At(sentence, of + 1) is not { Unit.IsTime: false } found) return null;
-        if (!(found.Unit.IsMoney || found.Unit.Dimension is "length" or "area" or "mass" or "volume" or "energy" or "power" or "speed") || sentence.Lower(of + 1) is "stones" or "marks" or "bars" or "cups" or "leagues" || !Fits(sentence, of + 1, found, scaled, 100)) return null;
+        if (sentence.Lower(of) != "of" || UnitTable.At(sentence, of + 1) is not { } found) return null;
+        if (!(found.Unit.IsMoney || found.Unit.IsTime || found.Unit.Dimension is "length" or "area" or "mass" or "volume" or "energy" or "power" or "speed") || sentence.Lower(of + 1) is "stones" or "marks" or "bars" or "cups" or "leagues" || !Fits(sentence, of + 1, found, scaled, 100)) return null;
         var money = scaled || sentence.Lower(of + found.Count + 1) != "of" && MoneyWords.IsSpokenOf(sentence, of); // thousands of pounds for bells
         return (found.Unit.Name == "pound" && money ? UnitTable.Sterling : found.Unit, of + found.Count);
     }

@@ -27,7 +27,7 @@ internal static class Vetoes
     /// <param name="counted">The noun that would be counted.</param>
     public static bool IsName(Sentence sentence, int first, int last, (int First, int Last)? counted)
     {
-        if (Ordinals.GoesOn(sentence, last)) return true;
+        if (Ordinals.GoesOn(sentence, last) || IsParagraph(sentence, first, last)) return true;
         var before = first - 1;
         if (before >= 0)
         {
@@ -35,6 +35,7 @@ internal static class Vetoes
             if (sentence.IsGlued(first) && word.Text is not "—" && Characters.IsDash(word.Text[0]) && sentence.IsGlued(before) && before > 0 && sentence.Tokens[before - 1].Kind == TokenKind.Word
                 && NumberReader.SmallWord(sentence.Lower(before - 1)) is null && sentence.Lower(before - 1) is not ("minus" or "to" or "mid" or "sub") && !IsListOfAges(sentence, first, last)) return true; // COVID-19, F-16
             if (sentence.Tags[before] == PartOfSpeech.Adjective && before > 0 && counted?.First > last && NumberReader.Read(sentence, before - 1) is { Count: 1 } && sentence.Tokens[first].Kind == TokenKind.Number) return true; // two new 647 trucks
+            if (IsGroupName(sentence, first, counted is not null)) return true;
             if (word.Text == ":" && counted is null && IsProductName(sentence.Lower(before - 1)) || word.Lower == "mark" && sentence.Lower(before - 1) == "gas") return true; // PMID: 240551, gas mark 6
             if (word.Lower == "number" && before > 0 && sentence.Tags[before - 1] == PartOfSpeech.Determiner) return true; // the number 12 tram
             if (word.Text is "No" or "Nos" && sentence.Tokens[first].Kind == TokenKind.Number) return true; // No 10 declined to comment
@@ -42,15 +43,32 @@ internal static class Vetoes
             if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
             if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
             if (counted is null && Codes.HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
+            if (counted is null && before == 0 && word.IsCapitalized && sentence.Tags[0] == PartOfSpeech.ProperNoun && sentence.Tokens[first].Text.Contains('.', StringComparison.Ordinal) && NumberReader.Digits(sentence.Tokens[first].Text) is { } version && version == decimal.Truncate(version)) return true; // Heron 2.0 is out
             if (counted is null && (ListsNames(sentence, before) || IsDrawn(sentence, before) && sentence.Lower(last + 1) == ",")) return true;
             if (counted is { } noun && noun.First > last && (IsProduct(sentence, word, noun) || IsNamedThing(sentence, first, noun) || IsAddress(sentence, first, noun) || IsNameAgain(sentence, first, noun) || IsTypeOf(sentence, before))) return true;
         }
 
         // 10 Mill Street, 400 Pier Street
         for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
-            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 || i == last + 1 && IsForeignStreet(sentence, i))
+            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && sentence.Lower(i - 1) is "supreme" or "district" or "high" or "appeals" or "circuit" or "superior" or "federal" or "county" or "crown") || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
+    }
+
+    /// <summary>"a 401(k)", "501(c)(3)": a letter or a number in brackets glued to the number, as the paragraphs of a law are called.</summary>
+    private static bool IsParagraph(Sentence sentence, int first, int last)
+    {
+        if (sentence.Tokens[last].Kind != TokenKind.Number || last + 3 > sentence.Tokens.Length) return false;
+        if (sentence.Lower(last + 1) == "(" && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) is [>= 'a' and <= 'z'] && sentence.Lower(last + 3) == ")") return true;
+        return first > 1 && sentence.Lower(last + 1) == ")" && sentence.Lower(first - 1) == "(" && sentence.IsGlued(first - 1) && sentence.Lower(first - 2) == ")";
+    }
+
+    /// <summary>"the Gang of Eight", "the Group of 20": a number with a capital, or a bare one, after a name and "of".</summary>
+    private static bool IsGroupName(Sentence sentence, int first, bool counts)
+    {
+        if (sentence.Lower(first - 1) != "of" || first < 2 || !sentence.Tokens[first - 2].IsCapitalized) return false;
+        if (sentence.Tokens[first].Kind == TokenKind.Word) return sentence.Tokens[first].IsCapitalized && sentence.Tokens[first].Text[^1] is >= 'a' and <= 'z';
+        return sentence.Lower(first - 2) == "group" && !counts && (first > 3 || sentence.Lower(first - 3) == "the");
     }
 
     /// <summary>"so-called group 2 cells", "In week 3 matches": a noun in the singular that no article makes a thing of its own; "in class 30 pupils" counts.</summary>

@@ -47,9 +47,15 @@ internal static class ClockTimes
     /// <summary>"from 9 to 11 a.m.", "7-9 p.m.": the first hour shares the letters of the second, or lies before noon.</summary>
     private static void Ranged(TimeContext context, int index, int end)
     {
-        if (context.Lower(index - 1) is not ("to" or "-" or "–" or "and" or "until") || index - 2 < context.Floor) return;
-        if (context.Lower(index - 1) is "and" or "to" && context.Lower(index - 3) is not ("from" or "between")) return;
+        if (context.Lower(index - 1) is not ("to" or "-" or "–" or "and" or "until")) return;
+
+        // "from 1:30 to 3pm": the colon has made a time of the first hour already, though not yet of which half.
+        var known = context.Matches.Count > 0 && context.Matches[^1] is { Clock: not null, Date: null } before && before.First == index - 2 && before.Last == index - 2;
+        if (!known && index - 2 < context.Floor) return;
+        var colon = context.Lower(index - 2).Contains(':', StringComparison.Ordinal);
+        if (context.Lower(index - 1) is "and" or "to" && context.Lower(index - 3) is not ("from" or "between") && !(colon && context.Lower(index - 1) is "to")) return;
         if (Hours(context.Lower(index - 2), false) is not var (hour, minute, _) || hour is < 1 or > 12) return;
+        if (known) context.Matches.RemoveAt(context.Matches.Count - 1);
         var noon = end >= 12 ? 12 : 0;
         var start = hour % 12 + noon;
         if (start > end) start -= 12;
@@ -82,23 +88,51 @@ internal static class ClockTimes
     {
         if (context.Lower(index + 1) is not ("past" or "to" or "after" or "till")) return null;
         var hour = NumberReader.SmallWord(context.Lower(index + 2)) ?? CalendarNumbers.Digits(context.Lower(index + 2));
-        if (hour is not (>= 1 and <= 12) || !context.IsEnd(index + 3) && Meridiem(context, index + 3, out _) is null && context.Lower(index + 3) is not ("on" or "in")) return null;
+        if (hour is not (>= 1 and <= 12) || !context.IsEnd(index + 3) && Meridiem(context, index + 3, out _) is null && context.Lower(index + 3) is not ("on" or "in" or "at" or "and")) return null;
         var minute = context.Lower(index) is "half" ? 30 : context.Lower(index + 1) is "past" or "after" ? 15 : 45;
         if (minute == 30 && context.Lower(index + 1) is not "past") return null;
         var h = (int)hour - (minute == 45 ? 1 : 0);
         var last = index + 2;
-        if (Meridiem(context, last + 1, out var end) is { } meridiem)
+        if (HalfOfDay(context, last + 1, out var end) is { } half)
         {
             last = end;
-            h = h % 12 + (meridiem == "pm" ? 12 : 0);
+            h = h % 12 + (half == "pm" ? 12 : 0);
         }
 
         var first = context.Lower(index - 1) is "a" && index > context.Floor ? index - 1 : index;
         return new TimeMatch(first, last, TimeType.Time, null, null, Write(h == 0 && minute == 45 ? 12 : h, minute, null));
     }
 
-    private static string Write(int hour, int minute, int? second) =>
+    public static string Write(int hour, int minute, int? second) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}") + (second is { } s ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $":{s:00}") : "");
+
+    /// <summary>"five-thirty in the evening", "at seven fifteen": hour and minutes in words, with the hour at <paramref name="index"/>.</summary>
+    public static TimeMatch? InWords(TimeContext context, int index)
+    {
+        if (NumberReader.SmallWord(context.Lower(index)) is not (>= 1 and <= 12 and var hour)) return null;
+        if (Meridiem(context, index + 1, out var letters) is { } whole) return new TimeMatch(index, letters, TimeType.Time, null, null, Write((int)hour % 12 + (whole == "pm" ? 12 : 0), 0, null)); // at three a.m.
+        var at = context.IsHyphen(index + 1) ? index + 2 : index + 1;
+        if (NumberReader.SmallWord(context.Lower(at)) is not { } minute || minute is not (10 or 15 or 20 or 30 or 40 or 50)) return null;
+        var last = at;
+        if (minute is 20 or 40 && (context.IsHyphen(at + 1) ? at + 2 : at + 1) is var ones && NumberReader.SmallWord(context.Lower(ones)) is 5)
+        {
+            minute += 5;
+            last = ones;
+        }
+
+        var half = HalfOfDay(context, last + 1, out var end);
+        if (half is null && !(context.Lower(index - 1) is "at" or "until" or "till" && at == index + 2 && context.IsEnd(last + 1))) return null; // "at five-thirty", but "at nine forty farms"
+        return new TimeMatch(index, end, TimeType.Time, null, null, Write((int)hour % 12 + (half == "pm" || half is null && hour == 12 ? 12 : 0), (int)minute, null));
+    }
+
+    /// <summary>"p.m.", "in the evening", "at night"; <paramref name="last"/> is the last token of it, else the one before.</summary>
+    private static string? HalfOfDay(TimeContext context, int index, out int last)
+    {
+        if (Meridiem(context, index, out last) is { } letters) return letters;
+        var part = PartOfDay(context, index);
+        last = part is null ? index - 1 : EndOfPart(context, index);
+        return part;
+    }
 
     private static string? Meridiem(TimeContext context, int index, out int last)
     {

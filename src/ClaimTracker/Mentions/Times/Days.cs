@@ -9,6 +9,7 @@ internal static class Days
         if (context.Matches.Count > 0 && Joined(context, context.Matches[^1], match) is { } joined)
         {
             context.Matches[^1] = joined;
+            if (joined is { Type: TimeType.Date, Date: { } day }) Note(context, day);
             return;
         }
 
@@ -23,7 +24,7 @@ internal static class Days
         {
             var match = context.Matches[i];
             if (match.Clock is not { } clock) continue;
-            var day = match.Date ?? Near(context, i + 1) ?? Near(context, i - 1) ?? (context.Last is { Grain: Grain.Day } last ? last : context.This(Grain.Day));
+            var day = match.Date ?? RangeDay(context, i) ?? Near(context, i + 1) ?? Near(context, i - 1) ?? (context.Last is { Grain: Grain.Day } last ? last : context.This(Grain.Day));
             context.Matches[i] = match with { Value = day is { Grain: Grain.Day } known ? known + clock : clock, Date = day };
         }
 
@@ -34,6 +35,11 @@ internal static class Days
             break;
         }
     }
+
+    /// <summary>"Saturday, 1:30-3 p.m. and Sunday": the end of the hours lies on the day of their start.</summary>
+    private static CalendarValue? RangeDay(TimeContext context, int index) =>
+        index > 1 && context.Matches[index - 1] is { Clock: not null, Date: { } day } start && context.Matches[index - 2] is { Date: { Grain: Grain.Day } named } && named == day
+        && context.Matches[index].First == start.Last + 2 && context.Lower(start.Last + 1) is "to" or "until" or "-" or "–" ? day : null;
 
     private static void Note(TimeContext context, CalendarValue date)
     {
@@ -54,7 +60,7 @@ internal static class Days
 
     private static TimeMatch? Joined(TimeContext context, TimeMatch before, TimeMatch match)
     {
-        if (InWeek(context, before, match) is { } inWeek) return inWeek;
+        if ((InWeek(context, before, match) ?? CountedDays.Joined(context, before, match)) is { } counted) return counted;
         var gap = match.First - before.Last - 1;
         var close = gap == 0 || gap == 1 && context.Lower(match.First - 1) is ",";
         var of = gap == 1 && context.Lower(match.First - 1) is "of" && before.Clock is not null;
@@ -63,6 +69,9 @@ internal static class Days
             return new TimeMatch(before.First, match.Last, TimeType.Time, null, match.Date, before.Clock);
         if (match.Clock is not null && match.Date is null && before.Date is { Grain: Grain.Day } && before.Type == TimeType.Date)
             return new TimeMatch(before.First, match.Last, TimeType.Time, null, before.Date, match.Clock);
+
+        // "9 tomorrow morning": the part has told its half of the day already.
+        if (gap == 0 && match is { Clock.Length: 3, Date: null } && before is { Clock.Length: > 3, Date: not null }) return before with { Last = match.Last };
 
         // "Monday" and "night" as a SET stay a SET: "Monday nights".
         return null;

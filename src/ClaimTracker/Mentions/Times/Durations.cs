@@ -56,13 +56,23 @@ internal static class Durations
         if (context.Lower(article - 1) is "half" && article > context.Floor)
         {
             if (unit is TimeUnit.Quarter) return null;
+            if (context.Lower(article - 2) is "every" or "each" && article - 1 > context.Floor) return new TimeMatch(article - 2, last, TimeType.Set, unit.Duration(0.5m));
+            if (context.Lower(last + 1) is "ago" or "later" or "earlier" && Counting(context, Amount.Hedge(context, article - 1), last, unit == TimeUnit.Century ? TimeUnit.Year : unit, unit == TimeUnit.Century ? 50 : 0.5m) is { } back) return back; // half an hour later
             return new TimeMatch(Amount.Hedge(context, article - 1), last, TimeType.Duration, unit.Duration(0.5m));
+        }
+
+        // "a quarter of a century": not a whole one.
+        if (context.Lower(article - 1) is "of" && QuartersBefore(context, article - 2) is var (start, part))
+        {
+            (unit, part) = unit == TimeUnit.Century ? (TimeUnit.Year, part * 100) : (unit, part);
+            start = Amount.Hedge(context, start);
+            return Counting(context, start, last, unit, part) ?? new TimeMatch(start, last, TimeType.Duration, unit.Duration(part));
         }
 
         if (IsSpeed(context, article, unit)) return null;
         if (Counting(context, Amount.Hedge(context, article), last, unit, count) is { } date) return date;
         if (Rate(context, article, index, unit) is { } rate) return rate;
-        if (unit is TimeUnit.Quarter || unit is TimeUnit.Second && context.Lower(article - 1) is not "for") return null;
+        if (unit is TimeUnit.Quarter || unit is TimeUnit.Second && (context.Lower(article - 1) is not "for" || !context.IsEnd(index + 1) && !context.Is(index + 1, "preposition"))) return null; // for a second five-year term
         var before = context.Lower(article - 1);
         if (context.IsHyphen(index + 1)) return context.Lower(index + 2) is "long" ? new TimeMatch(article, index + 2, TimeType.Duration, unit.Duration(1)) : null;
 
@@ -72,6 +82,14 @@ internal static class Durations
         if (!measured && unit is TimeUnit.Day or TimeUnit.Night or TimeUnit.Minute or TimeUnit.Weekend or TimeUnit.Week) return null;
         if (unit is TimeUnit.Day && before is "of" or "on" or "by") return null;
         return new TimeMatch(Amount.Hedge(context, article), last, TimeType.Duration, unit.Duration(count));
+    }
+
+    /// <summary>"a quarter", "three quarters" that end at <paramref name="last"/>; null for anything else.</summary>
+    private static (int First, decimal Part)? QuartersBefore(TimeContext context, int last)
+    {
+        var number = context.IsHyphen(last - 1) ? last - 2 : last - 1;
+        if (number < context.Floor) return null;
+        return (context.Lower(number), context.Lower(last)) switch { ("a" or "one", "quarter") => (number, 0.25m), ("three", "quarters") => (number, 0.75m), _ => null };
     }
 
     /// <summary>"15 a year", "$40,000 per year", "twice a week": a SET, where what stands before can be a rate.</summary>

@@ -8,7 +8,7 @@ internal static class InnerDates
     {
         var of = match.First - 1;
         if (match.Type != TimeType.Date || match.Date is not { } whole || context.Lower(of) is not ("of" or "in") || of - 2 < context.Floor) return null;
-        if (whole.Grain == Grain.Day) return context.Lower(of) is "of" && context.Lower(of - 1) is "week" && context.Lower(of - 2) is "the" ? TimeMatch.Of(of - 2, match.Last, CalendarValue.Of(whole.Start, Grain.Week)) : null;
+        if (whole.Grain == Grain.Day) return context.Lower(of) is "of" && context.Lower(of - 1) is "week" && context.Lower(of - 2) is "the" ? TimeMatch.Of(of - 2, match.Last, WeekFrom(whole)) : null;
         if (whole.Grain is not (Grain.Month or Grain.Year or Grain.Quarter or Grain.Season) || context.Head(of - 1).IsPlural) return null;
         var number = Number(context, of - 2);
         if (number is not (>= 0 and <= 31)) return null;
@@ -18,6 +18,10 @@ internal static class InnerDates
         if (context.Lower(of) is not "of" || head.Unit is not (TimeUnit.Week or TimeUnit.Day or TimeUnit.Weekend)) return null;
         return TimeMatch.Of(first, match.Last, Piece(whole, head.Unit.Grain(), number.Value));
     }
+
+    /// <summary>A week is named by its first day, which is a Sunday where weeks start with one.</summary>
+    private static CalendarValue? WeekFrom(CalendarValue day) =>
+        (day.Start.DayOfWeek == DayOfWeek.Sunday ? day.Plus(1) : day) is { } inside ? CalendarValue.Of(inside.Start, Grain.Week) : null;
 
     /// <summary>True for a weekday that its month tells: "the first Monday in October", "the last Thursday of the month".</summary>
     public static bool IsCounted(TimeContext context, int weekday) =>

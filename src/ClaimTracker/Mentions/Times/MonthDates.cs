@@ -150,10 +150,11 @@ internal static class MonthDates
         return YearAfter(context, day ? last + 3 : last + 2, day).Year;
     }
 
-    /// <summary>"05-Aug-2016", "23/Sep/2020" written with hyphens.</summary>
+    /// <summary>"05-Aug-2016", "23/Sep/2020".</summary>
     private static TimeMatch? Hyphened(TimeContext context, int index, TimeWord word)
     {
-        if (!context.IsHyphen(index - 1) || !context.IsHyphen(index + 1) || index - 2 < context.Floor) return null;
+        var slashes = context.Lower(index - 1) is "/" && context.Lower(index + 1) is "/" && context.Sentence.IsGlued(index) && context.Sentence.IsGlued(index + 2);
+        if (!slashes && (!context.IsHyphen(index - 1) || !context.IsHyphen(index + 1)) || index - 2 < context.Floor) return null;
         return CalendarNumbers.Day(context, index - 2) is { } day && CalendarNumbers.Year(context, index + 2) is { } year ? Make(context, word, index, index - 2, index + 2, day, year) : null;
     }
 
@@ -170,6 +171,9 @@ internal static class MonthDates
         if (CalendarNumbers.ShortYear(context, at) is { } two) return (two, at + 1);
         if (context.Lower(at) is "," or "of" && CalendarNumbers.Year(context, at + 1) is { } year && (hasDay || context.Lower(at) is "of" || context.IsEnd(at + 2)) && !TimeVocabulary.IsCounted(context.Lower(at + 2)))
             return (year, at + 1);
+
+        // "in June in 2017"; a verb may stand between the two only with a comma.
+        if (!hasDay && context.Lower(at) is "in" && CalendarNumbers.Year(context, at + 1) is { } told && (context.IsEnd(at + 2) || context.Is(at + 2, "preposition"))) return (told, at + 1);
         return (null, last);
     }
 

@@ -8,13 +8,14 @@ internal static class NamedDays
     public static TimeMatch? Weekday(TimeContext context, int index)
     {
         var word = context.Head(index);
-        if (!context.IsCapitalized(index) || DateFollows(context, index) || InnerDates.IsCounted(context, index)) return null;
+        if (!context.IsCapitalized(index) && word.Mark == "short" || DateFollows(context, index) || InnerDates.IsCounted(context, index)) return null;
         var before = context.Lower(index - 1);
         if (word.Mark == "short" && !(context.Lower(index).EndsWith('.') && before is "on" or "by" or "until" or "since" or "(" or "last" or "next")) return null;
         var first = index;
         if (before is "every" or "each" && index > context.Floor) return new TimeMatch(index - 1, index, TimeType.Set, Recurring(word.Number));
         if (before is "other" && context.Lower(index - 2) is "every") return new TimeMatch(index - 2, index, TimeType.Set, "P2W");
         if (word.IsPlural) return new TimeMatch(index, index, TimeType.Set, Recurring(word.Number));
+        if (Further(context, index) is { } further && context.Published is { } published) return TimeMatch.Of(before is "the" && index > context.Floor ? index - 1 : index, index + 2, Day(context, published, word.Number, "", further, index)?.Plus(7 * further));
         int? shift = TimeVocabulary.Find(before, "shift") ?? TimeVocabulary.Find(before, "relative");
         if (before is "that" or "same" or "past" && context.Lower(index - 2) is not "the" and not "this") shift = before is "past" ? -1 : null;
         if (shift is not null && index > context.Floor)
@@ -24,7 +25,29 @@ internal static class NamedDays
         }
 
         if (context.Published is not { } now) return TimeMatch.Of(first, index, null, Recurring(word.Number));
+        if (DayOfMonth(context, index) is { } day) return TimeMatch.Of(first, index + 2, OnDay(now, word.Number, day, context.Tense(index, index + 2)));
         return TimeMatch.Of(first, index, Day(context, now, word.Number, before, shift, index));
+    }
+
+    /// <summary>"before last" and "after next" behind a day or a unit: one step further than last or next.</summary>
+    public static int? Further(TimeContext context, int index) => (context.Lower(index + 1), context.Lower(index + 2)) switch { ("before", "last") => -1, ("after", "next") => 1, _ => null };
+
+    /// <summary>"Friday the 11th", with no month behind it.</summary>
+    private static int? DayOfMonth(TimeContext context, int index) =>
+        context.Lower(index + 1) is "the" && CalendarNumbers.Ordinal(context, index + 2) is { } day and <= 31 && context.Sentence.Tokens[index + 2].Kind == TokenKind.Number && (context.IsEnd(index + 3) || context.Is(index + 3, "preposition")) ? day : null;
+
+    /// <summary>The nearest day with that name and number: ahead where the clause looks ahead, else behind; the month at hand where the two fit in it.</summary>
+    private static CalendarValue? OnDay(DateOnly now, int weekday, int number, Tense tense)
+    {
+        CalendarValue? Month(int ahead) =>
+            CalendarValue.Of(now, Grain.Month).Plus(ahead) is { } month && CalendarValue.OfDay(month.Start.Year, month.Start.Month, number) is { } day && ((int)day.Start.DayOfWeek + 6) % 7 + 1 == weekday ? day : null;
+
+        if (Month(0) is { } near) return near;
+        var step = tense == Tense.Future ? 1 : -1;
+        for (var months = 1; months <= 12; months++)
+            if (Month(step * months) is { } day)
+                return day;
+        return null;
     }
 
     private static CalendarValue? Day(TimeContext context, DateOnly now, int weekday, string before, int? shift, int index)

@@ -51,13 +51,13 @@ public sealed class TimeFinder
     private static TimeMatch? Number(TimeContext context, int index)
     {
         var text = context.Lower(index);
-        return NumericDates.Read(context, index) ?? ClockTimes.Read(context, index) ?? (text.Length <= 5 || text.Length == 7 && text[4] == '/' ? Years.Read(context, index) : null);
+        return NumericDates.Read(context, index) ?? ClockTimes.Read(context, index) ?? BareHours.Read(context, index) ?? (text.Length <= 5 || text.Length == 7 && text[4] == '/' ? Years.Read(context, index) : null);
     }
 
     private static TimeMatch? Word(TimeContext context, ref int index)
     {
         var word = context.Head(index);
-        if (word.Class == TimeWordClass.None) return Coded(context, index);
+        if (word.Class == TimeWordClass.None) return Coded(context, index) ?? ClockTimes.InWords(context, index) ?? BareHours.Read(context, index);
         if (Holidays.Read(context, index) is { } holiday) return holiday;
         if (TimeVocabulary.NameEnd(context.Sentence, index) is var end and >= 0)
         {

@@ -21,6 +21,6 @@ internal static class Widening
             if (context.Lower(first - 1) is "the" && first > context.Floor) first--;
         }
 
-        return InnerDates.Read(context, match with { First = first }) ?? match with { First = first };
+        return InnerDates.Read(context, match with { First = first }) ?? CountedDays.Read(context, match with { First = first }) ?? match with { First = first };
     }
 }

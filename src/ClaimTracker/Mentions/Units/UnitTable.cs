@@ -96,7 +96,7 @@ internal static class UnitTable
         {
             if (index < 2) return (unit, index - 1);
             var letters = sentence.Tokens[index - 2].Text;
-            if (CurrencyCodes.TryGetValue(letters + before, out var national) && (sentence.IsGlued(index - 1) || letters.Length >= 2 || letters is "C" or "A" or "c")) return (national, index - 2);
+            if (CurrencyCodes.TryGetValue(letters + before, out var national) && (sentence.IsGlued(index - 1) || letters.Length >= 2 || letters is "C" or "c" || letters is "A" && !OpensSentence(sentence, index - 2))) return (national, index - 2);
             if (letters.Length == 3 && sentence.IsGlued(index - 1) && CurrencyCodes.TryGetValue(letters.ToUpperInvariant(), out var coded)) return (coded, index - 2);
             if (letters is "c" or "C" or "CDN" or "Cdn") return (CurrencyCodes["C$"], index - 2);
             return (unit, index - 1);
@@ -109,6 +109,9 @@ internal static class UnitTable
         if (before == "COP" && sentence.Tokens[index].Text.Length <= 2 && NumberReader.Magnitude(sentence.Lower(index + 1)) is null) return null; // the conference; so few pesos buy nothing
         return CurrencyCodes.TryGetValue(before, out unit) ? (unit, index - 1) : null;
     }
+
+    /// <summary>"A $5 toll was set", "“A $5 toll": an article with its capital, and no Australian dollar.</summary>
+    private static bool OpensSentence(Sentence sentence, int at) => at == 0 || sentence.Tags[at - 1] is PartOfSpeech.Punctuation;
 
     /// <summary>A single letter apart from its number is a unit only where digits stand before it and no noun goes on: "12 m", "5 V charger" but "5 A levels".</summary>
     private static bool IsLetterUnit(Sentence sentence, int index) =>

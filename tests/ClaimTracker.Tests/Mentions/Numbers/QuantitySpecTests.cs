@@ -59,6 +59,7 @@ public sealed class QuantitySpecTests
                 "low" => Number(claim.Low),
                 "high" => Number(claim.High),
                 "unit" => claim.Unit,
+                "modality" => Camel(claim.Modality.ToString()),
                 "trend" => Camel(claim.Trend.ToString()),
                 "subject" => claim.Subject?.Slice(text) ?? "none",
                 _ => Camel(claim.Kind.ToString()),
