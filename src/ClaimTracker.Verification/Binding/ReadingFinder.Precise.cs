@@ -13,7 +13,8 @@ internal sealed partial class ReadingFinder
         foreach (var link in _measures)
         {
             if (link.IsOutdone || UnitFit(link) < 0.8) continue;
-            foreach (var entity in _entities.Where(entity => entity.IsLinked && entity.Score >= 0.85).Take(2).DefaultIfEmpty(Everybody))
+            // "Of whom 8,299 were seen": nobody is named, so whom the sentences before named may be meant.
+            foreach (var entity in _entities.Where(entity => (entity.IsLinked || (Mentions.Count == 0 && entity.Filters.Count > 0)) && entity.Score >= 0.85).Take(2).DefaultIfEmpty(Everybody))
             {
                 var series = SeriesOf(link, entity);
                 foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Take(3))
