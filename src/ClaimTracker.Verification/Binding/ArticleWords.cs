@@ -103,6 +103,8 @@ internal sealed class ArticleWords
                 break;
             }
 
+            // "Compared with the second quarter sales rose 4 percent": that quarter is the base.
+            if (word is "with" or "to" && sentence.Lower(first - 2) == "compared") word = "than";
             // "It has fallen every year since 2021. Over the same period rents rose": from then until now.
             if (sentence.Lower(last) == "period" && sentence.Lower(last - 1) == "same" && word is "over" or "in" or "during") word = "since";
             dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()));

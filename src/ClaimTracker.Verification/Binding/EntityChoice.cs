@@ -42,7 +42,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         if (carried.Count > 0) choices.Add(Choice([.. chosen, .. carried], 1, true));
         if (chosen.Count > 0)
         {
-            choices.Add(Choice(chosen, carried.Count > 0 ? 0.85 : 1, carried.Count == 0));
+            choices.Add(Choice(chosen, carried.Count > 0 ? 0.85 : 1, carried.Count == 0 && IsLine(context, table, chosen)));
             if (chosen.Count == 2)
             {
                 choices.Add(Choice([chosen[0]], 0.85, true));
@@ -51,7 +51,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
 
             foreach (var list in byColumn)
                 for (var i = 1; i < list.Count && i < 3; i++)
-                    choices.Add(Choice([list[i]], Distance(context, list[i]) <= Distance(context, list[0]) + 6 ? 0.8 : 0.7, true));
+                    choices.Add(Choice([list[i]], Distance(context, list[i]) <= Distance(context, list[0]) + 6 ? 0.8 : 0.7, Distance(context, list[i]) < FarAway));
             foreach (var list in byColumn)
                 if (!chosen.Contains(list[0]))
                     choices.Add(Choice([list[0]], 0.75, Distance(context, list[0]) < FarAway));
@@ -67,6 +67,9 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
 
     private static EntityChoice Choice(IReadOnlyList<EntityMention> mentions, double score, bool isLinked) =>
         new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked, mentions);
+
+    /// <summary>In a statement of one company "its sales" may be those of a branch that was just spoken of, and "profit" may be any of several lines.</summary>
+    private static bool IsLine(ClaimContext context, TableModel table, IReadOnlyList<EntityMention> mentions) => !table.AreRowsMeasures || (!PointsBack(context) && mentions.All(mention => mention.Quality >= 0.9));
 
     /// <summary>"It was 10 minutes": the sentence speaks of whom the one before spoke of.</summary>
     private static bool PointsBack(ClaimContext context)

@@ -44,7 +44,7 @@ internal sealed partial record TimeChoice
         // "Less was planted than in 2023: the acreage shrank to 27,900".
         if (date.First <= context.Last && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when") return false;
         if (date.First <= context.Last) return context.Sentence.Lower(date.First - 1) == "than" || (context.Sentence.Lower(date.First - 1) is "in" or "on" && context.Sentence.Lower(date.First - 2) == "than");
-        var others = context.Siblings.Where(other => other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First && other.Kind is not (ClaimKind.Date or ClaimKind.Duration)).ToList();
+        var others = context.Siblings.Where(other => other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First && other.Kind != ClaimKind.Date && (other.Kind != ClaimKind.Duration || context.Claim.Kind == ClaimKind.Duration)).ToList();
         if (others.Count == 0) return false;
         for (var i = date.First - 1; i >= Math.Max(context.Last, date.First - 4); i--)
             if (context.Sentence.Lower(i) == "than") return true;
