@@ -50,7 +50,7 @@ internal sealed partial class ReadingFinder
     {
         var finder = new ReadingFinder(context, table);
         if (ConditionFinder.MissesBin(context, table)) finder.Notes.HasOtherBins = true;
-        if (Proportion.Has(context)) return finder;
+        if (Proportion.Has(context) || NamesColumn(context, table)) return finder;
         if (context.Run is { } run)
         {
             finder.Runs(run);
@@ -123,6 +123,11 @@ internal sealed partial class ReadingFinder
 
         return finder;
     }
+
+    /// <summary>"A two-berth cabin" where a column is called so: the number is part of a name.</summary>
+    private static bool NamesColumn(ClaimContext context, TableModel table) =>
+        context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < context.Text.Length && char.IsLetter(context.Text[hyphen - 1]) && char.IsLetter(context.Text[hyphen + 1])
+        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)));
 
     private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit);
 

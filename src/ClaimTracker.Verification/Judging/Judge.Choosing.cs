@@ -28,7 +28,7 @@ internal sealed partial class Judge
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
