@@ -98,11 +98,15 @@ internal sealed class ArticleWords
             for (var i = first - 1; i >= Math.Max(0, first - 5); i--)
             {
                 if (sentence.Lower(i) is "," or "and" or "to" && i < first - 1) break;
-                if (sentence.Lower(i) is not ("since" or "from" or "between" or "until" or "before" or "than")) continue;
+                if (sentence.Lower(i) is not ("since" or "from" or "between" or "until" or "before" or "than" or "against")) continue;
                 word = sentence.Lower(i);
                 break;
             }
 
+            // "Compared with the second quarter sales rose 4 percent": that quarter is the base.
+            if (word is "with" or "to" && sentence.Lower(first - 2) == "compared") word = "than";
+            // "It has fallen every year since 2021. Over the same period rents rose": from then until now.
+            if (sentence.Lower(last) == "period" && sentence.Lower(last - 1) == "same" && word is "over" or "in" or "during") word = "since";
             dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()));
         }
 

@@ -20,6 +20,8 @@ internal static class ChangeWords
     /// <summary>True where the number itself is a change: "rose 5 percent", "5 percent more"; not "5 percent of".</summary>
     public static bool IsStatedChange(ClaimContext context)
     {
+        // "Passengers were 35 percent more than in 2022" says no level.
+        if (context.Sentence.Lower(context.Last + 1) is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "smaller" or "bigger" && context.Sentence.Lower(context.Last + 2) == "than" && context.Dates.Any(date => date.First - context.Last is > 2 and < 6)) return true;
         if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
         if (context.Sentence.Lower(context.Last + 1) is "of" && !context.SaysNear(0, Ups)) return false;
         return context.Claim.Trend != Trend.None || context.SaysNear(4, Ups) || context.SaysNear(4, Downs) || context.SaysNear(4, AmountNouns);
@@ -47,6 +49,8 @@ internal static class ChangeWords
         var before = context.Sentence.Lower(context.First - 1);
         if (before is "to" or "from" or "at") return false;
         if (before == "by") return true;
+        // "It had 437 boats, up 25": a change of the level before it.
+        if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) == "," && context.Siblings.Any(other => other.Span.End <= claim.Span.Start && context.Sentence.TokenAt(other.Span.End - 1) is var last && context.First - last <= 5)) return true;
         var after = context.Sentence.Lower(context.Last + 1);
         if (after is "more" or "fewer" or "less" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
         for (var i = context.First - 1; i >= Math.Max(0, context.First - 3); i--)

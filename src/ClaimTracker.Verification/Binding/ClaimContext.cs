@@ -10,7 +10,11 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Last">Its last token.</param>
 /// <param name="Word">The word before it in lower case: "since", "from", "between", "to".</param>
 /// <param name="Text">The expression itself.</param>
-internal sealed record DateMention(Period Period, int First, int Last, string Word, string Text);
+internal sealed record DateMention(Period Period, int First, int Last, string Word, string Text)
+{
+    /// <summary>"Up from 86 in 2019", "more than a year ago", "than in the same month last year": what follows goes on about the other end.</summary>
+    public bool IsBase => Word is "than" or "from" or "since" or "against" or "with" || Text.EndsWith(" ago", StringComparison.Ordinal) || Text.EndsWith(" earlier", StringComparison.Ordinal) || Text.EndsWith(" before", StringComparison.Ordinal);
+}
 
 /// <summary>Everything around a claim that says what it is about.</summary>
 internal sealed class ClaimContext
@@ -35,8 +39,9 @@ internal sealed class ClaimContext
         Years = words.YearsOf(Sentence);
         Title = words.Title;
         _context = new ContextWords(this, words);
-        EarlierDates = Dates.Count > 0 ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
+        EarlierDates = Dates.Any(date => date.Word is not ("than" or "against")) ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
         Earlier = words.Before(Sentence, 2);
+        Paragraph = [.. words.Before(Sentence, 5).Where((before, i) => i < 2 || before.Sentence.Block == Sentence.Block)];
         Run = RunLength.Of(this);
         Ratio = NamedRatio.Of(this);
         Ranked = RankedChange.Of(this);
@@ -106,7 +111,7 @@ internal sealed class ClaimContext
     public IReadOnlyList<DateMention> EarlierDates { get; }
 
     /// <summary>True where an earlier date stands in the sentence just before, in the same block.</summary>
-    public bool IsSameBlock(DateMention earlier) => Earlier.Count > 0 && Earlier[0].Sentence.Block == Sentence.Block && _article.DatesOf(Earlier[0].Sentence).Any(date => date.Period == earlier.Period);
+    public bool IsSameBlock(DateMention earlier) => !earlier.IsBase && Earlier.Count > 0 && Earlier[0].Sentence.Block == Sentence.Block && _article.DatesOf(Earlier[0].Sentence).Any(date => date.Period == earlier.Period);
 
     /// <summary>Spans of whole years that the sentence names: 2 for "in two years", 1 for "over 12 months".</summary>
     public IReadOnlyList<int> Years { get; }
@@ -139,6 +144,9 @@ internal sealed class ClaimContext
 
     /// <summary>The sentences before, nearest first, of the same block or the block before.</summary>
     public IReadOnlyList<SentenceWords> Earlier { get; }
+
+    /// <summary>The same, with more of its own block: a paragraph goes on about whom it began with.</summary>
+    public IReadOnlyList<SentenceWords> Paragraph { get; }
 
     /// <summary>What earlier claims of the article were bound to.</summary>
     public IReadOnlyList<Focus> Focuses { get; private set; } = [];
@@ -190,6 +198,7 @@ internal sealed class ClaimContext
         for (var i = 1; i < First; i++)
             if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" && Sentence.Lower(i + 1) is not "of")
                 return true;
+        if (Sentence.Lower(Last + 1) is "of" && Sentence.Lower(Last + 2) is "them" or "these" or "those") return true;
         for (var i = 0; i < First; i++)
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")
                 return true;

@@ -98,9 +98,17 @@ internal sealed class ClaimScope
         Array.Fill(inside, true);
         foreach (var clause in context.Sentence.Clauses())
             if (!clause.Tokens.Contains(context.First) && clause.Relation is not Relation.Root)
-                for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++)
+                for (var i = Start(context.Sentence, clause); i <= clause.Tokens.Last; i++)
                     inside[i] = false;
         return inside;
+    }
+
+    /// <summary>"In Brake, which has 90 boats, …": the clause begins at "which", whatever the tree makes of Brake.</summary>
+    private static int Start(Sentence sentence, Clause clause)
+    {
+        for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++)
+            if (sentence.Lower(i) is "which" or "who" or "whom" or "whose" && sentence.Lower(i - 1) is ",") return i;
+        return clause.Tokens.First;
     }
 
     /// <summary>Who says it, and that they say it, is no part of what is said.</summary>

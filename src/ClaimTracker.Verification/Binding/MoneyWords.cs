@@ -16,6 +16,9 @@ internal static class MoneyWords
         return measure.Column?.Description is { } description && Stems.Words(description).Any(word => IsMoney(Stems.Of(word)));
     }
 
+    /// <summary>True where one of the words is of money: those of "city_budget.csv".</summary>
+    public static bool Are(IReadOnlyList<string> stems) => stems.Any(IsMoney);
+
     private static bool IsMoney(string stem)
     {
         foreach (var kind in Kinds)

@@ -12,6 +12,8 @@ internal sealed partial class ReadingFinder
         var isChange = ChangeWords.IsStatedChange(_context) || (_context.Claim.Kind == ClaimKind.PercentagePoints && _context.Sentence.Lower(_context.Last + 1) is "lower" or "higher" or "less" or "more" && _context.Says("than"));
         // "More than double the 6,180 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
+        // "61 people fewer than at Stade": Stade is what it is set against, not the past.
+        isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention));
         var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
@@ -70,6 +72,8 @@ internal sealed partial class ReadingFinder
         foreach (var column in Mentions.Concat(ConditionFinder.Values(_context, _table)).GroupBy(mention => mention.Column))
         {
             var mentions = column.OrderBy(mention => mention.First).ToList();
+            // "Boats there waited 52 minutes less than at Stade": the other one was named before.
+            if (mentions.Count == 1 && EntityChoice.IsCompared(_context, mentions[0]) && EntityChoice.SpokenOf(_context, _table, Mentions) is { } spoken && spoken.Column == column.Key && !spoken.Values.SequenceEqual(mentions[0].Values)) mentions.Insert(0, spoken);
             if (mentions.Count < 2) continue;
             var right = mentions.FirstOrDefault(mention => mention.First > _context.Last && mentions.Any(other => other.First < mention.First)) ?? mentions[^1];
             var left = mentions.Where(mention => mention != right).OrderBy(mention => EntityChoice.Distance(_context, mention)).First();

@@ -97,12 +97,15 @@ internal sealed partial class ReadingFinder
         return _context.IsCounted(token);
     }
 
+    private bool IsInName(int token) => Mentions.Any(mention => mention.First <= token && token <= mention.Last);
+
     private void GroupCounts(bool inPercent)
     {
         if (_table.Key is not { } key || !ChangeWords.IsChange(_context)) return;
         var names = _table.Header(key).Stems;
-        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
-        if (!isCounted) return;
+        // "Dale County's harvest was 25 percent larger" is no share of counties: there the noun belongs to a name.
+        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && !IsInName(word.Token) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
+        if (!isCounted || (!inPercent && _context.Claim.Value > key.DistinctCount)) return;
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;
         var isUp = ChangeWords.IsUp(_context);
         foreach (var (link, _) in Candidates(isLevel: false))

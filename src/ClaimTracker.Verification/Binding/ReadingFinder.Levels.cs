@@ -16,7 +16,7 @@ internal sealed partial class ReadingFinder
         var isPer = _context.Claim.Kind == ClaimKind.Rate && _context.Claim.Unit?.Contains(" per ", StringComparison.Ordinal) == true;
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
         // "16 berths were not let" is no number of berths.
-        var isDenied = Opposites.IsDenied(_context);
+        var isDenied = Opposites.IsDenied(_context) || IsGroup();
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
@@ -28,6 +28,12 @@ internal sealed partial class ReadingFinder
                 foreach (var time in TimeChoice.For(_context, series))
                 {
                     var selection = time.Window is { } window ? series.At(window) : series.IsWide && series.Measures.Count > 1 ? null : series.All();
+                    if (selection is null && time.Window is { } stretch && series.Parts(stretch) is { Count: > 1 } parts)
+                    {
+                        isReached = true;
+                        _readings.Add(new SumReading(parts) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit), IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole && !isExtreme, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, IsTentative = isDenied || isPer, IsOtherWindow = time.IsOther, Unit = link.Measure.Unit });
+                    }
+
                     if (selection is null) continue;
                     isReached = true;
                     _readings.Add(new LevelReading(selection)
@@ -48,6 +54,11 @@ internal sealed partial class ReadingFinder
             }
         }
     }
+
+    /// <summary>"The smallest of the three, it did best": so many were spoken of, and no measure has that number.</summary>
+    private bool IsGroup() =>
+        _context.Claim is { Kind: ClaimKind.Count, Value: < 20 } && _context.Counted is null && _context.Sentence.Lower(_context.First - 1) is "the" or "all" or "these" or "those"
+        && _context.First == _context.Last && _context.Sentence.Tokens[_context.First].Text.All(char.IsLetter);
 
     /// <summary>A counted noun that is no word of the measure counts something else: "the 50 papers" is no circulation.</summary>
     private double NounFit(MeasureLink link)

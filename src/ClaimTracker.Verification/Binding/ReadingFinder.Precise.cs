@@ -10,10 +10,13 @@ internal sealed partial class ReadingFinder
     /// <summary>The figures of all measures for the names and the periods that the words lead to, whether or not they name the measure.</summary>
     public IEnumerable<Reading> PreciseReadings()
     {
+        // "Of whom 8,299 were seen": nobody is named, so whom the sentences before named may be meant, or everybody.
+        var named = _entities.Where(entity => entity.IsLinked && entity.Score >= 0.85).Take(2).ToList();
+        if (named.Count == 0) named = [.. _entities.Where(entity => Mentions.Count == 0 && entity.Filters.Count > 0 && entity.Score >= 0.85).Take(1), Everybody];
         foreach (var link in _measures)
         {
             if (link.IsOutdone || UnitFit(link) < 0.8) continue;
-            foreach (var entity in _entities.Where(entity => entity.IsLinked && entity.Score >= 0.85).Take(2).DefaultIfEmpty(Everybody))
+            foreach (var entity in named)
             {
                 var series = SeriesOf(link, entity);
                 foreach (var time in TimeChoice.For(_context, series).Where(time => !time.IsOther).Take(3))

@@ -44,7 +44,7 @@ internal sealed partial class ReadingFinder
                             {
                                 MeasureScore = Math.Max(part.Score, whole.Score),
                                 Relevance = Score(isFocus ? 0.62 : (part.Score + whole.Score) / 2, entity.Score, time.Score, 0.95),
-                                IsMeasureLinked = part.IsLinked && whole.IsLinked,
+                                IsMeasureLinked = part.IsLinked && whole.IsLinked && IsSaidInside(part) && IsSaidInside(whole),
                                 IsEntityLinked = entity.IsLinked,
                                 IsPeriodLinked = time.IsLinked,
                                 IsOtherWindow = time.IsOther,
@@ -53,6 +53,9 @@ internal sealed partial class ReadingFinder
                 }
             }
     }
+
+    /// <summary>"Four in five boats were let in time, and only 12 had to wait": what is said of another number makes no share.</summary>
+    private bool IsSaidInside(MeasureLink link) => link.Tokens.Any(token => _context.Scope.IsInside(token) && !_context.Siblings.Any(other => other.Id != _context.Claim.Id && other.Kind is not ClaimKind.Date && (other.Span.Contains(_context.Sentence.Tokens[token].Span) || other.Subject is { } counted && counted.Contains(_context.Sentence.Tokens[token].Span) && _context.Claim.Subject != other.Subject)));
 
     /// <summary>True for the measure right behind "percent of".</summary>
     private bool IsSaidAsWhole(MeasureLink link) => _context.Sentence.Lower(_context.Last + 1) == "of" && (link.Tokens.Contains(_context.Last + 2) || (_context.Sentence.Lower(_context.Last + 2) is "the" or "its" or "all" or "total" && link.Tokens.Contains(_context.Last + 3)));
@@ -169,7 +172,7 @@ internal sealed partial class ReadingFinder
                 {
                     MeasureScore = link.Score,
                     Relevance = Score(link.Score, score, time.Score, isClass ? 1 : 0.8),
-                    IsMeasureLinked = link.IsLinked && isClass,
+                    IsMeasureLinked = link.IsLinked && isClass && !(_table.AreRowsMeasures && whole.Count == 0),
                     IsEntityLinked = score > 0.7,
                     IsPeriodLinked = time.IsLinked,
                     IsOtherWindow = time.IsOther,

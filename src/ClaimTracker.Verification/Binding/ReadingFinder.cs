@@ -50,7 +50,7 @@ internal sealed partial class ReadingFinder
     {
         var finder = new ReadingFinder(context, table);
         if (ConditionFinder.MissesBin(context, table)) finder.Notes.HasOtherBins = true;
-        if (Proportion.Has(context)) return finder;
+        if (Proportion.Has(context) || NamesColumn(context, table)) return finder;
         if (context.Run is { } run)
         {
             finder.Runs(run);
@@ -124,6 +124,11 @@ internal sealed partial class ReadingFinder
         return finder;
     }
 
+    /// <summary>"A two-berth cabin" where a column is called so: the number is part of a name.</summary>
+    private static bool NamesColumn(ClaimContext context, TableModel table) =>
+        context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < context.Text.Length && char.IsLetter(context.Text[hyphen - 1]) && char.IsLetter(context.Text[hyphen + 1])
+        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)));
+
     private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit);
 
     /// <summary>The measures worth trying, with how well the claim's unit fits: rows first where they are cases.</summary>
@@ -149,7 +154,10 @@ internal sealed partial class ReadingFinder
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
-        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link))) return links;
+        // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
+        if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
+        // "Its boats carried an average of 7,200": of two columns the one of averages.
+        if (fitting.Count > 1 && ChangeWords.Statistic(_context) == Aggregate.Mean && fitting.Where(link => link.Measure.Statistic == StatisticKind.Mean).ToList() is { Count: 1 } means) fitting = means;
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
@@ -182,7 +190,7 @@ internal sealed partial class ReadingFinder
         if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" ? 0.5 : 0.85;
         if (measure.Unit is null)
         {
-            if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) ? 0.95 : 0;
+            if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) || (measure.Column is { Min: >= 1000 } && measure.Stems.Any(_table.NameStems.Contains) && MoneyWords.Are(_table.NameStems)) ? 0.95 : 0;
             if (_context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age) return link.Measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "ag") > 0 || stem is "age" or "duration" or "wait") ? 0.9 : 0.6;
             if (!UnitFactors.IsMeasure(unit)) return 0.9;
             if (link.IsLinked) Notes.HasOtherUnit = true;
@@ -195,6 +203,7 @@ internal sealed partial class ReadingFinder
         return 0;
     }
 
+    /// <summary>The measure over time for the names that are meant; a rate of all is that of the row of totals, not the mean of the others.</summary>
     private Series SeriesOf(MeasureLink link, EntityChoice entity) => new()
     {
         Table = _table,
@@ -202,10 +211,15 @@ internal sealed partial class ReadingFinder
             ? [.. link.Measures.Select(measure => measure with { Scale = 100, Unit = "percent" })]
             : IsShareClaim && IsRateColumn(link.Measure)
             ? [.. link.Measures.Select(measure => measure with { Unit = "percent" })]
+            : link.Measure.Scale != 1 && entity.Filters.Any(filter => filter.Values.Any(IsPerShare))
+            ? [.. link.Measures.Select(measure => measure with { Scale = 1 })]
             : link.Measures,
-        Filters = entity.Filters,
+        Filters = entity.Filters.Count == 0 && !link.Measure.IsAdditive && link.Measure.Column is not null && _table.Entities.Totals is [{ Values.Count: 1 } whole] ? [new Filter(whole.Column, whole.Values)] : entity.Filters,
         Asked = Asked(link),
     };
+
+    /// <summary>A table "in millions, except per-share amounts" has the amounts of a share in plain money.</summary>
+    private static bool IsPerShare(string name) => name.Contains("per share", StringComparison.OrdinalIgnoreCase) || name.Contains("per-share", StringComparison.OrdinalIgnoreCase);
 
     private bool IsShareClaim => _context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints;
 

@@ -55,7 +55,8 @@ internal static class SiblingReadings
                 continue;
             }
 
-            if (kind == PairKind.Multiple && IsAgainstNumber(context)) continue;
+            // "Twice that of Stade": the past has no part in it.
+            if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
             var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim);
             var score = isOwn ? Score : LooseScore;
             var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
@@ -166,6 +167,17 @@ internal static class SiblingReadings
         PairKind.Difference => context.Claim.Unit is null ? level.Measure.Unit is null : Comparison.UnitFactors.Between(level.Measure.Unit, context.Claim.Unit) is not null,
         _ => true,
     };
+
+    /// <summary>The level that a change in the claim led to: the one it stands beside, or the one before it in "61 boats went out in May, 12 percent more than in April"; null where none is said.</summary>
+    public static NumericClaim? LevelOf(ClaimContext context)
+    {
+        if (!ChangeWords.IsStatedChange(context) && !ChangeWords.IsAmount(context)) return null;
+        var levels = context.Siblings.Where(other => other.Id != context.Claim.Id && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Percentage or ClaimKind.Rate or ClaimKind.Duration).ToList();
+        if (levels.FirstOrDefault(other => other.Change?.By == context.Claim.Id || IsBeside(context, other)) is { } beside) return beside;
+        var isSetAgainst = context.Sentence.Lower(context.Last + 1) is "more" or "less" or "fewer" or "higher" or "lower" or "larger" or "smaller" or "above" or "below";
+        // "It was 8 percent larger than that of 2022, when 61 boats went out": there the level is that of the base.
+        return isSetAgainst ? levels.LastOrDefault(other => other.Span.End <= context.Claim.Span.Start) ?? levels.FirstOrDefault(other => other.Span.Start >= context.Claim.Span.End) : null;
+    }
 
     private static int Gap(ClaimContext context, NumericClaim other) => other.Span.Start > context.Claim.Span.Start ? other.Span.Start - context.Claim.Span.End : context.Claim.Span.Start - other.Span.End;
 

@@ -82,7 +82,8 @@ internal static class StatementFinder
                 return (i, i + 2, Has(sentence, i, sentence.Tokens.Length - 1, "since") ? StatementKind.Since : StatementKind.First, word is "fewer" or "less" or "lower", false);
         }
 
-        if (!Superlatives.Is(word) || word is "record" || sentence.Lower(i - 1) is "at" || word is "most" && sentence.Lower(i + 1) is "of" && sentence.Lower(i - 1) is not "the") return null;
+        // "The next largest harbour" is not the largest.
+        if (!Superlatives.Is(word) || word is "record" || sentence.Lower(i - 1) is "at" or "next" || word is "most" && sentence.Lower(i + 1) is "of" && sentence.Lower(i - 1) is not "the") return null;
         var tag = sentence.PennTags[i];
         if (word is "most" or "least" && sentence.Lower(i - 1) is not "the" && !(i > 0 && tag is PennTag.RBS)) return null;
         var last = i;

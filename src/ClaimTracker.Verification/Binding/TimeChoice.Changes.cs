@@ -15,6 +15,7 @@ internal sealed partial record TimeChoice
         var isToDate = ToDate(context, periods) is not null;
         void Add(Period to, Period from, double score, bool isSaid, bool isOther = false)
         {
+            if (to == from) return;
             var isLinked = isSaid && !(isToDate && pairs.Count > 0);
             pairs.Add((new TimeChoice(to, score, isLinked, isOther), new TimeChoice(from, score, isLinked, isOther)));
         }
@@ -43,8 +44,12 @@ internal sealed partial record TimeChoice
                 if (own.Word is "since" or "from" && latest is { } end) Add(end, at, dates.Count >= 2 ? 0.8 : 1, true, window.IsOther);
                 else if (own.Word is "than" or "against" or "over" or "on")
                 {
-                    // "More than in 2019", "than this year's": the date is that of the base.
-                    foreach (var later in periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(2)) Add(later, at, 1 * window.Score, true, window.IsOther);
+                    // "More than in 2019", "than this year's": the date is that of the base, and what is set against it is of the time the article
+                    // speaks of, the last that was published where it says none: "The harvest was 8 percent larger than in 2022".
+                    var newest = latest is { } last && last.Start >= at.End.AddDays(-1) ? last : (Period?)null;
+                    var spoken = context.Focus.Where(focus => focus.Table == series.Table && focus.Window is { } when && when.Start >= at.End.AddDays(-1)).Select(focus => focus.Window).FirstOrDefault();
+                    if ((spoken ?? newest) is { } now) Add(now, at, window.Score, true, window.IsOther);
+                    foreach (var later in periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(2)) Add(later, at, (periods.Count == 2 ? 1 : 0.85) * window.Score, periods.Count == 2, true);
                 }
                 else
                 {
@@ -57,7 +62,14 @@ internal sealed partial record TimeChoice
         else if (latest is { } end)
         {
             foreach (var focus in context.Focus)
-                if (focus.Table == series.Table && focus.Window is { } at && Previous(periods, at) is { } old) Add(at, old, 0.97, true);
+                if (focus.Table == series.Table && focus.Window is { } at && Previous(periods, at) is { } old)
+                {
+                    // Of quarters and months, the one before and the same a year ago: as was compared before, else either.
+                    var isYearly = at.Days < 360 && periods.Contains(at.Shift(-1));
+                    var comparesYears = isYearly && context.Focuses.Any(before => before.Table == series.Table && before.Reading is PairReading { Left.When: { } later, Right.When: { } earlier } && later.Days < 360 && later.Shift(-1) == earlier);
+                    if (isYearly) Add(at, at.Shift(-1), comparesYears ? 0.98 : 0.96, false);
+                    Add(at, old, comparesYears ? 0.85 : 0.97, !isYearly || at.Shift(-1) == old);
+                }
             var isFresh = context.Anchor is not { } anchor || (anchor - end.End).TotalDays < Math.Max(40, 1.3 * end.Days);
             if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2 || (isFresh && context.EarlierDates.Count == 0));
             if (end.Days < 360) Add(end, end.Shift(-1), 0.88, false);

@@ -26,15 +26,30 @@ internal sealed partial record TimeChoice
             if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
             var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
+            if (inSentence is not null && IsSetAgainst(context, inSentence)) return null;
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => !IsElsewhere(context, date.First) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
     /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>
     private static bool IsOfOther(ClaimContext context, int start) =>
         start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure);
+
+    /// <summary>"The wait fell to 186 minutes, 28 less than in January", "up 2 percent, to 481, against 440 in May": the date is that of the other end, so the claim is of now.</summary>
+    private static bool IsSetAgainst(ClaimContext context, DateMention date)
+    {
+        if (context.Sentence.Lower(context.First - 1) is not "to" && (ChangeWords.IsAmount(context) || (context.Claim.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Ratio or ClaimKind.Multiple && ChangeWords.IsStatedChange(context)))) return false;
+        // "Less was planted than in 2023: the acreage shrank to 27,900".
+        if (date.First <= context.Last && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when") return false;
+        if (date.First <= context.Last) return context.Sentence.Lower(date.First - 1) == "than" || (context.Sentence.Lower(date.First - 1) is "in" or "on" && context.Sentence.Lower(date.First - 2) == "than");
+        var others = context.Siblings.Where(other => other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First && other.Kind != ClaimKind.Date && (other.Kind != ClaimKind.Duration || context.Claim.Kind == ClaimKind.Duration)).ToList();
+        if (others.Count == 0) return false;
+        for (var i = date.First - 1; i >= Math.Max(context.Last, date.First - 4); i--)
+            if (context.Sentence.Lower(i) == "than") return true;
+        return others.Any(other => other.Time is { } time && context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.First].Span.End <= time.Span.End && context.Sentence.Lower(context.Sentence.TokenAt(other.Span.Start) - 1) is "against" or "from" or "with" or "to" or "than");
+    }
 
     /// <summary>True where the claim's date stands right beside it, with no other number between.</summary>
     public static bool IsDatedBeside(ClaimContext context)

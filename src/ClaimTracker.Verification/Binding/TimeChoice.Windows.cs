@@ -66,6 +66,14 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
+        // "Last fiscal year" is the one that ended last, whichever number it has; nobody can say it for sure.
+        if (!periods[0].IsFiscal && date.Text.Contains("fiscal", StringComparison.Ordinal) && date.Text.Contains("last", StringComparison.Ordinal) && Latest(context, periods) is { } ended)
+        {
+            yield return new TimeChoice(ended, 1, false);
+            if (ended != said && periods.Any(said.Covers)) yield return new TimeChoice(said, 0.9, false, true);
+            yield break;
+        }
+
         if (periods[0].IsFiscal && said.IsYear)
         {
             foreach (var choice in Fiscal(context, date, periods)) yield return choice;
@@ -93,6 +101,8 @@ internal sealed partial record TimeChoice
         if (isRelative && context.Anchor is { } anchor)
         {
             var current = periods.ToList().FindIndex(period => period.Start <= anchor && anchor < period.End);
+            // The school year that is over and the one to come: in August the data ends with "last school year".
+            if (current < 0 && anchor >= periods[^1].End && anchor < periods[^1].End.AddYears(1)) current = periods.Count;
             var step = date.Text.Contains("next", StringComparison.Ordinal) ? 1 : date.Text.Contains("last", StringComparison.Ordinal) ? -1 : 0;
             if (current >= 0 && current + step >= 0 && current + step < periods.Count) yield return new TimeChoice(periods[current + step], 1, true);
         }

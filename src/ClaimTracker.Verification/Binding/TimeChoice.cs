@@ -13,6 +13,30 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
     /// <summary>The windows for a level, best first; none where the words name a time that the data does not reach.</summary>
     public static IReadOnlyList<TimeChoice> For(ClaimContext context, Series series)
     {
+        var periods = series.Periods;
+        return [.. Choices(context, series).Select(choice => choice.Window is { } window && choice.IsLinked && HasGaps(context, window, series, periods) ? choice with { IsLinked = false } : choice)];
+    }
+
+    /// <summary>True where the data has only some of a stretch: of the first nine months the third quarter, of a year three months.</summary>
+    private static bool HasGaps(ClaimContext context, Period window, Series series, IReadOnlyList<Period> periods)
+    {
+        if (periods.Count == 0 || periods[0].Days < 27 || window.Days < periods[0].Days * 1.5) return false;
+        // A survey of every October stands for its year, the sales of every October do not.
+        if (window.IsYear && !series.Measure.IsAdditive && periods.Count(window.Covers) == 1) return false;
+        var reached = window.Start;
+        foreach (var period in periods)
+            if (window.Covers(period))
+            {
+                if (period.Start > reached.AddDays(2)) return true;
+                if (period.End > reached) reached = period.End;
+            }
+
+        // A stretch that was over on the day of publication has an end as well.
+        return reached == window.Start || (series.Measure.IsAdditive && context.Anchor is { } anchor && window.End <= anchor && reached < window.End.AddDays(-2));
+    }
+
+    private static IReadOnlyList<TimeChoice> Choices(ClaimContext context, Series series)
+    {
         if (series.IsTimeless) return [new TimeChoice(null, 1, context.Dates.Count == 0 || !IsFuture(context))];
         var choices = new List<TimeChoice>();
         var periods = series.Periods;
@@ -21,6 +45,8 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         if (own is { Period.Days: < 1 } hour && series.Filters.Any(filter => ClockHours.Are(filter.Column)) && periods.FirstOrDefault(period => period.Covers(hour.Period)) is { Days: > 0 } day) return [new TimeChoice(day, 1, true)];
         if (SamePeriod(context, own, periods) is { } same) return [new TimeChoice(same, 1, true)];
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
+        // "The first nine months of 2024" are not the year.
+        if (own is { Period.IsYear: true } told && Enumerable.Range(1, 5).Any(back => context.Sentence.Lower(told.First - back) == "first") && ToDate(context, periods) is { } part) return [new TimeChoice(part, 1, true)];
         if (own is { } date)
         {
             // "The worst since November, when 71 trips ran": the trips are those of November.
@@ -28,6 +54,13 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
             if (isWhen)
             {
                 choices.AddRange(Windows(context, date, periods));
+                return choices;
+            }
+
+            // "Calls have risen 8 percent since 2021, to 66,032": the level is that of the end.
+            if (date.Word == "since" && context.Sentence.Lower(context.First - 1) == "to" && Latest(context, periods) is { } end)
+            {
+                choices.Add(new TimeChoice(end, 1, true));
                 return choices;
             }
 

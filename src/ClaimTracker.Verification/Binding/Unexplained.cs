@@ -1,5 +1,6 @@
 using ClaimTracker.Language;
 using ClaimTracker.Verification.Tables;
+using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
 
@@ -28,7 +29,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
             var word = sentence.Tokens[i].Text;
             if (tag == PartOfSpeech.ProperNoun && sentence.Tokens[i].IsCapitalized && i > 0)
             {
-                if (i > unnamed && !IsKnownName(context, i, place, out unnamed)) names.Add(word);
+                if (i > unnamed && !IsKnownName(context, table, i, place, out unnamed)) names.Add(word);
                 continue;
             }
 
@@ -42,14 +43,15 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
     }
 
     /// <summary>True for a name of which one word is known: "Larkfield Dairy Cooperative" where Larkfield is what the article is about.</summary>
-    private static bool IsKnownName(ClaimContext context, int token, PlaceOfTable place, out int last)
+    private static bool IsKnownName(ClaimContext context, TableModel table, int token, PlaceOfTable place, out int last)
     {
         var first = token;
         while (first > 0 && context.Sentence.Tags[first - 1] == PartOfSpeech.ProperNoun) first--;
         last = token;
         while (last + 1 < context.Sentence.Tokens.Length && context.Sentence.Tags[last + 1] == PartOfSpeech.ProperNoun) last++;
         for (var i = first; i <= last; i++)
-            if (place.Explains(context.Sentence.Tokens[i].Text) || context.IsTopic(context.Sentence.Tokens[i].Text))
+            // "Ida Holm took 451 votes" where a column is called Holm.
+            if (table.HeaderStems.Contains(Stems.Of(context.Sentence.Lower(i))) || place.Explains(context.Sentence.Tokens[i].Text) || context.IsTopic(context.Sentence.Tokens[i].Text))
                 return true;
         return false;
     }

@@ -14,6 +14,9 @@ internal sealed partial class Judge
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
 
+    /// <summary>How many tokens from a number the name may stand whose row it is looked for in.</summary>
+    private const int MostDistance = 10;
+
     /// <summary>A measure that fits the words so much worse than another may not contradict.</summary>
     private const double MeasureMargin = 0.1;
 
@@ -25,7 +28,7 @@ internal sealed partial class Judge
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -33,6 +36,7 @@ internal sealed partial class Judge
         var sure = ranked.FirstOrDefault(one => one.IsSure && one.Reading.IsPinned) ?? ranked.FirstOrDefault(one => one.IsSure && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - options.SimilarRelevance && one.Reading.MeasureScore >= measure - MeasureMargin);
         // Where the sentence has just spoken of another column, this one may not contradict.
         if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
+        if (sure is { Reading.IsPinned: false } && (IsOfUnknown(context, sure) || IsTaken(context, sure))) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -43,7 +47,7 @@ internal sealed partial class Judge
             if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context)) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
-        if (AtNoTime(context, number, ranked, best, measure) is { } never) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
+        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
         if (Precise(context, number, finders) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }
@@ -72,6 +76,14 @@ internal sealed partial class Judge
         return found;
     }
 
+    /// <summary>"We have 178 boats and moorings for 214": the cell that another number of the sentence is cannot be this one as well.</summary>
+    private bool IsTaken(ClaimContext context, Tried sure) =>
+        context.Siblings.Any(other => other.Id != context.Claim.Id && other.Value != context.Claim.Value && bonds.Of(other.Id) is { Kind: VerdictKind.Supported } bond && (bond.Query == sure.Answer.Query || (context.Counted is null && TimeChoice.Own(context) is null && bond.Level is { } level && sure.Reading is LevelReading { Selection: var cell } && cell.IsOfSameSeries(level))));
+
+    /// <summary>"Its nets cost $850, a fifth more than in 2020": where the data does not have the level, the change is that of something else.</summary>
+    private bool IsOfUnknown(ClaimContext context, Tried sure) =>
+        sure.Reading is PairReading { IsChange: true } or GroupCountReading && SiblingReadings.LevelOf(context) is { } level && bonds.Of(level.Id) is null;
+
     /// <summary>A figure of a table that the article draws on, matched so exactly that chance is out of the question, though the words do not name its column.</summary>
     private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders)
     {
@@ -79,7 +91,8 @@ internal sealed partial class Judge
         if (digits < 3 || number.Form != NumberForm.Digits || number.High is not null) return null;
         foreach (var (finder, left) in finders.OrderByDescending(pair => bonds.Votes(pair.Finder.Table, context.Claim)))
         {
-            var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1;
+            // The first number that an article takes from a table: its row has to be named.
+            var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1 || (digits >= 4 && finder.Mentions.Any(mention => mention.Quality >= 0.9 && EntityChoice.Distance(context, mention) < MostDistance));
             if (!isDrawnOn || left.Names.Count > 0) continue;
             var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);
             var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded).ToList();
@@ -99,8 +112,10 @@ internal sealed partial class Judge
         if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
-        if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : 1)) return false;
-        if (one.Unexplained.Core.Count > 0 && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
+        // "443 of the boats were badly moored": names, time and column are found, and three digits agree, whatever the nouns are.
+        var isFound = digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading.IsEntityLinked && one.Reading.IsPeriodLinked && one.Reading is LevelReading && one.Unexplained.Names.Count == 0;
+        if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : isFound ? 0.8 : 1)) return false;
+        if (one.Unexplained.Core.Count > 0 && !isFound && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
         if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= (one.Agreement.Reason == VerdictReason.Exact ? 0.3 : 0.15));
         if (matches > options.ChanceShare && digits <= 2) return false;

@@ -30,7 +30,7 @@ internal static class Mistakes
         if (wrong.Reading is LevelReading { Selection: var selection })
         {
             // The same cell of another period.
-            if (selection.Table.Time is { } time && selection.Window is not null && evaluator.Groups(selection with { Window = null }, time.Column).Any(group => Fits(group.Value) && group.Value == number.Value)) return VerdictReason.WrongPeriod;
+            if (selection.Table.Time is { IsComposed: false } time && selection.Window is not null && evaluator.Groups(selection with { Window = null }, time.Column).Any(group => Fits(group.Value) && group.Value == number.Value)) return VerdictReason.WrongPeriod;
             if (selection.Measure.Period is not null)
                 foreach (var other in selection.Table.Measures)
                     if (other != selection.Measure && other.Stems.SequenceEqual(selection.Measure.Stems) && evaluator.Figure(selection with { Measure = other }).Value == number.Value)

@@ -27,7 +27,7 @@ internal sealed record RunReading(Series Series, Period Until, bool IsDown) : Re
         {
             Value = Enough is { } enough && steps >= enough ? enough : steps,
             Formula = $"{steps.ToString(CultureInfo.InvariantCulture)} periods in a row that {(IsDown ? "fell" : "rose")}, {Words(Series.All())}",
-            Query = Series.IsWide || Table.Time is not { } time ? SelectStatement.Of(Series.All()).Text : SelectStatement.Grouped(Series.All(), time.Column).Text,
+            Query = Series.IsWide || Table.Time is not { } time ? SelectStatement.Of(Series.All()).Text : SelectStatement.ByTime(Series.All(), time),
             Used = steps + 1,
             Cells = [.. values.Skip(at - steps).Take(steps + 1).Select(pair => Series.At(pair.Period)).OfType<Selection>()],
         };

@@ -49,6 +49,17 @@ internal sealed class SelectStatement
         return statement;
     }
 
+    /// <summary>The aggregate for each period of the table's axis, as text for people.</summary>
+    public static string ByTime(Selection selection, TimeAxis time)
+    {
+        if (!time.IsComposed) return Grouped(selection, time.Column).Text;
+        var statement = new SelectStatement(selection);
+        var columns = string.Join(", ", time.Parts.Prepend(time.Column).Select(part => Quoted(part.Header)));
+        statement.Append("", $"SELECT {columns}, {statement.Expression().Text}");
+        statement.From();
+        return statement.Text + $" GROUP BY {columns}";
+    }
+
     /// <summary>The first cells that went in: row, key, cell.</summary>
     public static SelectStatement Cells(Selection selection, int count)
     {
@@ -99,7 +110,7 @@ internal sealed class SelectStatement
     /// <summary>The cells of a time column that lie in a stretch of time; null where they are too many to list, so that their days are compared.</summary>
     public static IReadOnlyList<string>? Listed(TimeAxis time, Period window)
     {
-        if (time.Periods.Count == 0) return null;
+        if (time.Periods.Count == 0 || time.IsComposed) return null;
         var cells = time.Periods.Where(cell => window.Covers(cell.Period)).Select(cell => cell.Raw).ToList();
         return cells.Count <= MostListed || time.Column.Kind != ColumnKind.Time ? cells : null;
     }
@@ -113,7 +124,18 @@ internal sealed class SelectStatement
         }
 
         And();
-        var name = Quoted(time.Column.Header);
+        var name = time.IsComposed ? "(" + string.Join(", ", time.Parts.Prepend(time.Column).Select(part => Quoted(part.Header))) + ")" : Quoted(time.Column.Header);
+        if (time.IsComposed)
+        {
+            // "(Year, Month) IN (('2024', 'May'))": the file has no column that could be compared with a day.
+            var months = time.Periods.Where(cell => window.Covers(cell.Period)).Take(MostListed).Select(cell => cell.Raw.LastIndexOf(' ') is var cut and > 0 ? $"({Literal(cell.Raw[(cut + 1)..])}, {Literal(cell.Raw[..cut])})" : Literal(cell.Raw));
+            Append($"t{time.Column.Index} >= ", $"{name} IN ({string.Join(", ", months)})");
+            Parameter(DateOnly.FromDateTime(window.Start));
+            Append($" AND t{time.Column.Index} < ", "");
+            Parameter(DateOnly.FromDateTime(window.End));
+            return;
+        }
+
         Append($"t{time.Column.Index} >= ", $"{name} >= '{window.Start:yyyy-MM-dd}'");
         Parameter(DateOnly.FromDateTime(window.Start));
         Append($" AND t{time.Column.Index} < ", $" AND {name} < '{window.End:yyyy-MM-dd}'");

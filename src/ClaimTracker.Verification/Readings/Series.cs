@@ -40,6 +40,22 @@ internal sealed record Series
         return time.Periods.Any(cell => window.Covers(cell.Period)) ? Select(Measure, window) : null;
     }
 
+    /// <summary>The columns that make up a stretch of time without a gap: four quarters are a year. None where they are not all there, or do not add up.</summary>
+    public IReadOnlyList<Selection> Parts(Period window)
+    {
+        if (!IsWide || !Measure.IsAdditive || Asked is not null) return [];
+        var parts = new List<Selection>();
+        var reached = window.Start;
+        foreach (var measure in Measures.Where(measure => window.Covers(measure.Period!.Value)).OrderBy(measure => measure.Period!.Value.Start))
+        {
+            if ((measure.Period!.Value.Start - reached).TotalDays is > 1 or < -1) return [];
+            reached = measure.Period.Value.End;
+            parts.Add(Select(measure, null));
+        }
+
+        return (window.End - reached).TotalDays <= 1 ? parts : [];
+    }
+
     /// <summary>All there is; of a wide table the last period.</summary>
     public Selection All() => Select(Measure, null);
 

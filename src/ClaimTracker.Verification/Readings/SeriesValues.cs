@@ -17,6 +17,14 @@ internal static class SeriesValues
         }
 
         if (series.Table.Time is not { } time || time.Periods.Count == 0) return values;
+        if (time.IsComposed)
+        {
+            foreach (var (_, period) in time.Periods)
+                if (series.At(period) is { } selection && evaluator.Figure(selection).Value is { } value)
+                    values.Add((period, value));
+            return values;
+        }
+
         var all = evaluator.Groups(series.All(), time.Column).ToDictionary(group => group.Name, group => group.Value, StringComparer.Ordinal);
         foreach (var (raw, period) in time.Periods)
             if (all.TryGetValue(raw, out var value))

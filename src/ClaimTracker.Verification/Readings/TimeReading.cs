@@ -135,7 +135,7 @@ internal sealed record TimeReading(Series Series, TimeQuestion Question, bool Is
         Decided = reason,
         Because = because,
         Formula = $"{Words(Series.All())} by period",
-        Query = Series.IsWide || Series.Table.Time is not { } time ? SelectStatement.Of(Series.All()).Text : SelectStatement.Grouped(Series.All(), time.Column).Text,
+        Query = Series.IsWide || Series.Table.Time is not { } time ? SelectStatement.Of(Series.All()).Text : SelectStatement.ByTime(Series.All(), time),
         Used = used,
         Cells = [Series.All()],
     };

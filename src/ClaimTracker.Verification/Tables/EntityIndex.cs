@@ -24,11 +24,11 @@ internal sealed class EntityIndex
     private readonly Dictionary<string, List<EntityName>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<(int Column, string Value, string Name)> _known = [];
 
-    public EntityIndex(Dataset dataset, IReadOnlyList<HeaderWords> headers, int? timeColumn)
+    public EntityIndex(Dataset dataset, IReadOnlyList<HeaderWords> headers, Func<DataColumn, bool> isTime)
     {
         foreach (var column in dataset.Columns)
         {
-            if (column.Kind != ColumnKind.Text || column.Index == timeColumn) continue;
+            if (column.Kind != ColumnKind.Text || isTime(column)) continue;
             var header = headers[column.Index].Stems;
             var others = PlaceNames.For(column.Values);
             var totals = new List<string>();

@@ -23,6 +23,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            // "Q2 2025", "March 2025": the year comes last.
+            if (QuarterOrMonth(words, i) is { } part)
+            {
+                period = period is { } earlier ? new Period(earlier.Start, part.Period.End) : part.Period;
+                i += part.Count - 1;
+                continue;
+            }
+
             if (char.IsAsciiDigit(word[0]))
             {
                 if (PeriodAt(words, i) is { } found)
@@ -71,10 +79,18 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         var parts = header.Split(Separators);
         if (parts.Any(part => part.Any(char.IsLower))) return header;
         var isChanged = false;
+        // "Q2" of a game is its second quarter, of "Q2 2025" it is a part of the year.
+        var hasYear = parts.Any(part => Year(part) is not null);
         for (var i = 0; i < parts.Length; i++)
-            if (Abbreviations.TryGetValue(parts[i], out var words))
+            if (!(hasYear && parts[i] is ['Q', >= '1' and <= '4']) && Abbreviations.TryGetValue(parts[i], out var words))
                 (parts[i], isChanged) = (words, true);
         return isChanged ? string.Join(' ', parts) : header;
+    }
+
+    private static (Period Period, int Count)? QuarterOrMonth(List<string> words, int i)
+    {
+        if (words[i] is "q" && i + 2 < words.Count && words[i + 1] is "1" or "2" or "3" or "4" && Year(words[i + 2]) is { } year && Tables.Period.Parse($"{year}-Q{words[i + 1]}") is { } quarter) return (quarter, 3);
+        return i + 1 < words.Count && char.IsLetter(words[i][0]) && Year(words[i + 1]) is not null && Tables.Period.Parse($"{words[i]} {words[i + 1]}") is { Days: < 32 } month ? (month, 2) : null;
     }
 
     private static (Period Period, int Count)? PeriodAt(List<string> words, int i)

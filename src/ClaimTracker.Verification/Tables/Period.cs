@@ -68,6 +68,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
     /// <summary>Reads a TIMEX3 value: 2015, 2015-10, 2015-Q2, 2015-H1, 201 (a decade), 2015-10-03, 2015-10-03T18:00, 2015-W07.</summary>
     public static Period? OfTimex(string? value)
     {
+        if (value is ['F', 'Y', ..]) value = value[2..];
         if (value is null || value.Length < 3 || !char.IsAsciiDigit(value[0])) return null;
         if (value.Length == 3 && Number(value, 0, 3) is { } decade) return new Period(new DateTime(decade * 10, 1, 1), new DateTime((decade * 10) + 10, 1, 1));
         if (value.Length == 7 && value[4] == '-' && Number(value, 0, 4) is { } y && Number(value, 5, 2) is >= 1 and <= 12 and var m) return Month(y, m);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Verification.Datasets;
 using ClaimTracker.Verification.Words;
 
@@ -6,6 +7,8 @@ namespace ClaimTracker.Verification.Tables;
 /// <summary>What a dataset is about: its measures, its time, the names in it, and all words that it explains. Not for several threads.</summary>
 internal sealed class TableModel
 {
+    private static readonly FrozenSet<string> Status = WordTable.Rows("status-words.txt").Select(row => Words.Stems.Of(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly HeaderWords[] _headers;
     private readonly Dictionary<string, bool> _explained = new(StringComparer.Ordinal);
 
@@ -13,13 +16,16 @@ internal sealed class TableModel
     {
         Dataset = dataset;
         NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
-        Time = dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
-        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(column.Header))];
-        Entities = new EntityIndex(dataset, _headers, Time?.Column.Index);
+        Time = TimeAxis.Composed(dataset) ?? dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
+        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(WithoutUnit(column)))];
+        Entities = new EntityIndex(dataset, _headers, IsTime);
         Measures = [.. MeasuresOf()];
+        foreach (var totals in SummedNames.Of(dataset, Measures, IsTime))
+            if (!Entities.Totals.Any(known => known.Column == totals.Column)) Entities.Totals.Add(totals);
         Families = MeasureFamily.Of(Measures);
         Key = KeyOf();
         Rows = new Measure { Stems = RowStems() };
+        AreRowsMeasures = Key is { Index: 0 } labels && Measures.Count > 1 && Measures.All(measure => measure.Period is not null) && IsLabelHeader(labels);
         Described = DescribedStems();
         foreach (var column in dataset.Columns)
             foreach (var stem in Header(column).Stems)
@@ -63,6 +69,25 @@ internal sealed class TableModel
     /// <summary>True where every row is another case, not another entity.</summary>
     public bool IsCaseList { get; private set; }
 
+    /// <summary>The header before a unit in brackets: "Harvest" of "Harvest (1,000 bu)".</summary>
+    private static string WithoutUnit(DataColumn column)
+    {
+        var header = column.Header.TrimEnd();
+        var open = header.LastIndexOf('(');
+        if (open < 3 || !header.EndsWith(')') || column.Unit is not { } unit || column.Period is not null || unit.Contains("per ", StringComparison.Ordinal) || unit == "percent") return column.Header;
+        return column.Stem.Contains(header[open..], StringComparison.Ordinal) ? column.Header : header[..open];
+    }
+
+    /// <summary>True where each row is another measure, not another name: the lines of an income statement.</summary>
+    public bool AreRowsMeasures { get; }
+
+    private bool IsLabelHeader(DataColumn labels) =>
+        Header(labels).Stems.All(stem => stem is "metric" or "item" or "line" or "measur" or "measure" or "indicat" or "indicator" or "variabl" or "variable" or "account")
+        || Datasets.Headers.HeaderReader.UnitLine(labels.Header.Split(", except")[0].TrimStart('(')) is not null;
+
+    /// <summary>True for the column of times, and for that of months beside one of years.</summary>
+    public bool IsTime(DataColumn column) => Time is { } time && (column.Index == time.Column.Index || time.Parts.Any(part => part.Index == column.Index));
+
     /// <summary>What the header of one of the table's columns says.</summary>
     public HeaderWords Header(DataColumn column) => _headers[column.Index];
 
@@ -95,11 +120,11 @@ internal sealed class TableModel
     {
         foreach (var column in Dataset.Columns)
         {
-            if (column.Kind != ColumnKind.Number || column.Index == Time?.Column.Index) continue;
+            if (column.Kind != ColumnKind.Number || IsTime(column)) continue;
             var header = Header(column);
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
             if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
-            var stems = header.Stems.Count > 0 ? header.Stems : NameStems;
+            var stems = header.Stems.Count > 0 && !IsStatus(column) ? header.Stems : NameStems;
             List<IReadOnlyList<string>> names = [[.. stems.Distinct()], .. column.Aliases.Select(alias => HeaderWords.Of(alias).Stems).Where(name => name.Count > 0)];
             stems = [.. names.SelectMany(name => name)];
             if (stems.Count == 1 && stems[0] is "day" or "hour" or "weekday") continue;
@@ -116,6 +141,13 @@ internal sealed class TableModel
         }
     }
 
+    /// <summary>"2023 actual", "2024 actual", "2025 adopted" are one measure, the file's, as long as no year has two.</summary>
+    private bool IsStatus(DataColumn column) =>
+        Header(column) is { Stems.Count: > 0 } header && PeriodOf(column) is { } period && header.Stems.All(Status.Contains)
+        && !Dataset.Columns.Any(other => other != column && other.Kind == ColumnKind.Number && PeriodOf(other) == period && Header(other).Stems.All(Status.Contains));
+
+    private Period? PeriodOf(DataColumn column) => Header(column).Period;
+
     /// <summary>Whole numbers that only name the row: the blocks of a street, the rooms of a house.</summary>
     private bool IsIdentifier(DataColumn column) =>
         column is { Index: 0, Kind: ColumnKind.Number, Decimals: 0, Unit: null, Excluded: 0 } && column.DistinctCount == Dataset.RowCount && Dataset.RowCount > 1 && Dataset.Columns.Count > 2 && Dataset.Columns.All(other => other.Kind == ColumnKind.Number || other == column);
@@ -124,7 +156,7 @@ internal sealed class TableModel
     {
         if (Dataset.Columns.Count > 0 && IsIdentifier(Dataset.Columns[0])) return Dataset.Columns[0];
 
-        var texts = Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && column.Index != Time?.Column.Index).ToList();
+        var texts = Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && !IsTime(column)).ToList();
         var unique = texts.FirstOrDefault(column => column.DistinctCount >= Dataset.RowCount * 0.97);
         var isName = unique is not null && Stems.Words(unique.Header) is var words && words.Any(word => word is "name" or "id" or "case" or "casenum" or "title" or "source" or "url" or "address" or "desc" or "description");
         IsCaseList = unique is null ? Measures.Count == 0 || Time is null && texts.Count > 2 || Dataset.RowCount > 20 && !IsPanel(texts) : isName && texts.Count > 2;
@@ -135,7 +167,7 @@ internal sealed class TableModel
     private bool IsPanel(List<DataColumn> texts)
     {
         if (Time is null || Time.Column.DistinctCount < 2) return false;
-        double combinations = Math.Max(1, Time.Column.DistinctCount);
+        double combinations = Math.Max(1, Time.IsComposed ? Time.Periods.Count : Time.Column.DistinctCount);
         foreach (var column in texts)
         {
             combinations *= Math.Max(1, column.DistinctCount);

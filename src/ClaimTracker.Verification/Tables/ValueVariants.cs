@@ -12,6 +12,10 @@ internal static class ValueVariants
     public static IEnumerable<string> Of(string value)
     {
         var words = Stems.Words(value);
+        // "Net income" is "profit" in prose, though neither word is the other.
+        if (words.Count is 2 or 3 && Variants.TryGetValue(string.Join('_', words), out var terms))
+            foreach (var term in terms)
+                yield return term;
         for (var i = 0; i < words.Count && words.Count <= 4; i++)
             if (Variants.TryGetValue(words[i], out var others))
                 foreach (var other in others)

@@ -25,6 +25,7 @@ internal sealed record UnitPhrase(string? Unit, decimal Scale)
                 (per, at) = found;
             }
             else if (unit is null && Name(tokens, at, end) is { } name) (unit, at) = name;
+            else if (unit is null && scale == 1 && tokens[at].IsNumber && at + 1 < end && Thousands(text) is { } thousands && Name(tokens, at + 1, end) is not null) (scale, at) = (thousands, at + 1);
             else if (Scaled(text, unit is not null && UnitWords.IsMoney(unit)) is { } factor) (scale, at) = (scale * factor, at + 1);
             else if (unit is null && SignAndScale(text) is { } money) (unit, scale, at) = (money.Unit, scale * money.Factor, at + 1);
             else if (Fillers.Contains(text) || text is "." or ":" or "," or "(" or ")") at++;
@@ -37,6 +38,9 @@ internal sealed record UnitPhrase(string? Unit, decimal Scale)
 
     /// <summary>True for a word that is a unit only in brackets or after "per".</summary>
     public static bool IsWeak(string word) => Weak.Contains(word) || Fillers.Contains(word);
+
+    /// <summary>"1,000 bu", "1000 t": so many of a unit.</summary>
+    private static decimal? Thousands(string number) => number switch { "1,000" or "1000" => 1000, "1,000,000" or "1000000" => 1_000_000, _ => null };
 
     private static decimal? Scaled(string word, bool afterMoney) => UnitWords.Scale(word, afterMoney);
 

@@ -33,9 +33,15 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
         var headers = Named(Join(head, top, last, width));
         var title = Above(head, top, width, out var lines, out var above);
         // A unit in the corner above the row labels is the table's: "GBP million | 2021 | 2022".
-        if (above is null && headers.Length > 1 && HeaderReader.UnitLine(headers[0]) is { } corner && !numeric[0] && (corner.Scale != 1 || corner.Unit is "percent" || (corner.Unit is not null && UnitWords.IsMoney(corner.Unit)))) above = corner;
+        if (above is null && headers.Length > 1 && HeaderReader.UnitLine(BeforeExcept(headers[0])) is { } corner && !numeric[0] && (corner.Scale != 1 || corner.Unit is "percent" || (corner.Unit is not null && UnitWords.IsMoney(corner.Unit)))) above = corner;
+        // "Catch landed, in thousands of pounds" alone in the row below the headers is what all of them are.
+        if (above is null && width > 1 && !numeric[0] && last + 1 < head.Count && Used(head[last + 1]) == 1 && head[last + 1][0] is { } below && below.LastIndexOf(',') is var comma && HeaderReader.UnitLine(below[(comma + 1)..]) is { } said)
+            return new TableLayout(headers, last + 2, title ?? (comma > 0 ? below[..comma].Trim() : null), lines, said);
         return new TableLayout(headers, last + 1, title, lines, above);
     }
+
+    /// <summary>"(in millions of dollars, except per-share amounts)": the unit stands before the exception.</summary>
+    private static string BeforeExcept(string line) => line.IndexOf(", except", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? line[..at].TrimStart('(') : line;
 
     /// <summary>How many cells a row holds, empty ones at its end not counted.</summary>
     public static int Used(string?[] row)

@@ -26,12 +26,13 @@ internal static class Years
         return TimeMatch.Of(first, index, CalendarValue.OfYear(year));
     }
 
-    /// <summary>"fiscal 2019", "fiscal year 2019", "FY2019", "the 2019 fiscal year", "the fiscal year".</summary>
+    /// <summary>"fiscal 2019", "fiscal 2019-20", "fiscal year 2019", "FY2019", "the 2019 fiscal year", "the fiscal year".</summary>
     public static TimeMatch? Fiscal(TimeContext context, int index)
     {
         var at = index + 1;
         if (context.Lower(at) is "year") at++;
         else if (context.Lower(index) is "financial") return null;
+        if (CalendarNumbers.Year(context, at) is { } start && TwoYears(context, at, start) is { } both) return both with { First = index };
         if (CalendarNumbers.Year(context, at) is { } year) return TimeMatch.Of(index, at, CalendarValue.OfYear(year, true));
         if (context.Lower(at) is "," && CalendarNumbers.Year(context, at + 1) is { } late && at > index + 1) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(late, true));
         if (CalendarNumbers.ShortYear(context, at) is { } two) return TimeMatch.Of(index, at + 1, CalendarValue.OfYear(two, true));

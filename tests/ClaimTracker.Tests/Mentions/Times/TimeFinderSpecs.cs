@@ -116,6 +116,7 @@ public sealed class TimeFinderSpecs
         { "Profit fell in H1 FY25.", "H1 FY25=DATE:FY2025-H1" },
         { "Profit fell in FY25.", "FY25=DATE:FY2025" },
         { "Profit fell in fiscal 2019.", "fiscal 2019=DATE:FY2019" },
+        { "Tolls brought in 28 million crowns in fiscal 2018-19.", "fiscal 2018-19=DATE:2018/2019" },
         { "Early 2016 was dry.", "Early 2016=DATE:2016" },
         { "The class of '98 met.", "'98=DATE:1998" },
         { "In the year 2003 it closed.", "the year 2003=DATE:2003" },
