@@ -91,7 +91,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
-        if (VerbSense.SpeechBefore(p, group.First) is var mark and >= 0 && mark < end && !p.IsFinite(end)) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
+        if (VerbSense.SpeechBefore(p, group.First) is var mark and >= 0 && mark < end && (!p.IsFinite(end) || p.Tokens[end].IsCapitalized)) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subjects.Of(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 
         // Something the phrase reader does not know stands before the verb: take the subject the sentence opens with.
