@@ -110,7 +110,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     }
 
     /// <summary>"chided him, | “What does it matter?”": a verb that needs no words has some all the same.</summary>
-    private bool IsScolding(int at) => cue.Verb.Lemma is "admonish" or "chide" or "scold" or "taunt" or "berate" or "rebuke" && (p.IsComma(at) || p.Lower(at) == ":") && p.OpensMark(at + 1) && p.IsSpeech(p.MarkEnd(at + 1));
+    private bool IsScolding(int at) => cue.Verb.Lemma is "admonish" or "chide" or "scold" or "taunt" or "berate" or "rebuke" && (p.IsComma(at) || p.Lower(at) == ":") && p.OpensMark(at + 1) && p.IsSpeech(p.MarkEnd(at + 1)) && p.Text[p.Marks[p.MarkAt(at + 1)].Inner.End - 1] is '.' or '?' or '!';
 
     /// <summary>Behind "by a reporter".</summary>
     public int Agent(int at) => p.Lower(at) == "by" && NounPhrase.StartingAt(p, at + 1) is { } agent ? agent.Last + 1 : at;

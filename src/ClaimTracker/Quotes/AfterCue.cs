@@ -100,9 +100,9 @@ internal sealed class AfterCue
                 return;
             }
 
-            if (_p.IsComma(at) && _cue.Verb.Lemma == "say" && _cue is { Shape: CueShape.SubjectFirst, Speaker: { } who } && _p.Lower(who.Last) != "that" && IsFirst() && _complement.BehindAdjunct(next)) // but "That said, beyond the price, we liked it"
+            if (_p.IsComma(at) && _cue.Verb.Lemma == "say" && _cue is { Shape: CueShape.SubjectFirst, Speaker: { } who } && _p.Lower(who.Last) != "that" && IsFirst() && _complement.BehindAdjunct(next) is var clause and >= 0) // but "That said, beyond the price, we liked it"
             {
-                Set(next, ContentFrame.Clause, 0.7); // "Holt says, rain or shine, she will run"
+                Set(clause, ContentFrame.Clause, 0.7); // "Holt says, rain or shine, she will run"
                 return;
             }
 

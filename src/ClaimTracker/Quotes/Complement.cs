@@ -156,13 +156,13 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         return null;
     }
 
-    /// <summary>"says, | rain or shine, she will run", "said, in a city that size, nobody cares": a few words without a verb of their own and a comma open the clause.</summary>
-    public bool BehindAdjunct(int at)
+    /// <summary>"says, | rain or shine, she will run", "said, in a letter, | it would close": a few words without a verb of their own and a comma open the clause, and are part of it where no preposition opens them. Its first token; -1 where there is none.</summary>
+    public int BehindAdjunct(int at)
     {
-        if (p.Lower(at) is "who" or "which" or "whose" or "according" or "as" or "and" or "but" or "or" || ReportingVerbs.IsGerund(p.Lower(at), p.Lower(at + 1)) || p.Penn(at) is PennTag.VBG or PennTag.VBD || NounPhrase.StartingAt(p, at) is { } apposed && p.IsComma(apposed.Last + 1)) return false;
+        if (p.Lower(at) is "who" or "which" or "whose" or "according" or "as" or "and" or "but" or "or" || ReportingVerbs.IsGerund(p.Lower(at), p.Lower(at + 1)) || p.Penn(at) is PennTag.VBG or PennTag.VBD || NounPhrase.StartingAt(p, at) is { } apposed && p.IsComma(apposed.Last + 1)) return -1;
         for (var i = at; i < Math.Min(limit - 1, at + LongestSubject) && p.IsFree(i) && !p.IsFinite(i); i++)
-            if (p.IsComma(i)) return IsStrongClause(i + 1);
-        return false;
+            if (p.IsComma(i)) return !IsStrongClause(i + 1) ? -1 : p.Tag(at) == PartOfSpeech.Adposition ? i + 1 : at;
+        return -1;
     }
 
     /// <summary>First marked speech in the rest of the sentence.</summary>

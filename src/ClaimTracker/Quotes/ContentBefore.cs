@@ -51,7 +51,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             }
 
         if (p.ClosesMark(last) && p.IsSpeech(last)) first = Math.Max(first, DirectStart(last, first));
-        if (edge < cue.ClauseFirst - 1 && p.ClosesMark(last) && !p.IsSpeech(last)) first = BehindThat(first, p.MarkStart(last));
+        if (edge < cue.ClauseFirst - 1 && p.ClosesMark(last) && !p.IsSpeech(last)) first = p.BehindThat(first, p.MarkStart(last));
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
@@ -100,6 +100,10 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         var comma = subject + 1;
         while (p.NameAt(comma) == name) comma++;
         if (!p.IsComma(comma) || p.Lower(comma + 1) is not ("who" or "whose" or "which" or "a" or "an" or "the")) return false;
+        var owed = 0;
+        for (var i = comma + 1; i < cue.First; i++)
+            if (p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WPS) owed++;
+            else if (p.IsFinite(i) && owed-- == 0) return false; // "Ann Cole, who ran the mill, was kind, recalls Holt"
         for (var i = behind.First; i <= behind.Last; i++)
             if (p.Relation(i) == Relation.Object && p.Head(i) == cue.At)
                 return true;
@@ -107,15 +111,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"“The fair is a war” Holt said": a sentence that nothing but its marks ends.</summary>
-    private bool IsWholeSentence(int last)
-    {
-        var first = p.MarkStart(last);
-        if (first != p.LogicalStart(last) || !p.IsSpeech(last)) return false;
-        for (var i = first; i < last; i++)
-            if (p.IsFinite(i))
-                return true;
-        return false;
-    }
+    private bool IsWholeSentence(int last) => p.MarkStart(last) == p.LogicalStart(last) && p.IsSpeech(last) && p.HoldsFinite(last);
 
     /// <summary>"…, when, in fact, she answered": an aside between commas parts the speaker from the word that makes the clause hang on what stands before.</summary>
     private bool IsSubordinate(int comma)
@@ -133,15 +129,6 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         if (start <= first) return first;
         var before = start - 1;
         return p.Lower(before) is ":" or "." || (p.IsComma(before) && char.IsUpper(p.Text[p.Marks[p.MarkAt(last)].Inner.Start])) ? start : first;
-    }
-
-    /// <summary>"the fact that | the race “is a dead heat,” as Holt said, adds": of the sentence only the clause is hers.</summary>
-    private int BehindThat(int first, int mark)
-    {
-        for (var i = mark - 1; i > first; i--)
-            if (p.IsFree(i) && p.Lower(i) == "that" && p.Tag(i) == PartOfSpeech.Subordinator)
-                return i + 1;
-        return first;
     }
 
     private int SkipConnector(int first, int last)

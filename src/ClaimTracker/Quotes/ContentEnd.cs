@@ -144,7 +144,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         if (!p.IsFree(next)) return false;
         if (p.Lower(next) is "before" or "after" or "while" or "although" or "though") return true;
         if (cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause) && p.IsFinite(next)) return true; // "Holt, citing “rare weather,” | said"
-        var told = !cue.Verb.Has(Frames.Clause) && p.Lower(next) is "a" or "an" or "which" or "who"; // "denounced the “goat law,” | which is new"
+        var told = !cue.Verb.Has(Frames.Clause) && !HasAs(next) && p.Lower(next) is "a" or "an" or "which" or "who"; // "denounced the “goat law,” | which is new"
         if (!told && !(cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause)) && !(cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1))) return false;
         for (var i = next; i < next + 4; i++)
             if (p.OpensMark(i))
@@ -170,4 +170,12 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"said the pier “held up” in May | before claiming that": the word belongs to the next report; "had never seen it before." does not.</summary>
     private bool OpensWhatFollows(int last) =>
         p.Lower(last) is "after" or "before" or "without" or "though" or "even" && last + 1 < p.SentenceEnd(last) && p.IsFree(last + 1) && !p.IsPunctuation(last + 1);
+
+    private bool HasAs(int from)
+    {
+        for (var i = from; i < p.SentenceEnd(from); i++)
+            if (p.IsFree(i) && p.Lower(i) == "as" && p.IsComma(i - 1))
+                return true;
+        return false;
+    }
 }

@@ -143,7 +143,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
-        if (cue.Shape == CueShape.Inverted && left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && p.Penn(more) is PennTag.VBD or PennTag.VBN && p.Lower(more).EndsWith("ed", StringComparison.Ordinal) && IsWhole(left)) return null; // "“It is late,” said Holt, angered that nobody came."
+        if (cue.Shape == CueShape.Inverted && left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && p.Penn(more) is PennTag.VBD or PennTag.VBN && p.Lower(more).EndsWith("ed", StringComparison.Ordinal) && p.HoldsFinite(left)) return null; // "“It is late,” said Holt, angered that nobody came."
         if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))
         {
             if (BehindApposition(more, cue) is not { } rest) return null;
@@ -154,15 +154,6 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (p.Lower(more) == "that" && p.IsFree(more + 1)) more++;
         var end = _end.Find(more, cue, index);
         return end >= more && p.IsFree(more) ? (more, end) : null;
-    }
-
-    /// <summary>True for marks that hold a verb with a tense.</summary>
-    private bool IsWhole(int last)
-    {
-        for (var i = p.MarkStart(last); i < last; i++)
-            if (p.IsFinite(i))
-                return true;
-        return false;
     }
 
     /// <summary>"The plan, said Holt, an expert on quays, | would fail": what is told of the speaker ends at the comma before a verb or marks. Null where the sentence ends with it.</summary>

@@ -15,7 +15,7 @@ internal sealed class JoinedClause(Passage p)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && IsBetween(start, first)) continue; // "said that … and that …"
+            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"

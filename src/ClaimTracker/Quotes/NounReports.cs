@@ -44,6 +44,7 @@ internal static class NounReports
         if (p.OpensMark(noun + 1)) return SpeakerWords.IsWording(p.Lower(noun)) && Giver(p, noun) is not null ? noun : null; // "she used the phrase “bakers first”"
         var next = p.Lower(noun + 1);
         if (p.OpensMark(noun + 2) && (Tells(next) || next is "for" or "of" or "about")) return noun + 1; // "her slogan was “Open it up”", "a call for “a full stop”"
+        if (next == "to" && p.Lower(noun) == "call" && ReportingVerbs.Find(p.Lower(noun + 2), p.Lower(noun + 3)) is not null) return null; // "a call to thank him"
         if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
         if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next) && next is not ("last" or "this" or "earlier" or "late")) return null;
         for (var i = noun + 2; i < Math.Min(p.Count, noun + Reach); i++)
@@ -79,9 +80,9 @@ internal static class NounReports
 
         // "The claim that rents fell was false", "his threat to show the board what he could do was dropped": of two verbs in a row the second belongs to the claim itself.
         var closed = !that; // "her pledge to add boats | came late": an infinitive has no verb with a tense but in a clause of its own
-        for (var i = opening + 3; i <= last; i++)
+        for (var i = opening + 1; i <= last; i++)
         {
-            if (p.IsFinite(i) && (closed || p.Tag(i - 1) == PartOfSpeech.Verb || p.Penn(i - 1) == PennTag.VB)) last = i - 1;
+            if (i >= opening + 3 && p.IsFinite(i) && (closed || p.Tag(i - 1) == PartOfSpeech.Verb || p.Penn(i - 1) == PennTag.VB)) last = i - 1;
             closed &= p.IsFree(i) && p.Tag(i) != PartOfSpeech.Subordinator && p.Penn(i) is not (PennTag.WDT or PennTag.WP or PennTag.WRB) && p.Lower(i) != "that";
         }
 
@@ -127,7 +128,8 @@ internal static class NounReports
         {
             if (p.Lower(i) is "his" or "her" or "their" or "its" or "my" or "our" or "your") return (i, i);
             if (p.Lower(i) is "'s" or "'" && p.Tag(i) == PartOfSpeech.Particle) return NounPhrase.EndingAt(p, i - 1);
-            if (p.IsComma(i)) return null;
+            if (p.IsComma(i) && p.Tag(i - 1) != PartOfSpeech.Adjective) return null;
+            if (p.IsComma(i)) continue;
             if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral or PartOfSpeech.Adverb) && p.Penn(i) != PennTag.VBN && !p.IsGlued(i)) return null; // "his often-repeated vow"
         }
 

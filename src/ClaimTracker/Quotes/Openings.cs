@@ -21,7 +21,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         var verb = cue.Verb;
         var word = p.Lower(at);
         if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
-        if (word == "that" && verb.Lemma == "answer" && p.Lower(at + 1) is "question" or "call" or "charge" or "criticism" or "one") return null; // "how he answers that question will decide it"
+        if (word == "that" && verb.Lemma == "answer" && p.Lower(at + 1) is "question" or "call" or "charge" or "criticism" or "one" && (!p.HasFinite(at + 1, limit) || p.Lower(cue.ClauseFirst - 1) is "how" or "when")) return null; // "how he answers that question will decide it"
         if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"

@@ -39,7 +39,7 @@ internal sealed partial class Passage
     {
         var mark = Marks[MarkAt(edge)];
         var c = Text[mark.Inner.End - 1];
-        if (c is '’' or '\'' or '”' && mark.Inner.Length > 1) c = Text[mark.Inner.End - 2]; // "“‘How do we win?’” Holt said"
+        if (c is '’' or '\'' or '”' && mark.Inner.Length > 1 && Text[mark.Inner.End - 2] is ',' or '?' or '!' or '.' or '…') c = Text[mark.Inner.End - 2]; // "“‘How do we win?’” Holt said"
         return mark.Repaired || c is ',' or '?' or '!' or '.' or '…' or '-' or '—' or '’' or '\'' || mark.Inner.Length > 40;
     }
 
@@ -57,5 +57,24 @@ internal sealed partial class Passage
     {
         var start = MarkStart(last);
         return Text[Marks[MarkAt(last)].Inner.End - 1] != ',' && (IsComma(start - 1) || Lower(start - 1) == ":") && start - 1 > LogicalStart(start - 1);
+    }
+
+    /// <summary>True where the marks that the token at <paramref name="i"/> is in hold a verb with a tense.</summary>
+    public bool HoldsFinite(int i)
+    {
+        var last = MarkEnd(i);
+        for (var at = MarkStart(i); at <= last; at++)
+            if (IsFinite(at))
+                return true;
+        return false;
+    }
+
+    /// <summary>"the fact that | the toll “is a tax,” as Holt said, adds": of the sentence from <paramref name="first"/> to the marks only the clause is hers. Its first token.</summary>
+    public int BehindThat(int first, int mark)
+    {
+        for (var i = mark - 1; i > first; i--)
+            if (IsFree(i) && Lower(i) == "that" && Tag(i) == Language.PartOfSpeech.Subordinator)
+                return i + 1;
+        return first;
     }
 }

@@ -118,7 +118,7 @@ internal sealed partial class Passage
         for (var i = 1; i < Math.Min(LongestAsker, next.Tokens.Length); i++)
         {
             var token = next.Tokens[i];
-            if (token.Kind == TokenKind.Word && (ReportingVerbs.IsPlainReport(token.Lower) || i + 1 < next.Tokens.Length && ReportingVerbs.IsPlainReport(token.Lower, next.Tokens[i + 1].Lower)) && (!aside || next.Tokens[i - 1].Text is "," or ")" && EndsReport(next, i))) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
+            if (token.Kind == TokenKind.Word && (ReportingVerbs.IsPlainReport(token.Lower) || i + 1 < next.Tokens.Length && ReportingVerbs.IsPlainReport(token.Lower, next.Tokens[i + 1].Lower) && (i + 2 == next.Tokens.Length || next.Tokens[i + 2].Kind == TokenKind.Punctuation)) && (!aside || next.Tokens[i - 1].Text is "," or ")" && EndsReport(next, i))) return text[end - 2] != '.' || i == next.Tokens.Length - 2; // but "“It is late.” Hale thought the hall was shut."
             if (token.Text is "," or "(") aside = text[end - 2] != '.';
             if (!aside && (token.Kind != TokenKind.Word || i > LongestName && !token.IsCapitalized)) return false;
         }

@@ -26,7 +26,7 @@ public sealed class QuoteFinder
         for (var i = 0; i < passages.Count; i++)
         {
             reports.AddRange(PassageReports.Find(passages[i]));
-            if (i + 1 < passages.Count) Signatures.AddAcross(passages[i], passages[i + 1], reports);
+            if (i + 1 < passages.Count) Signatures.AddAcross(passages[i], passages[i + 1], i == 0 || passages[i - 1].Block != passages[i].Block, reports);
         }
 
         var joined = Continuations.Join(article, passages, reports, marks);

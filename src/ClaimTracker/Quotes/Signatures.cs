@@ -29,10 +29,10 @@ internal static class Signatures
     }
 
     /// <summary>The same where the dash or bracket opens the next sentence of the block, or a dash the next block, which holds nothing but the signature: "— Ann Cole, the mayor".</summary>
-    public static void AddAcross(Passage p, Passage next, List<Report> reports)
+    public static void AddAcross(Passage p, Passage next, bool isBlock, List<Report> reports)
     {
         var close = p.Count - 1;
-        if (p.Block != next.Block && !(p.Block + 1 == next.Block && p.OpensMark(0) && SignsAlone(next)) || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
+        if (p.Block != next.Block && !(isBlock && p.Block + 1 == next.Block && p.OpensMark(0) && SignsAlone(next)) || !p.ClosesMark(close) || !next.IsFree(0) || next.Count < 2) return;
         var first = p.MarkStart(close);
         var behind = next.Tokens[0].Text == "[" && close - first > 2 * FewestWords ? Bracketed(next, 0)
             : Characters.IsDash(next.Tokens[0].Text[0]) && close - first >= FewestWords && Name(next, 1) is { } signer && Ends(next, signer.Last + 1) ? signer
@@ -45,7 +45,7 @@ internal static class Signatures
     }
 
     /// <summary>A block of a few words, none of them a verb.</summary>
-    private static bool SignsAlone(Passage p) => p.Count <= LongestSignature && (p.Starts.Count == 1) && !p.HasFinite(0, p.Count);
+    private static bool SignsAlone(Passage p) => p.Count <= LongestSignature && p.Starts.Count == 1 && !p.HasFinite(0, p.Count);
 
     /// <summary>"“It is late.” [The Post.]": a few capitals in brackets behind speech.</summary>
     private static (int First, int Last)? Bracketed(Passage p, int open)

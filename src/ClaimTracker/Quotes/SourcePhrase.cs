@@ -74,7 +74,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
 
     private static SourcePhrase? PutsIt(Passage p, int i)
     {
-        for (var at = i + 1; at < i + 7; at++)
+        for (var at = i + 2; at < i + 7; at++)
             if (p.Lower(at) is "put" or "puts" && p.Lower(at + 1) == "it")
                 return new SourcePhrase(at, at + 1, i + 1, at - 1, i, at + 1);
         return null;
@@ -133,12 +133,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         if (left == start + 1 && p.Lower(First) == "according" && !p.IsComma(First - 1) && p.Lower(start) is "that" or "this" or "it" && p.Lower(left) is "'s" or "is" or "was") return [(start, start)]; // "That is according to Holt, who has seen it."
         while (start <= left && p.IsFree(start) && (p.Lower(start) is "but" or "and" || p.IsPunctuation(start))) start++;
         if (p.Lower(First) == "as" && left > start && p.ClosesMark(left) && !p.IsSpeech(left))
-            for (var i = p.MarkStart(left) - 1; i > start; i--)
-                if (p.IsFree(i) && p.Lower(i) == "that" && p.Tag(i) == PartOfSpeech.Subordinator)
-                {
-                    start = i + 1; // "the idea that | the toll is “a tax on rain,” as Holt put it, spread"
-                    break;
-                }
+            start = p.BehindThat(start, p.MarkStart(left)); // "the idea that | the toll is “a tax on rain,” as Holt put it, spread"
 
         var complete = false;
         if (left >= start && !(p.Tag(start) == PartOfSpeech.Adposition && p.IsComma(Last + 1) && p.OpensMark(Last + 2) && !p.HasFinite(start, left + 1))) // "But at the time, as Holt put it, “nobody knew”"

@@ -32,7 +32,7 @@ internal sealed class SpeakersVerb(Passage p)
             infinitive |= p.Penn(i) == PennTag.VB && p.Lower(i - 1) == "to";
             clause |= !p.IsFree(i) || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Tag(i) == PartOfSpeech.Subordinator || p.Lower(i) == "that";
             var joined = p.IsComma(i - 1) || p.Tag(i - 1) == PartOfSpeech.Adverb && p.IsComma(i - 2); // "and praised it, ultimately left"
-            if (i > start && p.IsFree(i) && (p.IsFinite(i) || p.Penn(i) == PennTag.VBN && p.Relation(i) == Relation.Root) && (reduced || joined))
+            if (i > start && p.IsFree(i) && (p.IsFinite(i) || p.Penn(i) == PennTag.VBN && p.Relation(i) == Relation.Root && !p.IsFinite(i - 1)) && (reduced || joined))
             {
                 // "a leaflet urging tenants to drain their pipes | went up", "a poll showing her lead, | told the board"; but "saying the driver, aged 40, was safe".
                 var phrase = infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause));

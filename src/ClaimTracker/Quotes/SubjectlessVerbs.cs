@@ -75,7 +75,7 @@ internal static class SubjectlessVerbs
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
         // "released a statement Wednesday saying", "a letter strongly disputing": who gave it out speaks, or the paper where nobody did.
-        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && IsPaper(p, handed) && (Publisher(p, handed) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
+        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && IsPaper(p, handed) && ((verb.Has(Frames.Document) ? null : Publisher(p, handed)) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
 
         // "opened the debate saying": who did.
         if (NounPhrase.EndingAt(p, left) is { } talk && (SpeakerWords.IsTalk(p.Lower(talk.Last)) || SpeakerWords.IsMedium(p.Lower(talk.Last))) && !SpeakerWords.IsDocument(p.Lower(talk.Last)) && p.Relation(talk.Last) == Relation.Object && p.Head(talk.Last) is var opened and > 0 && Subjects.Of(p, opened, opened - 1) is { } opener && NounPhrase.CanSpeak(p, opener)) return (CueShape.Participle, opener);

@@ -23,7 +23,7 @@ internal static class WritersComment
     private static bool IsAnonymous(Passage p, int at)
     {
         if (p.Lower(at) == "the") at++;
-        return p.Lower(at) == "condition" && (p.Lower(at + 1) == "of" && p.Lower(at + 2) == "anonymity" || p.Lower(at + 3) == "not" && p.Lower(at + 1) == "that" || p.Lower(at + 2) == "not" && NounPhrase.IsPronoun(p.Lower(at + 1)));
+        return p.Lower(at) == "condition" && (p.Lower(at + 1) == "of" && p.Lower(at + 2) == "anonymity" || p.Lower(at + 3) == "not" && p.Lower(at + 1) == "that" && p.Lower(at + 5) is "named" or "identified" or "quoted" || p.Lower(at + 2) == "not" && NounPhrase.IsPronoun(p.Lower(at + 1)) && p.Lower(at + 4) is "named" or "identified" or "quoted");
     }
 
     /// <summary>"would pay “slightly more,” | an acknowledgment that her rivals used": a noun for what was just said; where the same noun stands before, as in "broke its promise, a promise that it made", it belongs to what is said.</summary>
@@ -46,7 +46,7 @@ internal static class WritersComment
     /// <summary>"a stance | that she has since dropped", "a claim | that drew jeers": not what the noun says, "a claim that the pier is shut".</summary>
     private static bool IsRelative(Passage p, int at)
     {
-        if (p.IsFinite(at)) return true;
+        if (p.Penn(at) == PennTag.VBD) return true;
         var verb = NounPhrase.IsPronoun(p.Lower(at)) ? p.BehindAdverbs(at + 1) : -1;
         return verb > 0 && p.Lower(verb) is "has" or "have" or "had";
     }
@@ -56,12 +56,12 @@ internal static class WritersComment
     {
         if (p.Lower(at) == "however" && p.IsComma(at + 1)) at += 2;
         else if (p.Lower(at) is "apparently" or "clearly" or "obviously") at++;
-        return Words.TryGetValue(p.Lower(at), out var kind) && kind == "manner";
+        return Words.TryGetValue(p.Lower(at), out var kind) && kind == "manner" && (p.Lower(at) is "referring" or "alluding" or "referencing" || (p.Lower(at) == "appearing" ? p.Lower(at + 1) == "to" : NounPhrase.StartingAt(p, at + 1) is { } what && (NounPhrase.CanSpeak(p, what) || SpeakerWords.IsDocument(p.Lower(what.Last)) || SpeakerWords.IsReportNoun(p.Lower(what.Last)))));
     }
 
     /// <summary>"wants an inquiry, | as have others on the board", "will back him, | even as she has mocked his songs".</summary>
     private static bool IsEcho(Passage p, int at, Cue cue) =>
-        cue.Speaker is { } who && (p.NameAt(who.Last) >= 0 || NounPhrase.IsPronoun(p.Lower(who.Last))) && p.Lower(at) == "even" && p.Lower(at + 1) == "as" && p.Lower(at + 2) is "he" or "she" or "they" or "it" && p.Lower(at + 3) is "has" or "have" or "had" || p.Lower(at) == "as" && p.Lower(at + 1) is "have" or "has" or "had" or "did" or "do" or "does" && (NounPhrase.StartingAt(p, at + 2) is { } others ? !p.IsFinite(others.Last + 1) : p.Tag(at + 2) == PartOfSpeech.Numeral || NounPhrase.IsQuantifier(p.Lower(at + 2)));
+        cue.Speaker is { } who && (p.NameAt(who.Last) >= 0 || NounPhrase.IsPronoun(p.Lower(who.Last))) && p.Lower(at) == "even" && p.Lower(at + 1) == "as" && (p.NameAt(who.Last) >= 0 ? p.Lower(at + 2) is "he" or "she" : p.Lower(at + 2) == p.Lower(who.Last)) && p.Lower(at + 3) is "has" or "have" or "had" || p.Lower(at) == "as" && p.Lower(at + 1) is "have" or "has" or "had" or "did" or "do" or "does" && (NounPhrase.StartingAt(p, at + 2) is { } others ? !p.IsFinite(others.Last + 1) && (NounPhrase.IsQuantifier(p.Lower(others.First)) || p.Lower(others.First) == "others" || !cue.Verb.OnlyReports && NounPhrase.CanSpeak(p, others)) : p.Tag(at + 2) == PartOfSpeech.Numeral || NounPhrase.IsQuantifier(p.Lower(at + 2)));
 
     /// <summary>"said it was sound, | to which Holt replied": somebody else speaks.</summary>
     private static bool IsAnswer(Passage p, int at) =>
@@ -87,7 +87,7 @@ internal static class WritersComment
     private static bool IsShare(Passage p, (int First, int Last) speaker)
     {
         for (var i = speaker.First; i <= speaker.Last; i++)
-            if (IsPart(p.Lower(i)) || p.Tag(i) == PartOfSpeech.Numeral && (i == speaker.Last || p.Lower(i + 1) is "%" or "percent" or "per" or "pc" or "in" or "of" or "out"))
+            if (IsPart(p.Lower(i)) || p.Tag(i) == PartOfSpeech.Numeral && (i == speaker.Last && i == speaker.First || p.Lower(i + 1) is "%" or "percent" or "per" or "pc" or "in" or "of" or "out"))
                 return true;
         return false;
     }

@@ -38,7 +38,7 @@ internal static class QuoteSources
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
         string? first = null;
         var via = quote.Via is { } carrier ? sources.Add(carrier) : null;
-        foreach (var one in name.Split("; "))
+        foreach (var one in name.Split("; ", StringSplitOptions.RemoveEmptyEntries))
         {
             var id = sources.Add(one, quote.Speaker, via);
             first ??= id;
