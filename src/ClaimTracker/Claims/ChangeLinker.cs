@@ -111,7 +111,7 @@ internal static class ChangeLinker
 
     /// <summary>"57 percent for Quill, compared with 33 percent for Ott", "compared with 40 in Orkney": somebody or somewhere else, and no earlier level.</summary>
     private static bool IsOfAnother(ClauseContext clause, int after) =>
-        clause.Sentence.Lower(after) is "for" or "of" or "among" || clause.Sentence.Lower(after) == "in" && after + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[after + 1] is PennTag.NNP or PennTag.NNPS && !clause.IsTime(after + 1);
+        clause.Sentence.Lower(after) is "for" or "of" or "among" && !clause.IsTime(after + 1) && !clause.IsTime(after + 2) || clause.Sentence.Lower(after) == "in" && after + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[after + 1] is PennTag.NNP or PennTag.NNPS && !clause.IsTime(after + 1);
 
     /// <summary>"one baker with orders from nine vales": each counts a noun of its own, so neither is an old level of the other.</summary>
     private static bool CountsElse(Sentence sentence, Quantity level, Quantity baseline) =>

@@ -174,7 +174,7 @@ internal sealed class ClauseTrends
                 if (sentence.Tags[i] == PartOfSpeech.Noun && i + 1 < quantity.HedgeFirst && sentence.Lower(i + 1) is not ("of" or "to" or "in" or "from" or "by")) return Trend.None;
                 if (lower is "up" && sentence.Lower(i + 1) is "to" or "for") return Trend.None; // up for grabs in six ports
                 if (lower is "more" or "fewer" or "less" && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return Trend.None; // thousands more mend two nets
-                if (quantity.Kind == ClaimKind.Count && sentence.Relations[i] == Relation.AdjectivalModifier && lower.EndsWith("ing", StringComparison.Ordinal) && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] == PartOfSpeech.Noun) return Trend.None; // rising imports cost 40,000 jobs
+                if (quantity.Kind == ClaimKind.Count && sentence.Relations[i] == Relation.AdjectivalModifier && lower.EndsWith("ing", StringComparison.Ordinal) && i + 1 < quantity.HedgeFirst && sentence.Tags[i + 1] == PartOfSpeech.Noun && !(sentence.Lower(i + 2) == "of" && i + 3 == quantity.HedgeFirst)) return Trend.None; // rising imports cost 40,000 jobs; but falling sales of 40,000
                 if (DoesElse(sentence, i, quantity.HedgeFirst)) return Trend.None;
                 return Negated(sentence, i) ? Trend.None : trend;
             }

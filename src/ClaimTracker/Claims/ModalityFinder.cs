@@ -37,7 +37,7 @@ internal static class ModalityFinder
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
             if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
-            if (found == Modality.Asserted && (EndsRelative(sentence, i, index) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized)) break;
+            if (found == Modality.Asserted && (EndsRelative(sentence, i, index) && !IsSupposed(sentence, i) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized && !Words.ContainsKey(sentence.Lower(i - 1)))) break;
             comma |= lower == ",";
             if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 58 percent said yes
             if (IsBound(sentence, i)) found = Modality.Predicted;
@@ -64,6 +64,15 @@ internal static class ModalityFinder
         return next < number ? sentence.PennTags[next] == PennTag.VBD : sentence.Lower(at - 1) == "in" || sentence.Lower(at) == "where";
     }
 
+    /// <summary>"if a harbour that lost 40 boats closes", "would fund any school that lost 40 pupils": what is only supposed stays so in its relative clause.</summary>
+    private static bool IsSupposed(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
+            if (sentence.Lower(i) is "any" or "every" || Words.TryGetValue(sentence.Lower(i), out var modality) && modality == Modality.Hypothetical)
+                return true;
+        return false;
+    }
+
     /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>
     private static bool IsBound(Sentence sentence, int to) =>
         sentence.Lower(to) == "to" && to + 1 < sentence.Tokens.Length && sentence.PennTags[to + 1] == PennTag.VB && (sentence.Lower(to - 1) is "is" or "are" || sentence.Lower(to - 1) is "set" or "due" or "poised" && sentence.Lower(to - 2) is "is" or "are" or "'s" or "'re" or ",");
@@ -72,7 +81,7 @@ internal static class ModalityFinder
     {
         var lower = sentence.Lower(index);
         if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
-        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized) return false; // the Planned Harbour fund
+        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] == PartOfSpeech.Determiner) return false; // the Planned Harbour fund
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;

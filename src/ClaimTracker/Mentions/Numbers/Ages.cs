@@ -174,7 +174,7 @@ internal static class Ages
         if (quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || sentence.Lower(quantity.Last + 1) is not ("and" or "or")) return false;
         if (sentence.Lower(quantity.Last + 2) is "older" or "younger") return true;
         var before = quantity.First - 1;
-        return before >= 0 && sentence.Lower(quantity.Last + 2) is "over" or "under" or "up" or "above" && (sentence.Lower(before) is "those" or "people" or "anyone" or "everyone" || sentence.PennTags[before] == PennTag.NNS) && !(quantity.Last + 3 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 3] is PartOfSpeech.Numeral or PartOfSpeech.Determiner);
+        return before >= 0 && sentence.Lower(quantity.Last + 2) is "over" or "under" or "up" or "above" && (sentence.Lower(before) is "those" or "people" or "anyone" or "everyone" || sentence.PennTags[before] == PennTag.NNS && sentence.Lower(before - 1) is not ("with" or "of")) && !(quantity.Last + 3 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 3] is PartOfSpeech.Numeral or PartOfSpeech.Determiner);
     }
 
     /// <summary>"died of a stroke at 47", "retired at 65 and moved": a bare number after "at" that a turn of life is told with.</summary>

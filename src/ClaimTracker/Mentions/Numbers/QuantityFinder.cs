@@ -232,7 +232,7 @@ internal static class QuantityFinder
     {
         if (sentence.Lower(quantity.First) != "one" || quantity is not { Value: 1, Bound: Bound.Exactly } || quantity.Last != quantity.First + 1) return false;
         var opens = quantity.First == 0 || sentence.Tags[quantity.First - 1] is PartOfSpeech.Punctuation;
-        var modal = quantity.First > 0 && sentence.Tags[quantity.First - 1] is PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun;
+        var modal = quantity.First > 0 && sentence.Lower(quantity.First - 1) is "may" or "might" or "will" or "would" or "could" or "can" or "should" or "must" or "i" or "he" or "she" or "we" or "they" or "who";
         return sentence.Lower(quantity.Last) == "day" ? modal || opens && sentence.Lower(quantity.Last + 1) is not ("of" or "is" or "was") : opens && sentence.Lower(quantity.Last + 1) == ",";
     }
 

@@ -23,7 +23,7 @@ internal static class VagueNumbers
         }
 
         if (Figures(sentence, index) is { } figures) return figures;
-        if (sentence.Lower(index + 1) == "and" && sentence.Lower(index + 2) == lower && Words.ContainsKey(lower)) return Read(sentence, index + 2); // dozens and dozens
+        if (sentence.Lower(index + 1) == "and" && sentence.Lower(index + 2) == lower && sentence.Lower(index + 3) != "and" && Words.TryGetValue(lower, out var twice)) return (twice.Low, twice.High, index + 2); // dozens and dozens
         if (!Words.TryGetValue(lower, out var word)) return null;
         if (lower is "scores" && sentence.Lower(index + 1) is not ("of" or "were" or "are" or "more") || index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Pronoun && lower is "scores")
             return null; // test scores

@@ -58,8 +58,8 @@ internal static class Vetoes
     /// <summary>"a 401(k)", "501(c)(3)": a letter or a number in brackets glued to the number, as the paragraphs of a law are called.</summary>
     private static bool IsParagraph(Sentence sentence, int first, int last)
     {
-        if (sentence.Tokens[last].Kind != TokenKind.Number || last + 3 > sentence.Tokens.Length) return false;
-        if (sentence.Lower(last + 1) == "(" && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) is [>= 'a' and <= 'z'] && sentence.Lower(last + 3) == ")") return true;
+        if (sentence.Tokens[last].Kind != TokenKind.Number) return false;
+        if (last + 3 < sentence.Tokens.Length && sentence.Lower(last + 1) == "(" && sentence.IsGlued(last + 1) && sentence.Lower(last + 2) is [>= 'a' and <= 'z'] && sentence.Lower(last + 3) == ")") return true;
         return first > 1 && sentence.Lower(last + 1) == ")" && sentence.Lower(first - 1) == "(" && sentence.IsGlued(first - 1) && sentence.Lower(first - 2) == ")";
     }
 
@@ -67,7 +67,7 @@ internal static class Vetoes
     private static bool IsGroupName(Sentence sentence, int first, bool counts)
     {
         if (sentence.Lower(first - 1) != "of" || first < 2 || !sentence.Tokens[first - 2].IsCapitalized) return false;
-        if (sentence.Tokens[first].Kind == TokenKind.Word) return sentence.Tokens[first].IsCapitalized && sentence.Tokens[first].Text[^1] is >= 'a' and <= 'z';
+        if (sentence.Tokens[first].Kind == TokenKind.Word) return !counts && sentence.Tokens[first].IsCapitalized && sentence.Tokens[first].Text[^1] is >= 'a' and <= 'z';
         return sentence.Lower(first - 2) == "group" && !counts && (first > 3 || sentence.Lower(first - 3) == "the");
     }
 

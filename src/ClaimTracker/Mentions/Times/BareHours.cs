@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Mentions.Times;
@@ -5,13 +6,27 @@ namespace ClaimTracker.Mentions.Times;
 /// <summary>An hour that only its day makes one: "at 8 tonight", "at nine on Monday", "Saturday at 7".</summary>
 internal static class BareHours
 {
+    /// <summary>How many words before "at" may tell that a measure stands there.</summary>
+    private const int LongestSubject = 8;
+
+    private static readonly FrozenSet<string> Levels = WordList.Read("standing-words.txt");
+
     public static TimeMatch? Read(TimeContext context, int index)
     {
         if (index == 0 || context.Lower(index - 1) is not ("at" or "around" or "about")) return null;
         if (Hour(context, index) is not (>= 1 and <= 12 and var hour)) return null;
         var at = context.Lower(index - 1) is "at" ? index - 1 : index - 2;
-        if (at < 0 || context.Lower(at) is not "at") return null;
+        if (at < 0 || context.Lower(at) is not "at" || IsLevel(context, at)) return null;
         return (DayBehind(context, index + 1, hour) ?? DayAhead(context, at, index, hour)) is { } clock ? new TimeMatch(index, index, TimeType.Time, null, null, clock) : null;
+    }
+
+    /// <summary>"The toll stood at 12 on Monday", "the rate is at 4 today": where a measure stands, not when.</summary>
+    private static bool IsLevel(TimeContext context, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - LongestSubject); i--)
+            if (Levels.Contains(context.Lower(i)))
+                return true;
+        return false;
     }
 
     private static int? Hour(TimeContext context, int index) =>

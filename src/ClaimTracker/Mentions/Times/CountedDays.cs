@@ -10,7 +10,7 @@ internal static class CountedDays
     {
         if (length.Type != TimeType.Duration || length.Last != match.First - 2 || Direction(context, match) is not { } direction) return null;
         if (length.Value is not ['P', .. var number, 'D' or 'W'] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > 9000) return null;
-        if (context.Lower(length.First) is "the" or "those" or "these" or "last" or "past" or "next" or "first") return null; // the two weeks before Christmas: a length
+        if (context.Lower(length.First) is "the" or "those" or "these" or "last" or "past" or "next" or "first" || context.Lower(length.First - 1) is "for" or "within" or "over" or "lasted" or "spent" or "waited" or "took" or "stayed") return null; // the two weeks before Christmas, for two weeks after Easter: a length
         return TimeMatch.Of(length.First, match.Last, match.Date?.Plus(direction * count * (length.Value.EndsWith('W') ? 7 : 1)));
     }
 
