@@ -10,7 +10,7 @@ internal sealed partial class ReadingFinder
     {
         // "0.3 points lower in May than in April".
         var isChange = ChangeWords.IsStatedChange(_context) || (_context.Claim.Kind == ClaimKind.PercentagePoints && _context.Sentence.Lower(_context.Last + 1) is "lower" or "higher" or "less" or "more" && _context.Says("than"));
-        // "More than double the 6,180 of dawn": the base is a number of its own, whose period nobody says.
+        // "More than double the 940 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         // "61 people fewer than at Stade": Stade is what it is set against, not the past.
         isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention));

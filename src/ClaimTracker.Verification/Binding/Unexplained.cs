@@ -42,7 +42,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         return new Unexplained(core, names, others);
     }
 
-    /// <summary>True for a name of which one word is known: "Larkfield Dairy Cooperative" where Larkfield is what the article is about.</summary>
+    /// <summary>True for a name of which one word is known: "Ostrand Mill Cooperative" where Ostrand is what the article is about.</summary>
     private static bool IsKnownName(ClaimContext context, TableModel table, int token, PlaceOfTable place, out int last)
     {
         var first = token;

@@ -81,7 +81,7 @@ internal static class ModalityFinder
     {
         var lower = sentence.Lower(index);
         if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
-        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] == PartOfSpeech.Determiner) return false; // the Planned Harbour fund
+        if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adposition) return false; // the Planned Harbour fund
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;

@@ -67,7 +67,7 @@ internal static class Vetoes
     private static bool IsGroupName(Sentence sentence, int first, bool counts)
     {
         if (sentence.Lower(first - 1) != "of" || first < 2 || !sentence.Tokens[first - 2].IsCapitalized) return false;
-        if (sentence.Tokens[first].Kind == TokenKind.Word) return !counts && sentence.Tokens[first].IsCapitalized && sentence.Tokens[first].Text[^1] is >= 'a' and <= 'z';
+        if (sentence.Tokens[first].Kind == TokenKind.Word) return (!counts || sentence.Lower(first - 3) is "the") && sentence.Tokens[first].IsCapitalized && sentence.Tokens[first].Text[^1] is >= 'a' and <= 'z';
         return sentence.Lower(first - 2) == "group" && !counts && (first > 3 || sentence.Lower(first - 3) == "the");
     }
 
