@@ -77,8 +77,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) ? i : stop;
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
-            else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && NounPhrase.StartingAt(p, i + 1) is { } late && p.IsFinite(p.BehindAdverbs(late.Last + 1))) stop = i; // "thanking the crowd, which chanted his name, | he left"
-            else if (fronted && p.IsComma(i) && i > start + 1 && NounPhrase.StartingAt(p, i + 1) is { } main && p.IsFinite(p.BehindAdverbs(main.Last + 1))) stop = i;
+            else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && p.StartsClause(i + 1)) stop = i; // "thanking the crowd, which chanted his name, | he left"
+            else if (fronted && p.IsComma(i) && i > start + 1 && p.StartsClause(i + 1)) stop = i;
             else if (adjunct && p.IsComma(i) && (i > start + 1 || i > start && p.Lower(start) is "so" or "otherwise" or "not")) stop = i; // "even if the polls suggest otherwise, it"
             else if (p.IsDash(i) && i > start)
             {

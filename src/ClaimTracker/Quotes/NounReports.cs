@@ -128,8 +128,12 @@ internal static class NounReports
         {
             if (p.Lower(i) is "his" or "her" or "their" or "its" or "my" or "our" or "your") return (i, i);
             if (p.Lower(i) is "'s" or "'" && p.Tag(i) == PartOfSpeech.Particle) return NounPhrase.EndingAt(p, i - 1);
-            if (p.IsComma(i) && p.Tag(i - 1) != PartOfSpeech.Adjective) return null;
-            if (p.IsComma(i)) continue;
+            if (p.IsComma(i))
+            {
+                if (p.Tag(i - 1) != PartOfSpeech.Adjective) return null;
+                continue; // "her bold, public promise"
+            }
+
             if (p.Tag(i) is not (PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.Numeral or PartOfSpeech.Adverb) && p.Penn(i) != PennTag.VBN && !p.IsGlued(i)) return null; // "his often-repeated vow"
         }
 

@@ -51,7 +51,7 @@ internal static class SubjectlessVerbs
     /// <summary>"took to the air to accuse the board of", "which led the mayor to warn that": who does what is told with "to", where it is told as done.</summary>
     public static (int First, int Last)? Purpose(Passage p, int i, int last, ReportingVerb verb, VerbGroup group)
     {
-        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name) && !(verb.Lemma == "say" && NounPhrase.StartingAt(p, last + 1) is { } subject && p.IsFinite(p.BehindAdverbs(subject.Last + 1)))) return null;
+        if (p.Lower(last + 1) != "that" && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) && !verb.Has(Frames.ObjectOf | Frames.Name) && !(verb.Lemma == "say" && p.StartsClause(last + 1))) return null;
         var to = group.First - (p.Lower(group.First) == "to" ? 0 : 1);
         if (p.Lower(to) != "to") return null;
         var main = p.Head(i);
@@ -74,15 +74,18 @@ internal static class SubjectlessVerbs
         // "The Herald quoted the mayor as saying": the mayor speaks.
         if (p.Lower(left) == "as" && NounPhrase.EndingAt(p, left - 1) is { } quoted && p.Lower(quoted.First - 1) is "quoted" or "quotes" or "quote" or "quoting" or "cited" or "cites" or "citing") return (CueShape.Relative, quoted);
 
+        var near = NounPhrase.EndingAt(p, left);
+        var behindTime = NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)); // "a statement | Wednesday saying"
+
         // "released a statement Wednesday saying", "a letter strongly disputing": who gave it out speaks, or the paper where nobody did.
-        if (NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } handed && IsPaper(p, handed) && ((verb.Has(Frames.Document) ? null : Publisher(p, handed)) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
+        if (behindTime is { } handed && IsPaper(p, handed) && ((verb.Has(Frames.Document) ? null : Publisher(p, handed)) ?? (handed.Last == left || SpeakerWords.IsAdverb(p.Lower(left)) && !SpeakerWords.IsDay(p.Lower(left)) ? handed : null)) is { } writer) return (CueShape.Relative, writer);
 
         // "opened the debate saying": who did.
-        if (NounPhrase.EndingAt(p, left) is { } talk && (SpeakerWords.IsTalk(p.Lower(talk.Last)) || SpeakerWords.IsMedium(p.Lower(talk.Last))) && !SpeakerWords.IsDocument(p.Lower(talk.Last)) && p.Relation(talk.Last) == Relation.Object && p.Head(talk.Last) is var opened and > 0 && Subjects.Of(p, opened, opened - 1) is { } opener && NounPhrase.CanSpeak(p, opener)) return (CueShape.Participle, opener);
+        if (near is { } talk && (SpeakerWords.IsTalk(p.Lower(talk.Last)) || SpeakerWords.IsMedium(p.Lower(talk.Last))) && !SpeakerWords.IsDocument(p.Lower(talk.Last)) && p.Relation(talk.Last) == Relation.Object && p.Head(talk.Last) is var opened and > 0 && Subjects.Of(p, opened, opened - 1) is { } opener && NounPhrase.CanSpeak(p, opener)) return (CueShape.Participle, opener);
 
         // "supporters chanting": the noun before is the speaker; "a letter on Monday saying": the day is not.
-        if (NounPhrase.EndingAt(p, left) is { } dated && NounPhrase.EndingAt(p, TimeBeforeVerb.Skip(p, left)) is { } undated && undated.First == dated.First && undated.Last < dated.Last && SpeakerWords.IsDocument(p.Lower(undated.Last))) return (CueShape.Relative, undated);
-        if (NounPhrase.EndingAt(p, left) is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
+        if (near is { } dated && behindTime is { } undated && undated.First == dated.First && undated.Last < dated.Last && SpeakerWords.IsDocument(p.Lower(undated.Last))) return (CueShape.Relative, undated);
+        if (near is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }
 

@@ -84,8 +84,8 @@ internal static class VerbSense
         var before = p.Lower(i - 1);
         if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
         if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
-        if (verb.Is(VerbForms.Third) && group.Helped || verb.Is(VerbForms.Third) && before is "and" or "or" && p.Tag(i - 2) == PartOfSpeech.Noun && p.Lower(i - 2).EndsWith('s') && p.Lower(i + 1) == "that" && p.IsFinite(i + 2)) return true; // "these are states where", "rallies and protests that have"
-        if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Numeral || verb.Lemma == "state" && verb.Is(VerbForms.Base) && before is "first" or "last" or "next") return true; // "the only state holding a vote"
+        if (verb.Is(VerbForms.Third) && (group.Helped || before is "and" or "or" && p.Tag(i - 2) == PartOfSpeech.Noun && p.Lower(i - 2).EndsWith('s') && p.Lower(i + 1) == "that" && p.IsFinite(i + 2))) return true; // "these are states where", "rallies and protests that have"
+        if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && (p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Numeral || before is "first" or "last" or "next")) return true; // "the only state holding a vote"
         if (group.First < i) return false;
         if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
         if (verb.Lemma == "show" && verb.Is(VerbForms.Base)) return p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && !HasPlural(p, i);
