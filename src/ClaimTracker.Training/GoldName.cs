@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Training;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Training;
 

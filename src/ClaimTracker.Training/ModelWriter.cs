@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ClaimTracker.Training;
 
-/// <summary>Writes what <see cref="Language.ModelReader"/> reads.</summary>
+/// <summary>Writes what <see cref="Language.Syntax.ModelReader"/> reads.</summary>
 internal sealed class ModelWriter : IDisposable
 {
     private readonly MemoryStream _stream = new();

@@ -1,4 +1,4 @@
-using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using ClaimTracker.Training;
 
 // dotnet run --project src/ClaimTracker.Training -c Release -- syntax [treebanks] [resources] [epochs] [embedding] [layers] [hidden] [vectors] [words]

@@ -1,4 +1,4 @@
-using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Training;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Training;
 

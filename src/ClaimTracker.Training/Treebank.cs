@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Training;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using Newtonsoft.Json;
 
 namespace ClaimTracker.Training;

@@ -1,6 +1,7 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Claims;
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using ClaimTracker.Mentions.Names;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes;

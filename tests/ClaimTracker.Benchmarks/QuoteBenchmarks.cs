@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ClaimTracker.Articles;
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using ClaimTracker.Mentions.Names;
 using ClaimTracker.Quotes;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClaimTracker.Articles.Files;
 
 namespace ClaimTracker.Articles;
 

@@ -1,5 +1,9 @@
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
+using ClaimTracker.Articles.Bodies;
+using ClaimTracker.Articles.Files;
+using ClaimTracker.Articles.Metadata;
+using ClaimTracker.Articles.Pages;
 
 namespace ClaimTracker.Articles;
 
@@ -83,7 +87,7 @@ internal sealed class PageReader
 
     /// <summary>The text that the page shows; where it shows next to none of its article, that of its structured data, and last that of its program's state.</summary>
     private static BodyText Body(
-        PageSource page, PageTree tree, List<Unit> units, int container, List<Unit> kept, Metadata known, SourceMap map, PageAddress address, List<Diagnostic> diagnostics)
+        PageSource page, PageTree tree, List<Unit> units, int container, List<Unit> kept, ArticleMetadata known, SourceMap map, PageAddress address, List<Diagnostic> diagnostics)
     {
         var hidden = LinkedBody.IsFuller(known.LinkedBody, kept) ? known.LinkedBody
             : kept.Sum(unit => unit.Text.Length) < ShortestShown && PageState.Body(page) is { } state && LinkedBody.IsFuller(state, kept) ? state : null;
@@ -149,7 +153,7 @@ internal sealed class PageReader
         ShouldEmitAttribute = isRead,
     });
 
-    private static void Report(List<Diagnostic> diagnostics, Metadata known, string text)
+    private static void Report(List<Diagnostic> diagnostics, ArticleMetadata known, string text)
     {
         if (known.BadStructuredData) diagnostics.Add(ReaderDiagnostics.BadStructuredData);
         if (known.BadDate is { } date) diagnostics.Add(ReaderDiagnostics.BadDate(date));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClaimTracker.Articles.Files;
 
 namespace ClaimTracker.Articles;
 

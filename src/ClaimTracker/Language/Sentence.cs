@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Language;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ClaimTracker.Articles;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Language;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Quotes.Speakers;
 
 namespace ClaimTracker.Quotes;
 

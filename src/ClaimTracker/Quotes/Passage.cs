@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
+using ClaimTracker.Quotes.Cues;
+using ClaimTracker.Quotes.Marks;
+using ClaimTracker.Quotes.Speakers;
 
 namespace ClaimTracker.Quotes;
 

@@ -1,3 +1,8 @@
+using ClaimTracker.Quotes.Blocks;
+using ClaimTracker.Quotes.Contents;
+using ClaimTracker.Quotes.Cues;
+using ClaimTracker.Quotes.Marks;
+
 namespace ClaimTracker.Quotes;
 
 /// <summary>Finds the quotes of one passage that have reporting words of their own.</summary>

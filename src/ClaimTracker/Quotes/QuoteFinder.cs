@@ -1,6 +1,9 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
+using ClaimTracker.Quotes.Blocks;
+using ClaimTracker.Quotes.Marks;
+using ClaimTracker.Quotes.Speakers;
 
 namespace ClaimTracker.Quotes;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Articles;
+using ClaimTracker.Articles.Pages;
 using ClaimTracker.Claims;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;

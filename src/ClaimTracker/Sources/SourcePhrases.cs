@@ -103,7 +103,7 @@ internal static class SourcePhrases
     {
         if (first < 2 || sentence.Lower(first - 1) is not ("a" or "an" or "its") || sentence.Lower(first - 2) != "in") return null;
         var verb = first - 3;
-        if (verb > 0 && Quotes.ReportingVerbs.IsPlainReport(sentence.Lower(verb))) return NameEnding(sentence, verb - 1, names, next) is { Entity.Kind: not NameKind.Person } before ? before : null;
+        if (verb > 0 && Quotes.Cues.ReportingVerbs.IsPlainReport(sentence.Lower(verb))) return NameEnding(sentence, verb - 1, names, next) is { Entity.Kind: not NameKind.Person } before ? before : null;
         if (verb >= 0 || sentence.Lower(noun + 1) != ",") return null;
         return NameAt(sentence, sentence.Lower(noun + 2) == "the" ? noun + 3 : noun + 2, names, next) is { Entity.Kind: not NameKind.Person } behind ? behind : null;
     }

@@ -1,4 +1,5 @@
 using ClaimTracker.Articles;
+using ClaimTracker.Articles.Metadata;
 
 namespace ClaimTracker.Tests.Articles;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Mentions.Names;
 

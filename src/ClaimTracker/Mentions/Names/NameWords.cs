@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 
 namespace ClaimTracker.Mentions.Names;
 
