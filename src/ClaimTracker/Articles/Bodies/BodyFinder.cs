@@ -85,6 +85,7 @@ internal sealed class BodyFinder
             if (nodes[i].Tag == Tag.Main && ValueIn(i) >= total * 0.3) Best(ref main, i);
         }
 
+        if (article >= 0) article = AroundPosts(article);
         var start = article >= 0 ? article : main >= 0 ? main : 0;
         if (named >= 0)
         {
@@ -125,6 +126,23 @@ internal sealed class BodyFinder
         else if (ValueIn(candidate) > ValueIn(best) * 1.6) best = candidate;
     }
 
+    /// <summary>A live blog may make an article of each of its posts: the element around those of one class that each tell their moment, where the others hold as much as the one chosen.</summary>
+    private int AroundPosts(int article)
+    {
+        var nodes = _tree.Nodes;
+        var (parent, name) = (nodes[article].Parent, nodes[article].Element!.ClassName);
+        if (parent < 0 || string.IsNullOrEmpty(name) || IsTitled(article)) return article;
+        var (posts, held) = (0, 0.0);
+        for (var child = parent + 1; child < nodes[parent].End; child = nodes[child].End)
+        {
+            if (nodes[child].Tag != Tag.Article || nodes[child].Element!.ClassName != name || Moments(child, 1) == 0 || ValueIn(child) <= 0) continue;
+            posts++;
+            held += ValueIn(child);
+        }
+
+        return posts >= FewestPosts && held >= 2 * ValueIn(article) ? parent : article;
+    }
+
     private bool IsTitled(int node)
     {
         foreach (var unit in _headlines)
@@ -160,20 +178,21 @@ internal sealed class BodyFinder
     /// <summary>True where the box holds the posts of a live blog and a paragraph before it says what they are about.</summary>
     private bool HasOpening(int node, int box)
     {
-        if (!HoldsPosts(box)) return false;
+        if (Moments(box, FewestPosts) < FewestPosts) return false;
         for (var i = _tree.Nodes[node].FirstUnit; i < _tree.Nodes[box].FirstUnit; i++)
             if (_tree.Nodes[UnitValue.BlockOf(_tree, _units[i].Owner)].Tag == Tag.Paragraph && (_units[i].Marks & (Marks.Furniture | Marks.Aside)) == 0
                 && _units[i].Value >= LeastOpening && UnitValue.EndsSentence(_units[i].Text)) return true;
         return false;
     }
 
-    private bool HoldsPosts(int box)
+    /// <summary>How many times a box tells a moment, up to <paramref name="most"/>.</summary>
+    private int Moments(int box, int most)
     {
         var moments = 0;
         var first = _tree.Hints.BinarySearch(box);
         first = first < 0 ? ~first : first;
-        for (var i = first; i < Math.Min(_tree.Hints.Count, first + MostHints) && _tree.Hints[i] < _tree.Nodes[box].End; i++)
-            if (_tree.Nodes[_tree.Hints[i]].Tag == Tag.Time && ++moments >= FewestPosts) return true;
-        return false;
+        for (var i = first; i < Math.Min(_tree.Hints.Count, first + MostHints) && _tree.Hints[i] < _tree.Nodes[box].End && moments < most; i++)
+            if (_tree.Nodes[_tree.Hints[i]].Tag == Tag.Time) moments++;
+        return moments;
     }
 }

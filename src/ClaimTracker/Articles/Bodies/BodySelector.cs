@@ -48,6 +48,8 @@ internal sealed class BodySelector
     {
         var selector = new BodySelector(tree, units, known);
         TeaserBoxes.Mark(tree, units, container, selector._title, address);
+        SponsorBoxes.Mark(tree, units, container);
+        RepeatedQuotations.Mark(tree, units, container);
         var node = tree.Nodes[container];
         var kept = new List<Unit>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -149,6 +151,10 @@ internal sealed class BodySelector
         return false;
     }
 
+    /// <summary>"— Ines Karr" behind a block quotation says whose words it holds.</summary>
+    private bool SignsQuotation(int index) =>
+        index > 0 && _units[index - 1] is { Kind: BlockKind.Blockquote, Reason: null } && _units[index].Text is ['—' or '–' or '-', _, _, ..];
+
     private bool EndsArticle(Unit unit) =>
         unit.Text.Length < LongestEnd
         && (unit.Kind == BlockKind.Heading || unit.BoldLength > unit.Text.Length / 2)
@@ -175,7 +181,7 @@ internal sealed class BodySelector
         if (Notes.IsCredit(unit.Text)) return Reasons.Credit;
         if (unit.LinkShare > 0.7 && !IsLinkedSentence(unit)) return Reasons.Links;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
-            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) ? null : Reasons.Label;
+            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) || SignsQuotation(index) ? null : Reasons.Label;
         return null;
     }
 }

@@ -68,9 +68,16 @@ internal static class AuthorNames
         return true;
     }
 
-    /// <summary>True for a line that says who wrote and no more: "By Ada Quill and Ben Marsh", "By Courier Staff".</summary>
-    public static bool IsByline(string line) =>
-        line.Length <= LongestPlaceLine && WithoutLead(line) is var bare && bare.Length < line.Length && (IsOnlyNames(bare) || IsTeam(bare));
+    /// <summary>True for a line that says who wrote and no more, but when: "By Ada Quill and Ben Marsh", "By Courier Staff", "By Ada Quill · 3 March 2024 · 4 min".</summary>
+    public static bool IsByline(string line)
+    {
+        if (line.Length > LongestPlaceLine) return false;
+        var bare = WithoutLead(line);
+        if (bare.Length == line.Length) return false;
+        var dot = bare.AsSpan().IndexOfAny('·', '|', '•');
+        if (dot > 0 && DateText.Read(bare[dot..], monthFirst: true) is not null) bare = bare[..dot].TrimEnd();
+        return IsOnlyNames(bare) || IsTeam(bare);
+    }
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)

@@ -58,10 +58,14 @@ internal sealed class DoubtfulMarks
     private void ClearNodes()
     {
         var total = _sums[^1];
-        var nextBody = int.MaxValue;
+        var (nextBody, nextQuotation) = (int.MaxValue, int.MaxValue);
         for (var i = _tree.Count - 1; i >= 0; i--)
         {
             ref var node = ref _tree.Nodes[i];
+
+            // A figure may hold a quotation or a post in place of a picture; its caption has an element and a mark of its own.
+            if (node.Tag == Tag.Quote || (node.Marks & Marks.Embed) != 0) nextQuotation = i;
+            if (node.Tag == Tag.Figure && nextQuotation < node.End) node.Marks &= ~Marks.Caption;
             if ((node.Marks & Marks.Hidden) != 0 && IsFolded(i)) node.Marks &= ~Marks.Hidden;
             if ((node.Marks & Marks.Furniture) != 0)
             {

@@ -121,8 +121,12 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
             else if ((i > at || HasGap) && p.IsFinite(i) && owed-- == 0) return true;
         }
 
-        return false;
+        return plain && IsPastTakenForParticiple(at);
     }
+
+    /// <summary>"said the gap closed within a year": nobody says a gap, so what may be a participle behind it is its verb.</summary>
+    private bool IsPastTakenForParticiple(int at) =>
+        NounPhrase.StartingAt(p, at) is { } subject && p.BehindAdverbs(subject.Last + 1) is var verb && p.Penn(verb) == PennTag.VBN && p.Lower(verb).EndsWith("ed", StringComparison.Ordinal) && p.Lower(verb + 1) != "by";
 
     /// <summary>"the hall, which she said | seats 300": the clause has its subject before the reporting words and starts with its verb.</summary>
     private bool HasGap => p.Lower(cue.ClauseFirst - 1) is "which" or "who" or "that";

@@ -17,7 +17,7 @@ internal static class CueFinder
             if (ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1), p.Lower(i + 2)) is not { } verb) continue;
             var group = VerbGroup.Read(p, i, verb);
             if (!VerbSense.Reports(p, i, verb, group)) continue;
-            if (Make(p, i, verb, group, cues) is { } cue && (verb.Lemma != "hear" || cue.Speaker is { } bench && Listens(p, bench)) && (verb.Lemma is not ("learn" or "understand") || cue.Speaker is { } outlet && IsOutlet(p, outlet, cue))) cues.Add(cue);
+            if (Make(p, i, verb, group, cues) is { } cue && (verb.Lemma != "hear" || cue.Speaker is { } bench && (Listens(p, bench) || p.Lower(bench.Last) == "it" && p.Lower(i + 1) == "that")) && (verb.Lemma is not ("learn" or "understand") || cue.Speaker is { } outlet && IsOutlet(p, outlet, cue))) cues.Add(cue);
         }
 
         return cues;

@@ -46,7 +46,7 @@ internal static class CueReports
             Speaker = p.SpanOf(speaker.First, speaker.Last),
             Addressee = (content.Addressee ?? OpeningHearer.Find(p, cue)) is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
             ByAuthor = byAuthor,
-            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Question && content.SaysThat ? Modality.Asserted : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
             Thought = cue.Verb.Has(Frames.Thought),

@@ -21,11 +21,11 @@ internal static class VerbSense
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (verb.Is(VerbForms.Ing) && i == p.LogicalStart(i) && verb.OnlyReports && NounPhrase.IsPronoun(p.Lower(i + 1)) && p.IsFinite(p.BehindAdverbs(i + 2))) return true; // "Noting he lived there, Holt said"
         if (p.Penn(i) == PennTag.VBN && group.First == i && p.IsComma(i - 1) && verb.Lemma == "propose" && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) return false; // "the Pier Act, proposed national legislation"
-        if (NamesThing(p, i, verb, group)) return false;
+        if (NamesThing(p, i, verb, group) || verb.Lemma == "say" && verb.Is(VerbForms.Ing) && p.Lower(i - 1) == "without" && p.Lower(i - 2) is "goes" or "went" or "go") return false; // "it goes without saying that"
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Name | Frames.Clause) && p.OpensMark(i + 1) && (p.NameAt(i - 1) >= 0 || NounPhrase.IsPronoun(p.Lower(i - 1)))) return true; // "a plan Holt calls “a trap”"
         if (verb.Has(Frames.Weak) && !verb.Has(Frames.Object | Frames.ObjectTo | Frames.Name) && p.Lower(i + 1) is "him" or "them" or "me" or "us") return false; // "officers found him asleep"
         if (verb.Has(Frames.Invert) && verb.Is(VerbForms.Past | VerbForms.Third) && p.ClosesWithComma(i - 1) && p.IsSpeech(i - 1)) return true; // "“It leaks,” fumes a pensioner"
-        if (EndsReport(p, i, verb) && SpeechBefore(p, group.First) >= 0 || EndsSentence(p, i, verb)) return true;
+        if (EndsReport(p, i, verb) && (SpeechBefore(p, group.First) >= 0 || IsBehindAside(p, i, verb)) || EndsSentence(p, i, verb)) return true;
         var before = p.Lower(i - 1);
         if (verb.Is(VerbForms.Ing) && before is "by" or "after" or "before" or "without" && group.First == i && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1))) return true;
         var tag = p.Tag(i - 1);
@@ -41,6 +41,8 @@ internal static class VerbSense
         if (p.Lower(i + 1) == "that" && verb.Is(VerbForms.Base) && verb.OnlyReports && verb.Has(Frames.Clause) && tag == PartOfSpeech.Noun && !SpeakerWords.IsReportNoun(p.Lower(i)) && NounPhrase.IsPronoun(p.Lower(i + 2)) && HasPlural(p, i)) return true; // "those who drew up plans for the pier admit that they"
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Direct) && (p.IsComma(i + 1) || p.Lower(i + 1) == ":") && p.OpensMark(i + 2) && p.IsSpeech(p.MarkEnd(i + 2)) && NounPhrase.EndingAt(p, i - 1) is { } teller && NounPhrase.CanSpeak(p, teller)) return true; // "the Department of Ports notes, “It leaks”"
         if (verb.Is(VerbForms.Third) && verb.Has(Frames.Clause) && p.NameAt(i - 1) >= 0 && p.IsFree(i + 1) && NounPhrase.StartingAt(p, i + 1, wide: false) is { } told && p.NameAt(told.Last) >= 0 && p.IsFinite(p.BehindAdverbs(told.Last + 1))) return true; // "the Ost Times reports Holt will stay"
+        if (verb.Is(VerbForms.Third) && verb.Has(Frames.Clause) && p.Relation(i) == Relation.Root && SpeakerWords.IsSpeaker(before) && p.Tag(i + 1) == PartOfSpeech.Adposition && HasThat(p, i + 1)) return true; // "the team reports in the journal Heron that"
+        if (verb.Is(VerbForms.Third) && verb.Has(Frames.Whether) && p.Lower(i + 1) is "whether" or "if" && p.IsFree(i - 1) && p.IsComma(i - 1) && AsideBeforeVerb.Find(p, i - 1) is { } doubter && NounPhrase.CanSpeak(p, doubter)) return true; // "Holt, who read the note, questions whether"
         if (p.Lower(i + 1) == "to" && p.OpensMark(i + 2) && verb.Has(Frames.To) && verb.Is(VerbForms.Third) && tag != PartOfSpeech.Adjective) return true; // "her plan promises to “mend the sheds”"
         if (verb.Lemma is not ("say" or "tell") && !IsTitleCase(p, i))
         {
@@ -56,6 +58,15 @@ internal static class VerbSense
 
         // The bare form needs a plural in front of it: "officials say", "they claim".
         return tag is PartOfSpeech.Pronoun || before is "they" or "we" or "i" or "you" or "who" or "that" or "which" || (before.EndsWith('s') && tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) || SpeakerWords.IsPlural(before) || verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || before is "and" or "also" or "," || p.IsMarkToken(i - 1);
+    }
+
+    /// <summary>"that" with its clause behind a phrase that a preposition opens.</summary>
+    private static bool HasThat(Passage p, int at)
+    {
+        for (var i = at + 1; i < Math.Min(p.Count, at + LongestSubject) && p.IsFree(i) && !p.IsPunctuation(i) && !p.IsFinite(i); i++)
+            if (p.Lower(i) == "that")
+                return !p.IsFinite(i + 1);
+        return false;
     }
 
     /// <summary>A word in the plural between the verb and what opens its clause: "letters on his desk show".</summary>
@@ -74,6 +85,7 @@ internal static class VerbSense
         var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
         if (!p.OpensMark(mark)) return false;
         if (!NounPhrase.CanSpeak(p, before) && !NounPhrase.IsPronoun(p.Lower(before.Last))) return true;
+        if (p.IsComma(i - 1) && p.NameAt(before.Last) < 0 && !SpeakerWords.IsSpeaker(p.Lower(before.Last)) && p.Lower(p.MarkEnd(mark) + 1) != "by") return true; // "the bill, nicknamed “the Bodge”, has gone"
         if (p.NameAt(before.Last) < 0 && p.Tag(before.Last) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(before.Last)) && p.Penn(i) != PennTag.VBD) return true; // "a list for a class called “Seeing”"
         var made = p.NameAt(before.Last) < 0;
         for (var at = Math.Max(0, before.First - 1); at < before.Last; at++) made |= p.Tag(at) == PartOfSpeech.Adposition;
@@ -101,11 +113,16 @@ internal static class VerbSense
     private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
         (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
 
+    /// <summary>"“We won,” Holt, a baker, recalls.": an aside stands between the speaker and the verb.</summary>
+    private static bool IsBehindAside(Passage p, int i, ReportingVerb verb) =>
+        verb.Is(VerbForms.Third) && p.IsFree(i - 1) && p.IsComma(i - 1) && AsideBeforeVerb.Find(p, i - 1) is { } speaker && p.ClosesMark(speaker.First - 1) && p.IsSpeech(speaker.First - 1) && NounPhrase.CanSpeak(p, speaker);
+
     /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence, whatever the tags say.</summary>
     private static bool EndsSentence(Passage p, int i, ReportingVerb verb)
     {
-        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.Lower(i + 1) == "." && p.IsFree(i + 1)) || NounPhrase.EndingAt(p, i - 1) is not { } speaker || !p.IsComma(speaker.First - 1)) return false;
-        return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(i - 1))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
+        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.Lower(i + 1) == "." && p.IsFree(i + 1))) return false;
+        if ((NounPhrase.EndingAt(p, i - 1) is { } near && p.IsComma(near.First - 1) ? near : Subjects.Published(p, i)) is not { } speaker || !p.IsComma(speaker.First - 1)) return false; // "figures released on Friday show"
+        return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(speaker.Last))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
     }
 
     /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>

@@ -24,6 +24,7 @@ internal static class InvertedSpeaker
         if ((NounPhrase.StartingAt(p, last + 1) ?? (spoken ? Run(p, last + 1) ?? NounPhrase.QuantifierAt(p, last + 1) : null)) is not { } phrase || !spoken && !NounPhrase.CanSpeak(p, phrase) && !(p.SubjectOf(last) is var own && own >= phrase.First && own <= phrase.Last) && !NounPhrase.IsPronoun(p.Lower(phrase.First))) return null;
         if (!closes && NounPhrase.IsPronoun(p.Lower(phrase.First)) && phrase.Last + 1 < p.Count && !p.IsPunctuation(phrase.Last + 1)) return null; // "Holt, a cook, said he left"
         if (closes && Title(p, phrase.Last) is var name and >= 0) phrase.Last = name;
+        if (!spoken && comma) phrase.Last = WithPlace(p, phrase.Last);
         var next = phrase.Last + 1;
         if (p.Tag(next) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb && !(closes && p.Lower(next).EndsWith("ed", StringComparison.Ordinal) && p.Tag(next + 1) == PartOfSpeech.Adposition) || next < p.Count && p.IsFree(next) && ReportingVerbs.IsPlainReport(p.Lower(next))) return null;
         if (closes) return phrase;
@@ -38,6 +39,13 @@ internal static class InvertedSpeaker
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" ? phrase : null;
         return phrase;
+    }
+
+    /// <summary>"The dam, say engineers at the port, | is old": where it is that those behind the verb work, up to the comma before the verb of what they say.</summary>
+    private static int WithPlace(Passage p, int last)
+    {
+        if (p.NameAt(last) >= 0 || p.Lower(last + 1) is not ("at" or "in" or "on" or "with" or "from" or "near") || NounPhrase.StartingAt(p, last + 2) is not { } place) return last;
+        return p.IsFree(place.Last + 1) && p.IsComma(place.Last + 1) && p.IsFinite(place.Last + 2) ? place.Last : last;
     }
 
     /// <summary>Behind "“…,” said" a run of capitals that the phrase reader does not know is the speaker all the same: "United Dock Workers Secretary-Treasurer Gary Voss".</summary>

@@ -10,6 +10,9 @@ internal static class Subjects
     /// <summary>How many tokens may open a sentence before its subject.</summary>
     private const int LongestAside = 60;
 
+    /// <summary>How many tokens people and what tells of them may take: "two officials close to the talks".</summary>
+    private const int LongestDescription = 10;
+
     /// <summary>How many tokens a paper and where it was published may take: "a study published on Monday in the journal Heron".</summary>
     private const int LongestPaper = 25;
 
@@ -19,6 +22,7 @@ internal static class Subjects
         if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
         var head = p.SubjectOf(verb);
         if (Published(p, near.First) is { } paper) return paper;
+        if (DescribedBehindComma(p, near.First) is { } people) return (people.First, near.Last);
         if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
         var all = p.Subtree(head);
         if (all.First > near.First || all.Last < near.Last) return near;
@@ -29,8 +33,17 @@ internal static class Subjects
         return (phrase.First, near.Last);
     }
 
+    /// <summary>"The pier was shut, two officials close to the talks said": people behind a comma, and what tells of them up to the verb at <paramref name="end"/>.</summary>
+    private static (int First, int Last)? DescribedBehindComma(Passage p, int end)
+    {
+        var comma = end - 1;
+        while (comma > 0 && end - comma < LongestDescription && p.IsFree(comma) && !p.IsFinite(comma) && !p.IsPunctuation(comma)) comma--;
+        return comma > 0 && p.IsFree(comma) && p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1, wide: false) is { } people && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last))
+            && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || p.Penn(people.Last + 1) == PennTag.VBN) && p.HasFinite(p.LogicalStart(comma), comma) ? people : null;
+    }
+
     /// <summary>"a study published on Thursday in the journal Heron suggests": behind a comma or at the start of the sentence stands what speaks, and a participle tells where it stood.</summary>
-    private static (int First, int Last)? Published(Passage p, int end)
+    public static (int First, int Last)? Published(Passage p, int end)
     {
         var start = p.LogicalStart(end);
         for (var i = end - 1; i >= start && end - i < LongestPaper; i--)
