@@ -85,6 +85,8 @@ internal static class EntityFacts
         for (var i = candidate.Last + 1; i < limit; i++)
             switch (sentence.Lower(i))
             {
+                case "whose": return Gender.None; // "Lee Ash, whose son is ill, said he": it may be anybody's
+                case ":" when i + 1 < limit && Characters.IsQuotationMark(sentence.Tokens[i + 1].Text[0]): return Gender.None; // "Kelly Ash said: “He left.”"
                 case "he" or "his" or "himself": return Gender.Male;
                 case "she" or "her" or "herself": return Gender.Female;
             }

@@ -48,9 +48,10 @@ internal static class NameRun
     /// <summary>"Your Honor", "Songs My Mother Sang Me": pronouns are no part of a name; "US" is none.</summary>
     private static bool IsPronoun(Token token) => token.Text.Length > 1 && char.IsLower(token.Text[1]) && token.Lower is "my" or "your" or "his" or "her" or "our" or "their" or "its" or "me" or "we" or "you" or "us" or "it" or "they" or "them" or "he" or "she" or "him";
 
-    /// <summary>"Children's Hospital": the genitive belongs to the name.</summary>
+    /// <summary>"Children's Hospital", "Landlords' Federation": the genitive belongs to the name.</summary>
     public static bool IsOwner(Sentence sentence, int i) =>
-        sentence.IsGlued(i + 1) && sentence.Lower(i + 1) is "'s" or "'" && NameWords.IsOwner(sentence.Lower(i)) && IsCapital(sentence, i) && IsCapital(sentence, i + 2);
+        sentence.IsGlued(i + 1) && IsCapital(sentence, i) && IsCapital(sentence, i + 2)
+        && (sentence.Lower(i + 1) is "'s" or "'" && NameWords.IsOwner(sentence.Lower(i)) || sentence.Lower(i + 1) == "'" && NameWords.IsOrganizationWord(sentence.Lower(i + 2)) && sentence.NameLabels[i] != NameLabel.Person);
 
     private static bool OpensOrganization(Sentence sentence, int i) => NameWords.TakesOf(sentence.Lower(i));
 

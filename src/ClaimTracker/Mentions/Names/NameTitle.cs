@@ -26,6 +26,7 @@ internal static class NameTitle
         for (var i = end - 1; i >= start; i--)
         {
             if (!NameWords.IsTitle(sentence.Lower(i)) || sentence.Lower(i + 1) == "-" || sentence.Lower(i + 1) == "&") continue;
+            if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && !sentence.Tokens[i - 1].IsCapitalized && NameWords.IsTitle(sentence.Lower(i - 1))) return start; // "coach Dean Purtle" is no dean
             if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
 
             // "Secretary of State Ann Cole": the name starts at the first name after "of".

@@ -33,7 +33,7 @@ internal static class HeadlineReports
     {
         if (last < first || last - first >= LongestSource) return false;
         for (var i = first; i <= last; i++)
-            if (!p.IsFree(i) || p.IsPunctuation(i) && !p.IsGlued(i)) return false;
+            if (!p.IsFree(i) || p.IsPunctuation(i) && !p.IsGlued(i) || p.NameAt(i) < 0 && p.IsFinite(i)) return false; // "Renn told the Post: “He left”" is a sentence
         if (first == last) return SpeakerWords.IsKnown(p.Lower(last)) || NameWords.IsTitle(p.Lower(last)) || IsNamed(p, last);
         return IsNamed(p, last) && (p.NameAt(first) >= 0 || NameWords.IsTitle(p.Lower(first))) || SpeakerWords.IsKnown(p.Lower(last)) && p.NameAt(first) >= 0;
     }

@@ -29,6 +29,7 @@ internal sealed class AfterCue
             if (_cue.Verb.Has(Frames.Clause) && _p.Lower(at) == "that") Set(at + 1, ContentFrame.Clause);
             else if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "whom" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
             else if (_cue.Verb.Has(Frames.ObjectTo) && _cue.Verb.Has(Frames.Addressee) && _p.Lower(at) == "to" && at + 1 < _limit && (_cue.GroupFirst == _cue.At || _p.Lower(_cue.GroupFirst) is "was" or "were" or "has" or "have" or "had")) Set(at, ContentFrame.Phrase, 0.5); // "residents were told to stay in", but "callers are asked to wait"
+            else if (IsSaidOfSubject(_p, _cue) && _p.Lower(at) == "to" && at + 1 < _limit) Set(at, ContentFrame.Phrase, 0.6); // "is said by his neighbours to have left"
             else if (_cue.Verb.Lemma == "ask" && _p.Lower(at) == "about" && at + 1 < _limit)
             {
                 CueLast = at;
@@ -151,6 +152,10 @@ internal sealed class AfterCue
             Set(opening.Start, opening.Frame, opening.Confidence);
         }
     }
+
+    /// <summary>"Holt is said by a neighbour to": what is reported tells of the subject, who is not told it.</summary>
+    public static bool IsSaidOfSubject(Passage p, Cue cue) =>
+        cue is { Shape: CueShape.Unspoken, Speaker: not null } && cue.Verb.Has(Frames.Clause) && !cue.Verb.Has(Frames.Addressee) && p.Lower(cue.Last + 1) == "by" && p.IsFinite(cue.GroupFirst);
 
     /// <summary>True where nothing that could be reported stands before the speaker.</summary>
     private bool IsFirst() => !_p.HasFinite(_p.LogicalStart(_cue.At), _cue.ClauseFirst) || !_p.IsComma(_cue.ClauseFirst - 1) && !_p.ClosesMark(_cue.ClauseFirst - 1);

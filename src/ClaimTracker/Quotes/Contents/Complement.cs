@@ -101,7 +101,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     private bool IsNumber(int at)
     {
         for (var i = at; i < at + 4 && p.IsFree(i); i++)
-            if (p.Tokens[i].Kind == TokenKind.Number || p.Tag(i) == PartOfSpeech.Numeral)
+            if (p.Tokens[i].Kind == TokenKind.Number || p.Tag(i) == PartOfSpeech.Numeral || p.Lower(i) is "half" or "third" or "quarter" or "fifth" && p.Lower(i - 1) is "a" or "one")
                 return true;
         return false;
     }

@@ -21,7 +21,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     {
         var cue = cues[index];
         if (cue.Verb.Has(Frames.Thought) && !cue.Verb.Has(Frames.Clause)) return null; // "On “Harbour Talk,” Holt described"
-        if (!cue.Verb.Has(Frames.Clause | Frames.Direct | Frames.That) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
+        if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Invert) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
         var edge = cue.ClauseFirst - 1;
         if (cue.Shape == CueShape.Participle)
         {
@@ -176,6 +176,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     /// <summary>"The hall, which teachers said seats 300": what is said of the hall begins with it.</summary>
     public static (int First, int Last)? RelativeObject(Passage p, Cue cue)
     {
+        if (AfterCue.IsSaidOfSubject(p, cue)) return p.SubjectOf(cue.At) is var told && told >= 0 && told < cue.GroupFirst && NounPhrase.EndingAt(p, cue.GroupFirst - 1) is { } near ? near : Subjects.Of(p, cue.At, cue.GroupFirst - 1);
         if (cue.Shape == CueShape.Unspoken) return SubjectlessVerbs.IsNamed(p, cue.Last, cue.Verb, cue.GroupFirst) ? Subjects.Of(p, cue.At, cue.GroupFirst - 1) ?? NounPhrase.EndingAt(p, cue.GroupFirst - 1) : null; // "the pier has been called “a ruin”"
         if (Thing(p, cue) is { } thing) return thing;
         var pronoun = cue.ClauseFirst - 1;

@@ -64,6 +64,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
                 // "called them “robber towns” at a rally": the rally is where it was said.
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue)) || p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(i + 1) is "and" or "but" && NounPhrase.IsPronoun(p.Lower(i + 2)) && p.IsFinite(i + 3)) stop = i + 1; // "called it “a ruin” and left"
+                else if (cue.Form == VerbForms.Past && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD && IsInPresent(i)) stop = i + 1; // "found that goats “do not read signs” and told the town to fence them"
                 else if (cue.Form == VerbForms.Ing && p.ClosesWithComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD) stop = i + 1; // "put out a note saying it was “a lie,” and left"
                 else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
                 else if (p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(cue.ClauseFirst - 1) == "what" && p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "what critics call a “mess” passed"
@@ -76,7 +77,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
             else if (i > start && WritersComment.Opens(p, i, start, cue)) stop = i;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
-            else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) ? i : stop;
+            else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) ? i : stop; // "asked them to wait; they left"
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
             else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && p.StartsClause(i + 1)) stop = i; // "thanking the crowd, which chanted his name, | he left"
@@ -129,6 +130,16 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (p.IsFinite(i))
                 return false;
         return true;
+    }
+
+    /// <summary>True where the marked words that close there have a verb in the present and none in the past.</summary>
+    private bool IsInPresent(int close)
+    {
+        var present = false;
+        for (var i = p.MarkStart(close); i < close; i++)
+            if (p.Penn(i) == PennTag.VBD) return false;
+            else present |= p.Penn(i) is PennTag.VBP or PennTag.VBZ;
+        return present;
     }
 
     private bool VerbFollows(int i) => p.Lower(i).EndsWith("ed", StringComparison.Ordinal) || p.Lower(i) is "said" or "left" or "told" or "was" or "is" or "has" or "had" or "went" or "came" or "took" or "made";

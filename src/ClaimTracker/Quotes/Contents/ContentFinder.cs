@@ -110,6 +110,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
 
     private Content? Right(int start, Cue cue, int index, AfterCue after)
     {
+        if (p.Lower(cue.GroupFirst - 1) != "what" && p.Lower(cue.ClauseFirst - 1) == "what" && p.Lower(start) is "is" or "was" && p.Lower(start + 1) == "that" && start + 2 < p.Count) start += 2; // "What she did say was that | it leaks"
         var end = _end.Find(start, cue, index, after.OpensWithMarks);
         if (end < start) return null;
         var ranges = new List<(int, int)>();
@@ -141,15 +142,17 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     {
         var cue = cues[index];
         if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
+        if (index + 1 < cues.Count && cues[index + 1] is { Shape: CueShape.SubjectFirst } carrier && carrier.ClauseFirst == more && p.Lower(carrier.ClauseLast + 1) == "." && p.IsFree(carrier.ClauseLast + 1)) return null; // "The pier is shut, Holt wrote in a note, the Post reported."
         var word = p.Lower(more);
         if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && (p.Penn(cue.ClauseFirst - 2) != PennTag.VBN || ReportingVerbs.IsGerund(word, p.Lower(more + 1))))) return null; // but "he was last seen, police said, leaving a bar"
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         var left = cue.ClauseFirst - 1;
         if (left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && !(p.ClosesWithComma(left) && (p.IsFinite(more) || p.Lower(more) == "that"))) return null;
         if (cue.Shape == CueShape.Inverted && left >= 0 && p.ClosesMark(left) && p.IsSpeech(left) && p.Penn(more) is PennTag.VBD or PennTag.VBN && p.Lower(more).EndsWith("ed", StringComparison.Ordinal) && p.HoldsFinite(left)) return null; // "“It is late,” said Holt, angered that nobody came."
-        if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && word is not ("that" or "to" or "and" or "or"))
+        var asks = p.Lower(p.SentenceEnd(cue.At) - 1) == "?" && p.Tag(p.LogicalStart(cue.At)) == Language.PartOfSpeech.Auxiliary; // "Would she, asked Holt, | resign?"
+        if (cue.Shape == CueShape.Inverted && !p.IsFinite(more) && !(asks && p.Penn(more) == PennTag.VB) && word is not ("that" or "to" or "and" or "or"))
         {
-            if (BehindApposition(more, cue) is not { } rest) return null;
+            if (BehindApposition(more, cue, asks) is not { } rest) return null;
             more = rest;
             if (p.OpensMark(more)) return (more, Math.Max(p.MarkEnd(more), MarkedTail(more, index)));
         }
@@ -160,11 +163,11 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"The plan, said Holt, an expert on quays, | would fail": what is told of the speaker ends at the comma before a verb or marks. Null where the sentence ends with it.</summary>
-    private int? BehindApposition(int more, Cue cue)
+    private int? BehindApposition(int more, Cue cue, bool asks)
     {
         var end = Math.Min(p.SentenceEnd(cue.At), more + LongestAside);
         for (var i = more; i < end; i++)
-            if (p.IsFree(i) && p.IsComma(i) && (p.IsFinite(i + 1) || p.OpensMark(i + 1)))
+            if (p.IsFree(i) && p.IsComma(i) && (p.IsFinite(i + 1) || p.OpensMark(i + 1) || asks && p.Penn(i + 1) == PennTag.VB))
                 return i + 1;
         return null;
     }

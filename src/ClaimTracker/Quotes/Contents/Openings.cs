@@ -24,6 +24,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         var verb = cue.Verb;
         var word = p.Lower(at);
         if (word == "that" && p.Lower(at + 1) is "same" or "very" && p.Lower(at + 2) != "-") return null; // "posted that same day"
+        if (word == "that" && p.IsComma(at + 1) && ReportingVerbs.IsGerund(p.Lower(at + 2), p.Lower(at + 3))) return null; // "disputed that, saying it was late"
         if (word == "that" && verb.Lemma == "answer" && p.Lower(at + 1) is "question" or "call" or "charge" or "criticism" or "one" && (!p.HasFinite(at + 1, limit) || p.Lower(cue.ClauseFirst - 1) is "how" or "when")) return null; // "how he answers that question will decide it"
         if (word == "that" && verb.Lemma is not ("say" or "tell") && !verb.Has(Frames.Document) && IsDeterminer(at)) return verb.Has(Frames.Object) ? new Opening(at, ContentFrame.Phrase, 0.6) : null;
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
@@ -61,6 +62,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || word == "both" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
+        if (verb.Has(Frames.ObjectThat)) return NounPhrase.StartingAt(p, at, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that" && voiced.Last + 2 < limit && !p.IsFinite(voiced.Last + 2) ? new Opening(voiced.Last + 2, ContentFrame.Clause, 0.6, CueLast: voiced.Last) : null;
         if (word is "and" or "but" or "or" || word is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit)) return null; // "half agreed and the rest did not", "said little, offering only nods"
         if (IsMereObject(at)) return null;
 
@@ -91,7 +93,9 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     /// <summary>"writes a column and runs a choir", "added 900 jobs in May, and rents rose": what was written or added, not what was said.</summary>
     private bool IsMereObject(int at) => cue.Verb.Lemma switch
     {
-        "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked)),
+        "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
+        "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && !complement.IsStrongClause(at), // "agreed a deal with the yard, and the town got its bell"
+        "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked) || p.Tag(at) == PartOfSpeech.Numeral && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(marked)].Inner)),
         "add" => complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
         _ => false,
     };

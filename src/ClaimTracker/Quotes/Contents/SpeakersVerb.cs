@@ -26,7 +26,7 @@ internal sealed class SpeakersVerb(Passage p)
     /// <summary>"A petition calling on him to go | has failed", "Holt, who backed the plan and praised its authors, | left": a verb whose subject stands before the reporting words is none of theirs.</summary>
     public int Behind(int start, int stop, Cue cue)
     {
-        var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)); // "the judges who ruled that he lied | said"
+        var reduced = cue.Shape == CueShape.Relative && (cue.Form == VerbForms.Ing || !p.IsComma(cue.ClauseFirst - 1)) || cue.Shape == CueShape.Unspoken && p.Lower(cue.GroupFirst - 1) == "who" && !p.IsComma(cue.GroupFirst - 2); // "the judges who ruled that he lied | said"
         if (!reduced && cue.Shape is not (CueShape.Relative or CueShape.Coordinated) && !(cue.Shape == CueShape.Participle && !cue.Verb.Has(Frames.Clause))) return stop;
         bool infinitive = false, clause = p.Lower(start - 1) == "that", finite = false, comma = false;
         for (var i = start; i < stop; i++)
@@ -39,6 +39,7 @@ internal sealed class SpeakersVerb(Passage p)
                 // "a leaflet urging tenants to drain their pipes | went up", "a poll showing her lead, | told the board"; but "saying the driver, aged 40, was safe".
                 var phrase = infinitive && !clause && (p.Lower(start) == "to" || cue.Verb.Has(Frames.ObjectTo) || !cue.Verb.Has(Frames.Clause));
                 var end = p.IsComma(i - 2) ? i - 1 : i;
+                if (cue.Shape == CueShape.Unspoken && p.ClosesMark(i - 1) && finite) return i; // "a cook who was told that her soup was “a disgrace” | has won"
                 if (reduced && (phrase || joined && (finite || !comma) || !cue.Verb.Has(Frames.Clause) && !clause && p.Penn(i) is PennTag.VBD or PennTag.VBZ)) return end;
                 if (!(reduced && IsOwnVerb(start, i, stop, cue)) && (reduced && IsSecondInRow(start, i) || HasSubjectBefore(i, cue))) return end;
             }

@@ -93,6 +93,7 @@ internal static class CueFinder
             return Result(CueShape.SubjectFirst, plain, plain.First, last);
         }
 
+        if (Subjects.Published(p, group.First) is { } paper && p.IsComma(paper.First - 1)) return Result(CueShape.SubjectFirst, paper, paper.First, last); // "figures released on Friday show"
         if (VerbSense.SpeechBefore(p, group.First) is var mark and >= 0 && mark < end && (!p.IsFinite(end) || p.Tokens[end].IsCapitalized)) return Result(CueShape.SubjectFirst, (mark + 1, end), mark + 1, last);
         if (Subjects.Of(p, i, end) is { } found) return Result(CueShape.SubjectFirst, found, found.First, last);
 

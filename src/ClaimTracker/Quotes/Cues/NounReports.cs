@@ -87,12 +87,27 @@ internal static class NounReports
             closed &= p.IsFree(i) && p.Tag(i) != PartOfSpeech.Subordinator && p.Penn(i) is not (PennTag.WDT or PennTag.WP or PennTag.WRB) && p.Lower(i) != "that";
         }
 
+        if (that && !p.HasFinite(p.LogicalStart(noun), noun)) last = Math.Min(last, BeforeOwnVerb(p, opening, last));
         for (var i = opening + 2; i < last; i++)
             if (p.IsFree(i) && p.IsComma(i) && ReportingVerbs.IsGerund(p.Lower(i + 1), p.Lower(i + 2)))
                 last = i - 1; // "repeated the claim that she left, | calling her lazy"
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
+    }
+
+    /// <summary>"Her claim that rents have fallen since May | is false": where the noun opens the sentence, a second verb that nothing joins or subordinates is its own. The last token before it.</summary>
+    private static int BeforeOwnVerb(Passage p, int opening, int last)
+    {
+        var owed = 1;
+        for (var i = opening + 1; i <= last; i++)
+        {
+            if (p.Lower(i) == "since" && p.Tokens[i + 1].Kind == TokenKind.Number) continue;
+            if (!p.IsFree(i) || p.IsComma(i) || p.Tag(i) is PartOfSpeech.Subordinator or PartOfSpeech.Conjunction || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Lower(i) == "that") return last;
+            if (p.IsFinite(i) && owed-- == 0) return i - 1;
+        }
+
+        return last;
     }
 
     /// <summary>"a plea that, at first, | went unheard": behind the aside; the comma itself where none closes it.</summary>

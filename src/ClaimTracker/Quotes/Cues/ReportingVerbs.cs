@@ -28,6 +28,7 @@ internal enum Frames
     Question = 1 << 18,
     Predicted = 1 << 19,
     ObjectAt = 1 << 20,
+    ObjectThat = 1 << 21,
 }
 
 /// <summary>The forms of a verb that look alike are kept together: "called" is past and participle.</summary>

@@ -50,7 +50,8 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
                 }
 
                 negated |= denies;
-                first = cueFirst = governor;
+                first = governor;
+                if (p.Lower(governor) != "used") cueFirst = governor;
                 i = governor;
                 continue;
             }

@@ -16,7 +16,7 @@ internal static class VerbSense
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
-        if (IsNoun(p, i, verb, group)) return false;
+        if (IsNoun(p, i, verb, group) || verb.Has(Frames.ObjectThat) && !(NounPhrase.StartingAt(p, i + 1, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that")) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
         if (verb.Is(VerbForms.Ing) && i == p.LogicalStart(i) && verb.OnlyReports && NounPhrase.IsPronoun(p.Lower(i + 1)) && p.IsFinite(p.BehindAdverbs(i + 2))) return true; // "Noting he lived there, Holt said"
@@ -51,7 +51,7 @@ internal static class VerbSense
         }
 
         if (p.Tag(i) == PartOfSpeech.Adjective && tag is PartOfSpeech.Determiner or PartOfSpeech.Adjective) return false;
-        if (group.First == i && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && p.Penn(i) is not PennTag.VBD && !p.OpensMark(i + 1) && p.Relation(i) is Relation.AdjectivalModifier or Relation.Compound && p.Head(i) > i) return false; // "and alleged smuggler Paul Stahl", "a newly revealed call"
+        if (group.First == i && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective && p.Penn(i) is not PennTag.VBD && !p.OpensMark(i + 1) && p.Relation(i) is Relation.AdjectivalModifier or Relation.Compound && p.Head(i) > i && !(verb.Has(Frames.ObjectOf) && p.Lower(p.Head(i) + 1) == "of" && p.Penn(p.Head(i) + 2) == PennTag.VBG)) return false; // "and alleged smuggler Paul Stahl", "a newly revealed call"
         if (verb.Is(VerbForms.Past | VerbForms.Ing) && !verb.Is(VerbForms.Base)) return true;
         if (p.Tag(i) == PartOfSpeech.Verb) return true;
         if (verb.Is(VerbForms.Third)) return tag is not (PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Verb or PartOfSpeech.Conjunction) || i == 0 || verb.Lemma is "say" or "tell" or "write" or "ask";
@@ -85,7 +85,7 @@ internal static class VerbSense
         var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
         if (!p.OpensMark(mark)) return false;
         if (!NounPhrase.CanSpeak(p, before) && !NounPhrase.IsPronoun(p.Lower(before.Last))) return true;
-        if (p.IsComma(i - 1) && p.NameAt(before.Last) < 0 && !SpeakerWords.IsSpeaker(p.Lower(before.Last)) && p.Lower(p.MarkEnd(mark) + 1) != "by") return true; // "the bill, nicknamed “the Bodge”, has gone"
+        if (p.IsComma(i - 1) && p.Tag(before.Last) == PartOfSpeech.Noun && p.NameAt(before.Last) < 0 && !SpeakerWords.IsSpeaker(p.Lower(before.Last)) && p.Lower(p.MarkEnd(mark) + 1) != "by") return true; // "the bill, nicknamed “the Bodge”, has gone"
         if (p.NameAt(before.Last) < 0 && p.Tag(before.Last) == PartOfSpeech.Noun && !SpeakerWords.IsKnown(p.Lower(before.Last)) && p.Penn(i) != PennTag.VBD) return true; // "a list for a class called “Seeing”"
         var made = p.NameAt(before.Last) < 0;
         for (var at = Math.Max(0, before.First - 1); at < before.Last; at++) made |= p.Tag(at) == PartOfSpeech.Adposition;

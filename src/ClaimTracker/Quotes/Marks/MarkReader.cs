@@ -62,10 +62,16 @@ internal sealed class MarkReader
     private readonly TextSpan _bounds;
     private readonly int _lastSingleClose;
 
-    public MarkReader(string text, TextSpan bounds)
+    private readonly char _next;
+
+    /// <param name="text">The article's text.</param>
+    /// <param name="bounds">The block.</param>
+    /// <param name="next">What the next block opens with.</param>
+    public MarkReader(string text, TextSpan bounds, char next)
     {
         _text = text;
         _bounds = bounds;
+        _next = next;
         _lastSingleClose = -1;
         for (var i = bounds.End - 1; i >= bounds.Start && _lastSingleClose < 0; i--)
             if (text[i] is '\'' or '’' && ClosesShape(i))
@@ -97,7 +103,7 @@ internal sealed class MarkReader
             case '’' when Char(at + 1) == '’' && Char(at + 2) != '’' && isOpen(MarkFamily.Curly) && !isOpen(MarkFamily.CurlySingle): return new(MarkFamily.Curly, MarkRole.Close, 2); // old wire copy curls its pairs of apostrophes
             case '‘':
                 // Some keyboards curl every apostrophe this way: "the ‘90s", "o‘clock".
-                if (char.IsLetterOrDigit(Char(at - 1)) || SpaceAfter(at + 1) && !(Char(at + 1) == '’' && char.IsLetter(Char(at + 2))) || IsDecade(at + 1) || at >= _lastSingleClose) return MarkReading.No();
+                if (char.IsLetterOrDigit(Char(at - 1)) || SpaceAfter(at + 1) && !(Char(at + 1) == '’' && char.IsLetter(Char(at + 2))) || IsDecade(at + 1) || at >= _lastSingleClose && !GoesOn(at)) return MarkReading.No();
                 return new(MarkFamily.CurlySingle, MarkRole.Open, 1);
             case '’': return Single(at, MarkFamily.CurlySingle, isOpen, mayOpen: false);
             case '\'': return Single(at, MarkFamily.StraightSingle, isOpen, mayOpen: true);
@@ -134,10 +140,14 @@ internal sealed class MarkReader
         var before = SpaceBefore(at);
         if (char.IsLetterOrDigit(Char(at - 1)) && char.IsLetterOrDigit(Char(at + 1))) return MarkReading.No();
         if (before && !SpaceAfter(at + 1))
-            return mayOpen && !IsElision(at + 1) && at < _lastSingleClose && !isOpen(family) ? new(family, MarkRole.Open, 1) : MarkReading.No();
+            return mayOpen && !IsElision(at + 1) && (at < _lastSingleClose || GoesOn(at)) && !isOpen(family) ? new(family, MarkRole.Open, 1) : MarkReading.No();
         if (!ClosesShape(at) || !isOpen(family) || IsPossessive(at, family)) return MarkReading.No();
         return new(family, MarkRole.Close, 1);
     }
+
+    /// <summary>"… she said. ‘We left.¶‘We came back": a single mark that opens a sentence, in a paragraph that ends as one, is no apostrophe where the next paragraph opens with another.</summary>
+    public bool GoesOn(int at) =>
+        _next == _text[at] && char.IsUpper(Char(at + 1)) && _text[_bounds.End - 1] is '.' or '?' or '!' or '…' && (at == _bounds.Start || Char(at - 1) == ' ' && Char(at - 2) is '.' or '?' or '!' or ':' or ',' or '’' or '\'');
 
     private bool ClosesShape(int at)
     {

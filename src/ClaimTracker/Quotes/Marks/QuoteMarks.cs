@@ -42,7 +42,7 @@ internal sealed class QuoteMarks
         _block = block;
         _bounds = _article.Blocks[block].Span;
         var text = _article.Text;
-        var reader = new MarkReader(text, _bounds);
+        var reader = new MarkReader(text, _bounds, block + 1 < _article.Blocks.Count && _article.Blocks[block + 1].Span is { Length: > 0 } next ? text[next.Start] : '\0');
         var continues = _continues;
         _continues = false;
         for (var at = _bounds.Start; at < _bounds.End;)
@@ -73,7 +73,7 @@ internal sealed class QuoteMarks
             at += mark.Length;
         }
 
-        End();
+        End(reader);
     }
 
     /// <summary>True where the next two curly marks both close.</summary>
@@ -147,11 +147,11 @@ internal sealed class QuoteMarks
         if (innerEnd > start) _found.Add(new MarkedSpan(TextSpan.FromBounds(open.Start, outerEnd), TextSpan.FromBounds(start, innerEnd), index + 1, _block, open.Continues, repaired));
     }
 
-    private void End()
+    private void End(MarkReader reader)
     {
         for (var i = 0; i < _open.Count; i++)
         {
-            if (MarkReader.IsSingle(_open[i].Family)) continue;
+            if (MarkReader.IsSingle(_open[i].Family) && !reader.GoesOn(_open[i].Start)) continue;
             if (!_continues && NextBlockOpensWith(_open[i]))
             {
                 _continues = true;

@@ -37,7 +37,7 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         if (!body && !NameWords.IsTitle(head)) return Described(head, rest, offset);
         var hyphen = body && rest.Contains('-', StringComparison.Ordinal);
         if (!_fitting.TryGetValue((head, hyphen), out var fitting))
-            _fitting.Add((head, hyphen), fitting = [.. names.Where(name => body ? FitsBody(name.Entity, head, hyphen) && !IsTitleWord(name) : FitsRole(name.Entity, head))]);
+            _fitting.Add((head, hyphen), fitting = [.. names.Where(name => body ? FitsBody(name.Entity, head, hyphen) && !IsTitleWord(name) : FitsRole(name.Entity, head) || head == "doctor" && IsDoctor(name))]);
         var next = FirstFrom(fitting, offset);
         if (next > 0 && body && Bodies[head] == "any" && rest.Count(c => c == ' ') > 1 && !fitting[next - 1].Entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase)) return null; // "the civil protection agency" says itself who it is
         if (next > 0) return body && IsUnnamed(head, offset) && !fitting[next - 1].Entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase) ? null : fitting[next - 1].Entity;
@@ -136,6 +136,9 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         var next = behind[1..end].ToString();
         return NameWords.IsTitle(next) || SpeakerWords.IsKnown(next);
     }
+
+    /// <summary>"Dr Ada Toure": the title is dropped from the name, and no role.</summary>
+    private bool IsDoctor(Name name) => name.Entity.Kind == NameKind.Person && passages.Count > 0 && name.TitledSpan.Slice(passages[0].Text).AsSpan().Contains("Dr", StringComparison.Ordinal);
 
     private static bool FitsRole(Entity entity, string head)
     {

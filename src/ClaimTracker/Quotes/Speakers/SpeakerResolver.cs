@@ -10,6 +10,7 @@ internal sealed class SpeakerResolver
     private readonly NamedSpeaker _named;
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
+    private readonly UnnamedPeople _unnamed;
     private readonly RoleLookup _roles;
     private readonly Misspellings _misspellings;
     private (string Name, int At)? _unnamedBody;
@@ -21,6 +22,7 @@ internal sealed class SpeakerResolver
         _named = new NamedSpeaker(article.Text, names);
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
+        _unnamed = new UnnamedPeople(passages);
         _roles = new RoleLookup(passages, names);
         _misspellings = new Misspellings(names);
         foreach (var name in names) _byName.TryAdd(name.Entity.FullName, name.Entity);
@@ -38,6 +40,7 @@ internal sealed class SpeakerResolver
             resolved[report] = voice;
             if (!report.Nested && !report.Anonymous) last = voice;
             if (report.Speaker is not null && voice.Entity is { } entity) _antecedents.Spoke(entity, report.Speaker.Value.Start);
+            else if (report.Speaker is { } unnamed && voice.Name is { } description) _unnamed.Spoke(description, unnamed.Start);
         }
 
         foreach (var report in reports)
@@ -135,6 +138,7 @@ internal sealed class SpeakerResolver
 
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)
     {
+        if (_unnamed.Before(_index[report.Passage], span.Start, gender) is { } description) return new Voice(description, null, 0.7);
         var entity = _antecedents.Person(_index[report.Passage], span.Start, gender, report, last?.Entity);
         return entity is null ? new Voice(null, null, 0.5) : new Voice(entity.FullName, entity, 0.92);
     }

@@ -20,7 +20,7 @@ public sealed class NameFinderTests
     // Inner particles, initials, nicknames.
     [InlineData("They met Ana de la Torre today.", "Ana de la Torre", "Ana de la Torre", null)]
     [InlineData("They met Robert “Teddy” Reyes today.", "Robert Reyes", "Robert “Teddy” Reyes", null)]
-    [InlineData("Mathematician Nina Holt left.", "Nina Holt", "Nina Holt", null)]
+    [InlineData("Mathematician Nina Holt left.", "Nina Holt", "Mathematician Nina Holt", "Mathematician")]
     [InlineData("They met Mary Ann Hill today.", "Mary Ann Hill", "Mary Ann Hill", null)]
     public void People(string text, string fullName, string titled, string? role)
     {
