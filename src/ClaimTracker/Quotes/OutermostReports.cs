@@ -68,9 +68,12 @@ internal static class OutermostReports
     }
 
     /// <summary>"“I will,” Holt said, | according to the Post.": the whole of what the paper is given for is what Holt said and that she did.</summary>
-    private static bool IsSaidBefore(Report outer, Report inner) =>
-        inner.Cue is { } cue && inner.Speaker is { } speaker && !inner.Thought && inner.Extent.Start == outer.Extent.Start && inner.Extent.End <= Math.Min(cue.Start, speaker.Start) && outer.Pieces[^1].Span.End - Math.Max(cue.End, speaker.End) is >= 0 and < 12;
+    /// <param name="outer">The paper's report.</param>
+    /// <param name="inner">What stands in it.</param>
+    /// <param name="tail">How many characters of hers may stand behind the verb: "wrote | in a memo".</param>
+    private static bool IsSaidBefore(Report outer, Report inner, int tail) =>
+        inner.Cue is { } cue && inner.Speaker is { } speaker && !inner.Thought && inner.Extent.Start == outer.Extent.Start && inner.Extent.End <= Math.Min(cue.Start, speaker.Start) && outer.Pieces[^1].Span.End - Math.Max(cue.End, speaker.End) is var rest and >= 0 && rest < tail;
 
     private static bool PassesOn(Report outer, Report inner) =>
-        outer.Lemma is "according" && IsSaidBefore(outer, inner) || outer.Lemma is "report" or "quote" && !inner.Thought && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
+        outer.Lemma is "according" && IsSaidBefore(outer, inner, tail: 12) || outer.Lemma == "report" && IsSaidBefore(outer, inner, tail: 40) || outer.Lemma is "report" or "quote" && !inner.Thought && inner.Speaker is { } speaker && outer.Pieces[0].Span.Contains(speaker) && speaker.Start - outer.Pieces[0].Span.Start < 40;
 }

@@ -36,6 +36,8 @@ internal static class NameWords
     private static readonly FrozenSet<string> Bodies = WordList.Rows("name-bodies.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Fields = WordList.Read("name-fields.txt");
 
+    private static readonly FrozenSet<string> PostNominals = WordList.Rows("names-post-nominals.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
     private static readonly FrozenSet<string> Positions = WordList.Rows("name-positions.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -72,6 +74,9 @@ internal static class NameWords
     public static bool IsHonorific(string word) => Titles.TryGetValue(word, out var title) && title.Honorific;
 
     /// <summary>"Sir Tomas", "Prince Aldo": titles that stand before a first name alone.</summary>
+    /// <summary>"Ada Holt QC": letters behind a name that are no part of it.</summary>
+    public static bool IsPostNominal(string word) => PostNominals.Contains(word);
+
     public static bool TakesFirstName(string title) => Titles.TryGetValue(title, out var entry) && entry.First;
 
     public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;

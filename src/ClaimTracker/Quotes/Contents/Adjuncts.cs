@@ -11,6 +11,9 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     /// <summary>How many words tell how long ago something was: "no more than a few years | earlier".</summary>
     private const int LongestSpanOfTime = 6;
 
+    /// <summary>How many words may tell where a paper stood: "a statement | posted on its website on Monday".</summary>
+    private const int LongestParticiple = 12;
+
     /// <summary>Who was told.</summary>
     public (int First, int Last)? Addressee { get; private set; }
 
@@ -46,7 +49,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         return 0;
     }
 
-    private bool IsPartOfDay(int at) => SpeakerWords.IsTime(p.Lower(at)) && SpeakerWords.IsDay(p.Lower(at - 1));
+    private bool IsPartOfDay(int at) => p.Tag(at) != PartOfSpeech.Adposition && SpeakerWords.IsTime(p.Lower(at)) && SpeakerWords.IsDay(p.Lower(at - 1));
 
     private bool IsTimeWord(int at) => SpeakerWords.IsMonth(p.Lower(at)) || SpeakerWords.IsTime(p.Lower(at));
 
@@ -73,11 +76,21 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
         if (p.Lower(end) == "'s" && p.OpensMark(end + 1) && MarkedPhrases.IsNamedWork(p, end + 1)) return p.MarkEnd(end + 1) + 1; // "said on Radio Ost's “Morning Call” that"
+        if (p.Penn(end) == PennTag.VBN && SpeakerWords.IsMedium(p.Lower(phrase.Last)) && BehindParticiple(end) is var told and > 0) return told; // "said in a report | released today"
         var next = p.Lower(end);
         var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" or "how" or "why" or "what" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
         if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;
         if (word == "to" && NounPhrase.CanSpeak(p, phrase) || word == "with" && SpeakerWords.IsTalk(p.Lower(at - 1)) && NounPhrase.CanSpeak(p, phrase)) Addressee ??= phrase;
         return end;
+    }
+
+    /// <summary>Behind "released today", "posted on its website", up to the stop or comma or "that"; 0 where a verb comes first.</summary>
+    private int BehindParticiple(int at)
+    {
+        for (var i = at + 1; i < limit && i - at < LongestParticiple; i++)
+            if (!p.IsFree(i) || p.IsFinite(i)) return 0;
+            else if (p.Lower(i) == "that" || p.IsPunctuation(i) && p.Lower(i) is "." or "," or ":") return i;
+        return 0;
     }
 
     /// <summary>"said of the vote: “…”": what is spoken of is no content when speech follows.</summary>
@@ -91,9 +104,10 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (at >= limit || !p.IsFree(at) || p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
         if (NounPhrase.StartingAt(p, at) is not { } hearer) return at;
         if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
-        if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise" or "put") && !IsScolding(hearer.Last + 1)) return at;
+        if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise" or "put" or "text") && !IsScolding(hearer.Last + 1)) return at;
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "ask" or "tell" or "advise" or "warn" or "caution" or "remind" && (p.Lower(hearer.Last + 1) == "to" || p.Lower(hearer.Last + 1) == "not" && p.Lower(hearer.Last + 2) == "to")) return at; // "told residents to leave"
+        if (cue.Verb.Lemma is "ask" or "tell" && IsToldTo(hearer.Last + 1)) return at; // "told people further out to close their windows", "told priests in Halden not to"
         if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
@@ -110,6 +124,15 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         }
 
         return end;
+    }
+
+    /// <summary>True where a few words of place stand before "to" and its verb.</summary>
+    private bool IsToldTo(int at)
+    {
+        for (var i = at; i < Math.Min(limit - 1, at + LongestSpanOfTime + 2) && p.IsFree(i) && !p.IsPunctuation(i) && !p.IsFinite(i); i++)
+            if (p.Lower(i) == "to" && p.Penn(i + 1) == PennTag.VB) return true;
+            else if (p.Lower(i) is "that" or "about" or "if" or "how" or "what" or "why" or "who" || p.Penn(i) is PennTag.VBG or PennTag.VBN) return false;
+        return false;
     }
 
     /// <summary>"chided him, | “What does it matter?”": a verb that needs no words has some all the same.</summary>

@@ -81,7 +81,14 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"The hall was shut after teachers said it leaked, | the mayor said.": nothing follows that she could have said instead.</summary>
-    private bool EndsSentence(Cue cue) => cue.ClauseLast + 1 >= p.SentenceEnd(cue.At) || p.Lower(cue.ClauseLast + 1) == "." && p.IsFree(cue.ClauseLast + 1);
+    private bool EndsSentence(Cue cue)
+    {
+        var end = p.SentenceEnd(cue.At);
+        var next = cue.ClauseLast + 1;
+        if (next < end && p.Lower(next) == "on" && SpeakerWords.IsDay(p.Lower(next + 1))) next += 2; // "…, the mayor said on Monday."
+        else if (next < end && SpeakerWords.IsDay(p.Lower(next))) next++;
+        return next >= end || p.Lower(next) == "." && p.IsFree(next);
+    }
 
     /// <summary>"“Yes,” the cheerful, grey-haired clerk said", "“Yes,” a friend, Ann Cole, said": the comma is the speaker's, speech ends before it.</summary>
     private int SpeechBefore(int comma)

@@ -66,7 +66,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue)) || p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(i + 1) is "and" or "but" && NounPhrase.IsPronoun(p.Lower(i + 2)) && p.IsFinite(i + 3)) stop = i + 1; // "called it “a ruin” and left"
                 else if (cue.Form == VerbForms.Past && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD && IsInPresent(i)) stop = i + 1; // "found that goats “do not read signs” and told the town to fence them"
                 else if (cue.Form == VerbForms.Ing && p.ClosesWithComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD) stop = i + 1; // "put out a note saying it was “a lie,” and left"
-                else if (p.ClosesWithComma(i) && i + 1 < stop && LeavesMarks(i + 1, cue)) stop = i + 1;
+                else if (p.ClosesWithComma(i) && i + 1 < stop && (LeavesMarks(i + 1, cue) || WritersComment.OpensBehindMarks(p, i, start))) stop = i + 1;
                 else if (p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(cue.ClauseFirst - 1) == "what" && p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "what critics call a “mess” passed"
                 // So it is in "said “never again” in an interview".
                 else if (p.ClosesMark(i) && p.Tag(i + 1) == PartOfSpeech.Adposition && p.Lower(i + 1) is "at" or "in" or "on" or "during" or "after" or "before"
@@ -75,6 +75,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             }
 
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
+            else if (p.Lower(i) == "and" && i > start && cue.Form == VerbForms.Past && cue.Verb.Has(Frames.ObjectTo) && p.Lower(start - 1) != "that" && p.Penn(i + 1) == PennTag.VBD && !p.HasFinite(start, i)) stop = i; // "ordered the crowd to go home and left"
             else if (i > start && WritersComment.Opens(p, i, start, cue)) stop = i;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) ? i : stop; // "asked them to wait; they left"

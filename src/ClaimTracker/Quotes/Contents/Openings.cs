@@ -30,9 +30,11 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"
         if (word == "while") return BehindTime(at);
+        if (word == "to" && verb.Lemma == "appeal") return NounPhrase.StartingAt(p, at + 1) is { } whom && p.Lower(whom.Last + 1) == "to" && p.Penn(whom.Last + 2) == PennTag.VB ? new Opening(at + 1, ContentFrame.Phrase, 0.6, CueLast: at) : null; // "appealed to both sides to stop", not "appealed to voters"
+        if (word == "on" && verb.Lemma == "agree" || word == "so" && p.IsComma(at + 1)) return null; // "agree on who is right", "has said so, I learn, since May"
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
         if (word == "by" && p.Penn(at + 1) == PennTag.VBG || word == "as" && p.Lower(at + 1) is "if" or "though") return null; // "responded by pointing at it", "answered as if he were hurt"
-        if (verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed && p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner) return null; // "denied Holt a last chance"
+        if (verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed && (p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner || word is "him" or "her" or "them" or "us" or "me" && p.Tag(robbed.Last + 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective)) return null; // "denied Holt a last chance", "denied them water"
         if (word is "it" or "them" && verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1))) return null; // "found the note, reported it to the police"
         if (word == "that" && verb.Has(Frames.Clause | Frames.That) && at + 1 < limit)
         {
@@ -93,8 +95,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     /// <summary>"writes a column and runs a choir", "added 900 jobs in May, and rents rose": what was written or added, not what was said.</summary>
     private bool IsMereObject(int at) => cue.Verb.Lemma switch
     {
-        "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
-        "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && !complement.IsStrongClause(at), // "agreed a deal with the yard, and the town got its bell"
+        "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.OpensMark(said.Last + 1) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
+        "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && !(NounPhrase.StartingAt(p, at) is { } deal && p.IsFinite(p.BehindAdverbs(deal.Last + 1))), // "agreed a deal with the yard, and the town got its bell"
         "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked) || p.Tag(at) == PartOfSpeech.Numeral && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(marked)].Inner)),
         "add" => complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
         _ => false,

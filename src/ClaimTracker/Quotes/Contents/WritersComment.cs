@@ -21,6 +21,9 @@ internal static class WritersComment
         return p.IsComma(i) && (IsNamedAct(p, i + 1, start) || IsManner(p, i + 1) || IsEcho(p, i + 1, cue) || IsAnswer(p, i + 1) || IsComparison(p, i + 1, cue));
     }
 
+    /// <summary>"she is “done with hats,” | a reference to her rival": the same behind marks that a comma closes in.</summary>
+    public static bool OpensBehindMarks(Passage p, int close, int start) => p.ClosesWithComma(close) && p.IsFree(close + 1) && IsNamedAct(p, close + 1, start);
+
     /// <summary>"confirmed the meeting | on condition of anonymity": the terms on which it was said.</summary>
     private static bool IsAnonymous(Passage p, int at)
     {

@@ -29,7 +29,7 @@ internal static class CueReports
         if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span))) && !AreBelieved(p, cue, speaker, content)) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.ObjectThat | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
-        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
+        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !cue.Verb.Has(Frames.ObjectAt) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
         if (cue.Verb.Lemma == "project" && cue.Form == VerbForms.Ing && !content.IsClause && !HasNumber(p, content.Ranges[0]) && !pieces.Any(piece => piece.Marked)) return null; // "is projecting power in the region"
         if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
@@ -46,7 +46,7 @@ internal static class CueReports
             Speaker = p.SpanOf(speaker.First, speaker.Last),
             Addressee = (content.Addressee ?? OpeningHearer.Find(p, cue)) is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
             ByAuthor = byAuthor,
-            Modality = IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Question && content.SaysThat ? Modality.Asserted : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            Modality = p.Lower(speaker.First) is "neither" or "none" && cue.Modality == Modality.Asserted ? Modality.Negated : IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Question && content.SaysThat ? Modality.Asserted : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
             Thought = cue.Verb.Has(Frames.Thought),

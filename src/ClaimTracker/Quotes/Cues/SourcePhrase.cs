@@ -44,7 +44,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             case "as" when PutsIt(p, i) is { } put: return put;
             case "by" when p.Lower(i + 1) is "his" or "her" or "their" or "its":
                 var own = p.Lower(i + 2) == "own" ? i + 3 : i + 2;
-                return Reckons(p.Lower(own)) ? new SourcePhrase(i, own, i + 1, i + 1, i, own) : null; // "by her own account"
+                return Reckons(p.Lower(own)) && !IsInDashes(p, i) ? new SourcePhrase(i, own, i + 1, i + 1, i, own) : null; // "by her own account"
             case "in":
                 if (p.Lower(i + 1) == "the" && p.Lower(i + 2) is "words" or "view" or "opinion" or "eyes" or "estimation" && p.Lower(i + 3) == "of") return Behind(p, i, i + 3);
                 if (p.Lower(i + 1) is "his" or "her" or "their" or "its" && Words(p.Lower(i + 2)) && p.Lower(i + 3) != "of" && p.Penn(i + 3) is not (PennTag.VBG or PennTag.VBN)) return new SourcePhrase(i, i + 2, i + 1, i + 1, i, i + 2);
@@ -68,6 +68,18 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         for (var at = cited.Last + 1; at < cited.Last + LongestTail && p.IsFree(at); at++)
             if (p.IsComma(at)) return !p.IsFinite(at + 1);
         return true;
+    }
+
+    /// <summary>"Her brother — an actor and, by his own account, a bore — said": what stands between dashes tells of somebody.</summary>
+    private static bool IsInDashes(Passage p, int i)
+    {
+        var dashes = 0;
+        for (var at = p.LogicalStart(i); at < i; at++)
+            if (p.IsFree(at) && p.IsDash(at)) dashes++;
+        if (dashes % 2 == 0) return false;
+        for (var at = i; at < p.SentenceEnd(i); at++)
+            if (p.IsFree(at) && p.IsDash(at)) return true;
+        return false;
     }
 
     private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";

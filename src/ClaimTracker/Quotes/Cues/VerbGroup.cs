@@ -31,6 +31,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
             else if (Contexts.Is(word, Role.Have)) have = true;
             else if (Contexts.Is(word, Role.Will)) (modal, predicted) = (true, true);
             else if (Contexts.Is(word, Role.Would | Role.Able) && heard) modal = false;
+            else if (word == "would" && p.Lower(i + 1) == "only") modal = false; // "would only say that": he did
             else if (Contexts.Is(word, Role.Would | Role.Able)) (modal, hypothetical) = (true, Contexts.Is(word, Role.Would));
             else if (Contexts.Is(word, Role.Do)) support = true;
             else if (word == "to" && i == first - 1 && i > 0)

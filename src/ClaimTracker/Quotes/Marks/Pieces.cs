@@ -11,12 +11,15 @@ internal static class Pieces
         {
             var mark = p.MarkAt(i);
             var end = i;
-            while (end < last && p.MarkAt(end + 1) == mark) end++;
+            while (end < last && (p.MarkAt(end + 1) == mark || mark < 0 && IsTitleInside(p, end + 1, last))) end = p.MarkAt(end + 1) == mark ? end + 1 : p.MarkEnd(end + 1);
             if (mark >= 0) AddMarked(p, mark, i, end, pieces);
             else AddFree(p, i, end, pieces);
             i = end + 1;
         }
     }
+
+    /// <summary>"They met on the show “Hot Plate” in May": the marks of a title are the writer's, and part of the words around it.</summary>
+    private static bool IsTitleInside(Passage p, int open, int last) => p.OpensMark(open) && p.MarkEnd(open) < last && MarkedPhrases.IsNamedWork(p, open);
 
     private static void AddMarked(Passage p, int mark, int first, int last, List<Piece> pieces)
     {

@@ -81,6 +81,16 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         return null;
     }
 
+    /// <summary>False for a name behind a preposition: in "A memo seen by the Gazette warns of it. It says" the memo does.</summary>
+    public bool IsSubject(int passage, Name name)
+    {
+        var p = passages[passage];
+        if (name.Span.Start < p.Span.Start) return true;
+        var before = p.TokenAt(name.TitledSpan.Start) - 1;
+        if (p.Tag(before) == PartOfSpeech.Determiner) before--;
+        return p.Tag(before) != PartOfSpeech.Adposition;
+    }
+
     /// <summary>Who speaks in a paragraph of marked speech alone, after a sentence that only sets it up: "Reyes was blunt."</summary>
     public Entity? SetUp(int passage, int offset)
     {

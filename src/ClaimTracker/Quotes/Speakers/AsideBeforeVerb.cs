@@ -26,7 +26,7 @@ internal static class AsideBeforeVerb
             while (open > start && !(p.IsFree(open) && (dash ? p.IsDash(open) : p.IsComma(open)))) open--;
             if (open <= start) return null;
             if (segments == 0 && !dash && NamedAlone(p, open + 1, close) is { } alone) return alone;
-            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && (!IsAppositionItself(p, phrase) || segments == 0 && IsNamedBehind(p, phrase, close)) && !IsWhere(p, phrase)) return phrase;
+            if (Opens(p, open + 1, close, segments == 0) && NounPhrase.EndingAt(p, p.Lower(open - 1) == ")" ? Before(p, open - 1) : open - 1) is { } phrase && (!IsAppositionItself(p, phrase) || segments == 0 && IsNamedBehind(p, phrase, close)) && !IsWhere(p, phrase)) return Apposed(p, phrase) ?? phrase;
             end = open;
         }
 
@@ -34,9 +34,12 @@ internal static class AsideBeforeVerb
     }
 
     /// <summary>"Orbix, the maker of lamps, says": the phrase only tells what the name before its comma is.</summary>
-    public static bool IsAside(Passage p, (int First, int Last) phrase) =>
+    public static bool IsAside(Passage p, (int First, int Last) phrase) => Apposed(p, phrase) is not null;
+
+    /// <summary>The name before such a phrase; null where none stands there.</summary>
+    private static (int First, int Last)? Apposed(Passage p, (int First, int Last) phrase) =>
         p.IsComma(phrase.First - 1) && p.Lower(phrase.First) is "the" or "a" or "an" && NounPhrase.EndingAt(p, phrase.First - 2) is { } named && p.NameAt(named.Last) >= 0
-        && (named.First == p.LogicalStart(named.First) || p.Lower(named.First - 1) is "but" or "and" or "that" or "while" || p.IsComma(named.First - 1));
+        && (named.First == p.LogicalStart(named.First) || p.Lower(named.First - 1) is "but" or "and" or "that" or "while" || p.IsComma(named.First - 1) || p.ClosesMark(named.First - 1)) ? named : null;
 
     private static int Before(Passage p, int close)
     {

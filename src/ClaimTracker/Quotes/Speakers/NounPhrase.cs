@@ -109,6 +109,8 @@ internal static class NounPhrase
                 continue;
             }
 
+            if (before == p.LogicalStart(before) && word.EndsWith("ly", StringComparison.Ordinal) && SpeakerWords.IsAdverb(word) && p.NameAt(before) < 0 && (p.Tag(first) == PartOfSpeech.Determiner || IsPossessive(p.Lower(first)))) break; // "Privately its chief said"
+
             // Two names side by side are two phrases unless one is a title.
             if (!p.IsFree(before) || IsTime(p, before) && p.Tag(before - 1) != PartOfSpeech.Determiner) break; // but "a November resolution"
             if (p.Tag(before) == PartOfSpeech.Determiner || IsPossessive(word))
@@ -119,6 +121,12 @@ internal static class NounPhrase
             }
 
             if (p.Tokens[before].Kind == TokenKind.Number && !InCompound(p, before) && p.NameAt(first) is var person and >= 0 && p.Names[person].Entity.Kind == NameKind.Person) break; // "In 2012 Holt said"
+
+            if (p.Penn(before) == PennTag.VBG && p.NameAt(first) >= 0 && p.IsComma(before - 1) && p.IsFree(before - 1)) // "…, neighbouring Vessa said"
+            {
+                first = before;
+                break;
+            }
 
             // "the Arlow-based group": a participle in a compound is part of the phrase.
             if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before)) first = before;

@@ -114,7 +114,7 @@ internal sealed class SpeakerResolver
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
         if (SpeakerWords.PointsBack(word) && (_roles.Aged(word, span.Start) ?? _antecedents.Mentioned(_index[report.Passage], span.Start, report)) is { } meantHere) return new Voice(meantHere.FullName, meantHere, 0.6);
         var described = SpeakerDescription.Of(report.Passage, span);
-        if (RoleLookup.IsBody(word[(word.LastIndexOf(' ') + 1)..])) _unnamedBody = (described, span.Start);
+        if (word[(word.LastIndexOf(' ') + 1)..] is var head && (RoleLookup.IsBody(head) || SpeakerWords.IsDocument(head))) _unnamedBody = (described, span.Start);
         return new Voice(described, null, 0.95);
     }
 
@@ -132,7 +132,7 @@ internal sealed class SpeakerResolver
     private Voice It(Report report, TextSpan span)
     {
         var named = _antecedents.Organization(_index[report.Passage], span.Start, report);
-        if (_unnamedBody is { } body && body.At > (named?.Span.Start ?? -1)) return new Voice(body.Name, null, 0.6);
+        if (_unnamedBody is { } body && (body.At > (named?.Span.Start ?? -1) || body.At >= report.Passage.Span.Start && named is not null && !_antecedents.IsSubject(_index[report.Passage], named))) return new Voice(body.Name, null, 0.6);
         return named is { Entity: var entity } ? new Voice(entity.FullName, entity, 0.8) : new Voice(null, null, 0.5);
     }
 

@@ -37,10 +37,13 @@ internal static class Subjects
     private static (int First, int Last)? DescribedBehindComma(Passage p, int end)
     {
         var comma = end - 1;
-        while (comma > 0 && end - comma < LongestDescription && p.IsFree(comma) && !p.IsFinite(comma) && !p.IsPunctuation(comma)) comma--;
+        while (comma > 0 && end - comma < LongestDescription && p.IsFree(comma) && (!p.IsFinite(comma) || IsClose(p, comma)) && !p.IsPunctuation(comma)) comma--;
         return comma > 0 && p.IsFree(comma) && p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1, wide: false) is { } people && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last))
-            && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || p.Penn(people.Last + 1) == PennTag.VBN) && p.HasFinite(p.LogicalStart(comma), comma) ? people : null;
+            && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsClose(p, people.Last + 1) || p.Penn(people.Last + 1) == PennTag.VBN) && p.HasFinite(p.LogicalStart(comma), comma) ? people : null;
     }
+
+    /// <summary>"close to" tells of somebody, whatever its tag.</summary>
+    private static bool IsClose(Passage p, int i) => p.Lower(i) == "close" && p.Lower(i + 1) == "to";
 
     /// <summary>"a study published on Thursday in the journal Heron suggests": behind a comma or at the start of the sentence stands what speaks, and a participle tells where it stood.</summary>
     public static (int First, int Last)? Published(Passage p, int end)

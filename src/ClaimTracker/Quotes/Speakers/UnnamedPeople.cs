@@ -37,7 +37,7 @@ internal sealed class UnnamedPeople(IReadOnlyList<Passage> passages)
                 if (Person(p, i, gender) is not { } person) continue;
                 var span = p.SpanOf(person.First, person.Last);
                 if (_described.TryGetValue(span.Start, out var description)) return description;
-                if (p.Lower(person.First) is not ("his" or "her")) return SpeakerDescription.Of(p, span); // "His brother left. “I stay,” he said": who spoke before goes on
+                if (p.Lower(person.First) is not ("his" or "her" or "the")) return SpeakerDescription.Of(p, span); // "His brother left. “I stay,” he said": who spoke before goes on
             }
         }
 
@@ -53,13 +53,15 @@ internal sealed class UnnamedPeople(IReadOnlyList<Passage> passages)
         return false;
     }
 
-    /// <summary>"a clerk", "another neighbour", "my father" as a subject; null for what is named, known already or no person.</summary>
+    /// <summary>"a clerk", "another neighbour", "my father", "the man" as a subject; null for what is named or no person.</summary>
     private static (int First, int Last)? Person(Passage p, int i, Gender gender)
     {
-        if (!p.IsFree(i) || p.Relation(i) is not (Relation.Subject or Relation.PassiveSubject) || p.Penn(i) != PennTag.NN || !NameWords.IsTitle(p.Lower(i))) return null;
+        if (!p.IsFree(i) || p.Relation(i) is not (Relation.Subject or Relation.PassiveSubject) || p.Penn(i) != PennTag.NN || !NameWords.IsTitle(p.Lower(i)) && !IsManOrWoman(p.Lower(i))) return null;
         var own = NameWords.TitleGender(p.Lower(i)) is var told && told != Gender.None ? told
             : p.Lower(i).EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : p.Lower(i).EndsWith("man", StringComparison.Ordinal) ? Gender.Male : Gender.None;
         if (own != Gender.None && gender != Gender.None && own != gender || p.PhraseAt(i) is not { } phrase || phrase.First >= i || p.NameAt(i + 1) >= 0) return null;
-        return p.Lower(phrase.First) is "a" or "an" or "another" or "my" or "his" or "her" or "our" ? (phrase.First, i) : null;
+        return p.Lower(phrase.First) is "a" or "an" or "another" or "my" or "his" or "her" or "our" or "the" ? (phrase.First, i) : null;
     }
+
+    private static bool IsManOrWoman(string word) => word is "man" or "woman" or "boy" or "girl";
 }
