@@ -153,4 +153,10 @@ public sealed class MetadataTests
         var html = "<title>County to close nine bridges - Amery Herald</title><p>Amery Herald</p><h3>County to close nine bridges</h3><p>The county will close nine bridges before the winter, it said on Tuesday.</p>";
         Assert.Equal("County to close nine bridges", new ArticleReader().ReadHtml(html).Title);
     }
+
+    [Theory]
+    [InlineData("<title>Amery Herald - Printer-friendly version</title><h2>County to close nine bridges</h2><p>The county will close nine bridges before the winter, it said on Tuesday.</p>")]
+    [InlineData("<title>Amery Herald: County to close nine bridges</title><header><h1><a href=/>Amery Herald</a></h1></header><div class=post><h3 class=post-title>County to close nine bridges</h3><p>The county will close nine bridges before the winter, it said on Tuesday.</p></div>")]
+    public void A_page_that_gives_its_own_name_the_first_place_has_a_headline_all_the_same(string html) =>
+        Assert.Equal("County to close nine bridges", new ArticleReader().ReadHtml(html).Title);
 }

@@ -117,6 +117,14 @@ public sealed class PartsOfArticleTests
     }
 
     [Fact]
+    public void Emphasis_ends_no_paragraph_of_such_a_text_lists_are_part_of_it_and_promotions_are_not()
+    {
+        var items = string.Join(',', Enumerable.Range(1, 5).Select(i => $"{{\"type\":\"paragraph\",\"html\":\"{i}. {First} It cost <em>£{i}</em> a day.\"}}"));
+        var article = Read($"<div id=root>Loading</div><script type=application/json>{{\"body\":[{items},{{\"type\":\"promo\",\"text\":\"Read on for £1 a week.\"}},{{\"type\":\"list\",\"items\":[\"a rope;\",\"two lamps.\"]}}]}}</script>");
+        Assert.Equal([.. Enumerable.Range(1, 5).Select(i => $"{i}. {First} It cost £{i} a day."), "a rope;", "two lamps."], article.Blocks.Select(block => block.Span.Slice(article.Text)));
+    }
+
+    [Fact]
     public void A_text_that_the_page_shows_is_not_looked_for_in_scripts()
     {
         var article = Read($"<article><p>{First}</p><p>{Second}</p><p>{Third}</p></article><script>window.s = {{\"body\":\"{Body}\"}}</script>");

@@ -151,6 +151,12 @@ internal sealed class BodySelector
         return false;
     }
 
+    /// <summary>A number alone says how many have shared or clapped.</summary>
+    private static bool IsCounter(string text) => text.Length <= 6 && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or 'K' or 'k');
+
+    /// <summary>"($1 = 6.84 crowns)": what agencies write under a report in two currencies.</summary>
+    private static bool IsRate(string text) => text is ['(', .., ')'] && text.Contains(" = ", StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('0', '9');
+
     /// <summary>"— Ines Karr" behind a block quotation says whose words it holds.</summary>
     private bool SignsQuotation(int index) =>
         index > 0 && _units[index - 1] is { Kind: BlockKind.Blockquote, Reason: null } && _units[index].Text is ['—' or '–' or '-', _, _, ..];
@@ -168,7 +174,7 @@ internal sealed class BodySelector
     {
         var unit = _units[index];
         if ((unit.Marks & Never) != 0) return Reasons.Of(unit.Marks & Never);
-        if (!HasWords(unit.Text)) return Reasons.Label;
+        if (!HasWords(unit.Text) || unit.Kind == BlockKind.Paragraph && IsCounter(unit.Text)) return Reasons.Label;
         if (unit.Kind == BlockKind.Caption) return Reasons.Of(Marks.Caption);
         if ((unit.Marks & Marks.Byline) != 0 && unit.Text.Length < LongestByline) return Reasons.Of(Marks.Byline);
         if (FurniturePhrases.Is(unit.Text)) return Reasons.Phrase;
@@ -181,7 +187,7 @@ internal sealed class BodySelector
         if (Notes.IsCredit(unit.Text)) return Reasons.Credit;
         if (unit.LinkShare > 0.7 && !IsLinkedSentence(unit)) return Reasons.Links;
         if (unit.Kind == BlockKind.Paragraph && _tree.Nodes[UnitValue.BlockOf(_tree, unit.Owner)].Tag is not (Tag.Paragraph or Tag.Preformatted))
-            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) || SignsQuotation(index) ? null : Reasons.Label;
+            return unit.Text.Length >= LongestLabel || UnitValue.EndsSentence(unit.Text) || SignsQuotation(index) || IsRate(unit.Text) ? null : Reasons.Label;
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Articles.Pages;
 
 namespace ClaimTracker.Articles.Bodies;
 
@@ -42,12 +43,22 @@ internal static class LinkedBody
         {
             if (body[i] == '<' && i + 1 < body.Length && (char.IsAsciiLetter(body[i + 1]) || body[i + 1] == '/') && body.IndexOf('>', i) is var end and > 0)
             {
-                plain.Append(body.AsSpan(i + 1).StartsWith("a ", StringComparison.OrdinalIgnoreCase) || body.AsSpan(i + 1).StartsWith("/a", StringComparison.OrdinalIgnoreCase) ? "" : "\n");
+                plain.Append(IsBlock(body.AsSpan(i + 1, end - i - 1)) ? "\n" : "");
                 i = end;
             }
             else plain.Append(body[i]);
         }
 
         return System.Net.WebUtility.HtmlDecode(plain.ToString());
+    }
+
+    /// <summary>True for "p", "/div" and "br /"; a link or an emphasis ends no line.</summary>
+    private static bool IsBlock(ReadOnlySpan<char> tag)
+    {
+        tag = tag.TrimStart('/');
+        var end = 0;
+        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end])) end++;
+        var kind = Tags.Of(tag[..end].ToString().ToLowerInvariant());
+        return Tags.IsBlock(kind) || kind == Tag.Break;
     }
 }

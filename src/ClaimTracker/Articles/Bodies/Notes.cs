@@ -25,7 +25,7 @@ internal static class Notes
     /// <summary>"Ada Quill is the Example's housing reporter.": begins with an author's name and goes on to introduce them.</summary>
     public static bool IsAboutAuthor(string text, IReadOnlyList<string> authors)
     {
-        if (text.Length > LongestNote) return false;
+        if (text.Length > LongestNote || text.EndsWith(':')) return false; // "Ada Quill has been speaking to the mayor, who is in waders:"
         text = text.TrimStart('•', '·', '*', '-', ' ');
         foreach (var author in authors)
         {

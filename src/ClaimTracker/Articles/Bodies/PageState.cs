@@ -17,6 +17,8 @@ internal static class PageState
 
     private static readonly FrozenSet<string> BodyNames = Names("body").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Furniture = Names("furniture").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly string[] Parts = [.. Names("part")];
 
     /// <summary>The longest text that reads like an article's; null where there is none.</summary>
@@ -84,7 +86,10 @@ internal static class PageState
         foreach (var item in list)
         {
             var piece = item as string;
-            if (item is Fields fields)
+            var fields = item as Fields;
+            if (fields is not null && IsFurniture(fields)) continue;
+            if (fields is not null && fields.TryGetValue("items", out var items) && items is IReadOnlyList<object?> lines && lines.All(line => line is string)) piece = string.Join('\n', lines);
+            else if (fields is not null)
                 foreach (var name in Parts)
                     if (fields.TryGetValue(name, out var inner) && (piece = inner as string ?? Inner(inner)) is not null) break;
             if (piece is null) continue;
@@ -94,6 +99,9 @@ internal static class PageState
 
         return text.ToString();
     }
+
+    /// <summary>"type": "promo": what the program sets among the paragraphs.</summary>
+    private static bool IsFurniture(Fields fields) => fields.TryGetValue("type", out var type) && type is string kind && Furniture.Contains(kind);
 
     /// <summary>The words of a paragraph that is itself a list of runs.</summary>
     private static string? Inner(object? value)

@@ -24,6 +24,12 @@ internal static class SponsorBoxes
         var most = Length(units, nodes[container].FirstUnit, nodes[container].EndUnit) * MostOfText;
         for (var i = nodes[container].FirstUnit; i < nodes[container].EndUnit; i++)
         {
+            if (units[i].Text.IndexOf('\n', StringComparison.Ordinal) is var line and > 0 && IsLabel(units[i].Text[..line]) && units[i].Text.Length <= most)
+            {
+                units[i].Marks |= Marks.Promotion;
+                continue;
+            }
+
             if (!IsLabel(units[i].Text) || BoxAround(tree, i, units[i].Owner, container) is not { } box || Length(units, nodes[box].FirstUnit, nodes[box].EndUnit) > most) continue;
             for (var inside = nodes[box].FirstUnit; inside < nodes[box].EndUnit; inside++) units[inside].Marks |= Marks.Promotion;
         }

@@ -13,6 +13,10 @@ internal static class AuthorNames
     private const int MostWords = 6;
     private const int LongestPlaceLine = 80;
 
+    /// <summary>A byline with its date and how long the reading takes.</summary>
+    private const int LongestDatedLine = 120;
+    private const int LongestDate = 50;
+
     private static readonly string[] Leads = [.. Rows("lead").OrderByDescending(lead => lead.Length)];
     private static readonly FrozenSet<string> Organisations = Rows("organisation").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Rows("role").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -71,13 +75,20 @@ internal static class AuthorNames
     /// <summary>True for a line that says who wrote and no more, but when: "By Ada Quill and Ben Marsh", "By Courier Staff", "By Ada Quill · 3 March 2024 · 4 min".</summary>
     public static bool IsByline(string line)
     {
-        if (line.Length > LongestPlaceLine) return false;
-        var bare = WithoutLead(line);
-        if (bare.Length == line.Length) return false;
-        var dot = bare.AsSpan().IndexOfAny('·', '|', '•');
-        if (dot > 0 && DateText.Read(bare[dot..], monthFirst: true) is not null) bare = bare[..dot].TrimEnd();
-        return IsOnlyNames(bare) || IsTeam(bare);
+        if (line.Length > LongestDatedLine) return false;
+        var named = false;
+        foreach (var part in line.Split(['·', '|', '•', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var bare = WithoutLead(part);
+            if (bare.Length < part.Length && (IsOnlyNames(bare) || IsTeam(bare))) named = true;
+            else if (!IsReadingTime(part) && !(part.Length < LongestDate && DateText.Read(part, monthFirst: true) is not null)) return false;
+        }
+
+        return named;
     }
+
+    /// <summary>"4 min", "3-minute read".</summary>
+    private static bool IsReadingTime(string part) => part.Length < LongestDate && char.IsAsciiDigit(part[0]) && part.Contains("min", StringComparison.OrdinalIgnoreCase) && !UnitValue.EndsSentence(part);
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)

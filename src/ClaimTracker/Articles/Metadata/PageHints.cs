@@ -54,6 +54,7 @@ internal sealed class PageHints
     private void FindHeadline(PageTree tree, List<Unit> units, int container, string? window)
     {
         var named = Titles.Key(window ?? "");
+        var forPrint = Titles.IsForPrint(window);
         var (inWindow, lesser) = (false, (string?)null);
         foreach (var unit in units)
         {
@@ -62,7 +63,7 @@ internal sealed class PageHints
             if (!tree.Nodes[block].IsTopHeading)
             {
                 // Pages for printing have no heading of the first level; the one that the window's title begins with will do.
-                if (unit.Text.Length >= BodyFinder.ShortestHeadline && named.StartsWith(Titles.Key(unit.Text), StringComparison.Ordinal)) lesser ??= unit.Text;
+                if (unit.Text.Length >= BodyFinder.ShortestHeadline && (forPrint || named.StartsWith(Titles.Key(unit.Text), StringComparison.Ordinal))) lesser ??= unit.Text;
                 continue;
             }
 

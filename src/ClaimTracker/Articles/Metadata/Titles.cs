@@ -64,6 +64,9 @@ internal static class Titles
         return colon && (rest[0] == ' ' || shown[shown.Length - same - 1] == ' ' || !char.IsLetterOrDigit(rest[0])) ? rest.Trim() : null;
     }
 
+    /// <summary>"The Harbour Courier - Printer-friendly version" names no article.</summary>
+    public static bool IsForPrint(string? title) => Key(title ?? "") is var key && (key.Contains("printerfriendly", StringComparison.Ordinal) || key.Contains("printversion", StringComparison.Ordinal) || key.Contains("printableversion", StringComparison.Ordinal));
+
     private static string Social(IReadOnlyList<string?> tagged, IReadOnlyList<string> outlet) =>
         tagged.Count > 0 && tagged[0] is { } title ? WithoutOutlet(WebUtility.HtmlDecode(title).Trim(), outlet) : "";
 

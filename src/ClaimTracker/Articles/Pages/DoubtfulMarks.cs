@@ -67,6 +67,7 @@ internal sealed class DoubtfulMarks
             if (node.Tag == Tag.Quote || (node.Marks & Marks.Embed) != 0) nextQuotation = i;
             if (node.Tag == Tag.Figure && nextQuotation < node.End) node.Marks &= ~Marks.Caption;
             if ((node.Marks & Marks.Hidden) != 0 && IsFolded(i)) node.Marks &= ~Marks.Hidden;
+            if ((node.Marks & Marks.Related) != 0 && node.Tag is Tag.List && !HasLinks(node)) node.Marks &= ~Marks.Related; // a list of other articles leads to them
             if ((node.Marks & Marks.Furniture) != 0)
             {
                 var share = total > 0 ? ValueIn(i) / total : 0;
@@ -76,6 +77,13 @@ internal sealed class DoubtfulMarks
 
             if ((node.Marks & Marks.Body) != 0 && (node.Marks & Marks.Furniture) == 0 && ValueIn(i) >= BodyFinder.LeastNamed) nextBody = i;
         }
+    }
+
+    private bool HasLinks(PageNode node)
+    {
+        for (var i = node.FirstUnit; i < node.EndUnit; i++)
+            if (_units[i].Links.Count > 0) return true;
+        return false;
     }
 
     /// <summary>The answer below a question is hidden until the reader opens it, and part of the article all the same.</summary>
