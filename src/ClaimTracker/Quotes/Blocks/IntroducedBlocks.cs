@@ -1,4 +1,5 @@
 using ClaimTracker.Articles;
+using ClaimTracker.Mentions.Names;
 using ClaimTracker.Quotes.Cues;
 using ClaimTracker.Quotes.Marks;
 using ClaimTracker.Quotes.Speakers;
@@ -8,6 +9,9 @@ namespace ClaimTracker.Quotes.Blocks;
 /// <summary>Reads block quotations, and blocks that the one before introduces.</summary>
 internal static class IntroducedBlocks
 {
+    /// <summary>How many tokens a signature may have with the role behind the name.</summary>
+    private const int LongestSignature = 16;
+
     /// <summary>A block quotation, or the block after "…, wrote:".</summary>
     public static Report? Read(Article article, IReadOnlyList<Passage> passages, int first, int end, Dictionary<int, Report> found)
     {
@@ -27,6 +31,8 @@ internal static class IntroducedBlocks
         for (var i = first; i < end; i++) Pieces.Add(passages[i], 0, passages[i].Count - 1, pieces);
         if (pieces.Count == 0) return null;
         if (!pieces.All(piece => piece.Marked)) pieces = [new Piece(TextSpan.FromBounds(passages[first].Span.Start, passages[end - 1].Span.End), Marked: true)];
+        if (cue is null && end < passages.Count && passages[end].Block == p.Block + 1 && Signature(passages[end]) is { } signature)
+            return new Report { Passage = p, Pieces = pieces, Cue = passages[end].Tokens[0].Span, Speaker = signature, Verbatim = true, Confidence = 0.7 };
         var subject = cue?.Speaker ?? (colon ? Subjects.Main(before!, before!.Count - 1) : null);
         return new Report
         {
@@ -37,6 +43,18 @@ internal static class IntroducedBlocks
             Verbatim = true,
             Confidence = cue is not null ? 0.8 : 0.5,
         };
+    }
+
+    /// <summary>"— Councillor Ada Renn" as a block of its own behind a quotation: who said it; null for any other block.</summary>
+    private static TextSpan? Signature(Passage p)
+    {
+        if (p.Count is < 2 or > LongestSignature || !p.IsFree(0) || !p.IsDash(0)) return null;
+        var name = 1;
+        while (name < p.Count && p.NameAt(name) < 0 && (NameWords.IsTitle(p.Lower(name)) || NameWords.IsHonorific(p.Lower(name)))) name++;
+        if (p.NameAt(name) < 0) return null;
+        var last = name;
+        while (p.NameAt(last + 1) == p.NameAt(name)) last++;
+        return last + 1 >= p.Count || p.IsComma(last + 1) ? p.SpanOf(1, last) : null;
     }
 
     private static bool EndsInReportNoun(Passage before)

@@ -118,7 +118,7 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         var means = Bodies[head];
         if (means is not ("firm" or "trade") && Networks.Contains(entity.FullName.ToLowerInvariant())) return false; // "posted on Facebook, the club said"
         if (means == "named" || means == "trade" && entity.Kind != NameKind.Organization || means != "press" && (Press.Contains(entity.FullName) || Press.Contains(last))) return false; // "the charity" is no newspaper
-        if (means == "press") return NameWords.IsOrganizationWord(last);
+        if (means == "press") return Press.Contains(last) || Press.Contains(entity.FullName);
         return !(hyphen || means is "firm" or "trade") || !(NameWords.IsOrganizationWord(last) && PublicWords.Contains(last.ToLowerInvariant()));
     }
 
