@@ -52,7 +52,7 @@ internal static class ChangeLinker
         while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective) at--;
         if (sentence.Lower(at) is not ("a" or "an") || sentence.Lower(at - 1) is not ("," or "—" or "–" or "(")) return false;
         for (var i = clause.Quantities[index - 1].SpanLast + 1; i < at - 1; i++)
-            if (!clause.IsTime(i) && sentence.Lower(i) is not ("in" or "on" or "for" or "at" or "from" or "since"))
+            if (!clause.IsTime(i) && sentence.Tags[i] != PartOfSpeech.Auxiliary && sentence.PennTags[i] != PennTag.VBN && sentence.Lower(i) is not ("in" or "on" or "for" or "at" or "from" or "since"))
                 return false;
         return clause.Quantities[index - 1].SpanLast < at - 1 && (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || clause.Quantities[index].Unit == clause.Quantities[index - 1].Unit || clause.Quantities[index].Kind == ClaimKind.Money && clause.Quantities[index - 1].Kind == ClaimKind.Money);
     }
@@ -94,7 +94,7 @@ internal static class ChangeLinker
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
         var moves = trend != Trend.None || claims[level].Trend != Trend.None;
         if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
-        var another = !moves && sentence.Lower(mark - 1) == "compared" && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
+        var another = !moves && (sentence.Lower(mark - 1) == "compared" || sentence.Lower(mark) is "against" or "versus" or "vs" or "vs.") && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
         if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
@@ -154,6 +154,12 @@ internal static class ChangeLinker
             return;
         }
 
+        if (mark == "to" && gap <= 4 && claims[amount].Unit is not null && claims[next].Unit == claims[amount].Unit && claims[amount].Change is null && sentence.Lower(clause.Quantities[index].SpanLast + 1) == "," && clause.MarkBefore(index + 1) is var to && TrendWords.Of(sentence.Lower(to - 1)) is var turned and not Trend.None && to - 2 == clause.Quantities[index].SpanLast + 1)
+        {
+            claims[next] = claims[next] with { Change = new Change(claims[amount].Id, claims[next].Change?.By), Trend = turned }; // a fine of £80, cut to £40
+            return;
+        }
+
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
             && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
@@ -193,7 +199,8 @@ internal static class ChangeLinker
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
         {
             if (Antecedent.IsRelative(sentence.Lower(i))) return false;
-            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while";
+            if (sentence.Lower(i) is "said" or "says") return true; // had 900 members, said fees were up 3 percent
+            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while" or "when";
             if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 7 percent, and fares rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }

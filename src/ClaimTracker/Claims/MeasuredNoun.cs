@@ -48,7 +48,7 @@ internal static class MeasuredNoun
             switch (sentence.Relations[at])
             {
                 case Relation.NumericModifier or Relation.AdjectivalModifier or Relation.Compound or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Description or Relation.Apposition:
-                    if (!(loose && IsAfterPreposition(sentence, head)) && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
+                    if (!(loose && IsAfterPreposition(sentence, head)) && !(head > own.Last && sentence.Tags[own.Last + 1] == PartOfSpeech.Adposition && sentence.Lower(own.Last + 1) != "to") && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
@@ -114,9 +114,11 @@ internal static class MeasuredNoun
             first = own.Last + 1; // six-dollar "fee"
         }
 
+        if (first < head && sentence.Tags[first] == PartOfSpeech.Adposition && clause.IsTime(first + 1))
+            for (first++; first < head && clause.IsTime(first); first++) { } // by noon arrests hit 40
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
         (first, last) = Whole(sentence, first, last, head, own);
-        while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
+        while (last > head && (sentence.Lower(last) is "such" or "worth" or "there" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
         if (last == head && sentence.Lower(head) == "net" && sentence.Lower(head + 1) == "worth") last++; // her net worth tops $4 million
         if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);

@@ -37,6 +37,7 @@ internal static class TimeLinker
             if (!time.Span.Overlaps(span)) continue;
             if (time.Type is TimeType.Date or TimeType.Time) return true;
             if (time.Type == TimeType.Duration && quantity.Kind == ClaimKind.Duration) return Dates(quantity);
+            if (time.Type == TimeType.Set && quantity.Unit is "hour per day" or "hour per night" or "hour per week" or "hour per month" or "hour per year" or "minute per day" or "minute per night" or "minute per week") continue; // 48 hours a week
             if (time.Type == TimeType.Set && quantity.Kind is ClaimKind.Count or ClaimKind.Duration && time.Span.Contains(quantity.Span)) return true;
         }
 
@@ -79,7 +80,7 @@ internal static class TimeLinker
             for (; looked < at; looked++)
                 if (clause.IsClauseBreak(looked) || StartsClause(clause.Sentence, looked, at))
                     return null;
-            if (OpensClause(clause, index, i)) return null;
+            if (OpensClause(clause, index, i) || JoinsVerb(clause, index, at)) return null;
             if (MayDate(clause, index, clause.Times[i]) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Quantities[index].SpanLast + 1, at))) return clause.Times[i];
         }
 
@@ -151,7 +152,7 @@ internal static class TimeLinker
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherClause(clause, index, time))
+            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherNoun(clause, index, time) && !IsOfOtherClause(clause, index, time))
                 return time;
         return null;
     }
@@ -160,10 +161,37 @@ internal static class TimeLinker
     private static bool IsOfOtherClause(ClauseContext clause, int index, TimeExpression time)
     {
         var at = clause.Sentence.TokenAt(time.Span.Start);
+        if (at > clause.Quantities[index].SpanLast && at < clause.BeforeNext(index) && JoinsVerb(clause, index, at)) return true;
         if (index + 1 >= clause.Quantities.Count || at < clause.Quantities[index].SpanLast) return false;
         for (var i = clause.Quantities[index].SpanLast + 1; i < Math.Min(at, clause.Quantities[index + 1].HedgeFirst); i++)
             if (clause.Sentence.Lower(i) == ";")
                 return true;
+        return false;
+    }
+
+    /// <summary>"lost £27m, more than double the £13m deficit of 2022": the time belongs to the noun of another number.</summary>
+    private static bool IsOfOtherNoun(ClauseContext clause, int index, TimeExpression time)
+    {
+        var of = clause.Sentence.TokenAt(time.Span.Start) - 1;
+        if (clause.Sentence.Lower(of) != "of") return false;
+        foreach (var quantity in clause.Quantities)
+            if (quantity.NounLast == of - 1 && quantity.First != clause.Quantities[index].First)
+                return true;
+        return false;
+    }
+
+    /// <summary>"is 22 months late and not expected before 2031": something else is said before the time.</summary>
+    private static bool JoinsVerb(ClauseContext clause, int index, int time)
+    {
+        var sentence = clause.Sentence;
+        for (var i = clause.Quantities[index].SpanLast + 1; i < time; i++)
+        {
+            if (sentence.Lower(i) is not ("and" or "but") || sentence.Tags[i - 1] == PartOfSpeech.Verb) continue;
+            var next = i + 1;
+            while (next < time && (sentence.Tags[next] == PartOfSpeech.Adverb || sentence.Lower(next) == "not")) next++;
+            if (next < time && sentence.Tags[next] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return HasVerb(sentence, clause.AfterPrevious(index), clause.Quantities[index].HedgeFirst);
+        }
+
         return false;
     }
 
@@ -221,7 +249,7 @@ internal static class TimeLinker
     private static bool IsDay(TimeExpression time) => time.Type == TimeType.Time || time.Value is { Length: >= 10 };
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
     /// <summary>"its lowest since 2001", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)

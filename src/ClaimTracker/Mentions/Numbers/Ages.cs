@@ -36,7 +36,7 @@ internal static class Ages
     private static bool FollowsAged(Sentence sentence, Quantity quantity)
     {
         var at = quantity.First - 1;
-        if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages") return true;
+        if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages" || sentence.Lower(at) == "from" && sentence.Lower(at - 1) == "age" && sentence.Lower(at - 2) == "in") return true;
         if (quantity.Kind == ClaimKind.Count && CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
         for (var steps = 0; steps < MostListed && sentence.Lower(at) is "and" or "or" or "," or "to"; steps++)
         {
@@ -137,12 +137,18 @@ internal static class Ages
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last) return false;
+        if (IsYoung(sentence, quantity)) return true;
+        if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
         if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
+
+    /// <summary>"Children under five travel free": children are told from others by their age, whatever follows but a thing that they could be under.</summary>
+    private static bool IsYoung(Sentence sentence, Quantity quantity) =>
+        sentence.Lower(quantity.First - 1) is "under" or "over" && quantity.Value <= 18 && sentence.Lower(quantity.First - 2) is "children" or "kids" or "boys" or "girls" or "pupils" && quantity.Last + 1 < sentence.Tokens.Length && sentence.PennTags[quantity.Last + 1] != PennTag.NNS;
 
     /// <summary>"life expectancy is 73", "the average age fell to 41": a number that closes its clause after a noun for ages.</summary>
     private static bool Average(Sentence sentence, Quantity quantity)

@@ -17,6 +17,7 @@ internal static class CountedNoun
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
+        if (sentence.Lower(index) is "up" or "down" || sentence.Lower(index) is "last" or "next" && index + 1 < sentence.Tokens.Length && sentence.PennTags[index + 1] == PennTag.NN) return null; // 12,000 up on Fridays, lost £3m last season
         if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && IsDirection(sentence.Lower(index))) return null; // 40 miles northeast of the vale
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {

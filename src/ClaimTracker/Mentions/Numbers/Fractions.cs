@@ -41,6 +41,7 @@ internal static class Fractions
             var next = sentence.Lower(at + 1);
             var share = next is "of" || sentence.Lower(index - 1) is "by" || (Hedges.EndingAt(sentence, index) is not null && sentence.Lower(at) != "second") || ((next is "as" or "below" or "above" || IsComparative(sentence, at + 1)) && below > 2);
             share |= sentence.Lower(index - 1) is "from" or "to" or "than" && below > 2 && (at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation || next is "in" or "last" or "this" or "a"); // up from a third in May
+            share |= below > 2 && (sentence.Lower(index - 1) is "up" or "down" && (at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) || next is "up" or "down" && sentence.Lower(at + 2) is "on" or "from"); // already down a fifth, a quarter down on May
             if (!share || next == "of" && sentence.Lower(at + 2) is "a" or "an" && sentence.Lower(at) is "second") return null;
         }
 

@@ -190,7 +190,8 @@ internal static class QuantityFinder
     /// <summary>A number without unit, with the noun it counts and its hedge.</summary>
     public static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
     {
-        var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
+        var noun = kind == ClaimKind.Ratio && first + 1 < last && sentence.Tags[first + 1] == PartOfSpeech.Noun && sentence.Lower(first + 2) == "in" && Units.UnitTable.At(sentence, first + 1) is null ? (first + 1, first + 1) // one household in four
+            : kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
         var quantity = new Quantity
         {
             Sentence = sentence,
@@ -219,7 +220,7 @@ internal static class QuantityFinder
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
-        if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
+        if (next is "side" or "hand" or "point" or "stage" && before is "on" or "at" or "to" or "from") return false;
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 

@@ -195,9 +195,10 @@ internal static class Vetoes
     /// <summary>"the Greens took 31 wards, the Liberals 12": a plural name after a number with a noun.</summary>
     private static bool IsElliptic(Sentence sentence, int name)
     {
+        while (name > 2 && sentence.Lower(name - 1) == "-" && sentence.IsGlued(name)) name -= 2; // and Ott-Quill 13
         if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;
         for (var i = name - 1; i > Math.Max(0, name - EllipsisReach); i--)
-            if (sentence.Tokens[i - 1].Kind == TokenKind.Number && sentence.Tags[i] == PartOfSpeech.Noun)
+            if (sentence.Tokens[i - 1].Kind == TokenKind.Number && (sentence.Tags[i] == PartOfSpeech.Noun || sentence.Lower(i) == "of"))
                 return true;
         return false;
     }
