@@ -113,7 +113,7 @@ internal sealed class ClauseTrends
     }
 
     /// <summary>"6.3 percent more than", "140 fewer pupils", "a 3.7 percent drop", "8 per cent lower".</summary>
-    private static Trend After(Sentence sentence, Quantity quantity)
+    private Trend After(Sentence sentence, Quantity quantity)
     {
         var from = Hedges.StartingAt(sentence, quantity.Last + 1) is { } hedge ? hedge.Last + 1 : quantity.Last + 1; // £650 or so less
         for (var i = from; i <= from + 1 && i < sentence.Tokens.Length; i++)
@@ -122,6 +122,7 @@ internal sealed class ClauseTrends
             if (lower is "more" && (sentence.Lower(i + 1) is "of" or "." or "," || quantity.Kind == ClaimKind.Count && !IsComparison(sentence, i))) return Trend.None;
             if (i == quantity.SpanLast + 1 && lower is "up" or "down" && (sentence.Lower(i + 1) is "on" or "from" || quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "year" or "at" or "," or "." or "")) return TrendWords.Of(lower); // 3p up on the day
             if (lower == "," && TrendWords.Of(sentence.Lower(i + 1)) != Trend.None && sentence.Lower(quantity.HedgeFirst - 1) == "or") continue; // or 0.8%, higher
+            if (lower is "below" or "above" && _clause.IsTime(i + 1) && i == from) return lower == "above" ? Trend.Up : Trend.Down; // 40 percent above 2019
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
             if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
@@ -144,7 +145,8 @@ internal sealed class ClauseTrends
     {
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
         if (IsInsidePhrase(quantity)) return Trend.None;
-        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(clause.MarkBefore(index)) == "from" ? FromReach : Reach));
+        var mark = clause.MarkBefore(index);
+        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(mark) == "from" || sentence.Lower(mark) == "to" && sentence.Lower(mark - 1) == "," ? FromReach : Reach)); // slid for the fifth year in a row, to 41
         if (IsGroupSize(index)) return Trend.None;
         var back = index;
         while (back > 0 && IsGroupSize(back - 1)) back--; // raising the rate for a party of six from 154 to 220
@@ -159,13 +161,12 @@ internal sealed class ClauseTrends
             if (i < previous)
             {
                 // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
-                var mark = sentence.Lower(clause.MarkBefore(index));
-                return mark is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
+                return sentence.Lower(mark) is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
             }
 
             if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;
             if (lower is "more" or "less" or "fewer" or "lower" or "higher" && (sentence.Lower(i + 1) is "than" || sentence.Lower(i - 1) == "or")) continue; // open for an hour or more with 2 GW
-            if (lower == "off" && i + 1 == quantity.HedgeFirst && sentence.Lower(i - 1) == "," && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure) return Trend.Down; // at $63.28, off $1.07
+            if (lower == "off" && i + 1 == quantity.HedgeFirst && sentence.Lower(i - 1) is "," or "is" or "was" or "are" or "were" && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure) return Trend.Down; // at $63.28, off $1.07
             if (IsAddition(quantity, i)) return Negated(sentence, i) ? Trend.None : Trend.Up;
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
@@ -227,6 +228,7 @@ internal sealed class ClauseTrends
         "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
         "lost" or "lose" or "loses" or "losing" or "dropped" or "drop" or "drops" or "dropping" when quantity.Kind == ClaimKind.Count && quantity.NounLast >= 0 && ContestNouns.Contains(quantity.Sentence.Lower(quantity.NounLast)) => true, // lost four of six games
         "lost" or "lose" or "loses" or "losing" when quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Kind == ClaimKind.Count || quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Unit == "point" => true, // lost the vale by 400 votes
+        "dropped" or "drops" or "drop" when quantity.Unit is "millimetre" or "centimetre" or "inch" => quantity.Sentence.Lower(quantity.SpanLast + 1) is "on" or "of", // dropped 90mm on the glen
         "lifted" or "lift" or "lifts" or "dropped" or "drop" or "drops" or "cut" or "cuts" => quantity.Sentence.Lower(at + 1) == "off", // lifted off with 23 satellites
         "recovered" or "recover" => quantity.Kind == ClaimKind.Count && at + 1 == quantity.HedgeFirst,
         "sink" or "sinks" or "sank" or "sunk" or "sinking" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(quantity.SpanLast + 1) is "into" or "in", // sunk £4m into the dam

@@ -10,6 +10,9 @@ internal static class ElidedNoun
     /// <summary>How many numbers back the noun is looked for.</summary>
     private const int Reach = 8;
 
+    /// <summary>How far from the start of its sentence the verb of "It now has 40" stands at most.</summary>
+    private const int LastOpening = 4;
+
     /// <summary>Verbs of having and getting, whose bare number is of what there was talk of.</summary>
     private static readonly FrozenSet<string> HavingVerbs = WordList.Read("having-verbs.txt");
 
@@ -34,7 +37,7 @@ internal static class ElidedNoun
     {
         var before = clause.Quantities[index].HedgeFirst - 1;
         if (!IsBare(clause, index) || clause.Quantities[index].Kind != ClaimKind.Count || before < 0) return false;
-        return clause.Sentence.Tags[before] == PartOfSpeech.Verb && clause.Sentence.Lower(before) == verb || clause.Sentence.Lower(before) is "another" or "further" && IsHad(clause.Sentence, clause.Quantities[index]);
+        return clause.Sentence.Tags[before] == PartOfSpeech.Verb && clause.Sentence.Lower(before) == verb || (clause.Sentence.Lower(before) is "another" or "further" || clause.Sentence.Lower(0) is "it" or "they" && before < LastOpening) && IsHad(clause.Sentence, clause.Quantities[index]);
     }
 
     /// <summary>True where the number is itself what its clause speaks of: "Thirteen percent were undecided", "The other 21 stayed".</summary>

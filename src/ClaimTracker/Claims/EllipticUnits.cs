@@ -25,7 +25,7 @@ internal static class EllipticUnits
             if (IsHigherPercent(clause, i)) quantities[i] = quantities[i] with { Kind = ClaimKind.Percentage, Unit = "percent" };
             else if (IsShort(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit };
             else if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
-        Quantity? money = null;
+        Quantity? money = null, million = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
@@ -33,7 +33,8 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Bound = bound }; // more than 300 hp (220 kW)
             quantity = quantities[i];
             if (i > 0 && SharedMagnitude(clause, i) is { } level) quantities[i - 1] = level;
-            if (IsMetre(quantity) && i > 0 && IsMillion(quantities[i - 1])) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = quantities[i - 1].Kind, Unit = quantities[i - 1].Unit };
+            if (IsMetre(quantity) && million is not null) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = million.Kind, Unit = million.Unit };
+            if (IsMillion(quantity)) million = quantity;
             millions |= quantity.Unit is null && IsMillion(quantity);
             if (millions && IsMetre(quantity) && !IsLength(clause.Sentence, quantity.SpanLast + 1)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = ClaimKind.Count, Unit = null };
             if (i > 0 && Conversions.Original(clause, i) == i - 1 && quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Rates.Denominator(clause.Sentence, quantity.SpanLast + 2) is { } per)
@@ -184,7 +185,7 @@ internal static class EllipticUnits
         quantity is { Unit: "metre", Value: not null } && quantity.First == quantity.Last && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
 
     /// <summary>True for a number that the letter multiplied: "52.7m riders".</summary>
-    public static bool IsMillion(Quantity quantity) => quantity is { Value: >= 100_000 } && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
+    public static bool IsMillion(Quantity quantity) => (quantity.Value ?? quantity.High) >= 100_000 && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
 
     /// <summary>"118m long", "31m below the quay", "a 40m pool": metres, whatever else the letter stands for nearby.</summary>
     private static bool IsLength(Sentence sentence, int at) =>

@@ -38,7 +38,7 @@ internal static class ModalityFinder
         {
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
-            if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (lower is ";" or "but" or "while" or "—" || lower == ":" && sentence.Lower(i - 1) == "not" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
             if (found == Modality.Asserted && (EndsRelative(sentence, i, index) && !IsSupposed(sentence, i) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized && !Words.ContainsKey(sentence.Lower(i - 1)))) break;
             if (found == Modality.Asserted && lower == "and" && IsPastConjunct(sentence, i + 1)) break;
             comma |= lower == ",";
@@ -90,6 +90,7 @@ internal static class ModalityFinder
         var lower = sentence.Lower(index);
         if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
         if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adposition) return false; // the Planned Harbour fund
+        if (lower is "plan" or "plans" && sentence.Lower(index + 1) == "to") return true;
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower == "rejected" && IsPast(sentence, index)) return false;
@@ -108,7 +109,7 @@ internal static class ModalityFinder
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Length, index + Reach); i++)
         {
             var lower = sentence.Lower(i);
-            if (lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
+            if (sentence.PennTags[i] == PennTag.PRP || lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
             if (lower is "would" or "could" or "might" or "may" or "will" or "'ll" or "wo" && !IsMonth(sentence, i) && Words.TryGetValue(lower, out var modality)) return modality;
         }
 

@@ -36,6 +36,7 @@ internal static class SubjectFinder
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
         if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } many) return sentence.SpanOf(many);
         if (IsRelativePart(clause, index)) return Find(clause, index - 1);
+        if (OfWhich(clause, quantity) is { } parted) return sentence.SpanOf(parted);
         if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
@@ -60,6 +61,14 @@ internal static class SubjectFinder
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
         return index > 0 && quantity is { Kind: ClaimKind.Count, NounFirst: < 0 } && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, NounFirst: < 0 } && sentence.Lower(quantity.HedgeFirst - 1) is "whom" or "which" && sentence.Lower(quantity.HedgeFirst - 2) == "of";
+    }
+
+    /// <summary>"paid for kits, 60 of which are in use", "40 searches, he said, one in five of which failed": the noun before the comma that the number is a part of.</summary>
+    private static TokenRange? OfWhich(ClauseContext clause, Quantity quantity)
+    {
+        var sentence = clause.Sentence;
+        if (quantity.NounFirst >= 0 || sentence.Lower(quantity.SpanLast + 1) != "of" || sentence.Lower(quantity.SpanLast + 2) is not ("which" or "whom") || sentence.Lower(quantity.HedgeFirst - 1) != ",") return null;
+        return NounBefore.Head(clause, VerbSubject.BeforeAside(sentence, quantity.HedgeFirst - 1) is var at && sentence.Lower(at) == "," ? at - 1 : at);
     }
 
     /// <summary>"holds 24 and 23 writers", "the 8-year-old and 11-year-old sons": the number after "and" that has the noun of both.</summary>
@@ -135,9 +144,17 @@ internal static class SubjectFinder
         var mark = clause.MarkBefore(index);
         if (clause.IsRestated(index)) return true;
         if (before.Kind == quantity.Kind && quantity.Kind == ClaimKind.Percentage && clause.Sentence.Lower(quantity.HedgeFirst - 1) is "his" or "her" or "their" or "its" && clause.Sentence.Lower(quantity.HedgeFirst - 2) == "to") return true; // 51% of the vote to his 49%
-        if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && before.SpanLast == mark - 2) return true;
+        if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && (before.SpanLast == mark - 2 || before is { Kind: ClaimKind.Count, NounFirst: >= 0 } && OnlyTimes(clause, Math.Max(before.SpanLast, before.NounLast) + 1, mark - 1))) return true; // 40 thefts in the year to March, down 9%
         if (clause.Sentence.Lower(mark) == "to" && before.NounFirst < 0 && before.SpanLast + 1 == mark && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from") return true; // from 12 hours a week to eight
         return clause.Sentence.Lower(mark) is "to" or "at" && before.SpanLast + 1 == mark && before.NounFirst < 0 && (before.IsVerb || before.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Measure);
+    }
+
+    private static bool OnlyTimes(ClauseContext clause, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!clause.IsTime(i) && clause.Sentence.Lower(i) is not ("in" or "to" or "the" or "on" or "of" or "for" or "during" or "over"))
+                return false;
+        return true;
     }
 
     /// <summary>"a 5 percent rise" says nothing of what rose; "a 5 percent rise in rents" and "a 5 percent pay rise" do.</summary>

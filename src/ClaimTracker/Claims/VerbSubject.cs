@@ -22,6 +22,9 @@ internal static class VerbSubject
     /// <summary>Verbs of contests, whose margin is of those who win or lose.</summary>
     private static readonly FrozenSet<string> ContestVerbs = WordList.Read("contest-verbs.txt");
 
+    /// <summary>Verbs that say what level a number came to.</summary>
+    private static readonly FrozenSet<string> ReachingVerbs = WordList.Read("reaching-verbs.txt");
+
     /// <summary>Verbs whose object is at so much.</summary>
     private static readonly FrozenSet<string> Holding = WordList.Read("holding-verbs.txt");
 
@@ -43,7 +46,7 @@ internal static class VerbSubject
         if (sentence.Lower(verb) is "by" or "to" or "from") verb--;
         verb = BeforeAdverbs(sentence, verb);
         if (sentence.Lower(verb) == "worth") verb--;
-        if (verb <= 0 || !(IsTrend(sentence, verb) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && (verb >= clause.Quantities[index].HedgeFirst - 2 || sentence.Lower(verb + 1) is "up" or "down" && sentence.Lower(verb + 2) == "by" && verb == clause.Quantities[index].HedgeFirst - 3))) return null;
+        if (verb <= 0 || !(IsTrend(sentence, verb) || IsReached(sentence, verb, clause.Quantities[index]) || IsCost(sentence, verb, clause.Quantities[index]) || IsCopula(sentence.Lower(verb)) && (verb >= clause.Quantities[index].HedgeFirst - 2 || sentence.Lower(verb + 1) is "up" or "down" && sentence.Lower(verb + 2) == "by" && verb == clause.Quantities[index].HedgeFirst - 3))) return null;
         return sentence.Lower(verb - 1) == "having" ? null : Subject(clause, BeforeAside(sentence, BeforeVerb(sentence, verb)));
     }
 
@@ -82,7 +85,7 @@ internal static class VerbSubject
         if (payer < 1 || sentence.Tags[payer] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun)) return -1;
         var at = payer;
         while (at > 0 && payer - at < LongestAside && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Adjective or PartOfSpeech.Determiner && sentence.Lower(at) is not ("cost" or "costs")) at--;
-        return sentence.Lower(at) is "cost" or "costs" && at < payer && at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary ? at : -1;
+        return sentence.Lower(at) is "cost" or "costs" or "costing" && at < payer && at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary ? at : -1;
     }
 
     /// <summary>The noun phrase at the place, or what the pronoun there stands for.</summary>
@@ -141,6 +144,10 @@ internal static class VerbSubject
     private static bool IsCost(Sentence sentence, int at, Quantity quantity) =>
         sentence.Lower(at) is "cost" or "costs" && (sentence.Lower(at - 1) is "have" or "has" or "had" or "would" or "will" or "could" or "can" or "may" or "might" || quantity.Kind == ClaimKind.Money && at + 1 == quantity.HedgeFirst && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun);
 
+    /// <summary>"The strikers, who had come by boat, numbered 400", "arrests hit 90".</summary>
+    private static bool IsReached(Sentence sentence, int at, Quantity quantity) =>
+        at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && (sentence.PennTags[at] is PennTag.VBD or PennTag.VBZ or PennTag.VBP || sentence.PennTags[at] == PennTag.VBN && sentence.Lower(at - 1) == ",") && ReachingVerbs.Contains(sentence.Lower(at));
+
     private static bool IsCopula(string lower) => lower is "is" or "are" or "was" or "were" or "be" or "been";
 
     /// <summary>Past auxiliaries, adverbs and what leads to an infinitive: "were", "is now expected to", "was set to", "could".</summary>
@@ -158,14 +165,15 @@ internal static class VerbSubject
             };
         }
 
-        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
+        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" or "itself" or "themselves" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
         return at;
     }
 
     /// <summary>"The harbour, last year's worst performer, fell 3%": the token before what stands between commas, which is no clause of its own.</summary>
-    private static int BeforeAside(Sentence sentence, int at)
+    public static int BeforeAside(Sentence sentence, int at)
     {
         if (at <= 0 || sentence.Lower(at) != ",") return at;
+        if (RelativeAside(sentence, at) is { } before) return before;
         for (var i = at - 1; i > Math.Max(0, at - LongestAside); i--)
         {
             if (sentence.Lower(i) == "," && IsReport(sentence, i + 1, at - 1)) return i - 1;
@@ -175,6 +183,21 @@ internal static class VerbSubject
         }
 
         return at;
+    }
+
+    /// <summary>"The stock, which had lost a fifth since March, soared", "First-years, a group that held steady, numbered 40": the token before an aside whose own verbs stand behind a relative pronoun.</summary>
+    private static int? RelativeAside(Sentence sentence, int comma)
+    {
+        for (var i = comma - 1; i > Math.Max(0, comma - LongestAside - LongestAside); i--)
+        {
+            if (sentence.Lower(i) is ";" or ":" or "." or "—" or "\"" or "”" or "“" || sentence.Lower(i) == "," && !Antecedent.IsRelative(sentence.Lower(i + 1)) && sentence.Tags[i + 1] != PartOfSpeech.Determiner) return null;
+            if (sentence.Lower(i) != ",") continue;
+            var relative = i + 1;
+            while (relative < comma && !Antecedent.IsRelative(sentence.Lower(relative)) && sentence.Tags[relative] is PartOfSpeech.Determiner or PartOfSpeech.Noun or PartOfSpeech.Adjective) relative++;
+            return relative < comma && Antecedent.IsRelative(sentence.Lower(relative)) && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? i - 1 : null;
+        }
+
+        return null;
     }
 
     /// <summary>"it said", "Ms Ott said", "the bakers claim": somebody and a verb without object, which say whose word it is.</summary>

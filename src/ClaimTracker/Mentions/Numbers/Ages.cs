@@ -138,13 +138,17 @@ internal static class Ages
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
         if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last) return false;
-        if (IsYoung(sentence, quantity)) return true;
+        if (IsYoung(sentence, quantity) || OfOne(sentence, quantity)) return true;
         if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
         if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
     }
+
+    /// <summary>"sold to a boy of 15": one young or old person and a bare number.</summary>
+    private static bool OfOne(Sentence sentence, Quantity quantity) =>
+        quantity.First == quantity.Last && sentence.Lower(quantity.First - 1) == "of" && sentence.Lower(quantity.First - 2) is "boy" or "girl" or "man" or "woman" or "youth" or "child" or "widow" or "pensioner" && sentence.Tags[quantity.First - 3 < 0 ? 0 : quantity.First - 3] is PartOfSpeech.Determiner or PartOfSpeech.Adjective && Ends(sentence, quantity.Last + 1);
 
     /// <summary>"Children under five travel free": children are told from others by their age, whatever follows but a thing that they could be under.</summary>
     private static bool IsYoung(Sentence sentence, Quantity quantity) =>

@@ -35,6 +35,7 @@ internal static class Ranges
         while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
         if (at < sentence.Tokens.Length && (sentence.Lower(at) is "minus" || low.Value < 0 && sentence.Tokens[at].Text is "-" or "−" or "–" && sentence.IsGlued(at + 1))) at++;
         if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at, models) is not { } high || high.First <= joint - 1) return null;
+        if (low.Unit?.Name == "metre" && sentence.Tokens[low.Last].Text.EndsWith('m') && high.Scaled && high.Unit?.Name != "metre" && sentence.Tokens[high.First].Text.EndsWith('m')) low = low with { Value = low.Value * 1_000_000, Unit = null, Scaled = true }; // between 10m and 11m tonnes
         if (low.Unit is { IsMoney: true } && high.Unit?.Name == "metre" && sentence.Tokens[high.Last].Text.EndsWith('m')) high = high with { Value = high.Value * 1_000_000, Unit = null, Scaled = true }; // £4-5m
         if (Characters.IsDash(word[0]) && !between && high.First < (at > joint + 1 ? joint : at)) return null; // £4m-£5m has its sign on both
         var (bottom, top) = (low.Value, Math.Abs(high.Value));

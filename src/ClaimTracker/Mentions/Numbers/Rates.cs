@@ -33,7 +33,7 @@ internal static class Rates
         if (word is "a" or "an" or "each" or "every")
             return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area" or "energy") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && sentence.Lower(at + 1 + unit.Count) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
                 ? (unit.Unit.Name, at + unit.Count)
-                : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
+                : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "dozen" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
         if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
         else if (word is not ("per" or "/")) return null;
         at++;

@@ -39,7 +39,7 @@ internal static class Scores
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
     private static int? Tally(Sentence sentence, int index) =>
-        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || IsPassed(sentence, index)) ? index + 2 : null;
+        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || sentence.Lower(index - 1) == "of" && sentence.Lower(index - 2) == "vote" || IsPassed(sentence, index)) ? index + 2 : null;
 
     /// <summary>"The bill passed the House 352 to 65.": the larger number first, after a noun and with nothing behind.</summary>
     private static bool IsPassed(Sentence sentence, int index) =>
