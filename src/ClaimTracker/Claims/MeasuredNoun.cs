@@ -10,7 +10,7 @@ namespace ClaimTracker.Claims;
 internal static class MeasuredNoun
 {
     /// <summary>Longer sentences are lists, which no tree makes clearer.</summary>
-    private const int LongestSentence = 300;
+    public const int LongestSentence = 300;
 
     /// <summary>How far up the tree is looked.</summary>
     private const int MostSteps = 8;

@@ -22,8 +22,12 @@ internal static class SubjectFinder
     /// <summary>Participles that say how many or how much the noun before their comma is.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Measuring = WordList.Read("measuring-participles.txt");
 
-    public static TextSpan? Find(ClauseContext clause, int index)
+    public static TextSpan? Find(ClauseContext clause, int index) => Find(clause, index, NumberReach);
+
+    /// <summary>The same for a number that <paramref name="reach"/> more may be followed from: each of "up 5%, up 5%, up 5%" is of the thing of the one before.</summary>
+    private static TextSpan? Find(ClauseContext clause, int index, int reach)
     {
+        if (reach == 0) return null;
         var sentence = clause.Sentence;
         if (Conversions.Original(clause, index) is var original and >= 0) index = original; // 7 miles (11 km) measures one thing
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
@@ -31,11 +35,11 @@ internal static class SubjectFinder
         if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after" && (quantity.HedgeFirst == 0 || sentence.Tags[quantity.HedgeFirst - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Verb))) return null; // two days after the vote: nothing here lasted so long
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
         if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
-        if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
+        if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1, reach - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
         if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } many) return sentence.SpanOf(many);
-        if (IsRelativePart(clause, index)) return Find(clause, index - 1);
+        if (IsRelativePart(clause, index)) return Find(clause, index - 1, reach - 1);
         if (OfWhich(clause, quantity) is { } parted) return sentence.SpanOf(parted);
         if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
@@ -43,7 +47,7 @@ internal static class SubjectFinder
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
         if (Aged(clause, index) is { } person) return sentence.SpanOf(person);
         if ((quantity.Kind is ClaimKind.Money or ClaimKind.Measure || quantity.Kind == ClaimKind.Duration && IsWorth(sentence, quantity.SpanLast + 1)) && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
-        if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
+        if (IsOfSameThing(clause, index)) return Find(clause, index - 1, reach - 1);
         if (ElidedNoun.Of(clause, index) is { } elided) return Phrase(sentence, elided.First, elided.Last);
         var harmed = quantity.Kind == ClaimKind.Count && HarmVerbs.Contains(sentence.Lower(quantity.HedgeFirst - 1)); // killing six: not six of what did it
         if (!harmed && (VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
@@ -204,6 +208,7 @@ internal static class SubjectFinder
     private static TokenRange? MainSubject(ClauseContext clause, int participle)
     {
         var sentence = clause.Sentence;
+        if (sentence.Tokens.Length > MeasuredNoun.LongestSentence) return null;
         var at = participle;
         for (var steps = 0; steps < Climb && at >= 0 && sentence.Relations[at] == Relation.AdverbialClause; steps++) at = sentence.Heads[at];
         return at >= 0 && at < participle && sentence.SubjectOf(at) is { } subject ? NounBefore.EndingAt(clause, subject) : null;

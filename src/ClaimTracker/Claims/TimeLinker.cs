@@ -19,6 +19,9 @@ internal static class TimeLinker
     /// <summary>How many tokens before "since" a superlative may stand.</summary>
     private const int RecordReach = 6;
 
+    /// <summary>How many numbers of one clause share a time that follows the last.</summary>
+    private const int MostShared = 8;
+
     /// <summary>How many numbers joined by "or" are taken for names of one.</summary>
     private const int MostNames = 8;
 
@@ -91,15 +94,16 @@ internal static class TimeLinker
     }
 
     /// <summary>"fell 12% to £4m in the year 2020", "12% of patients were seen within four hours in March": the time of the next number where one clause holds both and neither is a baseline.</summary>
-    private static TimeExpression? Shared(ClauseContext clause, int index)
+    private static TimeExpression? Shared(ClauseContext clause, int index, int reach = MostShared)
     {
+        if (reach == 0) return null;
         var next = index + 1;
         if (next >= clause.Quantities.Count || IsCompared(clause, index) || IsCompared(clause, next)) return null;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[next].HedgeFirst; i++)
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
                 return null;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
-        return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next) : null; // an hour belongs to one
+        return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next, reach - 1) : null; // an hour belongs to one
     }
 
     private static bool IsCompared(ClauseContext clause, int index)

@@ -109,6 +109,7 @@ internal static class VerbSubject
     private static TokenRange Whole(ClauseContext clause, TokenRange found, int at)
     {
         var sentence = clause.Sentence;
+        if (sentence.Tokens.Length > MeasuredNoun.LongestSentence) return found;
         var subject = found.Last;
         for (var steps = 0; steps < LongestAside && subject >= 0 && sentence.Relations[subject] is not (Relation.Subject or Relation.PassiveSubject); steps++) subject = sentence.Heads[subject];
         if (subject < 0 || subject >= found.First || sentence.Relations[subject] is not (Relation.Subject or Relation.PassiveSubject) || sentence.SubtreeOf(subject).Last != at || sentence.Tags[subject] is not PartOfSpeech.Noun) return found;
