@@ -36,7 +36,7 @@ internal static class ChangeLinker
         }
 
         for (var j = index - 1; j >= Math.Max(0, index - Reach); j--)
-            if (claims[first + j].Change is { From: not null, By: null } change)
+            if (claims[first + j].Change is { From: not null, By: null } change && (claims[first + index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Ratio || claims[first + j].Unit == claims[first + index].Unit))
             {
                 claims[first + j] = claims[first + j] with { Change = change with { By = claims[first + index].Id } };
                 if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
@@ -161,8 +161,8 @@ internal static class ChangeLinker
         }
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
-            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = Conversions.Original(clause, index) is var original and >= 0 ? first + original : amount;
@@ -205,6 +205,15 @@ internal static class ChangeLinker
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"supplies 9 percent, a figure that has doubled": said of the number before.</summary>
+    private static bool HasRelative(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Antecedent.IsRelative(sentence.Lower(i)))
+                return true;
         return false;
     }
 

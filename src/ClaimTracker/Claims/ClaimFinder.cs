@@ -27,6 +27,7 @@ public sealed class ClaimFinder
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
         var models = new ModelNumbers(sentences);
+        var style = MillionLetters.AreWritten(sentences);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -41,7 +42,7 @@ public sealed class ClaimFinder
             var clause = new ClauseContext(sentence, quantities, here, named);
             for (var i = 0; i < quantities.Count; i++)
                 if (quantities[i].NounFirst >= 0 && clause.IsTime(quantities[i].NounLast) && !clause.IsTime(quantities[i].Last)) quantities[i] = quantities[i] with { NounFirst = -1, NounLast = -1, SpanLast = quantities[i].SpanLast == quantities[i].NounLast ? quantities[i].Last : quantities[i].SpanLast }; // 4 percent last week, sold 8 tonight
-            EllipticUnits.Fill(clause, quantities, earlier.WritesMillions(sentence));
+            EllipticUnits.Fill(clause, quantities, earlier.WritesMillions(sentence), style);
             foreach (var quantity in quantities)
                 if (quantity.Unit is null && EllipticUnits.IsMillion(quantity)) earlier.AddMillion(sentence);
             var first = claims.Count;

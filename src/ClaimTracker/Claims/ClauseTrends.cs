@@ -123,6 +123,7 @@ internal sealed class ClauseTrends
             if (i == quantity.SpanLast + 1 && lower is "up" or "down" && (sentence.Lower(i + 1) is "on" or "from" || quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "year" or "at" or "," or "." or "")) return TrendWords.Of(lower); // 3p up on the day
             if (lower == "," && TrendWords.Of(sentence.Lower(i + 1)) != Trend.None && sentence.Lower(quantity.HedgeFirst - 1) == "or") continue; // or 0.8%, higher
             if (lower is "below" or "above" && _clause.IsTime(i + 1) && i == from) return lower == "above" ? Trend.Up : Trend.Down; // 40 percent above 2019
+            if (lower is "longer" or "shorter" && sentence.Lower(i + 1) == "than") return lower == "longer" ? Trend.Up : Trend.Down; // 13 minutes longer than in 1990
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
             if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;

@@ -19,7 +19,8 @@ internal static class EllipticUnits
     /// <param name="clause">The sentence.</param>
     /// <param name="quantities">Its numbers.</param>
     /// <param name="millions">True where the sentences before write "m" for a million.</param>
-    public static void Fill(ClauseContext clause, List<Quantity> quantities, bool millions)
+    /// <param name="style">True where the article writes sums of money so.</param>
+    public static void Fill(ClauseContext clause, List<Quantity> quantities, bool millions, bool style)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
             if (IsHigherPercent(clause, i)) quantities[i] = quantities[i] with { Kind = ClaimKind.Percentage, Unit = "percent" };
@@ -35,6 +36,7 @@ internal static class EllipticUnits
             if (i > 0 && SharedMagnitude(clause, i) is { } level) quantities[i - 1] = level;
             if (IsMetre(quantity) && million is not null) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = million.Kind, Unit = million.Unit };
             if (IsMillion(quantity)) million = quantity;
+            if (style && IsMetre(quantity) && !IsLength(clause.Sentence, quantity.SpanLast + 1) && MillionLetters.IsOfMany(clause, i)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = ClaimKind.Count, Unit = null };
             millions |= quantity.Unit is null && IsMillion(quantity);
             if (millions && IsMetre(quantity) && !IsLength(clause.Sentence, quantity.SpanLast + 1)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = ClaimKind.Count, Unit = null };
             if (i > 0 && Conversions.Original(clause, i) == i - 1 && quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Rates.Denominator(clause.Sentence, quantity.SpanLast + 2) is { } per)

@@ -32,12 +32,18 @@ internal static class ModalityFinder
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
-        var comma = false;
+        var (comma, inAside) = (false, false);
         var (verbs, auxiliaries) = (0, 0); // between the token looked at and the number
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
+            if (lower == "," && (inAside || sentence.Lower(i + 1) == "to" && i > 0 && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
+            {
+                inAside = !inAside; // expects the boat, the third of its kind, to take 40
+                continue;
+            }
+
             if (lower is ";" or "but" or "while" or "—" || lower == ":" && sentence.Lower(i - 1) == "not" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
             if (found == Modality.Asserted && (EndsRelative(sentence, i, index) && !IsSupposed(sentence, i) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized && !Words.ContainsKey(sentence.Lower(i - 1)))) break;
             if (found == Modality.Asserted && lower == "and" && IsPastConjunct(sentence, i + 1)) break;

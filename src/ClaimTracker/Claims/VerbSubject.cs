@@ -64,7 +64,7 @@ internal static class VerbSubject
     }
 
     /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent", "cut the risk of fire by 6 percent": what is held, reckoned or changed.</summary>
-    private static TokenRange? Held(ClauseContext clause, int preposition)
+    public static TokenRange? Held(ClauseContext clause, int preposition)
     {
         if (NounBefore.EndingAt(clause, preposition - 1) is not { } held) return null;
         var verb = held.First - 1;
@@ -147,7 +147,7 @@ internal static class VerbSubject
 
     /// <summary>"The strikers, who had come by boat, numbered 400", "arrests hit 90".</summary>
     private static bool IsReached(Sentence sentence, int at, Quantity quantity) =>
-        at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && (sentence.PennTags[at] is PennTag.VBD or PennTag.VBZ or PennTag.VBP || sentence.PennTags[at] == PennTag.VBN && sentence.Lower(at - 1) == ",") && ReachingVerbs.Contains(sentence.Lower(at));
+        at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && (sentence.PennTags[at] is PennTag.VBD or PennTag.VBZ or PennTag.VBP || sentence.PennTags[at] == PennTag.VBN && sentence.Lower(at - 1) is "," or "has" or "have" or "had") && ReachingVerbs.Contains(sentence.Lower(at));
 
     private static bool IsCopula(string lower) => lower is "is" or "are" or "was" or "were" or "be" or "been";
 

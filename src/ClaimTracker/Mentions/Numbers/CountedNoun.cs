@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 
@@ -9,6 +10,9 @@ internal static class CountedNoun
     /// <summary>The longest noun phrase, in tokens, that is looked at.</summary>
     private const int MaxLength = 8;
 
+    /// <summary>Words between a distance and "of" that say where, and count nothing.</summary>
+    private static readonly FrozenSet<string> Directions = WordList.Read("directions.txt");
+
     /// <summary>The noun phrase that starts at <paramref name="index"/>, without article; null where none does.</summary>
     public static (int First, int Last)? At(Sentence sentence, int index)
     {
@@ -18,7 +22,7 @@ internal static class CountedNoun
         var compound = -1;
         var tags = sentence.Tags;
         if (sentence.Lower(index) is "up" or "down" || sentence.Lower(index) is "last" or "next" && index + 1 < sentence.Tokens.Length && sentence.PennTags[index + 1] == PennTag.NN) return null; // 12,000 up on Fridays, lost £3m last season
-        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && IsDirection(sentence.Lower(index))) return null; // 40 miles northeast of the vale
+        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && Directions.Contains(sentence.Lower(index))) return null; // 40 miles northeast of the vale
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -77,8 +81,6 @@ internal static class CountedNoun
         if (sentence.Lower(end + 1) == "of" && (sentence.Lower(end).EndsWith("east", StringComparison.Ordinal) || sentence.Lower(end).EndsWith("west", StringComparison.Ordinal))) return at; // 30 miles north-northeast of Lundby
         return end;
     }
-
-    private static bool IsDirection(string lower) => lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "inland" or "outside" or "upstream" or "downstream";
 
     private static bool IsAcronym(Sentence sentence, int at) => sentence.Tags[at] == PartOfSpeech.ProperNoun && sentence.Tokens[at].Text is { Length: > 1 and < 6 } text && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 

@@ -68,7 +68,7 @@ internal static class Fractions
         if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000_000m) return null;
         var text = sentence.Tokens[at].Text;
         if (text.Length == 4 && below.Value is >= 1900 and <= 2100) return null; // one in 2015
-        if (noun > 0 && CountedNoun.At(sentence, at + below.Count) is { } others && Nouns.Singular(sentence.Lower(others.Last)) != sentence.Lower(at - 2)) return null; // one study in 31 crews
+        if (noun > 0 && CountedNoun.At(sentence, at + below.Count) is { } others && sentence.Lower(others.Last + 1) is not ("surveyed" or "polled" or "questioned" or "asked" or "interviewed") && Nouns.Singular(sentence.Lower(others.Last)) != sentence.Lower(at - 2)) return null; // one study in 31 crews
 
         // "two in three", "three in 10"; "22 goals in 30 games" names what it counts in between.
         if (sentence.Lower(at - 1) is "in" or "-" && above.Value > 9) return null;

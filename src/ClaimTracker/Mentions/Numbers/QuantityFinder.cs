@@ -166,6 +166,7 @@ internal static class QuantityFinder
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
+        if (at < quantity.First && sentence.Lower(at - 1) is "over" or "under" or "above" or "below" or "beyond" or "near" or "around") return quantity; // a strike over a 4% offer
         if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at))
             return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && Hedges.VerbBefore(sentence, quantity.First) is { } bound ? quantity with { Bound = bound } : quantity;
         var stated = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;

@@ -18,6 +18,9 @@ internal static class Vetoes
     /// <summary>Nouns that are counted without an ending: "20 staff".</summary>
     private static readonly FrozenSet<string> UnmarkedPlurals = WordList.Read("unmarked-plurals.txt");
 
+    /// <summary>Words before "Court" that make it one of justice and no street.</summary>
+    private static readonly FrozenSet<string> CourtKinds = WordList.Read("court-kinds.txt");
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
@@ -50,7 +53,7 @@ internal static class Vetoes
 
         // 10 Mill Street, 400 Pier Street
         for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
-            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && sentence.Lower(i - 1) is "supreme" or "district" or "high" or "appeals" or "circuit" or "superior" or "federal" or "county" or "crown") || i == last + 1 && IsForeignStreet(sentence, i))
+            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && CourtKinds.Contains(sentence.Lower(i - 1))) || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
     }
