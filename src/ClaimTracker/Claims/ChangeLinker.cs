@@ -162,7 +162,7 @@ internal static class ChangeLinker
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
         if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
-            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !ClosesAside(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = Conversions.Original(clause, index) is var original and >= 0 ? first + original : amount;
@@ -203,6 +203,20 @@ internal static class ChangeLinker
             joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while" or "when";
             if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 7 percent, and fares rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Shares, which stood at $40 in May, plunged 3%": behind the comma the verb of the main clause goes on.</summary>
+    private static bool ClosesAside(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+        {
+            if (sentence.Lower(i) != ",") continue;
+            var verb = i + 1;
+            while (verb < to && sentence.Tags[verb] == PartOfSpeech.Adverb && sentence.Lower(verb) is not ("up" or "down")) verb++;
+            if (verb < to && sentence.PennTags[verb] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD) return true;
         }
 
         return false;

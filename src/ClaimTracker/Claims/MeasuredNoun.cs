@@ -52,6 +52,8 @@ internal static class MeasuredNoun
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
+                case Relation.ClausalComplement or Relation.Parataxis when sentence.Tags[at] == PartOfSpeech.Verb && sentence.Tags[head] == PartOfSpeech.Verb && head > at:
+                    return null; // "flats let for $6, the agents say": whoever says so is not what is measured
                 case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
                     if (sentence.Relations[at] != Relation.Object && sentence.Lower(head) != "using" && !acted && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
                     break;
@@ -68,8 +70,9 @@ internal static class MeasuredNoun
     /// <summary>"made the fees rise", "caused the fees to rise by $6": the object of the verb above is what does it.</summary>
     private static int? Driven(Sentence sentence, int verb)
     {
+        if (sentence.Relations[verb] == Relation.NominalClause && sentence.PennTags[verb] == PennTag.VB && sentence.Heads[verb] is >= 0 and var doer && sentence.Relations[doer] == Relation.Object && doer + 2 == verb && sentence.Lower(sentence.Heads[doer]).StartsWith("expect", StringComparison.Ordinal)) return doer; // expects the cuts to save $6
         if (sentence.Relations[verb] is not (Relation.AdverbialClause or Relation.OpenComplement) || sentence.PennTags[verb] != PennTag.VB) return null;
-        return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is "to" or "" && TrendWords.Of(sentence.Lower(verb)) != Trend.None ? patient : null;
+        return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is var next && (next == "to" || next.Length == 0 && TrendWords.Of(sentence.Lower(verb)) != Trend.None) ? patient : null;
     }
 
     /// <summary>"The shares were on a run, up 6 percent": what a comma parts from the number is measured by it only as subject or object.</summary>

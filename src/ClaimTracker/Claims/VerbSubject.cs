@@ -147,7 +147,8 @@ internal static class VerbSubject
 
     /// <summary>"The strikers, who had come by boat, numbered 400", "arrests hit 90".</summary>
     private static bool IsReached(Sentence sentence, int at, Quantity quantity) =>
-        at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && (sentence.PennTags[at] is PennTag.VBD or PennTag.VBZ or PennTag.VBP || sentence.PennTags[at] == PennTag.VBN && sentence.Lower(at - 1) is "," or "has" or "have" or "had") && ReachingVerbs.Contains(sentence.Lower(at));
+        at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && sentence.Lower(at) == "number" && at > 0 && (sentence.Lower(at - 1) == "now" || sentence.PennTags[at - 1] == PennTag.NNS) // petrels now number 40
+        || at + 1 == quantity.HedgeFirst && quantity.NounFirst < 0 && (sentence.PennTags[at] is PennTag.VBD or PennTag.VBZ or PennTag.VBP || sentence.PennTags[at] == PennTag.VBN && sentence.Lower(at - 1) is "," or "has" or "have" or "had") && ReachingVerbs.Contains(sentence.Lower(at));
 
     private static bool IsCopula(string lower) => lower is "is" or "are" or "was" or "were" or "be" or "been";
 

@@ -10,6 +10,9 @@ internal static class CountedNoun
     /// <summary>The longest noun phrase, in tokens, that is looked at.</summary>
     private const int MaxLength = 8;
 
+    /// <summary>Nouns behind "in" that say in what respect, or by whose count: "up 4% in value", "4% in a poll".</summary>
+    private static readonly FrozenSet<string> Respects = WordList.Read("respect-nouns.txt");
+
     /// <summary>Words between a distance and "of" that say where, and count nothing.</summary>
     private static readonly FrozenSet<string> Directions = WordList.Read("directions.txt");
 
@@ -103,7 +106,7 @@ internal static class CountedNoun
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
         if (at < sentence.Tokens.Length && At(sentence, at) is { } place && sentence.PennTags[place.Last] is PennTag.NNP or PennTag.NNPS && sentence.Tokens[place.First].IsCapitalized) return null; // 40 percent in Orkney
-        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" or "poll" or "polls" or "survey" or "surveys" or "polling" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || Respects.Contains(sentence.Lower(noun.Last)) || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 
     private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;

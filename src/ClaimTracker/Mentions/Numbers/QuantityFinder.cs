@@ -180,6 +180,7 @@ internal static class QuantityFinder
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {
+            "over" when sentence.Lower(first - 1) is "hand" or "hands" or "handed" or "handing" => false, // hand over 38 percent of their pay
             "over" => quantity.Kind != ClaimKind.Duration || first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || LastingVerbs.Contains(sentence.Lower(first - 1))),
             "some" => quantity.Value is not 1,
             "maybe" or "perhaps" or "near" or "beyond" => quantity.Unit is not null || quantity.Kind == ClaimKind.Count,

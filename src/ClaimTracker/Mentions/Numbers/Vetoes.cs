@@ -44,7 +44,8 @@ internal static class Vetoes
             if (word.Text is "No" or "Nos" && sentence.Tokens[first].Kind == TokenKind.Number) return true; // No 10 declined to comment
             if (word.Text == "(" && before > 0 && sentence.Lower(last + 1) == ")" && Times.TimeVocabulary.Head(sentence.Lower(before - 1)).Class is Times.TimeWordClass.Weekday or Times.TimeWordClass.Day) return true; // Friday (19)
             if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
-            if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
+            if (NameWords.TryGetValue(word.Lower, out var loose) && !(word.Lower == "number" && before > 0 && (sentence.Lower(before - 1) == "now" || sentence.PennTags[before - 1] == PennTag.NNS)) && // petrels now number 40
+                 !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
             if (counted is null && Codes.HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
             if (counted is null && before == 0 && word.IsCapitalized && sentence.Tags[0] == PartOfSpeech.ProperNoun && sentence.Tokens[first].Text.Contains('.', StringComparison.Ordinal) && NumberReader.Digits(sentence.Tokens[first].Text) is { } version && version == decimal.Truncate(version)) return true; // Heron 2.0 is out
             if (counted is null && (ListsNames(sentence, before) || IsDrawn(sentence, before) && sentence.Lower(last + 1) == ",")) return true;
