@@ -95,6 +95,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     /// <summary>True for a token of a temporal expression: "year" in "rose 6 percent last year".</summary>
     public bool IsTime(int token)
     {
+        if ((uint)token >= (uint)Sentence.Tokens.Length) return false;
         var at = TextOrder.FirstStarting(Times, Sentence.Tokens[token].Span.Start + 1, time => time.Span) - 1;
         return at >= 0 && Times[at].Span.Overlaps(Sentence.Tokens[token].Span);
     }
