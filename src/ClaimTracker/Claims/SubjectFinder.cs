@@ -24,7 +24,7 @@ internal static class SubjectFinder
 
     public static TextSpan? Find(ClauseContext clause, int index) => Find(clause, index, NumberReach);
 
-    /// <summary>The same for a number that <paramref name="reach"/> more may be followed from: each of "up 5%, up 5%, up 5%" is of the thing of the one before.</summary>
+    /// <summary>The same, going back over at most <paramref name="reach"/> numbers: in "up 5%, up 5%, up 5%" each is of the thing of the one before.</summary>
     private static TextSpan? Find(ClauseContext clause, int index, int reach)
     {
         if (reach == 0) return null;
