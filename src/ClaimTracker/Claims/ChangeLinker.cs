@@ -36,7 +36,7 @@ internal static class ChangeLinker
         }
 
         for (var j = index - 1; j >= Math.Max(0, index - Reach); j--)
-            if (claims[first + j].Change is { From: not null, By: null } change)
+            if (claims[first + j].Change is { From: not null, By: null } change && (claims[first + index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Ratio || claims[first + j].Unit == claims[first + index].Unit))
             {
                 claims[first + j] = claims[first + j] with { Change = change with { By = claims[first + index].Id } };
                 if (claims[first + index].Trend == Trend.None) claims[first + index] = claims[first + index] with { Trend = trend };
@@ -52,7 +52,7 @@ internal static class ChangeLinker
         while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective) at--;
         if (sentence.Lower(at) is not ("a" or "an") || sentence.Lower(at - 1) is not ("," or "—" or "–" or "(")) return false;
         for (var i = clause.Quantities[index - 1].SpanLast + 1; i < at - 1; i++)
-            if (!clause.IsTime(i) && sentence.Lower(i) is not ("in" or "on" or "for" or "at" or "from" or "since"))
+            if (!clause.IsTime(i) && sentence.Tags[i] != PartOfSpeech.Auxiliary && sentence.PennTags[i] != PennTag.VBN && sentence.Lower(i) is not ("in" or "on" or "for" or "at" or "from" or "since"))
                 return false;
         return clause.Quantities[index - 1].SpanLast < at - 1 && (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || clause.Quantities[index].Unit == clause.Quantities[index - 1].Unit || clause.Quantities[index].Kind == ClaimKind.Money && clause.Quantities[index - 1].Kind == ClaimKind.Money);
     }
@@ -94,7 +94,7 @@ internal static class ChangeLinker
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
         var moves = trend != Trend.None || claims[level].Trend != Trend.None;
         if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
-        var another = !moves && sentence.Lower(mark - 1) == "compared" && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
+        var another = !moves && (sentence.Lower(mark - 1) == "compared" || sentence.Lower(mark) is "against" or "versus" or "vs" or "vs.") && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
         if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
@@ -154,9 +154,15 @@ internal static class ChangeLinker
             return;
         }
 
+        if (mark == "to" && gap <= 4 && claims[amount].Unit is not null && claims[next].Unit == claims[amount].Unit && claims[amount].Change is null && sentence.Lower(clause.Quantities[index].SpanLast + 1) == "," && clause.MarkBefore(index + 1) is var to && TrendWords.Of(sentence.Lower(to - 1)) is var turned and not Trend.None && to - 2 == clause.Quantities[index].SpanLast + 1)
+        {
+            claims[next] = claims[next] with { Change = new Change(claims[amount].Id, claims[next].Change?.By), Trend = turned }; // a fine of £80, cut to £40
+            return;
+        }
+
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
-            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
+            && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !ClosesAside(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
             var level = Conversions.Original(clause, index) is var original and >= 0 ? first + original : amount;
@@ -193,11 +199,35 @@ internal static class ChangeLinker
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[index + 1].HedgeFirst; i++)
         {
             if (Antecedent.IsRelative(sentence.Lower(i))) return false;
-            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while";
+            if (sentence.Lower(i) is "said" or "says") return true; // had 900 members, said fees were up 3 percent
+            joined |= sentence.Lower(i) is "and" or "but" or "as" or ";" or "while" or "when";
             if (joined && i > 0 && sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true; // the rate fell to 7 percent, and fares rose 4 percent
             if (sentence.Tags[i] == PartOfSpeech.Auxiliary && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && !clause.IsTime(i - 1)) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"Shares, which stood at $40 in May, plunged 3%": behind the comma the verb of the main clause goes on.</summary>
+    private static bool ClosesAside(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+        {
+            if (sentence.Lower(i) != ",") continue;
+            var verb = i + 1;
+            while (verb < to && sentence.Tags[verb] == PartOfSpeech.Adverb && sentence.Lower(verb) is not ("up" or "down")) verb++;
+            if (verb < to && sentence.PennTags[verb] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"supplies 9 percent, a figure that has doubled": said of the number before.</summary>
+    private static bool HasRelative(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Antecedent.IsRelative(sentence.Lower(i)))
+                return true;
         return false;
     }
 

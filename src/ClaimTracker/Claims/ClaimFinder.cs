@@ -27,6 +27,7 @@ public sealed class ClaimFinder
         var quantities = new List<Quantity>();
         var earlier = new EarlierClaims();
         var models = new ModelNumbers(sentences);
+        var style = MillionLetters.AreWritten(sentences);
         var (time, name) = (0, 0);
         foreach (var sentence in sentences)
         {
@@ -41,25 +42,27 @@ public sealed class ClaimFinder
             var clause = new ClauseContext(sentence, quantities, here, named);
             for (var i = 0; i < quantities.Count; i++)
                 if (quantities[i].NounFirst >= 0 && clause.IsTime(quantities[i].NounLast) && !clause.IsTime(quantities[i].Last)) quantities[i] = quantities[i] with { NounFirst = -1, NounLast = -1, SpanLast = quantities[i].SpanLast == quantities[i].NounLast ? quantities[i].Last : quantities[i].SpanLast }; // 4 percent last week, sold 8 tonight
-            EllipticUnits.Fill(clause, quantities);
+            EllipticUnits.Fill(clause, quantities, earlier.WritesMillions(sentence), style);
+            foreach (var quantity in quantities)
+                if (quantity.Unit is null && EllipticUnits.IsMillion(quantity)) earlier.AddMillion(sentence);
             var first = claims.Count;
             var trends = new ClauseTrends(clause);
             if (ChangeSpans.RemoveFrom(quantities, clause, trends)) trends = new ClauseTrends(clause);
-            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, trends, i, claims.Count));
+            for (var i = 0; i < quantities.Count; i++) claims.Add(Claim(clause, trends, i, claims, earlier));
             ChangeLinker.Link(clause, trends, claims, first, earlier);
             DateClaims.Add(clause, claims);
-            earlier.Add(sentence, claims, first);
+            earlier.Add(clause, claims, first);
         }
 
         return Ordered(claims);
     }
 
-    private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, int count)
+    private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, List<NumericClaim> claims, EarlierClaims earlier)
     {
         var quantity = clause.Quantities[index];
         return new NumericClaim
         {
-            Id = NumericClaim.IdOf(count),
+            Id = NumericClaim.IdOf(claims.Count),
             Span = quantity.Span,
             Kind = quantity.Kind,
             Value = quantity.Value,
@@ -67,13 +70,19 @@ public sealed class ClaimFinder
             High = quantity.High,
             Bound = quantity.Bound,
             Unit = quantity.Unit,
-            Subject = SubjectFinder.Find(clause, index),
+            Subject = Subject(clause, index, earlier.Counted(clause.Sentence)) ?? earlier.Meant(clause.Sentence, claims, quantity),
             Trend = trends.Of(index),
             Time = TimeLinker.Find(clause, index),
             Place = PlaceFinder.Find(clause, index),
-            Modality = ModalityFinder.IsAside(clause, index) ? Modality.Asserted : ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality == Modality.Predicted && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
+            Modality = ModalityFinder.IsAside(clause, index) ? Modality.Asserted : ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality is Modality.Predicted or Modality.Hypothetical && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
             Sentence = clause.Sentence.Span,
         };
+    }
+
+    private static TextSpan? Subject(ClauseContext clause, int index, (TextSpan Noun, string Verb)? counted)
+    {
+        if (counted is { } earlier && ElidedNoun.Repeats(clause, index, earlier.Verb)) return earlier.Noun;
+        return SubjectFinder.Find(clause, index) ?? (ElidedNoun.IsDoer(clause, index) ? counted?.Noun : null);
     }
 
     /// <summary>The items that lie in <paramref name="range"/>; <paramref name="next"/> moves on with the sentences, so that the article is walked once.</summary>

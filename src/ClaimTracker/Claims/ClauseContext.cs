@@ -40,6 +40,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         }
 
         if (Sentence.Lower(at) == "of" && LevelNoun(at - 1) is { } level) return level; // from a peak of 40
+        if (Sentence.Lower(at) is "record" or "fresh" or "new" && Sentence.Lower(at - 1) is "a" or "an" or "the" && Sentence.Lower(at - 2) is "to" or "at") return at - 2; // rose 6% to a record 40
         if (LevelAdjectives.Contains(Sentence.Lower(at)) && Sentence.Lower(at - 1) is "the" or "a" or "its" or "their" && Sentence.Lower(at - 2) == "from") return at - 2; // from the current 40
         if (Sentence.Lower(at) is not ("the" or "a" or "an" or "its" or "their" or "last")) return at;
         return IsCompared(at - 1) ? at - 1 : at;
@@ -51,8 +52,11 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         if (!MeasuredNoun.IsLight(Sentence.Lower(noun)) && !LevelNouns.Contains(Sentence.Lower(noun))) return null;
         var at = noun - 1;
         while (at > 0 && Sentence.Tags[at] is PartOfSpeech.Adjective or PartOfSpeech.Noun) at--;
-        return at > 0 && Sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" && IsCompared(at - 1) ? at - 1 : null;
+        return at > 0 && Sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" && (IsCompared(at - 1) || Sentence.Lower(at - 1) == "to" && IsPeak(noun)) ? at - 1 : null;
     }
+
+    /// <summary>"rose to a high of 40", "fell to a low of 30".</summary>
+    private bool IsPeak(int noun) => Sentence.Lower(noun) is "high" or "low" or "peak" or "record" or "total";
 
     /// <summary>True for what a baseline follows: "down from", "compared with", "against".</summary>
     private bool IsCompared(int at)
@@ -91,6 +95,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     /// <summary>True for a token of a temporal expression: "year" in "rose 6 percent last year".</summary>
     public bool IsTime(int token)
     {
+        if ((uint)token >= (uint)Sentence.Tokens.Length) return false;
         var at = TextOrder.FirstStarting(Times, Sentence.Tokens[token].Span.Start + 1, time => time.Span) - 1;
         return at >= 0 && Times[at].Span.Overlaps(Sentence.Tokens[token].Span);
     }

@@ -86,6 +86,7 @@ internal sealed class ClauseTrends
         if (sentence.Lower(quantity.First - 1) == "+" && sentence.IsGlued(quantity.First)) return Trend.Up; // Nikkei +0.2%
         if (Conversions.Original(_clause, index) is var original and >= 0) return _trends[original]; // fell by 1.5 degrees Celsius (2.7 Fahrenheit)
         if (quantity.Kind == ClaimKind.Duration && sentence.Lower(_clause.MarkBefore(index)) is "in" or "over" or "within" or "during" or "for" || quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after") return Trend.None; // fell in 24 hours, fell two days after
+        if (Imposed.Of(sentence, quantity) is var imposed and not Trend.None) return imposed;
         if (After(sentence, quantity) is var after and not Trend.None) return after;
         if (index + 1 < _clause.Quantities.Count && _clause.IsRestated(index + 1) && After(sentence, _clause.Quantities[index + 1]) is var restated and not Trend.None) return restated; // closed 60 points, or 0.8%, higher
         if (_before[index] is var before and not Trend.None) return before;
@@ -97,7 +98,7 @@ internal sealed class ClauseTrends
     private Trend Gone(int index)
     {
         var (sentence, quantities) = (_clause.Sentence, _clause.Quantities);
-        if (index == 0 || !_baseline[index - 1] || sentence.Lower(_clause.MarkBefore(index)) != "to" || quantities[index].Kind != quantities[index - 1].Kind || (quantities[index].Value ?? quantities[index].Low) is not { } level || (quantities[index - 1].Value ?? quantities[index - 1].Low) is not { } old) return Trend.None;
+        if (index == 0 || !_baseline[index - 1] || sentence.Lower(_clause.MarkBefore(index)) != "to" || quantities[index].Kind != quantities[index - 1].Kind && quantities[index] is not { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } || (quantities[index].Value ?? quantities[index].Low) is not { } level || (quantities[index - 1].Value ?? quantities[index - 1].Low) is not { } old) return Trend.None;
         if (!GoingVerbs.Contains(sentence.Lower(_clause.MarkBefore(index - 1) - 1))) return Trend.None;
         return level > old ? Trend.Up : level < old ? Trend.Down : Trend.None;
     }
@@ -112,14 +113,17 @@ internal sealed class ClauseTrends
     }
 
     /// <summary>"6.3 percent more than", "140 fewer pupils", "a 3.7 percent drop", "8 per cent lower".</summary>
-    private static Trend After(Sentence sentence, Quantity quantity)
+    private Trend After(Sentence sentence, Quantity quantity)
     {
-        for (var i = quantity.Last + 1; i <= quantity.Last + 2 && i < sentence.Tokens.Length; i++)
+        var from = Hedges.StartingAt(sentence, quantity.Last + 1) is { } hedge ? hedge.Last + 1 : quantity.Last + 1; // £650 or so less
+        for (var i = from; i <= from + 1 && i < sentence.Tokens.Length; i++)
         {
             var lower = sentence.Lower(i);
             if (lower is "more" && (sentence.Lower(i + 1) is "of" or "." or "," || quantity.Kind == ClaimKind.Count && !IsComparison(sentence, i))) return Trend.None;
-            if (i == quantity.SpanLast + 1 && lower is "up" or "down" && quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "on" or "from" or "year" or "at" or "," or "." or "") return TrendWords.Of(lower); // 3p up on the day
+            if (i == quantity.SpanLast + 1 && lower is "up" or "down" && (sentence.Lower(i + 1) is "on" or "from" || quantity.Kind != ClaimKind.Count && sentence.Lower(i + 1) is "year" or "at" or "," or "." or "")) return TrendWords.Of(lower); // 3p up on the day
             if (lower == "," && TrendWords.Of(sentence.Lower(i + 1)) != Trend.None && sentence.Lower(quantity.HedgeFirst - 1) == "or") continue; // or 0.8%, higher
+            if (lower is "below" or "above" && _clause.IsTime(i + 1) && i == from) return lower == "above" ? Trend.Up : Trend.Down; // 40 percent above 2019
+            if (lower is "longer" or "shorter" && sentence.Lower(i + 1) == "than") return lower == "longer" ? Trend.Up : Trend.Down; // 13 minutes longer than in 1990
             if (lower is "up" or "down" or "below" or "above" or "gain" or "added") continue;
             if (quantity.Kind is ClaimKind.Count or ClaimKind.Rate && sentence.PennTags[i] == PennTag.NNS) return Trend.None; // four price rises: how many, not by how much
             if (TrendWords.Of(lower) is var trend and not Trend.None && (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Adverb || lower is "more" or "fewer" or "less" or "lower" or "higher")) return trend;
@@ -142,7 +146,8 @@ internal sealed class ClauseTrends
     {
         var (clause, sentence, quantity) = (_clause, _clause.Sentence, _clause.Quantities[index]);
         if (IsInsidePhrase(quantity)) return Trend.None;
-        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(clause.MarkBefore(index)) == "from" ? FromReach : Reach));
+        var mark = clause.MarkBefore(index);
+        var stop = Math.Max(0, quantity.HedgeFirst - (sentence.Lower(mark) == "from" || sentence.Lower(mark) == "to" && sentence.Lower(mark - 1) == "," ? FromReach : Reach)); // slid for the fifth year in a row, to 41
         if (IsGroupSize(index)) return Trend.None;
         var back = index;
         while (back > 0 && IsGroupSize(back - 1)) back--; // raising the rate for a party of six from 154 to 220
@@ -157,12 +162,12 @@ internal sealed class ClauseTrends
             if (i < previous)
             {
                 // "slid 7.5% to $512.6 million": the new level shares the direction of the amount before it.
-                var mark = sentence.Lower(clause.MarkBefore(index));
-                return mark is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
+                return sentence.Lower(mark) is "to" or "at" && !clause.HasClause(index - 1) ? Inherited(index - 1) : Trend.None;
             }
 
             if (clause.IsClauseBreak(i) || lower is "who" or "which" or "because" or "after" or "that" || (lower == "," && sentence.Lower(i + 1) is not ("by" or "to" or "from"))) return Trend.None;
-            if (lower is "more" or "less" or "fewer" or "lower" or "higher" && sentence.Lower(i + 1) is "than") continue;
+            if (lower is "more" or "less" or "fewer" or "lower" or "higher" && (sentence.Lower(i + 1) is "than" || sentence.Lower(i - 1) == "or")) continue; // open for an hour or more with 2 GW
+            if (lower == "off" && i + 1 == quantity.HedgeFirst && sentence.Lower(i - 1) is "," or "is" or "was" or "are" or "were" && quantity.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure) return Trend.Down; // at $63.28, off $1.07
             if (IsAddition(quantity, i)) return Negated(sentence, i) ? Trend.None : Trend.Up;
             if (TrendWords.Of(lower) is var trend and not Trend.None)
             {
@@ -224,8 +229,11 @@ internal sealed class ClauseTrends
         "loss" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(at + 1) == "of",
         "lost" or "lose" or "loses" or "losing" or "dropped" or "drop" or "drops" or "dropping" when quantity.Kind == ClaimKind.Count && quantity.NounLast >= 0 && ContestNouns.Contains(quantity.Sentence.Lower(quantity.NounLast)) => true, // lost four of six games
         "lost" or "lose" or "loses" or "losing" when quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Kind == ClaimKind.Count || quantity.Sentence.Lower(quantity.HedgeFirst - 1) == "by" && quantity.Unit == "point" => true, // lost the vale by 400 votes
+        "dropped" or "drops" or "drop" when quantity.Unit is "millimetre" or "centimetre" or "inch" => quantity.Sentence.Lower(quantity.SpanLast + 1) is "on" or "of", // dropped 90mm on the glen
         "lifted" or "lift" or "lifts" or "dropped" or "drop" or "drops" or "cut" or "cuts" => quantity.Sentence.Lower(at + 1) == "off", // lifted off with 23 satellites
         "recovered" or "recover" => quantity.Kind == ClaimKind.Count && at + 1 == quantity.HedgeFirst,
+        "sink" or "sinks" or "sank" or "sunk" or "sinking" => quantity.Kind == ClaimKind.Money && quantity.Sentence.Lower(quantity.SpanLast + 1) is "into" or "in", // sunk £4m into the dam
+        "dip" or "dips" or "dipped" or "dipping" => quantity.Sentence.Lower(at + 1) == "into",
         "accelerate" or "accelerated" => quantity.Unit is not null && quantity.Unit.EndsWith("per hour", StringComparison.Ordinal),
         _ => false,
     };
@@ -253,6 +261,7 @@ internal sealed class ClauseTrends
         if (quantity.SpanLast + 1 < sentence.Tokens.Length && sentence.Tags[quantity.SpanLast + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) return false; // "rose 4 percent in May, and 6 percent were late"
         var at = quantity.HedgeFirst - 1;
         if (sentence.Lower(at) == "by") at--;
+        if (sentence.Lower(at) == "another" || sentence.Lower(at) == "further" && sentence.Lower(--at) == "a") at--; // and another 6% a year later
         if (sentence.Lower(at) is not ("and" or "," or "then")) return false;
         if (sentence.Lower(--at) is "," or "and") at--;
         var times = 0;

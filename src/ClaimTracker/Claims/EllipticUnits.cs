@@ -16,13 +16,17 @@ internal static class EllipticUnits
 
     /// <summary>Fills the units and bounds in, in place.</summary>
     /// <remarks>Only numbers with a magnitude word and no noun take the money unit of the number before them; small numbers may count anything.</remarks>
-    public static void Fill(ClauseContext clause, List<Quantity> quantities)
+    /// <param name="clause">The sentence.</param>
+    /// <param name="quantities">Its numbers.</param>
+    /// <param name="millions">True where the sentences before write "m" for a million.</param>
+    /// <param name="style">True where the article writes sums of money so.</param>
+    public static void Fill(ClauseContext clause, List<Quantity> quantities, bool millions, bool style)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
             if (IsHigherPercent(clause, i)) quantities[i] = quantities[i] with { Kind = ClaimKind.Percentage, Unit = "percent" };
             else if (IsShort(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit };
             else if (IsSuspended(clause, i)) quantities[i] = quantities[i] with { Kind = quantities[i + 1].Kind, Unit = quantities[i + 1].Unit, NounFirst = quantities[i + 1].NounFirst, NounLast = quantities[i + 1].NounLast };
-        Quantity? money = null;
+        Quantity? money = null, million = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
@@ -30,7 +34,11 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Bound = bound }; // more than 300 hp (220 kW)
             quantity = quantities[i];
             if (i > 0 && SharedMagnitude(clause, i) is { } level) quantities[i - 1] = level;
-            if (i > 0 && IsMillion(quantities[i - 1], quantity)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = quantities[i - 1].Kind, Unit = quantities[i - 1].Unit };
+            if (IsMetre(quantity) && million is not null) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = million.Kind, Unit = million.Unit };
+            if (IsMillion(quantity)) million = quantity;
+            if (style && IsMetre(quantity) && !IsLength(clause.Sentence, quantity.SpanLast + 1) && MillionLetters.IsOfMany(clause, i)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = ClaimKind.Count, Unit = null };
+            millions |= quantity.Unit is null && IsMillion(quantity);
+            if (millions && IsMetre(quantity) && !IsLength(clause.Sentence, quantity.SpanLast + 1)) quantities[i] = quantity = quantity with { Value = quantity.Value * 1_000_000, Kind = ClaimKind.Count, Unit = null };
             if (i > 0 && Conversions.Original(clause, i) == i - 1 && quantity.Kind is ClaimKind.Money or ClaimKind.Measure && Rates.Denominator(clause.Sentence, quantity.SpanLast + 2) is { } per)
             {
                 quantities[i - 1] = quantities[i - 1] with { Unit = quantities[i - 1].Unit + " per " + per.Name };
@@ -62,10 +70,16 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = money.Unit };
             else if (i + 1 < quantities.Count && quantities[i + 1] is { Kind: ClaimKind.Money } whole && quantity is { Kind: ClaimKind.Count, Unit: null } && (quantity.Value ?? quantity.High) >= 100_000 && clause.Sentence.Lower(quantity.Last + 1) == "of" && whole.HedgeFirst - quantity.Last <= 3)
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
+            else if (i > 0 && quantities[i - 1].Kind == ClaimKind.Measure && IsDifference(clause.Sentence, quantity))
+                quantities[i] = quantity with { Kind = ClaimKind.Measure, Unit = quantities[i - 1].Unit, NounFirst = -1, NounLast = -1 };
             else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (Parallel(clause, i) ?? Shared(clause, i)) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
     }
+
+    /// <summary>"37 million tonnes, four million fewer than in May": how much more or less it is, in the same unit.</summary>
+    private static bool IsDifference(Sentence sentence, Quantity quantity) =>
+        quantity is { Kind: ClaimKind.Count, Unit: null } && quantity.SpanLast == quantity.Last && sentence.Lower(quantity.Last + 1) is "more" or "fewer" or "less" or "lower" or "higher" && sentence.Lower(quantity.Last + 2) is "than" or "," or ".";
 
     /// <summary>"two-, three- and nine-berth cabins": what is joined to the last number of the list is meant with each.</summary>
     private static bool IsSuspended(ClauseContext clause, int index)
@@ -169,9 +183,15 @@ internal static class EllipticUnits
     }
 
     /// <summary>"sold 3.1m tonnes in May and 2.8m in June": the letter that was a million on the number before is no metre.</summary>
-    private static bool IsMillion(Quantity before, Quantity quantity) =>
-        quantity is { Unit: "metre", Value: not null } && quantity.First == quantity.Last && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m')
-        && before is { Value: >= 100_000 } && before.Sentence.Tokens[before.First].Text.EndsWith('m');
+    private static bool IsMetre(Quantity quantity) =>
+        quantity is { Unit: "metre", Value: not null } && quantity.First == quantity.Last && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
+
+    /// <summary>True for a number that the letter multiplied: "52.7m riders".</summary>
+    public static bool IsMillion(Quantity quantity) => (quantity.Value ?? quantity.High) >= 100_000 && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
+
+    /// <summary>"118m long", "31m below the quay", "a 40m pool": metres, whatever else the letter stands for nearby.</summary>
+    private static bool IsLength(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && (sentence.Tags[at] is PartOfSpeech.Adjective or PartOfSpeech.Adverb or PartOfSpeech.Noun or PartOfSpeech.ProperNoun || sentence.Tags[at] == PartOfSpeech.Adposition && sentence.Lower(at) is not ("in" or "on" or "for" or "from" or "to" or "at" or "by" or "after" or "over"));
 
     /// <summary>The number with a unit whose verb and unit a bare one shares: "Webb scored 21 points and Ott 18".</summary>
     private static Quantity? Shared(ClauseContext clause, int index) =>

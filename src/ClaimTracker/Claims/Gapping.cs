@@ -11,16 +11,21 @@ internal static class Gapping
     /// <summary>The longest name of an owner, in tokens.</summary>
     private const int Reach = 8;
 
+    /// <summary>How many numbers share one verb at most.</summary>
+    private const int MostShared = 24;
+
     /// <summary>How many tokens may follow the number before: "rose 2% in the south, rye 1%".</summary>
     private const int LongestAside = 5;
 
     /// <summary>Whose number it is; null where the number does not share the verb of the one before.</summary>
-    public static TokenRange? Owner(ClauseContext clause, int index)
+    public static TokenRange? Owner(ClauseContext clause, int index) => Owner(clause, index, MostShared);
+
+    private static TokenRange? Owner(ClauseContext clause, int index, int reach)
     {
-        if (index == 0) return null;
+        if (index == 0 || reach == 0) return null;
         var (sentence, quantity, previous) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index - 1]);
         if (quantity.NounFirst >= 0 || !(previous.Kind == quantity.Kind || quantity is { Kind: ClaimKind.Count, Unit: null } && previous.Kind == ClaimKind.Measure) || quantity.Kind is ClaimKind.Age or ClaimKind.Rank or ClaimKind.Duration or ClaimKind.Multiple) return null;
-        if (quantity.Kind == ClaimKind.Count && previous is { NounFirst: < 0, Unit: null } && Owner(clause, index - 1) is null) return null;
+        if (quantity.Kind == ClaimKind.Count && previous is { NounFirst: < 0, Unit: null } && Owner(clause, index - 1, reach - 1) is null) return null;
         if (!Ends(clause, quantity.SpanLast + 1)) return null;
         var after = Math.Max(previous.SpanLast, previous.NounLast) + 1;
         var at = quantity.HedgeFirst - 1;

@@ -10,7 +10,7 @@ namespace ClaimTracker.Claims;
 internal static class MeasuredNoun
 {
     /// <summary>Longer sentences are lists, which no tree makes clearer.</summary>
-    private const int LongestSentence = 300;
+    public const int LongestSentence = 300;
 
     /// <summary>How far up the tree is looked.</summary>
     private const int MostSteps = 8;
@@ -48,10 +48,12 @@ internal static class MeasuredNoun
             switch (sentence.Relations[at])
             {
                 case Relation.NumericModifier or Relation.AdjectivalModifier or Relation.Compound or Relation.NominalModifier or Relation.UnmarkedNominal or Relation.Description or Relation.Apposition:
-                    if (!(loose && IsAfterPreposition(sentence, head)) && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
+                    if (!(loose && IsAfterPreposition(sentence, head)) && !(head > own.Last && sentence.Tags[own.Last + 1] == PartOfSpeech.Adposition && sentence.Lower(own.Last + 1) != "to") && !acted && Phrase(clause, index, head, own) is { } noun) return noun;
                     break;
                 case Relation.Subject or Relation.PassiveSubject:
                     return null;
+                case Relation.ClausalComplement or Relation.Parataxis when sentence.Tags[at] == PartOfSpeech.Verb && sentence.Tags[head] == PartOfSpeech.Verb && head > at:
+                    return null; // "flats let for $6, the agents say": whoever says so is not what is measured
                 case Relation.Object or Relation.Oblique or Relation.UnmarkedOblique or Relation.OpenComplement or Relation.AdverbialModifier or Relation.AdverbialClause or Relation.NominalClause:
                     if (sentence.Relations[at] != Relation.Object && sentence.Lower(head) != "using" && !acted && sentence.ObjectOf(head) is { } changed && changed < own.First && Phrase(clause, index, changed, own) is { } patient) return patient;
                     break;
@@ -68,8 +70,9 @@ internal static class MeasuredNoun
     /// <summary>"made the fees rise", "caused the fees to rise by $6": the object of the verb above is what does it.</summary>
     private static int? Driven(Sentence sentence, int verb)
     {
+        if (sentence.Relations[verb] == Relation.NominalClause && sentence.PennTags[verb] == PennTag.VB && sentence.Heads[verb] is >= 0 and var doer && sentence.Relations[doer] == Relation.Object && doer + 2 == verb && sentence.Lower(sentence.Heads[doer]).StartsWith("expect", StringComparison.Ordinal)) return doer; // expects the cuts to save $6
         if (sentence.Relations[verb] is not (Relation.AdverbialClause or Relation.OpenComplement) || sentence.PennTags[verb] != PennTag.VB) return null;
-        return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is "to" or "" && TrendWords.Of(sentence.Lower(verb)) != Trend.None ? patient : null;
+        return sentence.ObjectOf(sentence.Heads[verb]) is { } patient && patient < verb && sentence.Lower(sentence.SubtreeOf(patient).Last + 1) is var next && (next == "to" || next.Length == 0 && TrendWords.Of(sentence.Lower(verb)) != Trend.None) ? patient : null;
     }
 
     /// <summary>"The shares were on a run, up 6 percent": what a comma parts from the number is measured by it only as subject or object.</summary>
@@ -114,9 +117,11 @@ internal static class MeasuredNoun
             first = own.Last + 1; // six-dollar "fee"
         }
 
+        if (first < head && sentence.Tags[first] == PartOfSpeech.Adposition && clause.IsTime(first + 1))
+            for (first++; first < head && clause.IsTime(first); first++) { } // by noon arrests hit 40
         while (first < last && (sentence.Tags[first] is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Punctuation or PartOfSpeech.Symbol || (sentence.Tags[first] == PartOfSpeech.Pronoun && first < head))) first++;
         (first, last) = Whole(sentence, first, last, head, own);
-        while (last > head && (sentence.Lower(last) is "such" or "worth" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
+        while (last > head && (sentence.Lower(last) is "such" or "worth" or "there" || sentence.Tags[last] is PartOfSpeech.Adposition or PartOfSpeech.Punctuation or PartOfSpeech.Determiner or PartOfSpeech.Adverb or PartOfSpeech.Numeral or PartOfSpeech.Symbol or PartOfSpeech.Conjunction)) last--;
         if (last == head && sentence.Lower(head) == "net" && sentence.Lower(head + 1) == "worth") last++; // her net worth tops $4 million
         if (first > last || (last == head && IsBareChange(clause, index, first, head))) return null;
         return new TokenRange(first, last);

@@ -19,7 +19,9 @@ internal static class ModalityFinder
     public static bool IsAside(ClauseContext clause, int index)
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
-        if (quantity.Kind != ClaimKind.Age || IsQuestion(sentence)) return false;
+        if (IsQuestion(sentence)) return false;
+        if (sentence.Lower(quantity.First - 1) is "'s" or "’s" && quantity.NounFirst > quantity.Last && quantity.First > 1 && !clause.IsTime(quantity.First - 2)) return true; // would not touch the county's 9% tax
+        if (quantity.Kind != ClaimKind.Age) return false;
         if (TimeLinker.IsApposed(clause, index)) return true;
         var before = sentence.Lower(quantity.First - 1);
         return sentence.Lower(quantity.Last) == "old" && sentence.Lower(quantity.Last - 1) == "-" && (before is "the" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" || before is "a" or "an" && sentence.Lower(quantity.First - 2) == ",");
@@ -30,14 +32,21 @@ internal static class ModalityFinder
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
-        var comma = false;
+        var (comma, inAside) = (false, false);
         var (verbs, auxiliaries) = (0, 0); // between the token looked at and the number
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
             var lower = sentence.Lower(i);
             // A comma starts a clause where a verb follows it: "if it rains, 40 boats stay".
-            if (lower is ";" or "but" or "while" or "—" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (lower == "," && (inAside || sentence.Lower(i + 1) == "to" && i > 0 && sentence.Tags[i - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun))
+            {
+                inAside = !inAside; // expects the boat, the third of its kind, to take 40
+                continue;
+            }
+
+            if (lower is ";" or "but" or "while" or "—" || lower == ":" && sentence.Lower(i - 1) == "not" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
             if (found == Modality.Asserted && (EndsRelative(sentence, i, index) && !IsSupposed(sentence, i) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized && !Words.ContainsKey(sentence.Lower(i - 1)))) break;
+            if (found == Modality.Asserted && lower == "and" && IsPastConjunct(sentence, i + 1)) break;
             comma |= lower == ",";
             if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 58 percent said yes
             if (IsBound(sentence, i)) found = Modality.Predicted;
@@ -61,14 +70,19 @@ internal static class ModalityFinder
         if (at == 0 || sentence.Lower(at) is not ("that" or "which" or "who" or "where") || sentence.Tags[at - 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Punctuation or PartOfSpeech.Adposition)) return false;
         var next = at + 1;
         while (next < number && sentence.Tags[next] == PartOfSpeech.Adverb) next++;
-        return next < number ? sentence.PennTags[next] == PennTag.VBD : sentence.Lower(at - 1) == "in" || sentence.Lower(at) == "where";
+        return next < number ? sentence.PennTags[next] == PennTag.VBD || sentence.Lower(next) is "has" or "have" && sentence.PennTags[next + 1] == PennTag.VBN : sentence.Lower(at - 1) == "in" || sentence.Lower(at) == "where";
     }
+
+    /// <summary>"said she would wait and pointed to 40 letters": a past form beside a base form is not under the auxiliary of that.</summary>
+    private static bool IsPastConjunct(Sentence sentence, int at) =>
+        sentence.PennTags[at] is PennTag.VBD or PennTag.VBN && sentence.Relations[at] == Relation.Conjunct && sentence.PennTags[sentence.Heads[at]] == PennTag.VB;
 
     /// <summary>"if a harbour that lost 40 boats closes", "would fund any school that lost 40 pupils": what is only supposed stays so in its relative clause.</summary>
     private static bool IsSupposed(Sentence sentence, int at)
     {
+        var perfect = sentence.Lower(at + 1) is "has" or "have"; // would join a queue that has grown to 40
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
-            if (sentence.Lower(i) is "any" or "every" || Words.TryGetValue(sentence.Lower(i), out var modality) && modality == Modality.Hypothetical)
+            if (sentence.Lower(i) is "any" or "every" || !(perfect && sentence.Tags[i] == PartOfSpeech.Auxiliary) && Words.TryGetValue(sentence.Lower(i), out var modality) && modality == Modality.Hypothetical)
                 return true;
         return false;
     }
@@ -82,12 +96,18 @@ internal static class ModalityFinder
         var lower = sentence.Lower(index);
         if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
         if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adposition) return false; // the Planned Harbour fund
+        if (lower is "plan" or "plans" && sentence.Lower(index + 1) == "to") return true;
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
+        if (lower == "rejected" && IsPast(sentence, index)) return false;
         if (lower is "not" or "n't" && sentence.Lower(index + 1) is "only" or "just" or "less" or "fewer" or "more" or "one") return false;
         // "not" and "never" deny the verb after them alone: in "books that never came back fell to 4,902" nothing denies the fall.
         return verbsAfter <= 1 || lower is "deny" or "denied" or "denies" or "denying" or "refuted" or "disputed" or "rejected";
     }
+
+    /// <summary>"the rejected offer would have lifted pay", "a deal that was rejected would have": what was refused is told of, and nothing of it denied.</summary>
+    private static bool IsPast(Sentence sentence, int at) =>
+        sentence.Relations[at] == Relation.AdjectivalModifier || at > 0 && sentence.Lower(at - 1) is "was" or "were" or "been";
 
     /// <summary>The verb may follow: "2,600 posts would close", "700 berths will open".</summary>
     private static Modality After(Sentence sentence, int index)
@@ -95,7 +115,7 @@ internal static class ModalityFinder
         for (var i = index + 1; i < Math.Min(sentence.Tokens.Length, index + Reach); i++)
         {
             var lower = sentence.Lower(i);
-            if (lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
+            if (sentence.PennTags[i] == PennTag.PRP || lower is "," or ";" or "." or "and" or "but" or "after" or "because" or "while" or "that" or "who" or "which" || sentence.Tags[i] == PartOfSpeech.Verb) break;
             if (lower is "would" or "could" or "might" or "may" or "will" or "'ll" or "wo" && !IsMonth(sentence, i) && Words.TryGetValue(lower, out var modality)) return modality;
         }
 

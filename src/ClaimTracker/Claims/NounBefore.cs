@@ -15,7 +15,7 @@ internal static class NounBefore
         var sentence = clause.Sentence;
         var acts = last >= 0 && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
         last = BeforeTime(clause, last);
-        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last)) || IsRecord(sentence, last)) return null;
+        if (last < 0 || sentence.Tags[last] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun) && !IsNounForm(sentence, last) || clause.IsMeasured(last) || Antecedent.IsRelative(sentence.Lower(last)) || IsRecord(sentence, last)) return null;
         var first = last;
         var stop = Math.Max(0, last - Reach);
         for (var at = last - 1; at >= stop && (!clause.IsTime(at) || clause.IsMeasured(at) || IsDelivery(sentence, at, first)); at--)
@@ -29,6 +29,7 @@ internal static class NounBefore
             }
 
             if (clause.IsTime(at)) continue; // wheat for July delivery
+            if (sentence.Lower(at) is "'" or "’" && sentence.IsGlued(at) && at > 0 && sentence.PennTags[at - 1] is PennTag.NNS or PennTag.NNPS) continue; // directors' pay
             var tag = sentence.Tags[at];
             if (sentence.Lower(at + 1) == "-" && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2) && sentence.Tokens[at].Kind == TokenKind.Word) first = at; // return-to-office, whatever its parts are
             else if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s" || IsInCompound(sentence, at) || IsModifier(sentence, at)) first = at;
@@ -43,6 +44,11 @@ internal static class NounBefore
         if (sentence.Lower(last) == "net" && sentence.Lower(last + 1) == "worth") last++; // her net worth tops $4 million
         return new TokenRange(first, last);
     }
+
+    /// <summary>"directors' pay had risen", "lifted pay 9%": the bare form of a verb is a noun after an owner and after a verb that changes things.</summary>
+    private static bool IsNounForm(Sentence sentence, int at) =>
+        at > 0 && sentence.PennTags[at] == PennTag.VBZ && sentence.Tags[at - 1] == PartOfSpeech.Noun && at + 1 < sentence.Tokens.Length && sentence.PennTags[at + 1] is PennTag.VBD or PennTag.MD // jobless claims jumped
+        || at > 0 && sentence.PennTags[at] is PennTag.VB or PennTag.VBP && (sentence.Lower(at - 1) is "'s" or "’s" || sentence.Lower(at - 1) is "'" or "’" && at > 1 && sentence.PennTags[at - 2] is PennTag.NNS or PennTag.NNPS || TrendWords.Of(sentence.Lower(at - 1)) != Trend.None && sentence.PennTags[at - 1] is PennTag.VBD or PennTag.VBZ or PennTag.VBN or PennTag.VBG);
 
     /// <summary>"the Halden-based group", "like-for-like sales": whatever its tag, a word beside a hyphen is part of the phrase.</summary>
     private static bool IsInCompound(Sentence sentence, int at) =>

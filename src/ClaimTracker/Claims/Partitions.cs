@@ -30,7 +30,7 @@ internal static class Partitions
 
     /// <summary>"90 nurses, of whom 40 are new", "90 nurses, 40 of whom are new".</summary>
     private static bool IsRelative(Sentence sentence, Quantity part) =>
-        sentence.Lower(part.HedgeFirst - 1) is "which" or "whom" && sentence.Lower(part.HedgeFirst - 2) == "of" || sentence.Lower(part.SpanLast + 1) == "of" && sentence.Lower(part.SpanLast + 2) is "which" or "whom" or "them";
+        sentence.Lower(part.HedgeFirst - 1) is "which" or "whom" && sentence.Lower(part.HedgeFirst - 2) == "of" || sentence.Lower(part.SpanLast + 1) == "of" && sentence.Lower(part.SpanLast + 2) is "which" or "whom" or "them" or "those" or "these";
 
     /// <summary>"said 90 people were held and 12 were charged": a number that is itself what its clause speaks of is of no other noun.</summary>
     public static bool IsDoer(Sentence sentence, Quantity part)

@@ -13,14 +13,21 @@ internal static class SubjectFinder
     /// <summary>How many numbers back a noun is taken over from.</summary>
     private const int NumberReach = 24;
 
+    /// <summary>How far up the tree the main clause is looked for.</summary>
+    private const int Climb = 4;
+
     /// <summary>Verbs whose number is of those it was done to.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> HarmVerbs = WordList.Read("harm-verbs.txt");
 
     /// <summary>Participles that say how many or how much the noun before their comma is.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Measuring = WordList.Read("measuring-participles.txt");
 
-    public static TextSpan? Find(ClauseContext clause, int index)
+    public static TextSpan? Find(ClauseContext clause, int index) => Find(clause, index, NumberReach);
+
+    /// <summary>The same, going back over at most <paramref name="reach"/> numbers: in "up 5%, up 5%, up 5%" each is of the thing of the one before.</summary>
+    private static TextSpan? Find(ClauseContext clause, int index, int reach)
     {
+        if (reach == 0) return null;
         var sentence = clause.Sentence;
         if (Conversions.Original(clause, index) is var original and >= 0) index = original; // 7 miles (11 km) measures one thing
         else if (clause.Quantities[index].NounFirst < 0 && Conversions.Is(clause, index) && Conversions.FollowsNumber(clause, index)) index--;
@@ -28,16 +35,20 @@ internal static class SubjectFinder
         if (quantity.Kind == ClaimKind.Duration && sentence.Lower(quantity.SpanLast + 1) == "after" && (quantity.HedgeFirst == 0 || sentence.Tags[quantity.HedgeFirst - 1] is not (PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Verb))) return null; // two days after the vote: nothing here lasted so long
         if (VerblessSubject.Signed(clause, quantity) is { } signed) return sentence.SpanOf(signed);
         if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
-        if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1) : sentence.SpanOf(owner);
+        if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1, reach - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
+        if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } many) return sentence.SpanOf(many);
+        if (IsRelativePart(clause, index)) return Find(clause, index - 1, reach - 1);
+        if (OfWhich(clause, quantity) is { } parted) return sentence.SpanOf(parted);
         if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
         if (quantity.NounFirst >= 0 && quantity.Kind is not (ClaimKind.Age or ClaimKind.Duration) && !IsBareChange(sentence, quantity) && !IsWhole(sentence, quantity) && !clause.IsTime(quantity.NounLast)) return Phrase(sentence, quantity.NounFirst, quantity.NounLast);
         if (quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && CountedNoun.AfterOf(sentence, quantity.SpanLast + 1) is { } of && !clause.IsTime(of.Last) && !IsWhole(sentence, quantity)) return Phrase(sentence, of.First, of.Last);
         if (Aged(clause, index) is { } person) return sentence.SpanOf(person);
         if ((quantity.Kind is ClaimKind.Money or ClaimKind.Measure || quantity.Kind == ClaimKind.Duration && IsWorth(sentence, quantity.SpanLast + 1)) && Contents.Of(clause, index) is { } contents) return Phrase(sentence, contents.First, contents.Last);
-        if (IsOfSameThing(clause, index)) return Find(clause, index - 1);
+        if (IsOfSameThing(clause, index)) return Find(clause, index - 1, reach - 1);
+        if (ElidedNoun.Of(clause, index) is { } elided) return Phrase(sentence, elided.First, elided.Last);
         var harmed = quantity.Kind == ClaimKind.Count && HarmVerbs.Contains(sentence.Lower(quantity.HedgeFirst - 1)); // killing six: not six of what did it
         if (!harmed && (VerblessSubject.Of(clause, index) ?? Ranging(clause, index) ?? VerbSubject.Of(clause, index)) is { } beside) return sentence.SpanOf(beside);
         var acts = quantity.Unit == "percent" && CountedNoun.IsVerbOfPoll(sentence, quantity.SpanLast + 1); // 54% support the ban
@@ -47,6 +58,21 @@ internal static class SubjectFinder
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
+    }
+
+    /// <summary>"as many riveters: 9,300, of whom 6,100 were women": a part of the bare number before it.</summary>
+    private static bool IsRelativePart(ClauseContext clause, int index)
+    {
+        var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
+        return index > 0 && quantity is { Kind: ClaimKind.Count, NounFirst: < 0 } && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, NounFirst: < 0 } && sentence.Lower(quantity.HedgeFirst - 1) is "whom" or "which" && sentence.Lower(quantity.HedgeFirst - 2) == "of";
+    }
+
+    /// <summary>"paid for kits, 60 of which are in use", "40 searches, he said, one in five of which failed": the noun before the comma that the number is a part of.</summary>
+    private static TokenRange? OfWhich(ClauseContext clause, Quantity quantity)
+    {
+        var sentence = clause.Sentence;
+        if (quantity.NounFirst >= 0 || sentence.Lower(quantity.SpanLast + 1) != "of" || sentence.Lower(quantity.SpanLast + 2) is not ("which" or "whom") || sentence.Lower(quantity.HedgeFirst - 1) != ",") return null;
+        return NounBefore.Head(clause, VerbSubject.BeforeAside(sentence, quantity.HedgeFirst - 1) is var at && sentence.Lower(at) == "," ? at - 1 : at);
     }
 
     /// <summary>"holds 24 and 23 writers", "the 8-year-old and 11-year-old sons": the number after "and" that has the noun of both.</summary>
@@ -67,6 +93,8 @@ internal static class SubjectFinder
         var (sentence, at) = (clause.Sentence, clause.Quantities[index].HedgeFirst - 1);
         if (clause.Quantities[index].Kind != ClaimKind.Age) return null;
         if (index > 0 && clause.Quantities[index - 1].Kind == ClaimKind.Age && sentence.Lower(at) is "and" or "or" or "," && clause.Quantities[index - 1].SpanLast >= at - 2) return Aged(clause, index - 1);
+        if (sentence.Lower(at) == "at" && at == 0 && sentence.Lower(clause.Quantities[index].SpanLast + 1) == ",") return NameAt(sentence, clause.Quantities[index].SpanLast + 2); // At 19, Runa Ott is the youngest
+        if (at >= 0 && clause.Quantities[index].HedgeFirst < clause.Quantities[index].First && sentence.PennTags[at] == PennTag.NNS) return NounBefore.Head(clause, at); // children under five
         if (sentence.Lower(at) == "of" && sentence.Lower(at - 1) is "ages" or "age") at--;
         if (sentence.Lower(at) is "between" or "from") at--;
         if (sentence.Lower(at + 1) == "between" && sentence.Lower(at + 2) is "ages" or "age") return NounBefore.Head(clause, at); // girls between ages 8 and 12
@@ -75,6 +103,13 @@ internal static class SubjectFinder
         if (sentence.Lower(at) == "the") at--;
         if (sentence.Lower(at) is "between" or "," or "from") at--;
         return NounBefore.Head(clause, at);
+    }
+
+    private static TokenRange? NameAt(Sentence sentence, int first)
+    {
+        var end = first;
+        while (end < sentence.Tokens.Length && sentence.Tags[end] == PartOfSpeech.ProperNoun) end++;
+        return end > first ? new TokenRange(first, end - 1) : null;
     }
 
     /// <summary>"two weeks' worth of food".</summary>
@@ -89,6 +124,8 @@ internal static class SubjectFinder
         if (Measuring.Contains(sentence.Lower(from)) && sentence.Lower(from - 1) == ",") return NounBefore.EndingAt(clause, from - 2); // the strikers, numbering 400
         if (sentence.Lower(from) is not ("from" or "between")) return null;
         var at = sentence.Lower(from - 2) == "," ? from - 3 : from - 2;
+        if (sentence.Lower(from - 2) == "in" && sentence.Lower(from - 3) is "ranged" or "range" or "ranges" or "varied" or "vary") return NounBefore.EndingAt(clause, from - 4); // ranged in age from 18 to 67
+        if (clause.Quantities[index].Bound == Bound.Between && sentence.PennTags[Math.Max(0, from - 1)] == PennTag.NNS && NounBefore.Head(clause, from - 1) is { First: < 2 } kind) return kind; // homes from $90,000 to $120,000
         if (sentence.Lower(from - 1) is "ranging" or "varying") return NounBefore.EndingAt(clause, at);
         if (sentence.Lower(from - 1) is "range" or "ranges" && sentence.Tags[from - 1] == PartOfSpeech.Noun && sentence.PennTags[Math.Max(0, from - 2)] is PennTag.NNS or PennTag.NNPS) return NounBefore.EndingAt(clause, from - 2); // fines range from, taken for a noun
         return sentence.Lower(from - 1) is "range" or "ranges" or "ranged" && Antecedent.IsRelative(sentence.Lower(from - 2)) ? Antecedent.Of(clause, from - 2) : null;
@@ -110,8 +147,18 @@ internal static class SubjectFinder
         if (quantity.NounFirst >= 0) return false;
         var mark = clause.MarkBefore(index);
         if (clause.IsRestated(index)) return true;
-        if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && before.SpanLast == mark - 2) return true;
+        if (before.Kind == quantity.Kind && quantity.Kind == ClaimKind.Percentage && clause.Sentence.Lower(quantity.HedgeFirst - 1) is "his" or "her" or "their" or "its" && clause.Sentence.Lower(quantity.HedgeFirst - 2) == "to") return true; // 51% of the vote to his 49%
+        if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && (before.SpanLast == mark - 2 || before is { Kind: ClaimKind.Count, NounFirst: >= 0 } && OnlyTimes(clause, Math.Max(before.SpanLast, before.NounLast) + 1, mark - 1))) return true; // 40 thefts in the year to March, down 9%
+        if (clause.Sentence.Lower(mark) == "to" && before.NounFirst < 0 && before.SpanLast + 1 == mark && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from") return true; // from 12 hours a week to eight
         return clause.Sentence.Lower(mark) is "to" or "at" && before.SpanLast + 1 == mark && before.NounFirst < 0 && (before.IsVerb || before.Kind is ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Measure);
+    }
+
+    private static bool OnlyTimes(ClauseContext clause, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!clause.IsTime(i) && clause.Sentence.Lower(i) is not ("in" or "to" or "the" or "on" or "of" or "for" or "during" or "over"))
+                return false;
+        return true;
     }
 
     /// <summary>"a 5 percent rise" says nothing of what rose; "a 5 percent rise in rents" and "a 5 percent pay rise" do.</summary>
@@ -150,10 +197,21 @@ internal static class SubjectFinder
         var stop = Math.Max(0, at - Reach);
         while (at >= stop && sentence.Tags[at] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary) && !clause.IsClauseBreak(at)) at--;
         if (at < stop || clause.IsClauseBreak(at)) return Fallback(clause, index);
+        if (sentence.PennTags[at] == PennTag.VBG && sentence.Lower(at - 1) == "," && MainSubject(clause, at) is { } main) return sentence.SpanOf(main);
         while (at >= 0 && sentence.Tags[at] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) at--;
         if (sentence.Lower(at) is "that" or "which" or "who") at--;
         if (sentence.Lower(at) is ",") at--;
         return NounBefore.EndingAt(clause, at) is { } noun ? sentence.SpanOf(noun) : Fallback(clause, index);
+    }
+
+    /// <summary>"The stock has lost 9% since the strike began, closing at $60": who does what the participle behind a comma says is the subject of the main clause, not of the one beside it.</summary>
+    private static TokenRange? MainSubject(ClauseContext clause, int participle)
+    {
+        var sentence = clause.Sentence;
+        if (sentence.Tokens.Length > MeasuredNoun.LongestSentence) return null;
+        var at = participle;
+        for (var steps = 0; steps < Climb && at >= 0 && sentence.Relations[at] == Relation.AdverbialClause; steps++) at = sentence.Heads[at];
+        return at >= 0 && at < participle && sentence.SubjectOf(at) is { } subject ? NounBefore.EndingAt(clause, subject) : null;
     }
 
     private static TextSpan? Fallback(ClauseContext clause, int index)

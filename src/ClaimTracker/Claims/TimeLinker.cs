@@ -19,8 +19,8 @@ internal static class TimeLinker
     /// <summary>How many tokens before "since" a superlative may stand.</summary>
     private const int RecordReach = 6;
 
-    /// <summary>How many tokens behind "and" tell whether a clause of its own starts there.</summary>
-    private const int LongestClause = 60;
+    /// <summary>How many numbers of one clause share a time that follows the last.</summary>
+    private const int MostShared = 8;
 
     /// <summary>How many numbers joined by "or" are taken for names of one.</summary>
     private const int MostNames = 8;
@@ -37,6 +37,7 @@ internal static class TimeLinker
             if (!time.Span.Overlaps(span)) continue;
             if (time.Type is TimeType.Date or TimeType.Time) return true;
             if (time.Type == TimeType.Duration && quantity.Kind == ClaimKind.Duration) return Dates(quantity);
+            if (time.Type == TimeType.Set && quantity.Unit is "hour per day" or "hour per night" or "hour per week" or "hour per month" or "hour per year" or "minute per day" or "minute per night" or "minute per week") continue; // 48 hours a week
             if (time.Type == TimeType.Set && quantity.Kind is ClaimKind.Count or ClaimKind.Duration && time.Span.Contains(quantity.Span)) return true;
         }
 
@@ -57,6 +58,8 @@ internal static class TimeLinker
     public static TimeExpression? Find(ClauseContext clause, int index)
     {
         if (clause.Times.Count == 0 || IsApposed(clause, index)) return null;
+        if (IsAlternative(clause, index) && Find(clause, index - 1) is { } whole) return whole;
+        if (index + 1 < clause.Quantities.Count && IsCompared(clause, index) && IsAlternative(clause, index + 1) && After(clause, index + 1, FirstStarting(clause.Times, clause.Quantities[index + 1].Span.End)) is { } joint) return joint;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
         return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
     }
@@ -68,6 +71,10 @@ internal static class TimeLinker
         return quantity.Kind == ClaimKind.Age && quantity.HedgeFirst == quantity.Last && sentence.Lower(quantity.First - 1) is "," or "(" && sentence.Lower(quantity.Last + 1) is "," or ")" or "." or ";" or "";
     }
 
+    /// <summary>"$214 million, or 88 cents a share,": the same money once more.</summary>
+    private static bool IsAlternative(ClauseContext clause, int index) =>
+        index > 0 && clause.Quantities[index] is { Kind: ClaimKind.Money } && clause.Quantities[index - 1].Kind == ClaimKind.Money && clause.Sentence.Lower(clause.Quantities[index].HedgeFirst - 1) == "or" && clause.Sentence.Lower(clause.Quantities[index].HedgeFirst - 2) == ",";
+
     /// <summary>The first one between the number and the next, in its clause.</summary>
     private static TimeExpression? After(ClauseContext clause, int index, int first)
     {
@@ -77,52 +84,26 @@ internal static class TimeLinker
             var at = clause.Sentence.TokenAt(clause.Times[i].Span.Start);
             if (at >= clause.BeforeNext(index)) return null;
             for (; looked < at; looked++)
-                if (clause.IsClauseBreak(looked) || StartsClause(clause.Sentence, looked, at))
+                if (clause.IsClauseBreak(looked) || TimeClauses.StartsClause(clause.Sentence, looked, at))
                     return null;
-            if (OpensClause(clause, index, i)) return null;
+            if (TimeClauses.OpensClause(clause, index, i) || TimeClauses.JoinsVerb(clause, index, at)) return null;
             if (MayDate(clause, index, clause.Times[i]) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Quantities[index].SpanLast + 1, at))) return clause.Times[i];
         }
 
         return null;
     }
 
-    /// <summary>"died in 1984 at 25, and his brother died in 1993": after a comma and "and" another does something else before the time.</summary>
-    private static bool StartsClause(Sentence sentence, int at, int time)
-    {
-        if (sentence.Lower(at) != "," || sentence.Lower(at + 1) is not ("and" or "but")) return false;
-        for (var i = at + 2; i < Math.Min(time, at + LongestClause); i++)
-            if (sentence.Tags[i] == PartOfSpeech.Auxiliary || sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP)
-                return true;
-        return false;
-    }
-
-    /// <summary>"In 2022 it was 5%, a year later it had fallen to 4%": after a comma, before whoever does what follows, the time dates that.</summary>
-    private static bool OpensClause(ClauseContext clause, int index, int time)
-    {
-        var sentence = clause.Sentence;
-        var first = sentence.TokenAt(clause.Times[time].Span.Start) - 1;
-        if (sentence.Lower(first) is "in" or "on" or "by" or "at" or "during") first--;
-        if (sentence.Lower(first) is "and" or "but") first--;
-        if (sentence.Lower(first) != ",") return false;
-        var next = sentence.TokenAt(clause.Times[time].Span.End - 1) + 1;
-        if (sentence.Lower(next) == ",") next++;
-        if (next >= sentence.Tokens.Length || sentence.PennTags[next] is not (PennTag.PRP or PennTag.PRPS or PennTag.DT or PennTag.NNP or PennTag.NNS)) return false;
-        for (var i = next + 1; i < clause.BeforeNext(index) && sentence.Lower(i) != ","; i++)
-            if (sentence.Tags[i] == PartOfSpeech.Auxiliary || sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP)
-                return true;
-        return false;
-    }
-
     /// <summary>"fell 12% to £4m in the year 2020", "12% of patients were seen within four hours in March": the time of the next number where one clause holds both and neither is a baseline.</summary>
-    private static TimeExpression? Shared(ClauseContext clause, int index)
+    private static TimeExpression? Shared(ClauseContext clause, int index, int reach = MostShared)
     {
+        if (reach == 0) return null;
         var next = index + 1;
         if (next >= clause.Quantities.Count || IsCompared(clause, index) || IsCompared(clause, next)) return null;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[next].HedgeFirst; i++)
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
                 return null;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
-        return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next) : null; // an hour belongs to one
+        return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next, reach - 1) : null; // an hour belongs to one
     }
 
     private static bool IsCompared(ClauseContext clause, int index)
@@ -151,18 +132,18 @@ internal static class TimeLinker
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherClause(clause, index, time))
+            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherNoun(clause, index, time) && !TimeClauses.IsOfOtherClause(clause, index, time))
                 return time;
         return null;
     }
 
-    /// <summary>"She needs 55 percent of the shares; in 2009, Quill left with 31 percent": behind a semicolon the time is that of the number there.</summary>
-    private static bool IsOfOtherClause(ClauseContext clause, int index, TimeExpression time)
+    /// <summary>"lost £27m, more than double the £13m deficit of 2022": the time belongs to the noun of another number.</summary>
+    private static bool IsOfOtherNoun(ClauseContext clause, int index, TimeExpression time)
     {
-        var at = clause.Sentence.TokenAt(time.Span.Start);
-        if (index + 1 >= clause.Quantities.Count || at < clause.Quantities[index].SpanLast) return false;
-        for (var i = clause.Quantities[index].SpanLast + 1; i < Math.Min(at, clause.Quantities[index + 1].HedgeFirst); i++)
-            if (clause.Sentence.Lower(i) == ";")
+        var of = clause.Sentence.TokenAt(time.Span.Start) - 1;
+        if (clause.Sentence.Lower(of) != "of") return false;
+        foreach (var quantity in clause.Quantities)
+            if (quantity.NounLast == of - 1 && quantity.First != clause.Quantities[index].First)
                 return true;
         return false;
     }
@@ -221,7 +202,7 @@ internal static class TimeLinker
     private static bool IsDay(TimeExpression time) => time.Type == TimeType.Time || time.Value is { Length: >= 10 };
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !(time.Span.Start > clause.Quantities[index].Span.Start && IsRecordSince(clause, time)) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
     /// <summary>"its lowest since 2001", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
@@ -262,7 +243,7 @@ internal static class TimeLinker
         return true;
     }
 
-    private static bool HasVerb(Sentence sentence, int from, int to)
+    public static bool HasVerb(Sentence sentence, int from, int to)
     {
         for (var i = from; i < to; i++)
             if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary)

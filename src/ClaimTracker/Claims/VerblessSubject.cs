@@ -6,8 +6,11 @@ namespace ClaimTracker.Claims;
 /// <summary>What a number measures where no verb stands between them: "Nordfisk +0.3%", "Halden Foods, down 68p", "…, tickets by 2 percent", "Halden (up 3%)".</summary>
 internal static class VerblessSubject
 {
+    /// <summary>The longest label before a colon, in tokens.</summary>
+    private const int LongestLabel = 8;
+
     /// <summary>The noun before the number; null where the writer left out no verb.</summary>
-    public static TokenRange? Of(ClauseContext clause, int index) => Directed(clause, index) ?? Bracketed(clause, index) ?? Parallel(clause, index) ?? Listed(clause, index);
+    public static TokenRange? Of(ClauseContext clause, int index) => Directed(clause, index) ?? Bracketed(clause, index) ?? Labelled(clause, index) ?? Parallel(clause, index) ?? Listed(clause, index);
 
     /// <summary>"Nikkei +0.2%", "Nordfisk 300 +0.2%": the name right before the sign.</summary>
     public static TokenRange? Signed(ClauseContext clause, Quantity quantity)
@@ -39,6 +42,22 @@ internal static class VerblessSubject
         var at = quantity.HedgeFirst - 1;
         if (clause.Sentence.Lower(at) is "up" or "down") at--;
         return clause.Sentence.Lower(at) == "(" && quantity.NounFirst < 0 && clause.Sentence.Lower(quantity.SpanLast + 1) == ")" ? NounBefore.Name(clause, at - 1) : null;
+    }
+
+    /// <summary>"Streets and sewers: $29", "as many riveters: 9,300": the label before a colon, or the plural right before one.</summary>
+    private static TokenRange? Labelled(ClauseContext clause, int index)
+    {
+        var sentence = clause.Sentence;
+        var colon = clause.Quantities[index].HedgeFirst - 1;
+        if (colon <= 0 || sentence.Lower(colon) != ":") return null;
+        if (clause.Quantities[index].Kind == ClaimKind.Count && sentence.PennTags[colon - 1] == PennTag.NNS && NounBefore.Head(clause, colon - 1) is { } counted) return counted.First < counted.Last && sentence.Lower(counted.First) is "many" or "few" ? counted with { First = counted.First + 1 } : counted;
+        var first = 0;
+        while (first < colon && sentence.Tags[first] is PartOfSpeech.Determiner) first++;
+        if (colon - first > LongestLabel || first == colon) return null;
+        for (var i = first; i < colon; i++)
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun or PartOfSpeech.Punctuation && sentence.Lower(i) is not ("," or "-") || clause.IsMeasured(i) || clause.IsTime(i))
+                return null;
+        return sentence.Tags[colon - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? new TokenRange(first, colon - 1) : null;
     }
 
     /// <summary>"the mill, $3m, 9 Weir Road, Halden, Orkney, $5m": in a list of names with their prices the whole name, not its last part.</summary>

@@ -163,5 +163,6 @@ public sealed class ChangeTests
     [Theory]
     [InlineData("Raised 5 km roads rose.", "5 km")]
     [InlineData("The club paid $6 million for them", "$6 million")]
+    [InlineData("Sales are 40 percent above", "40 percent")]
     public void A_number_at_the_edge_of_the_text_is_a_claim(string text, string claim) => Assert.NotNull(Find(Read(text), claim));
 }

@@ -23,6 +23,12 @@ public sealed class LongSentenceTests
     [InlineData("he, who saw 5, said ")]
     [InlineData("it rose 5% to 6, ")]
     [InlineData("€5 million of the 6 ")]
+    [InlineData("half a year of ")]
+    [InlineData("up 5%, ")]
+    [InlineData("of which 5, ")]
+    [InlineData("or $6, ")]
+    [InlineData("has another 5 but ")]
+    [InlineData("of those 5 boats, ")]
     public void A_sentence_of_thousands_of_numbers_is_read_to_its_end(string part)
     {
         var article = new ArticleReader().ReadText("Then " + string.Concat(Enumerable.Repeat(part, Repeats)) + "it stopped.");

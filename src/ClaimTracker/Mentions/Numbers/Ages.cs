@@ -19,6 +19,12 @@ internal static class Ages
 
     private static readonly FrozenSet<string> LifeVerbs = WordList.Read("life-verbs.txt");
 
+    /// <summary>Nouns for what stands at a level, which no age is.</summary>
+    private static readonly FrozenSet<string> Levels = WordList.Read("standing-words.txt");
+
+    /// <summary>People who are told by their age: many, "over 75"; young ones, "under five"; one, "a boy of 15".</summary>
+    private static readonly FrozenDictionary<string, string> AgedPeople = WordList.Rows("aged-people.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     /// <summary>"3 and 5 years old", "aged 3, 5 and 9 years old": the unit stands on the last of a list.</summary>
     private static bool SharesYears(Sentence sentence, int joint)
     {
@@ -36,7 +42,7 @@ internal static class Ages
     private static bool FollowsAged(Sentence sentence, Quantity quantity)
     {
         var at = quantity.First - 1;
-        if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages") return true;
+        if (sentence.Lower(at) is "between" or "from" && sentence.Lower(at - 1) is "aged" or "ages" || sentence.Lower(at) == "from" && sentence.Lower(at - 1) == "age" && sentence.Lower(at - 2) == "in") return true;
         if (quantity.Kind == ClaimKind.Count && CountedNoun.At(sentence, quantity.Last + 1) is not null) return false;
         for (var steps = 0; steps < MostListed && sentence.Lower(at) is "and" or "or" or "," or "to"; steps++)
         {
@@ -137,12 +143,22 @@ internal static class Ages
     /// <summary>"She is 71", "when he was 19", "people over 75": a pronoun or a word for people, and no noun that would be counted.</summary>
     private static bool OfPerson(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last || sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
+        if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last) return false;
+        if (IsYoung(sentence, quantity) || OfOne(sentence, quantity)) return true;
+        if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
         if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
-        return verb is "over" or "under" && subject is "people" or "adults" or "those" or "anyone" or "everyone" or "children" or "men" or "women" or "drivers" or "patients" or "residents" or "pensioners";
+        return verb is "over" or "under" && AgedPeople.GetValueOrDefault(subject) is "many" or "young";
     }
+
+    /// <summary>"sold to a boy of 15": one young or old person and a bare number.</summary>
+    private static bool OfOne(Sentence sentence, Quantity quantity) =>
+        quantity.First == quantity.Last && sentence.Lower(quantity.First - 1) == "of" && AgedPeople.GetValueOrDefault(sentence.Lower(quantity.First - 2)) == "one" && sentence.Tags[quantity.First - 3 < 0 ? 0 : quantity.First - 3] is PartOfSpeech.Determiner or PartOfSpeech.Adjective && Ends(sentence, quantity.Last + 1);
+
+    /// <summary>"Children under five travel free": children are told from others by their age, whatever follows but a thing that they could be under.</summary>
+    private static bool IsYoung(Sentence sentence, Quantity quantity) =>
+        sentence.Lower(quantity.First - 1) is "under" or "over" && quantity.Value <= 18 && AgedPeople.GetValueOrDefault(sentence.Lower(quantity.First - 2)) == "young" && quantity.Last + 1 < sentence.Tokens.Length && sentence.PennTags[quantity.Last + 1] != PennTag.NNS;
 
     /// <summary>"life expectancy is 73", "the average age fell to 41": a number that closes its clause after a noun for ages.</summary>
     private static bool Average(Sentence sentence, Quantity quantity)
@@ -159,7 +175,7 @@ internal static class Ages
     private static bool AndOlder(Sentence sentence, Quantity quantity)
     {
         var plus = quantity.Last + 1;
-        return quantity.First == quantity.Last && quantity.Value is >= 15 and <= 100 && sentence.Lower(plus) == "+" && sentence.IsGlued(plus) && sentence.Lower(quantity.First - 1) is "are" or "were" or "those" or "people" or "adults" or "anyone" or "everyone"
+        return quantity.First == quantity.Last && quantity.Value is >= 15 and <= 100 && sentence.Lower(plus) == "+" && sentence.IsGlued(plus) && (sentence.Lower(quantity.First - 1) is "are" or "were" || AgedPeople.GetValueOrDefault(sentence.Lower(quantity.First - 1)) == "many")
             && (plus + 1 >= sentence.Tokens.Length || sentence.Tags[plus + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction);
     }
 
@@ -183,7 +199,7 @@ internal static class Ages
         if (sentence.Lower(quantity.First - 1) != "at" || quantity.First != quantity.Last || quantity.Value is null or < 13 or > 115 || !Ends(sentence, quantity.Last + 1) && sentence.Lower(quantity.Last + 1) is not ("in" or "on" or "of" or "from" or "after")) return false;
         for (var i = quantity.First - 2; i >= Math.Max(0, quantity.First - AgeReach) && sentence.Tags[i] is not PartOfSpeech.Punctuation; i--)
             if (LifeVerbs.Contains(sentence.Lower(i)))
-                return sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more"); // puts the number of dead at 18
+                return !Levels.Contains(sentence.Lower(i - 1)) && (sentence.Lower(i) != "dead" || sentence.Lower(i - 1) is not ("of" or "the" or "more")); // puts the number of dead at 18; the share died at 47
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Times;
 
@@ -9,6 +10,12 @@ internal static class CountedNoun
     /// <summary>The longest noun phrase, in tokens, that is looked at.</summary>
     private const int MaxLength = 8;
 
+    /// <summary>Nouns behind "in" that say in what respect, or by whose count: "up 4% in value", "4% in a poll".</summary>
+    private static readonly FrozenSet<string> Respects = WordList.Read("respect-nouns.txt");
+
+    /// <summary>Words between a distance and "of" that say where, and count nothing.</summary>
+    private static readonly FrozenSet<string> Directions = WordList.Read("directions.txt");
+
     /// <summary>The noun phrase that starts at <paramref name="index"/>, without article; null where none does.</summary>
     public static (int First, int Last)? At(Sentence sentence, int index)
     {
@@ -17,7 +24,8 @@ internal static class CountedNoun
         var noun = -1;
         var compound = -1;
         var tags = sentence.Tags;
-        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && IsDirection(sentence.Lower(index))) return null; // 40 miles northeast of the vale
+        if (sentence.Lower(index) is "up" or "down" || sentence.Lower(index) is "last" or "next" && index + 1 < sentence.Tokens.Length && sentence.PennTags[index + 1] == PennTag.NN) return null; // 12,000 up on Fridays, lost £3m last season
+        if (IsYearOverYear(sentence, index) || sentence.Lower(index) is "including" or "excluding" or "apiece" || sentence.Lower(index + 1) == "of" && Directions.Contains(sentence.Lower(index))) return null; // 40 miles northeast of the vale
         while (at < sentence.Tokens.Length && at - index < MaxLength)
         {
             var lower = sentence.Lower(at);
@@ -77,8 +85,6 @@ internal static class CountedNoun
         return end;
     }
 
-    private static bool IsDirection(string lower) => lower is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" or "inland" or "outside" or "upstream" or "downstream";
-
     private static bool IsAcronym(Sentence sentence, int at) => sentence.Tags[at] == PartOfSpeech.ProperNoun && sentence.Tokens[at].Text is { Length: > 1 and < 6 } text && !text.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     private static bool IsNoun(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.Tags[at] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun;
@@ -100,7 +106,7 @@ internal static class CountedNoun
         while (at < sentence.Tokens.Length && at < index + 4 && (sentence.Tags[at] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun or PartOfSpeech.Numeral || sentence.Lower(at) is "%" or "percent" || IsBeforeNumeral(sentence, at))) at++;
         if (sentence.Lower(index) == "of") return Owned(sentence, at) ?? At(sentence, at);
         if (at < sentence.Tokens.Length && At(sentence, at) is { } place && sentence.PennTags[place.Last] is PennTag.NNP or PennTag.NNPS && sentence.Tokens[place.First].IsCapitalized) return null; // 40 percent in Orkney
-        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || sentence.Lower(noun.Last) is "terms" or "value" or "volume" or "total" or "poll" or "polls" or "survey" or "surveys" or "polling" || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
+        return IsTimeHead(sentence, at) || sentence.Tags[Math.Min(at, sentence.Tags.Length - 1)] == PartOfSpeech.Adposition || At(sentence, at) is not { } noun || IsTimeHead(sentence, noun.Last) || Respects.Contains(sentence.Lower(noun.Last)) || noun.First < noun.Last && sentence.Lower(noun.Last) is "trading" or "trade" or "dealings" or "session" ? null : noun; // 40 in spring, 40 in the same month, 4% in real terms
     }
 
     private static bool IsTimeHead(Sentence sentence, int at) => TimeVocabulary.Head(sentence.Lower(at)).Class != TimeWordClass.None;

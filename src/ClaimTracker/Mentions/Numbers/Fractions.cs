@@ -41,6 +41,7 @@ internal static class Fractions
             var next = sentence.Lower(at + 1);
             var share = next is "of" || sentence.Lower(index - 1) is "by" || (Hedges.EndingAt(sentence, index) is not null && sentence.Lower(at) != "second") || ((next is "as" or "below" or "above" || IsComparative(sentence, at + 1)) && below > 2);
             share |= sentence.Lower(index - 1) is "from" or "to" or "than" && below > 2 && (at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation || next is "in" or "last" or "this" or "a"); // up from a third in May
+            share |= below > 2 && (sentence.Lower(index - 1) is "up" or "down" && (at + 1 >= sentence.Tokens.Length || sentence.Tags[at + 1] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) || next is "up" or "down" && sentence.Lower(at + 2) is "on" or "from"); // already down a fifth, a quarter down on May
             if (!share || next == "of" && sentence.Lower(at + 2) is "a" or "an" && sentence.Lower(at) is "second") return null;
         }
 
@@ -67,7 +68,7 @@ internal static class Fractions
         if (NumberReader.Read(sentence, at) is not { } below || below.Value <= above.Value || below.Value > 1_000_000_000m) return null;
         var text = sentence.Tokens[at].Text;
         if (text.Length == 4 && below.Value is >= 1900 and <= 2100) return null; // one in 2015
-        if (noun > 0 && CountedNoun.At(sentence, at + below.Count) is { } others && Nouns.Singular(sentence.Lower(others.Last)) != sentence.Lower(at - 2)) return null; // one study in 31 crews
+        if (noun > 0 && CountedNoun.At(sentence, at + below.Count) is { } others && sentence.Lower(others.Last + 1) is not ("surveyed" or "polled" or "questioned" or "asked" or "interviewed") && Nouns.Singular(sentence.Lower(others.Last)) != sentence.Lower(at - 2)) return null; // one study in 31 crews
 
         // "two in three", "three in 10"; "22 goals in 30 games" names what it counts in between.
         if (sentence.Lower(at - 1) is "in" or "-" && above.Value > 9) return null;

@@ -24,7 +24,7 @@ internal static class LooseNumbers
             return QuantityFinder.Plain(sentence, index, index, ClaimKind.Count, 0) with { NounFirst = nounFirst, NounLast = nounLast };
         }
 
-        if (lower != "no") return null;
+        if (lower != "no" || index > 0 && sentence.Tags[index - 1] is PartOfSpeech.Numeral or PartOfSpeech.Determiner) return null; // the two no votes
         var noun = index + 1 < sentence.Tags.Length && sentence.Tags[index + 1] == PartOfSpeech.Adjective ? index + 2 : index + 1; // no serious injuries
         return ZeroNouns.Contains(sentence.Lower(noun)) ? QuantityFinder.Plain(sentence, index, noun, ClaimKind.Count, 0) with { NounFirst = index + 1, NounLast = noun } : null;
     }

@@ -39,6 +39,14 @@ internal static class Multiples
         return index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1] is { IsCapitalized: true } or { Kind: TokenKind.Number } ? null : (value, index, false);
     }
 
+    /// <summary>"is expected to more than double", "could triple": what things do, not how many times.</summary>
+    private static bool IsActed(Sentence sentence, int index)
+    {
+        var at = Hedges.EndingAt(sentence, index)?.First ?? index;
+        if (at == 0 || sentence.Lower(index + 1) == "-" || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Determiner) return false;
+        return sentence.Lower(at - 1) == "to" || sentence.PennTags[at - 1] == PennTag.MD;
+    }
+
     private static (decimal, int, bool)? Word(Sentence sentence, int index, bool verb, decimal factor)
     {
         var next = sentence.Lower(index + 1);
@@ -54,6 +62,7 @@ internal static class Multiples
 
         if (sentence.Lower(index).EndsWith("fold", StringComparison.Ordinal)) return (factor, index, false);
         if (next == "as" && index + 2 < sentence.Tokens.Length && sentence.Tags[index + 2] is not (PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return null; // "scored twice as rain fell"
+        if (sentence.Lower(index) is "double" or "triple" or "treble" or "quadruple" && IsActed(sentence, index)) return (factor, index, true);
         var compared = next is "as" or "the" or "what" or "that" or "its" or "their" or "his" or "her" or "those" or "this" or "last" || sentence.Tokens.Length > index + 1 && sentence.Tokens[index + 1].Kind == TokenKind.Number
             || Hedges.EndingAt(sentence, index) is not null && next is not "-";
         return compared && sentence.Lower(index - 1) is not ("a" or "an" or "the") ? (factor, index, false) : null;

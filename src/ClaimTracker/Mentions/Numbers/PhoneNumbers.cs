@@ -69,8 +69,10 @@ internal static class PhoneNumbers
         if (text.Length < 3 || !NumberReader.IsPlain(text)) return false;
         if (IsLine(sentence, index)) return true;
         if (sentence.Lower(index - 1) is "call" or "calling" or "called" or "dial" or "dialled" or "dialed" or "dialling" or "phone" or "ring" or "text" or "hotline" or "helpline") return sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] != PartOfSpeech.Noun;
-        return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && text is "911" or "999" or "112" or "311" or "211" or "111" or "988" or "000";
+        return text.Length == 3 && sentence.Lower(index + 1) is "call" or "calls" or "caller" or "callers" or "dispatcher" or "dispatchers" or "operator" or "operators" or "line" or "lines" or "service" && sentence.Lower(index - 1) is "a" or "the" or "to" or "one" or "from" or "or" or "and" or "of" && IsEmergency(text) || IsEmergency(text) && CountedNoun.At(sentence, index + 1) is null && sentence.Lower(index - 1) is "to" or "for" && sentence.Lower(index - 2) is "calls" or "call" or "callers" or "caller" or "wait" or "waiting" or "waits" or "answer"; // callers to 999
     }
+
+    private static bool IsEmergency(string text) => text is "911" or "999" or "112" or "101" or "311" or "211" or "111" or "988" or "000";
 
     /// <summary>"the hotline is 132 500", "Helpline: 116 123".</summary>
     private static bool IsLine(Sentence sentence, int index)

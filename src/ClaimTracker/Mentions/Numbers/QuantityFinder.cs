@@ -166,6 +166,7 @@ internal static class QuantityFinder
         if (quantity.Bound == Bound.Between && quantity.HedgeFirst < quantity.First) return quantity;
         var at = quantity.First;
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
+        if (at < quantity.First && sentence.Lower(at - 1) is "over" or "under" or "above" or "below" or "beyond" or "near" or "around") return quantity; // a strike over a 4% offer
         if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at))
             return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && Hedges.VerbBefore(sentence, quantity.First) is { } bound ? quantity with { Bound = bound } : quantity;
         var stated = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;
@@ -179,6 +180,7 @@ internal static class QuantityFinder
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {
+            "over" when sentence.Lower(first - 1) is "hand" or "hands" or "handed" or "handing" => false, // hand over 38 percent of their pay
             "over" => quantity.Kind != ClaimKind.Duration || first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || LastingVerbs.Contains(sentence.Lower(first - 1))),
             "some" => quantity.Value is not 1,
             "maybe" or "perhaps" or "near" or "beyond" => quantity.Unit is not null || quantity.Kind == ClaimKind.Count,
@@ -190,7 +192,8 @@ internal static class QuantityFinder
     /// <summary>A number without unit, with the noun it counts and its hedge.</summary>
     public static Quantity Plain(Sentence sentence, int first, int last, ClaimKind kind, decimal value)
     {
-        var noun = kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
+        var noun = kind == ClaimKind.Ratio && first + 1 < last && sentence.Tags[first + 1] == PartOfSpeech.Noun && sentence.Lower(first + 2) == "in" && Units.UnitTable.At(sentence, first + 1) is null ? (first + 1, first + 1) // one household in four
+            : kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
         var quantity = new Quantity
         {
             Sentence = sentence,
@@ -219,7 +222,7 @@ internal static class QuantityFinder
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another
-        if (next is "side" or "hand" or "point" && before is "on" or "at" or "to" or "from") return false;
+        if (next is "side" or "hand" or "point" or "stage" && before is "on" or "at" or "to" or "from") return false;
         return counted is not null || next == "of" && sentence.Lower(quantity.Last + 2) is "the" or "its" or "his" or "her" or "their" or "our" or "my" or "those" or "these" or "two" or "three" or "several" or "many";
     }
 

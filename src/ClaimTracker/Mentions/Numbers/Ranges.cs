@@ -35,6 +35,7 @@ internal static class Ranges
         while (at < sentence.Tokens.Length && sentence.Tokens[at].Kind is TokenKind.Symbol or TokenKind.Word && UnitTable.CurrencyBefore(sentence, at + 1) is { } sign && sign.First <= at) at++;
         if (at < sentence.Tokens.Length && (sentence.Lower(at) is "minus" || low.Value < 0 && sentence.Tokens[at].Text is "-" or "−" or "–" && sentence.IsGlued(at + 1))) at++;
         if (at >= sentence.Tokens.Length || AmountReader.Read(sentence, at, models) is not { } high || high.First <= joint - 1) return null;
+        if (low.Unit?.Name == "metre" && sentence.Tokens[low.Last].Text.EndsWith('m') && high.Scaled && high.Unit?.Name != "metre" && sentence.Tokens[high.First].Text.EndsWith('m')) low = low with { Value = low.Value * 1_000_000, Unit = null, Scaled = true }; // between 10m and 11m tonnes
         if (low.Unit is { IsMoney: true } && high.Unit?.Name == "metre" && sentence.Tokens[high.Last].Text.EndsWith('m')) high = high with { Value = high.Value * 1_000_000, Unit = null, Scaled = true }; // £4-5m
         if (Characters.IsDash(word[0]) && !between && high.First < (at > joint + 1 ? joint : at)) return null; // £4m-£5m has its sign on both
         var (bottom, top) = (low.Value, Math.Abs(high.Value));
@@ -94,7 +95,17 @@ internal static class Ranges
         if (sentence.Lower(from) != "from") return false;
         for (var i = from - 2; i >= Math.Max(0, from - 4); i--)
             if (Moves.Contains(sentence.Lower(i))) return false; // "raised its prices from $9 to $12"
+        if (sentence.Lower(from - 2) == "in" && SpreadWords.Contains(sentence.Lower(from - 3)) || IsKind(sentence, from - 1)) return true; // ranged in age from 18 to 67
         return SpreadWords.Contains(sentence.Lower(from - 1)) || sentence.Lower(from - 1) == "in" && sentence.Tags[Math.Max(0, from - 2)] == PartOfSpeech.Noun && SpreadWords.Contains(sentence.Lower(from - 2));
+    }
+
+    /// <summary>"Homes from $90,000 to $120,000 sell fast": many things that open their sentence, of which nothing is said before both ends.</summary>
+    private static bool IsKind(Sentence sentence, int noun)
+    {
+        if (noun < 0 || noun > 2 || sentence.PennTags[noun] is not PennTag.NNS) return false;
+        for (var i = 0; i < noun; i++)
+            if (sentence.Tags[i] is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Determiner)) return false;
+        return true;
     }
 
     /// <summary>"to over $900", "to more than 40": the token after the hedge that starts there; null where none does.</summary>

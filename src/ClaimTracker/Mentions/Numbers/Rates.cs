@@ -12,7 +12,7 @@ internal static class Rates
     {
         var at = Math.Max(quantity.SpanLast, quantity.NounFirst > quantity.Last && quantity.NounFirst <= quantity.Last + 2 ? quantity.NounLast : -1) + 1;
         if (sentence.Lower(quantity.SpanLast + 1) == "/" && quantity.Unit is not null && quantity.Unit.StartsWith("degree", StringComparison.Ordinal)) return quantity; // 200C/400F says one heat twice
-        if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age or ClaimKind.Duration) return quantity;
+        if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age || quantity.Kind == ClaimKind.Duration && !IsWorked(sentence, quantity)) return quantity;
         if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
         if (quantity.Unit == "percent" && sentence.Lower(quantity.SpanLast + 1) is not ("a" or "an" or "per" or "each" or "every" or "/" or "-")) return quantity; // a 3 percent cut for every load
         var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
@@ -21,15 +21,19 @@ internal static class Rates
         return quantity with { Unit = unit, Kind = kind, SpanLast = found.Last };
     }
 
+    /// <summary>"48 hours a week": how much of each week it takes; "open 24 hours a day" is always.</summary>
+    public static bool IsWorked(Sentence sentence, Quantity quantity) =>
+        quantity is { Unit: "hour" or "minute", Value: not 24 } && sentence.Lower(quantity.SpanLast + 1) is "a" or "per" or "each" or "every" && sentence.Lower(quantity.SpanLast + 2) is "day" or "night" or "week" or "month" or "year";
+
     /// <summary>"per 100,000 people", "a day", "an hour", "each week", "/barrel"; its name in the singular and last token.</summary>
     public static (string Name, int Last)? Denominator(Sentence sentence, int at)
     {
         if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "an" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 30,000-litre-a-day well
         var word = sentence.Lower(at);
         if (word is "a" or "an" or "each" or "every")
-            return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && sentence.Lower(at + 2) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
+            return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area" or "energy") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && sentence.Lower(at + 1 + unit.Count) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
                 ? (unit.Unit.Name, at + unit.Count)
-                : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
+                : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "dozen" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
         if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;
         else if (word is not ("per" or "/")) return null;
         at++;

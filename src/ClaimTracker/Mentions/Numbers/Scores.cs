@@ -9,14 +9,18 @@ internal static class Scores
 {
     private static readonly FrozenDictionary<string, string> Words = WordList.Rows("score-words.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>"voted eight to five": the tally in words.</summary>
+    private static int? WordTally(Sentence sentence, int index) =>
+        sentence.Lower(index + 1) == "to" && NumberReader.SmallWord(sentence.Lower(index)) is not null && (NumberReader.SmallWord(sentence.Lower(index + 2)) is not null || IsSmall(sentence, index + 2)) && !Counts(sentence, index + 3) && Is(sentence, index - 1, "before") ? index + 2 : null;
+
     /// <summary>The last token of the score that starts at <paramref name="index"/>; null where none does.</summary>
-    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) ?? Result(sentence, index) : null);
+    public static int? End(Sentence sentence, int index) => Par(sentence, index) ?? (sentence.Tokens[index].Kind == TokenKind.Number ? Pair(sentence, index) ?? Tally(sentence, index) ?? Innings(sentence, index) ?? Result(sentence, index) : WordTally(sentence, index));
 
     /// <summary>"a 1-4 defeat", "lost 1-3", "a 1-12 to 2-14 win": two numbers with a dash, beside a word for games or another such pair.</summary>
     private static int? Pair(Sentence sentence, int index)
     {
         if (PairEnd(sentence, index) is not { } last || Counts(sentence, last + 1) && !Is(sentence, last + 1, "after")) return null;
-        if (Is(sentence, index - 1, "before") || Is(sentence, last + 1, "after") && !Labels(sentence, last + 2)) return last;
+        if (Is(sentence, sentence.Lower(index - 1) == "," ? index - 2 : index - 1, "before") || Is(sentence, last + 1, "after") && !Labels(sentence, last + 2)) return last;
         var next = last + 1;
         while (sentence.Lower(next) is "," or "(" or ")" or "to" or "and") next++;
         if (next < sentence.Tokens.Length && PairEnd(sentence, next) is not null) return last;
@@ -35,7 +39,7 @@ internal static class Scores
 
     /// <summary>"voted 7 to 4": two bare numbers after a word for votes or games.</summary>
     private static int? Tally(Sentence sentence, int index) =>
-        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || IsPassed(sentence, index)) ? index + 2 : null;
+        sentence.Lower(index + 1) == "to" && IsSmall(sentence, index) && IsSmall(sentence, index + 2) && !Counts(sentence, index + 3) && (Is(sentence, index - 1, "before") || sentence.Lower(index - 1) == "of" && sentence.Lower(index - 2) == "vote" || IsPassed(sentence, index)) ? index + 2 : null;
 
     /// <summary>"The bill passed the House 352 to 65.": the larger number first, after a noun and with nothing behind.</summary>
     private static bool IsPassed(Sentence sentence, int index) =>

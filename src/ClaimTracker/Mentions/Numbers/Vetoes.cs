@@ -18,6 +18,9 @@ internal static class Vetoes
     /// <summary>Nouns that are counted without an ending: "20 staff".</summary>
     private static readonly FrozenSet<string> UnmarkedPlurals = WordList.Read("unmarked-plurals.txt");
 
+    /// <summary>Words before "Court" that make it one of justice and no street.</summary>
+    private static readonly FrozenSet<string> CourtKinds = WordList.Read("court-kinds.txt");
+
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
     /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
@@ -41,7 +44,8 @@ internal static class Vetoes
             if (word.Text is "No" or "Nos" && sentence.Tokens[first].Kind == TokenKind.Number) return true; // No 10 declined to comment
             if (word.Text == "(" && before > 0 && sentence.Lower(last + 1) == ")" && Times.TimeVocabulary.Head(sentence.Lower(before - 1)).Class is Times.TimeWordClass.Weekday or Times.TimeWordClass.Day) return true; // Friday (19)
             if (NumberReader.SmallWord(word.Lower) is > 1 && counted?.First > last && sentence.Tokens[first] is { Kind: TokenKind.Number, Text.Length: 3 }) return true; // twelve 647 Alto jets
-            if (NameWords.TryGetValue(word.Lower, out var loose) && !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
+            if (NameWords.TryGetValue(word.Lower, out var loose) && !(word.Lower == "number" && before > 0 && (sentence.Lower(before - 1) == "now" || sentence.PennTags[before - 1] == PennTag.NNS)) && // petrels now number 40
+                 !(counted is not null && loose && char.IsLower(word.Text[0]) && !IsBareName(sentence, first))) return true;
             if (counted is null && Codes.HasCapital(word) && before > 0 && word.Kind == TokenKind.Word && sentence.Tags[before] is PartOfSpeech.ProperNoun or PartOfSpeech.Noun or PartOfSpeech.Adjective && !IsElliptic(sentence, before)) return true; // FTSE 100, the Big 12
             if (counted is null && before == 0 && word.IsCapitalized && sentence.Tags[0] == PartOfSpeech.ProperNoun && sentence.Tokens[first].Text.Contains('.', StringComparison.Ordinal) && NumberReader.Digits(sentence.Tokens[first].Text) is { } version && version == decimal.Truncate(version)) return true; // Heron 2.0 is out
             if (counted is null && (ListsNames(sentence, before) || IsDrawn(sentence, before) && sentence.Lower(last + 1) == ",")) return true;
@@ -50,7 +54,7 @@ internal static class Vetoes
 
         // 10 Mill Street, 400 Pier Street
         for (var i = last + 1; i <= last + 4 && i < sentence.Tokens.Length && (sentence.Tokens[i].IsCapitalized || sentence.Tokens[i].Kind == TokenKind.Number); i++)
-            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && sentence.Lower(i - 1) is "supreme" or "district" or "high" or "appeals" or "circuit" or "superior" or "federal" or "county" or "crown") || i == last + 1 && IsForeignStreet(sentence, i))
+            if (StreetWords.Contains(sentence.Lower(i)) && i > last + 1 && !(sentence.Lower(i) == "court" && CourtKinds.Contains(sentence.Lower(i - 1))) || i == last + 1 && IsForeignStreet(sentence, i))
                 return true;
         return false;
     }
@@ -195,9 +199,10 @@ internal static class Vetoes
     /// <summary>"the Greens took 31 wards, the Liberals 12": a plural name after a number with a noun.</summary>
     private static bool IsElliptic(Sentence sentence, int name)
     {
+        while (name > 2 && sentence.Lower(name - 1) == "-" && sentence.IsGlued(name)) name -= 2; // and Ott-Quill 13
         if (!sentence.Lower(name).EndsWith('s') && sentence.Lower(name - 1) is not ("," or "and")) return false;
         for (var i = name - 1; i > Math.Max(0, name - EllipsisReach); i--)
-            if (sentence.Tokens[i - 1].Kind == TokenKind.Number && sentence.Tags[i] == PartOfSpeech.Noun)
+            if (sentence.Tokens[i - 1].Kind == TokenKind.Number && (sentence.Tags[i] == PartOfSpeech.Noun || sentence.Lower(i) == "of"))
                 return true;
         return false;
     }

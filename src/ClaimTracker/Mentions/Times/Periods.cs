@@ -97,7 +97,7 @@ internal static class Periods
         var before = context.Lower(at - 1);
         var after = context.Lower(index + 1);
         if (unit is not TimeUnit.Day && NamedDays.Further(context, index) is { } further) return TimeMatch.Of(at, index + 2, context.This(grain)?.Plus(2 * further), further < 0 ? "PAST_REF" : "FUTURE_REF");
-        if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && after is "before" or "after" && context.IsEnd(index + 2) && At(grain == Grain.Day ? context.RecentDay : context.Recent, grain) is { } near)
+        if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && after is "before" or "after" && (context.IsEnd(index + 2) || after is "before" && context.Lower(at) is "the" && context.Lower(index + 2) is "and" or "but") && At(grain == Grain.Day ? context.RecentDay : context.Recent, grain) is { } near)
             return TimeMatch.Of(at, index + 1, near.Plus(after is "before" ? -1 : 1));
         if (unit is not TimeUnit.Quarter && (after is "ended" or "ending" || after is "to" or "through" && EndsWithDate(context, index + 2))) return new TimeMatch(at, index, TimeType.Duration, unit.Duration(1));
         if (unit is TimeUnit.Weekend) return TimeMatch.Of(at, index, Weekend(context, at, index), "PAST_REF");

@@ -13,7 +13,7 @@ internal static class Years
             return new TimeMatch(index, index + 1, TimeType.Date, $"BC{ancient:0000}");
         if (context.Lower(index - 1) is "a.d." or "ad" && index > context.Floor && CalendarNumbers.Digits(text) is { } common && common is > 0 and < 3000 && context.Sentence.Tokens[index - 1].Text[0] == 'A')
             return TimeMatch.Of(index - 1, index, CalendarValue.OfYear(common));
-        if (context.Lower(index + 1) is "a.d." or "a.d" or "ad" or "c.e." or "c.e" or "ce" && context.Sentence.Tokens[index + 1].Text[0] is 'A' or 'C' && char.IsUpper(context.Sentence.Tokens[index + 1].Text[^1] == '.' ? context.Sentence.Tokens[index + 1].Text[^2] : context.Sentence.Tokens[index + 1].Text[^1]) && CalendarNumbers.Digits(text) is { } late && late is > 0 and < 3000)
+        if (context.Lower(index + 1) is "a.d." or "a.d" or "ad" or "c.e." or "c.e" or "ce" && context.Sentence.Tokens[index + 1].Text[0] is 'A' or 'C' && char.IsUpper(context.Sentence.Tokens[index + 1].Text[^1] == '.' ? context.Sentence.Tokens[index + 1].Text[^2] : context.Sentence.Tokens[index + 1].Text[^1]) && CalendarNumbers.Digits(text) is { } late && late is > 0 and < 3000 && !(index + 2 < context.Sentence.Tokens.Length && context.Sentence.PennTags[index + 2] == PennTag.NNS && context.Lower(index - 1) is not ("the" or "a" or "an"))) // some 500 CE officers
             return TimeMatch.Of(index, index + 1, CalendarValue.OfYear(late));
         if (text.Length == 7) return Slashed(text, index);
         if (CalendarNumbers.Year(context, index) is not { } year) return Short(context, index);

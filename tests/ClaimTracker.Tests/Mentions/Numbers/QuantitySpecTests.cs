@@ -62,6 +62,7 @@ public sealed class QuantitySpecTests
                 "modality" => Camel(claim.Modality.ToString()),
                 "trend" => Camel(claim.Trend.ToString()),
                 "subject" => claim.Subject?.Slice(text) ?? "none",
+                "time" => claim.Time?.Value ?? "none",
                 _ => Camel(claim.Kind.ToString()),
             };
             Assert.Equal(value, actual);
