@@ -12,6 +12,7 @@ internal sealed class ArticleWords
     private readonly ClaimReport _report;
     private readonly Dictionary<int, SentenceWords> _words = [];
     private readonly Dictionary<TextSpan, Sentence> _sentences = [];
+    private readonly Dictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     public ArticleWords(ClaimReport report)
     {
@@ -29,8 +30,14 @@ internal sealed class ArticleWords
 
     public SentenceWords Of(Sentence sentence)
     {
-        if (!_words.TryGetValue(sentence.Index, out var words)) _words.Add(sentence.Index, words = new SentenceWords(sentence));
+        if (!_words.TryGetValue(sentence.Index, out var words)) _words.Add(sentence.Index, words = new SentenceWords(sentence, Says));
         return words;
+    }
+
+    private bool Says(string name)
+    {
+        if (!_said.TryGetValue(name, out var isSaid)) _said.Add(name, isSaid = _report.Article.Text.Contains(name, StringComparison.Ordinal));
+        return isSaid;
     }
 
     /// <summary>The sentences before, nearest first; at a block's start those of the block before.</summary>
@@ -107,7 +114,7 @@ internal sealed class ArticleWords
             if (word is "with" or "to" && sentence.Lower(first - 2) == "compared") word = "than";
             // "It has fallen every year since 2021. Over the same period rents rose": from then until now.
             if (sentence.Lower(last) == "period" && sentence.Lower(last - 1) == "same" && word is "over" or "in" or "during") word = "since";
-            dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()));
+            dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()) { IsOfSuperlative = word == "since" && Superlatives.IsBefore(sentence, first) });
         }
 
         return dates;

@@ -12,6 +12,9 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Text">The expression itself.</param>
 internal sealed record DateMention(Period Period, int First, int Last, string Word, string Text)
 {
+    /// <summary>True in "its best year since 2019", "the first time since May": it says how far back nothing was like it, not when a number was.</summary>
+    public bool IsOfSuperlative { get; init; }
+
     /// <summary>"Up from 86 in 2019", "more than a year ago", "than in the same month last year": what follows goes on about the other end.</summary>
     public bool IsBase => Word is "than" or "from" or "since" or "against" or "with" || Text.EndsWith(" ago", StringComparison.Ordinal) || Text.EndsWith(" earlier", StringComparison.Ordinal) || Text.EndsWith(" before", StringComparison.Ordinal);
 }
@@ -39,7 +42,7 @@ internal sealed class ClaimContext
         Years = words.YearsOf(Sentence);
         Title = words.Title;
         _context = new ContextWords(this, words);
-        EarlierDates = Dates.Any(date => date.Word is not ("than" or "against")) ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
+        EarlierDates = Dates.Any(date => date.Word is not ("than" or "against") && !date.IsOfSuperlative) ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).Where(date => !date.IsOfSuperlative).DistinctBy(date => date.Period).Take(3)];
         Earlier = words.Before(Sentence, 2);
         Paragraph = [.. words.Before(Sentence, 5).Where((before, i) => i < 2 || before.Sentence.Block == Sentence.Block)];
         Run = RunLength.Of(this);

@@ -13,6 +13,9 @@ internal sealed partial record TimeChoice
         return context.Dates.FirstOrDefault(date => date != year && year.Period.Covers(date.Period) && date.Period.Days is < 100 and > 20 && !date.Text.Any(char.IsAsciiDigit) && !HasNumberBetween(context, date)) ?? year;
     }
 
+    /// <summary>"The worst since November, when 71 trips ran": the trips are those of November.</summary>
+    private static bool IsWhen(ClaimContext context, DateMention date) => date.Last >= 0 && date.Last < context.First && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when";
+
     private static bool HasNumberBetween(ClaimContext context, DateMention date)
     {
         var (low, high) = date.First > context.Last ? (context.Last, date.First) : (date.Last, context.First);
@@ -21,7 +24,7 @@ internal sealed partial record TimeChoice
 
     private static DateMention? Said(ClaimContext context)
     {
-        if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
+        if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period && !context.Dates.Any(date => date.IsOfSuperlative && !IsWhen(context, date) && time.Span.Overlaps(context.Sentence.SpanOf(date.First, date.Last))))
         {
             if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
@@ -30,7 +33,7 @@ internal sealed partial record TimeChoice
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
     /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>
@@ -90,7 +93,7 @@ internal sealed partial record TimeChoice
     }
 
     /// <summary>True for the first of two levels: "from 144 to 109".</summary>
-    private static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
+    public static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
 
     public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
 }

@@ -59,10 +59,9 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
-        // Against quarters or months "a year ago" is the same quarter or month of the year before.
-        if (periods[0].Days < 300 && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
+        if (Back(context, date, periods) is { } back)
         {
-            if (Latest(context, periods) is { } now) yield return new TimeChoice(now.Shift(-1), 0.9, false, true);
+            yield return back;
             yield break;
         }
 

@@ -49,9 +49,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         if (own is { Period.IsYear: true } told && Enumerable.Range(1, 5).Any(back => context.Sentence.Lower(told.First - back) == "first") && ToDate(context, periods) is { } part) return [new TimeChoice(part, 1, true)];
         if (own is { } date)
         {
-            // "The worst since November, when 71 trips ran": the trips are those of November.
-            var isWhen = date.Last >= 0 && date.Last < context.First && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when";
-            if (isWhen)
+            if (IsWhen(context, date))
             {
                 choices.AddRange(Windows(context, date, periods));
                 return choices;
@@ -72,7 +70,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
 
             foreach (var window in Windows(context, date, periods)) choices.Add(window);
             foreach (var other in context.Dates)
-                if (other.Period != date.Period)
+                if (other.Period != date.Period && !other.IsOfSuperlative)
                     foreach (var window in Windows(context, other, periods).Take(1))
                         choices.Add(window with { Score = 0.82 * window.Score, IsOther = true, IsLinked = false });
             return choices;
@@ -81,7 +79,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         if (choices.Count > 0) return choices;
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
         foreach (var focus in context.Focus)
-            if (focus.Table == series.Table && focus.Window is { } at && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, false));
+            if (focus.Window is { } at && (!focus.IsBase || IsBase(context)) && focus.Table == series.Table && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, false));
         if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];

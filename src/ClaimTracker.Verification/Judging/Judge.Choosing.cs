@@ -14,6 +14,9 @@ internal sealed partial class Judge
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
 
+    /// <summary>Of all numbers between the smallest and the largest figure of a series, the share that may be met before a match among windows says nothing.</summary>
+    private const decimal MostMet = 0.1m;
+
     /// <summary>How many tokens from a number the name may stand whose row it is looked for in.</summary>
     private const int MostDistance = 10;
 
@@ -28,7 +31,7 @@ internal sealed partial class Judge
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -37,6 +40,7 @@ internal sealed partial class Judge
         // Where the sentence has just spoken of another column, this one may not contradict.
         if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is { Reading.IsPinned: false } && (IsOfUnknown(context, sure) || IsTaken(context, sure))) sure = null;
+        if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -101,6 +105,18 @@ internal sealed partial class Judge
         }
 
         return null;
+    }
+
+    /// <summary>Where nobody says the period, many are tried; a figure that is met only after others were says nothing where the series meets every tenth number of its range.</summary>
+    private static bool IsOfAnyWindow(ClaimContext context, Tried one, List<Tried> ranked)
+    {
+        if (TimeChoice.IsBase(context)) return false;
+        if (one.Reading is not LevelReading { IsPeriodLinked: false, IsPinned: false, Selection: { Measure.Column: { } column } cell } || one.Value is not { } met) return false;
+        var figures = ranked.Where(other => other.Reading is LevelReading { Selection: var mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
+        var before = figures.Where(other => other.Relevance >= one.Relevance).Select(other => other.Value!.Value).Append(met).Distinct().Count();
+        if (before < 2) return false;
+        var range = (figures.Max(other => other.Value!.Value) - figures.Min(other => other.Value!.Value)) * (decimal)Math.Pow(10, Math.Clamp(column.Decimals, 0, 6)) / cell.Measure.Scale;
+        return before > MostMet * (range + 1);
     }
 
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>

@@ -20,6 +20,8 @@ internal sealed partial class Judge
             if (reading.Evaluate(evaluator) is not { } answer) continue;
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
+            // What is more than its whole is no part of it: "4,120 of the guests, or 19 percent" is not how many times the guests outnumber them.
+            if (value > 100 && reading is PairReading { Kind: PairKind.Share } && number.Value <= 100) continue;
             var isBlurred = reading.IsUnasked && answer.Used > 1;
             var agreement = Compare(number, context, reading, answer, value);
             // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
@@ -59,7 +61,8 @@ internal sealed partial class Judge
         if (!reading.IsChange || context.Claim.Kind == ClaimKind.Multiple) return NumberComparer.Compare(number, new ActualNumber(actual, answer.HalfWidth));
         // A fall of 12 percent is written as 12, and so is a loss of 12 people.
         var agreement = NumberComparer.Compare(number, new ActualNumber(Math.Abs(actual), answer.HalfWidth));
-        var trend = context.Claim.Trend;
+        // "20 percent more than in 2023, but 3 percent fewer than in 2019": the word behind a number says its own way.
+        var trend = context.Sentence.Lower(context.Last + 1) switch { "more" or "higher" or "larger" or "bigger" => Claims.Trend.Up, "fewer" or "less" or "lower" or "smaller" => Claims.Trend.Down, _ => context.Claim.Trend };
         if (agreement.Holds && actual != 0 && (trend == Claims.Trend.Up && actual < 0 || trend == Claims.Trend.Down && actual > 0) && reading is PairReading) return new Agreement(VerdictReason.WrongDirection);
         return agreement;
     }

@@ -66,6 +66,24 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         if (statement.Claim.Modality != Modality.Asserted) return null;
         var number = new ClaimedNumber(1) { IsCount = true };
         var readings = new List<(Reading Reading, Unexplained Left)>();
+        if (LevelRanks.LevelOf(context) is { } level)
+        {
+            // A superlative that is said of a number which the data does not have is no matter of another figure.
+            if (Found.Of(level.Id) is not { IsFirm: true, Level: { } known }) return null;
+            foreach (var reading in LevelRanks.Find(statement, context, known)) readings.Add((reading, Unexplained.Nothing));
+        }
+
+        if (readings.Count == 0) readings = OfTables(statement, context, tables);
+        var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
+        var best = ranked.FirstOrDefault();
+        if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
+        if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
+        return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
+    }
+
+    private static List<(Reading Reading, Unexplained Left)> OfTables(Statement statement, ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
+    {
+        var readings = new List<(Reading Reading, Unexplained Left)>();
         foreach (var (table, place) in tables)
         {
             var finder = ReadingFinder.For(statement, context, table);
@@ -73,11 +91,7 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
             foreach (var reading in finder.Readings) readings.Add((reading, left));
         }
 
-        var ranked = Try(number, context, readings).OrderByDescending(one => one.Relevance).ToList();
-        var best = ranked.FirstOrDefault();
-        if (best is null || best.Relevance < options.ContradictionFloor || !best.Reading.IsMeasureLinked || !best.Reading.IsEntityLinked || best.Unexplained.Names.Count > 0 || best.Unexplained.Core.Count > 0) return null;
-        if (!best.Agreement.Holds && (!best.IsSure || ranked.Any(one => one.Agreement.Holds && one.Relevance > best.Relevance - options.SimilarRelevance))) return null;
-        return Give(context, number, best, ranked, best.Agreement.Kind, best.Agreement.Reason);
+        return readings;
     }
 
     /// <summary>What the claims were found to be in this pass.</summary>

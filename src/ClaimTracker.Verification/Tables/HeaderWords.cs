@@ -61,6 +61,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
                         if (statistic == StatisticKind.None) statistic = Enum.Parse<StatisticKind>(role[2]);
                         if (role.Length > 3) stems.Add(Words.Stems.Of(word));
                         continue;
+                    case "stop" when IsLimit(words, i):
+                        stems.Add(TimeLimits.Stem(word));
+                        continue;
                     case "stop":
                         continue;
                 }
@@ -71,6 +74,10 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
         return new HeaderWords(stems, period, unit, scale, statistic);
     }
+
+    /// <summary>"Waiting over a year" is limited by the year, and by nothing else told from "waiting".</summary>
+    private static bool IsLimit(IReadOnlyList<string> words, int i) =>
+        i > 1 && TimeLimits.IsUnit(words[i]) && words[i - 1] is "a" or "one" && words[i - 2] is "over" or "under" or "within" or "beyond" or "than";
 
     /// <summary>The header with its abbreviations spelled out: "TEAM-PTS" as "TEAM-points"; only what is in capitals is taken for one.</summary>
     public static string Spelled(string header)

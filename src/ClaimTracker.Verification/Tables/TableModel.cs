@@ -17,7 +17,8 @@ internal sealed class TableModel
         Dataset = dataset;
         NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
         Time = TimeAxis.Composed(dataset) ?? dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
-        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(WithoutUnit(column)))];
+        var months = MonthColumns.Of(dataset, Time);
+        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(months.GetValueOrDefault(column.Index) ?? WithoutUnit(column)))];
         Entities = new EntityIndex(dataset, _headers, IsTime);
         Measures = [.. MeasuresOf()];
         foreach (var totals in SummedNames.Of(dataset, Measures, IsTime))
