@@ -77,9 +77,10 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         }
 
         if (choices.Count > 0) return choices;
+        var steady = Steady(context, series);
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
         foreach (var focus in context.Focus)
-            if (focus.Window is { } at && (!focus.IsBase || IsBase(context)) && focus.Table == series.Table && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, false));
+            if (focus.Window is { } at && (!focus.IsBase || IsBase(context)) && focus.Table == series.Table && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, at == steady));
         if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];

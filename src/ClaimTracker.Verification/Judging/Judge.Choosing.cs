@@ -112,7 +112,9 @@ internal sealed partial class Judge
     {
         if (TimeChoice.IsBase(context)) return false;
         if (one.Reading is not LevelReading { IsPeriodLinked: false, IsPinned: false, Selection: { Measure.Column: { } column } cell } || one.Value is not { } met) return false;
-        var figures = ranked.Where(other => other.Reading is LevelReading { Selection: var mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
+        var figures = ranked.Where(other => other.Reading is LevelReading { Selection: { When: not null } mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
+        // "In 2024 it was 61. Stade let in 48": what was so in another year says nothing for it.
+        if (TimeChoice.Steady(context, Series.Of(cell)) is { } steady && figures.Any(other => other.Reading is LevelReading { Selection.When: { } when } && when == steady && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
         var before = figures.Where(other => other.Relevance >= one.Relevance).Select(other => other.Value!.Value).Append(met).Distinct().Count();
         if (before < 2) return false;
         var range = (figures.Max(other => other.Value!.Value) - figures.Min(other => other.Value!.Value)) * (decimal)Math.Pow(10, Math.Clamp(column.Decimals, 0, 6)) / cell.Measure.Scale;

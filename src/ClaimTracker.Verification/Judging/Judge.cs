@@ -30,6 +30,7 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         }
 
         readings.AddRange(PerHead.Find(context, tables, readings));
+        readings.AddRange(ParallelReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
         readings.AddRange(SiblingReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
