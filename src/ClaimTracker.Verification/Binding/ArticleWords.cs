@@ -83,11 +83,13 @@ internal sealed class ArticleWords
     /// <summary>The names that an article keeps coming back to: what it is about as a whole.</summary>
     public bool IsTopic(string word)
     {
-        if (Title.Contains(Stems.Of(word.ToLowerInvariant()))) return true;
+        if (IsInTitle(word)) return true;
         var count = 0;
         for (var at = _report.Article.Text.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < 3; at = _report.Article.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
         return count >= 3;
     }
+
+    public bool IsInTitle(string word) => Title.Contains(Stems.Of(word.ToLowerInvariant()));
 
     /// <summary>The dates of a sentence that stand for a stretch of the calendar.</summary>
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence)
@@ -98,6 +100,9 @@ internal sealed class ArticleWords
             if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type is TimeType.Set or TimeType.Duration) continue;
             if (Period.OfTimex(date.Value) is not { } period) continue;
             var first = sentence.TokenAt(date.Span.Start);
+            // "In the three months to September": not that month alone.
+            if (period.Days < 32 && sentence.Lower(first - 1) is "to" or "ended" or "ending" or "until" && sentence.Lower(first - 2) == "months" && TimeChoice.Count(sentence.Lower(first - 3)) is > 1 and var months)
+                (period, first) = (new Period(period.End.AddMonths(-months), period.End), first - 3);
             var last = sentence.TokenAt(date.Span.End - 1);
             // "In the year to October" is October, compared with the one before.
             if (sentence.Lower(last) is "year" or "months" or "quarter" && sentence.Lower(last + 1) is "to" or "ended" or "ending" or "through") continue;

@@ -173,6 +173,9 @@ internal sealed class ClaimContext
     /// <summary>True for a name that the whole article is about.</summary>
     public bool IsTopic(string word) => _article.IsTopic(word);
 
+    /// <summary>True for a name in the title.</summary>
+    public bool IsInTitle(string word) => _article.IsInTitle(word);
+
     public string Text => Claim.Span.Slice(Report.Article.Text);
 
     /// <summary>True where the sentence has one of the words, as written in lower case.</summary>
@@ -195,12 +198,18 @@ internal sealed class ClaimContext
         return false;
     }
 
+    /// <summary>"The figure stood at 40 percent", "that number was 61": what the sentence before measured.</summary>
+    public bool NamesFigure()
+    {
+        for (var i = 1; i < First; i++)
+            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" or "share" && Sentence.Lower(i + 1) is not "of") return true;
+        return false;
+    }
+
     /// <summary>"They fell 2 percent", "the number has doubled": what fell stands in the sentence before.</summary>
     public bool PointsBack()
     {
-        for (var i = 1; i < First; i++)
-            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" && Sentence.Lower(i + 1) is not "of")
-                return true;
+        if (NamesFigure()) return true;
         if (Sentence.Lower(Last + 1) is "of" && Sentence.Lower(Last + 2) is "them" or "these" or "those") return true;
         for (var i = 0; i < First; i++)
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")

@@ -34,7 +34,11 @@ internal static class MeasureBinder
         if (link.IsOutdone) return link;
         foreach (var focus in context.Focus)
             if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
-                return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
+            {
+                // "July was close behind with 73,355", "the figure stood at 40.2 percent": of what was spoken of, the table has but one, or the words point to it.
+                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count == 1 || context.NamesFigure());
+                return link with { Score = Math.Max(link.Score, isMeant ? 0.72 : focus.Sentence == context.Sentence.Index ? 0.66 : 0.58), IsLinked = link.IsLinked || isMeant };
+            }
         return link;
     }
 

@@ -1,3 +1,4 @@
+using ClaimTracker.Verification.Readings;
 using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification.Binding;
@@ -48,5 +49,14 @@ internal sealed partial record TimeChoice
         var spoken = context.Focus.Where(focus => focus.Block == context.Sentence.Block).Select(focus => focus.Window).OfType<Period>().Where(periods.Contains).Distinct().ToList();
         isSure = spoken.Count == 1;
         return spoken.Count > 0 ? spoken[0] : Latest(context, periods);
+    }
+
+    /// <summary>"Income reached €3.1 million in 2024, up from €2.3 million": what a known figure was set against without a date is of the period before it. Null elsewhere.</summary>
+    private static TimeChoice? BaseOf(ClaimContext context, Series series)
+    {
+        var level = context.Siblings.FirstOrDefault(other => other.Change?.From == context.Claim.Id && other.Span.End <= context.Claim.Span.Start);
+        if (level is null || context.Sentence.Lower(context.First - 1) is not "from" || context.Dates.Any(date => date.First > context.Last)) return null;
+        if (context.Bonds.Of(level.Id) is not { IsFirm: true, Level: { When: { } at } known } || known.Table != series.Table || at.Days < 360) return null;
+        return Previous(series.Periods, at) is { } before ? new TimeChoice(before, 1, true) : null;
     }
 }

@@ -22,8 +22,15 @@ internal sealed partial record TimeChoice
         return context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
     }
 
+    /// <summary>"Between April and June, compared with 968 in the same three months of 2024": that year, whatever stands before.</summary>
+    private static DateMention? SameOf(ClaimContext context) =>
+        context.Dates.FirstOrDefault(date => date.First > context.Last && date.First - context.Last <= 8 && date.Period.IsYear
+            && Enumerable.Range(context.Last + 1, date.First - context.Last - 1).Any(i => context.Sentence.Lower(i) is "same" or "corresponding")
+            && !context.Siblings.Any(other => other.Kind is not (ClaimKind.Duration or ClaimKind.Date) && other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First));
+
     private static DateMention? Said(ClaimContext context)
     {
+        if (SameOf(context) is { } same) return same;
         if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period && !context.Dates.Any(date => date.IsOfSuperlative && !IsWhen(context, date) && time.Span.Overlaps(context.Sentence.SpanOf(date.First, date.Last))))
         {
             if (IsOfOther(context, time.Span.Start)) return null;

@@ -47,6 +47,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         // "The first nine months of 2024" are not the year.
         if (own is { Period.IsYear: true } told && Enumerable.Range(1, 5).Any(back => context.Sentence.Lower(told.First - back) == "first") && ToDate(context, periods) is { } part) return [new TimeChoice(part, 1, true)];
+        if (BaseOf(context, series) is { } based) return [based];
         if (own is { } date)
         {
             if (IsWhen(context, date))
@@ -109,10 +110,10 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
     private static Period? SamePeriod(ClaimContext context, DateMention? own, IReadOnlyList<Period> periods)
     {
         if (own is not { First: > 0, Period.IsYear: true } date || periods.Count == 0 || periods[0].Days > 300) return null;
-        var says = false;
+        var says = date.Text.Contains("same ", StringComparison.Ordinal) && !date.Text.EndsWith(" year", StringComparison.Ordinal);
         for (var i = date.First - 1; i >= Math.Max(0, date.First - 6); i--) says |= context.Sentence.Lower(i) is "same" or "corresponding";
         if (!says) return null;
-        var other = context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
+        var other = Range(context) is { Days: < 300 } range && range.Start.Year != date.Period.Start.Year ? range : context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
             ?? ToDate(context, periods) ?? context.Focus.Select(focus => focus.Window).FirstOrDefault(window => window is { Days: < 300 }) ?? Latest(context, periods);
         return other?.Shift(date.Period.Start.Year - other.Value.Start.Year);
     }

@@ -127,6 +127,8 @@ internal sealed partial class Judge
         if (one.Reading.IsPinned && one.Agreement.Kind == VerdictKind.Supported && one.Reading.IsPeriodLinked) return true;
         // What is only near, or far beyond a bound, says something of the likeliest reading alone.
         if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
+        // "Only 210" is no 211 of another quarter.
+        if (one.Agreement.Reason == VerdictReason.Coarse && !(one.Reading.IsPeriodLinked && one.Reading.IsEntityLinked) && one.Relevance < best.Relevance - 0.03) return false;
         if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;

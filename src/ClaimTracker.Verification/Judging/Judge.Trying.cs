@@ -22,6 +22,8 @@ internal sealed partial class Judge
             if (value is null && answer.Decided is null) continue;
             // What is more than its whole is no part of it: "4,120 of the guests, or 19 percent" is not how many times the guests outnumber them.
             if (value > 100 && reading is PairReading { Kind: PairKind.Share } && number.Value <= 100) continue;
+            // "Brixley put its price up": where the rows name towns and none of them is Brixley, all of them are not meant.
+            var isOfNone = left.Topics.Count > 0 && reading.Table.Key is { Kind: Datasets.ColumnKind.Text, DistinctCount: > 1 } && answer.Cells.All(cells => cells.Filters.Count == 0);
             var isBlurred = reading.IsUnasked && answer.Used > 1;
             var agreement = Compare(number, context, reading, answer, value);
             // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
@@ -29,8 +31,8 @@ internal sealed partial class Judge
             tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
-                IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
-                IsSure = !isBlurred && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
+                IsSureButForTime = !isBlurred && !isOfNone && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                IsSure = !isBlurred && !isOfNone && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 

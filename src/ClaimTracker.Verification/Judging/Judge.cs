@@ -10,6 +10,9 @@ namespace ClaimTracker.Verification.Judging;
 /// <summary>Gives the verdict on one claim from the readings of all tables.</summary>
 internal sealed partial class Judge(Evaluator evaluator, VerificationOptions options, Bonds bonds, IReadOnlyDictionary<TableModel, IReadOnlyList<TableModel>> vintages)
 {
+    /// <summary>What is left of the relevance of a table that does not have whom the claim is about.</summary>
+    private const double StrangerFactor = 0.7;
+
     public Verdict Decide(ClaimContext context, IReadOnlyList<(TableModel Table, PlaceOfTable Place)> tables)
     {
         var claim = context.Claim;
@@ -26,15 +29,33 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
             var finder = ReadingFinder.For(context, table);
             var left = Unexplained.In(context, table, finder.ExplainedTokens, place);
             finders.Add((finder, left));
-            foreach (var reading in finder.Readings) readings.Add((reading, left));
+        }
+
+        for (var i = 0; i < finders.Count; i++)
+        {
+            // "Port Ewan landed 6,621 tonnes": a table of fish that has no ports cannot say what Port Ewan landed.
+            var (finder, left) = finders[i];
+            var isOfOthers = finder.Mentions.Count == 0 && Whom(context, finders) is { } whom && !tables[i].Place.Explains(context.Sentence.Tokens[whom.First].Text);
+            foreach (var reading in finder.Readings) readings.Add((isOfOthers ? reading with { Relevance = reading.Relevance * StrangerFactor, IsEntityLinked = false } : reading, left));
         }
 
         readings.AddRange(PerHead.Find(context, tables, readings));
         readings.AddRange(ParallelReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
+        readings.AddRange(BackReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
         readings.AddRange(SiblingReadings.Find(context).Select(reading => (reading, Unexplained.Nothing)));
         if (TimeChoice.IsFuture(context) && claim.Kind is not ClaimKind.Date && !readings.Any(reading => reading.Reading.IsPeriodLinked)) return Missing(context, VerdictReason.Future, []);
         var tried = Try(number, context, readings);
         return Choose(context, number, tried, finders);
+    }
+
+    /// <summary>Whom a table finds named beside the claim; null where none does.</summary>
+    private static EntityMention? Whom(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    {
+        foreach (var (finder, _) in finders)
+            foreach (var mention in finder.Mentions)
+                if (mention is { Values.Count: 1, Quality: >= 0.9 } && context.Sentence.Tokens[mention.First].IsCapitalized && context.Sentence.Tags[mention.First] == Language.PartOfSpeech.ProperNoun && EntityChoice.Distance(context, mention) < MostDistance)
+                    return mention;
+        return null;
     }
 
     /// <summary>The verdict on a number that is a cell of a sheet of one event; null where it is none.</summary>

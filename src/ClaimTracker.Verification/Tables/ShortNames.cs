@@ -33,6 +33,16 @@ internal static class ShortNames
         return [.. names.GroupBy(name => name.Item2, StringComparer.OrdinalIgnoreCase).Where(group => group.Select(name => name.Item1).Distinct().Count() == 1 && !column.Values.Contains(group.Key)).Select(group => group.First())];
     }
 
+    /// <summary>The words, in lower case, that most names of a column end or begin with: "primary" among schools.</summary>
+    public static IEnumerable<string> Shared(DataColumn column)
+    {
+        if (column.Values.Count is 0 or > MostNames) yield break;
+        var words = column.Values.Select(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        foreach (var counts in new[] { Count(words, parts => parts[0]), Count(words, parts => parts[^1]) })
+            foreach (var word in counts.Keys)
+                if (IsShared(counts, word, words.Count)) yield return word.ToLowerInvariant();
+    }
+
     private static Dictionary<string, int> Count(List<string[]> words, Func<string[], string> pick) =>
         words.Where(parts => parts.Length > 1).CountBy(pick, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 

@@ -106,8 +106,16 @@ internal sealed class TableModel
             if (Synonyms.Likeness(other, stem) > 0)
                 return true;
         foreach (var other in NameStems)
-            if (Synonyms.Likeness(other, stem) > 0)
+            if (Synonyms.Likeness(other, stem) > 0 || IsInCompound(other, stem))
                 return true;
+        return false;
+    }
+
+    /// <summary>"Homes" are explained by a table of "housebuilding".</summary>
+    private static bool IsInCompound(string compound, string stem)
+    {
+        for (var cut = 4; cut <= compound.Length - 4; cut++)
+            if (Synonyms.Likeness(compound[..cut], stem) >= 0.85) return true;
         return false;
     }
 
@@ -194,6 +202,7 @@ internal sealed class TableModel
             if (text is not null)
                 foreach (var word in Stems.Words(text.Length > 4000 ? text[..4000] : text))
                     stems.Add(Stems.Of(word));
+        foreach (var word in Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && !IsTime(column)).SelectMany(column => ShortNames.Shared(column))) stems.Add(Stems.Of(word));
         return stems;
     }
 }
