@@ -116,7 +116,8 @@ internal sealed partial class ReadingFinder
         // "Dale County's harvest was 25 percent larger" is no share of counties: there the noun belongs to a name.
         var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent ? IsOfPercent(word.Token) : IsCounted(word.Token)) && !IsInName(word.Token) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted || (!inPercent && _context.Claim.Value > key.DistinctCount)) return;
-        var isLoose = inPercent && _context.Sentence.Lower(_context.Last + 1) != "of";
+        // "The region's three airports had fewer passengers": they are all that there are, not those that had fewer.
+        var isLoose = (!inPercent && _context.Sentence.Lower(_context.First - 1) is not "all" && _context.Claim.Value >= key.DistinctCount - _table.Entities.Totals.Where(totals => totals.Column == key).Sum(totals => totals.Values.Count)) || inPercent && _context.Sentence.Lower(_context.Last + 1) != "of";
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;
         var isUp = ChangeWords.IsUp(_context);
         foreach (var (link, _) in Candidates(isLevel: false))

@@ -41,4 +41,19 @@ internal sealed partial record TimeChoice
 
         return false;
     }
+
+    /// <summary>"Oxley has 203 officers": the present, where no other time is said.</summary>
+    public static bool IsNow(ClaimContext context, IReadOnlyList<Period> periods)
+    {
+        // What is told live is of the hour of its post.
+        if (periods.Count == 0 || periods[0].Days < 27 || context.Dates.Count > 0 || LooksBack(context)) return false;
+        for (var i = context.First - 1; i >= 0; i--)
+        {
+            if (context.Sentence.Lower(i) is ";" or ":") return false;
+            if (context.Sentence.PennTags[i] is Language.PennTag.VBD or Language.PennTag.VBN or Language.PennTag.VBG or Language.PennTag.MD) return false;
+            if (context.Sentence.PennTags[i] is Language.PennTag.VBZ or Language.PennTag.VBP) return true;
+        }
+
+        return false;
+    }
 }

@@ -40,19 +40,20 @@ internal sealed partial class Judge
         // Where the sentence has just spoken of another column, this one may not contradict.
         if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is { Reading.IsPinned: false } && (IsOfUnknown(context, sure) || IsTaken(context, sure))) sure = null;
+        var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
-        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
+        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
             if (rivals.Count > 2 && !sure.Reading.IsChange) return Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
             var mistake = Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason;
             // The right number of another period, whose date stands far off: likelier the date is that of something else.
-            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context)) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
+            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
         if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
-        if (Precise(context, number, finders) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
+        if (Precise(context, number, finders, ranked) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }
 
@@ -89,7 +90,7 @@ internal sealed partial class Judge
         sure.Reading is PairReading { IsChange: true } or GroupCountReading && SiblingReadings.LevelOf(context) is { } level && bonds.Of(level.Id) is null;
 
     /// <summary>A figure of a table that the article draws on, matched so exactly that chance is out of the question, though the words do not name its column.</summary>
-    private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders, List<Tried> ranked)
     {
         var digits = Digits(number);
         if (digits < 3 || number.Form != NumberForm.Digits || number.High is not null) return null;
@@ -99,7 +100,7 @@ internal sealed partial class Judge
             var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1 || (digits >= 4 && finder.Mentions.Any(mention => mention.Quality >= 0.9 && EntityChoice.Distance(context, mention) < MostDistance));
             if (!isDrawnOn || left.Names.Count > 0) continue;
             var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);
-            var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded).ToList();
+            var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && !IsOfAnyWindow(context, one, ranked)).ToList();
             var chance = tried.Select(one => one.Value).Distinct().Count() / (9 * Math.Pow(10, digits - 1));
             if (hits.Count > 0 && chance <= MostChance) return hits.MaxBy(one => one.Relevance);
         }
@@ -114,7 +115,7 @@ internal sealed partial class Judge
         if (one.Reading is not LevelReading { IsPeriodLinked: false, IsPinned: false, Selection: { Measure.Column: { } column } cell } || one.Value is not { } met) return false;
         var figures = ranked.Where(other => other.Reading is LevelReading { Selection: { When: not null } mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
         // "In 2024 it was 61. Stade let in 48": what was so in another year says nothing for it.
-        if (TimeChoice.Steady(context, Series.Of(cell)) is { } steady && figures.Any(other => other.Reading is LevelReading { Selection.When: { } when } && when == steady && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
+        if ((TimeChoice.Steady(context, Series.Of(cell)) ?? (TimeChoice.IsNow(context, Series.Of(cell).Periods) ? TimeChoice.Latest(context, Series.Of(cell).Periods) : null)) is { } steady && figures.Any(other => other.Reading is LevelReading { Selection.When: { } when } && when == steady && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
         var before = figures.Where(other => other.Relevance >= one.Relevance).Select(other => other.Value!.Value).Append(met).Distinct().Count();
         if (before < 2) return false;
         var range = (figures.Max(other => other.Value!.Value) - figures.Min(other => other.Value!.Value)) * (decimal)Math.Pow(10, Math.Clamp(column.Decimals, 0, 6)) / cell.Measure.Scale;
