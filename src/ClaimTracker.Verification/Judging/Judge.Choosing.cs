@@ -31,7 +31,8 @@ internal sealed partial class Judge
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var chance = ranked.Count < 7 && holding.Count <= 2 ? 0 : matches;
+        var trusted = holding.Where(one => MaySupport(context, one, digits) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, chance)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -106,6 +107,13 @@ internal sealed partial class Judge
         }
 
         return null;
+    }
+
+    /// <summary>What is only near supports nothing in another window, of a figure that the data does not have or that another number is; nor do two digits of another window.</summary>
+    private bool MaySupport(ClaimContext context, Tried one, int digits)
+    {
+        if (one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) return false;
+        return !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one));
     }
 
     /// <summary>Where nobody says the period, many are tried; a figure that is met only after others were says nothing where the series meets every tenth number of its range.</summary>

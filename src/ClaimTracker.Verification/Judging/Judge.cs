@@ -18,7 +18,7 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         var claim = context.Claim;
         if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (DecideFigure(context, tables) is { } figure) return figure;
-        if (Absences.IsShortage(context) || (claim.Kind != ClaimKind.Rank && Absences.IsOfNobody(context))) return Missing(context, VerdictReason.ReadingUnclear, []);
+        if (Absences.IsShortage(context, tables.Select(pair => pair.Table)) || (claim.Kind != ClaimKind.Rank && Absences.IsOfNobody(context))) return Missing(context, VerdictReason.ReadingUnclear, []);
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
         if (DeclaredReading.Find(context, options.Bindings, tables.Select(pair => pair.Table)) is { } declared && Try(number, context, [(declared, Unexplained.Nothing)]) is [var said, ..])
             return Give(context, number, said, [], said.Agreement.Kind, said.Agreement.Holds ? said.Agreement.Reason : Mistakes.Explain(number, context, said, evaluator) ?? said.Agreement.Reason);

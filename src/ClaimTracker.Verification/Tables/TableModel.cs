@@ -83,7 +83,7 @@ internal sealed class TableModel
     public bool AreRowsMeasures { get; }
 
     private bool IsLabelHeader(DataColumn labels) =>
-        Header(labels).Stems.All(stem => stem is "metric" or "item" or "line" or "measur" or "measure" or "indicat" or "indicator" or "variabl" or "variable" or "account")
+        Header(labels).Stems.Count > 0 && Header(labels).Stems.All(stem => stem is "metric" or "item" or "line" or "measur" or "measure" or "indicat" or "indicator" or "variabl" or "variable" or "account")
         || Datasets.Headers.HeaderReader.UnitLine(labels.Header.Split(", except")[0].TrimStart('(')) is not null;
 
     /// <summary>True for the column of times, and for that of months beside one of years.</summary>
