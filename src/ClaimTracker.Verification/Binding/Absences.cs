@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Verification.Tables;
 using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
@@ -13,9 +14,13 @@ internal static class Absences
 
     private static readonly FrozenSet<string> Shortages = WordTable.Rows("shortage-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Stems = Shortages.Append("vacancy").Append("vacant").Select(Words.Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>"The port is short of 60 pilots": the pilots that it has are no such number.</summary>
-    public static bool IsShortage(ClaimContext context)
+    public static bool IsShortage(ClaimContext context, IEnumerable<TableModel> tables)
     {
+        // Where a column counts what is missing, it can be asked.
+        if (tables.Any(table => table.HeaderStems.Any(Stems.Contains))) return false;
         for (var i = context.Last - 1; i >= Math.Max(0, context.First - Reach); i--)
         {
             if (context.Sentence.Lower(i) is "," or ";") return false;
@@ -34,7 +39,9 @@ internal static class Absences
         for (var i = context.First - 1; i >= Math.Max(0, context.First - NobodyReach); i--)
         {
             if (context.Sentence.Lower(i) is ";" || (context.Sentence.Lower(i) is "," && context.Sentence.Lower(i + 1) is not ("and" or "or"))) return false;
-            if (context.Sentence.Lower(i) is "no" or "none" or "nobody" or "neither" or "never") return true;
+            if (context.Sentence.Lower(i) is "no" or "none" or "nobody" or "neither" or "never")
+                // "There is no doubt that more than 71 came", "with no warning": what is denied is not what the number bounds.
+                return context.Sentence.Lower(i - 1) is not ("is" or "was" or "with" or "had" or "has" or "by" or "in") || context.Sentence.Lower(i) is not "no";
         }
 
         return false;

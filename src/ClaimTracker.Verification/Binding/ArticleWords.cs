@@ -12,6 +12,7 @@ internal sealed class ArticleWords
     private readonly ClaimReport _report;
     private readonly Dictionary<int, SentenceWords> _words = [];
     private readonly Dictionary<TextSpan, Sentence> _sentences = [];
+    private readonly Dictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     public ArticleWords(ClaimReport report)
     {
@@ -29,8 +30,14 @@ internal sealed class ArticleWords
 
     public SentenceWords Of(Sentence sentence)
     {
-        if (!_words.TryGetValue(sentence.Index, out var words)) _words.Add(sentence.Index, words = new SentenceWords(sentence));
+        if (!_words.TryGetValue(sentence.Index, out var words)) _words.Add(sentence.Index, words = new SentenceWords(sentence, Says));
         return words;
+    }
+
+    private bool Says(string name)
+    {
+        if (!_said.TryGetValue(name, out var isSaid)) _said.Add(name, isSaid = _report.Article.Text.Contains(name, StringComparison.Ordinal));
+        return isSaid;
     }
 
     /// <summary>The sentences before, nearest first; at a block's start those of the block before.</summary>
@@ -76,11 +83,13 @@ internal sealed class ArticleWords
     /// <summary>The names that an article keeps coming back to: what it is about as a whole.</summary>
     public bool IsTopic(string word)
     {
-        if (Title.Contains(Stems.Of(word.ToLowerInvariant()))) return true;
+        if (IsInTitle(word)) return true;
         var count = 0;
         for (var at = _report.Article.Text.IndexOf(word, StringComparison.Ordinal); at >= 0 && count < 3; at = _report.Article.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal)) count++;
         return count >= 3;
     }
+
+    public bool IsInTitle(string word) => Title.Contains(Stems.Of(word.ToLowerInvariant()));
 
     /// <summary>The dates of a sentence that stand for a stretch of the calendar.</summary>
     public IReadOnlyList<DateMention> DatesOf(Sentence sentence)
@@ -91,6 +100,9 @@ internal sealed class ArticleWords
             if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type is TimeType.Set or TimeType.Duration) continue;
             if (Period.OfTimex(date.Value) is not { } period) continue;
             var first = sentence.TokenAt(date.Span.Start);
+            // "In the three months to September": not that month alone.
+            if (period.Days < 32 && sentence.Lower(first - 1) is "to" or "ended" or "ending" or "until" && sentence.Lower(first - 2) == "months" && TimeChoice.Count(sentence.Lower(first - 3)) is > 1 and var months)
+                (period, first) = (new Period(period.End.AddMonths(-months), period.End), first - 3);
             var last = sentence.TokenAt(date.Span.End - 1);
             // "In the year to October" is October, compared with the one before.
             if (sentence.Lower(last) is "year" or "months" or "quarter" && sentence.Lower(last + 1) is "to" or "ended" or "ending" or "through") continue;
@@ -107,7 +119,7 @@ internal sealed class ArticleWords
             if (word is "with" or "to" && sentence.Lower(first - 2) == "compared") word = "than";
             // "It has fallen every year since 2021. Over the same period rents rose": from then until now.
             if (sentence.Lower(last) == "period" && sentence.Lower(last - 1) == "same" && word is "over" or "in" or "during") word = "since";
-            dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()));
+            dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()) { IsOfSuperlative = word == "since" && Superlatives.IsBefore(sentence, first) });
         }
 
         return dates;

@@ -12,6 +12,9 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Text">The expression itself.</param>
 internal sealed record DateMention(Period Period, int First, int Last, string Word, string Text)
 {
+    /// <summary>True in "its best year since 2019", "the first time since May": it says how far back nothing was like it, not when a number was.</summary>
+    public bool IsOfSuperlative { get; init; }
+
     /// <summary>"Up from 86 in 2019", "more than a year ago", "than in the same month last year": what follows goes on about the other end.</summary>
     public bool IsBase => Word is "than" or "from" or "since" or "against" or "with" || Text.EndsWith(" ago", StringComparison.Ordinal) || Text.EndsWith(" earlier", StringComparison.Ordinal) || Text.EndsWith(" before", StringComparison.Ordinal);
 }
@@ -39,7 +42,7 @@ internal sealed class ClaimContext
         Years = words.YearsOf(Sentence);
         Title = words.Title;
         _context = new ContextWords(this, words);
-        EarlierDates = Dates.Any(date => date.Word is not ("than" or "against")) ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).DistinctBy(date => date.Period).Take(3)];
+        EarlierDates = Dates.Any(date => date.Word is not ("than" or "against") && !date.IsOfSuperlative) ? [] : [.. words.Before(Sentence, 3).SelectMany(before => words.DatesOf(before.Sentence)).Where(date => !date.IsOfSuperlative).DistinctBy(date => date.Period).Take(3)];
         Earlier = words.Before(Sentence, 2);
         Paragraph = [.. words.Before(Sentence, 5).Where((before, i) => i < 2 || before.Sentence.Block == Sentence.Block)];
         Run = RunLength.Of(this);
@@ -170,6 +173,9 @@ internal sealed class ClaimContext
     /// <summary>True for a name that the whole article is about.</summary>
     public bool IsTopic(string word) => _article.IsTopic(word);
 
+    /// <summary>True for a name in the title.</summary>
+    public bool IsInTitle(string word) => _article.IsInTitle(word);
+
     public string Text => Claim.Span.Slice(Report.Article.Text);
 
     /// <summary>True where the sentence has one of the words, as written in lower case.</summary>
@@ -192,12 +198,18 @@ internal sealed class ClaimContext
         return false;
     }
 
+    /// <summary>"The figure stood at 40 percent", "that number was 61": what the sentence before measured.</summary>
+    public bool NamesFigure()
+    {
+        for (var i = 1; i < First; i++)
+            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" or "share" && Sentence.Lower(i + 1) is not "of") return true;
+        return false;
+    }
+
     /// <summary>"They fell 2 percent", "the number has doubled": what fell stands in the sentence before.</summary>
     public bool PointsBack()
     {
-        for (var i = 1; i < First; i++)
-            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" && Sentence.Lower(i + 1) is not "of")
-                return true;
+        if (NamesFigure()) return true;
         if (Sentence.Lower(Last + 1) is "of" && Sentence.Lower(Last + 2) is "them" or "these" or "those") return true;
         for (var i = 0; i < First; i++)
             if (Sentence.Lower(i) is "they" or "it" or "that" or "those" or "these" or "there" or "which" or "this")

@@ -31,6 +31,8 @@ internal sealed class ContextWords
             if (Superlatives.Stem(context.Sentence.Lower(token)) is { } measured) _words.Add(new ContextWord(measured, token, weight));
         }
 
+        for (var i = 0; i < context.Sentence.Tokens.Length; i++)
+            if (TimeLimits.At(context.Sentence.Lower, i) is var (unit, last)) _words.Add(new ContextWord(TimeLimits.Stem(unit), last, 1));
         foreach (var (letters, first, _) in words.Acronyms()) _words.Add(new ContextWord(letters, words.TokenOf[first], 0.9));
         var earlier = context.PointsBack() ? PronounWeight : NeighbourWeight;
         foreach (var neighbour in article.Before(context.Sentence, 2))

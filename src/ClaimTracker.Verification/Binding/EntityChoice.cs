@@ -38,11 +38,15 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
 
         var pointsBack = PointsBack(context) || NamesKind(context, table, mentions);
         // "In April its fleet carried 902 people": April is said, and whose fleet it is was said before.
-        var carried = pointsBack && chosen.Count == 1 ? Earlier(context, table).Where(one => chosen.All(other => other.Column != one.Column)).Select(one => one with { First = 0, Last = 0 }).Take(1).ToList() : [];
+        var kept = chosen.Count == 1 ? Kept(context, table, chosen[0]) : null;
+        pointsBack |= kept is not null && context.NamesFigure();
+        var carried = pointsBack && chosen.Count == 1 ? kept is not null ? [kept] : Earlier(context, table).Where(one => chosen.All(other => other.Column != one.Column)).Select(one => one with { First = 0, Last = 0 }).Take(1).ToList() : [];
         if (carried.Count > 0) choices.Add(Choice([.. chosen, .. carried], 1, true));
         if (chosen.Count > 0)
         {
-            choices.Add(Choice(chosen, carried.Count > 0 ? 0.85 : 1, carried.Count == 0 && IsLine(context, table, chosen)));
+            // "Marden had 125 robberies. Oxley had only 34": of what, was said before; that it is all of Oxley's is a guess.
+            if (kept is not null && carried.Count == 0 && context.Counted is null) choices.Add(Choice([.. chosen, kept], 0.98, true));
+            choices.Add(Choice(chosen, carried.Count > 0 ? 0.85 : 1, carried.Count == 0 && !(kept is not null && context.Counted is null) && IsLine(context, table, chosen)));
             if (chosen.Count == 2)
             {
                 choices.Add(Choice([chosen[0]], 0.85, true));
@@ -125,6 +129,14 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         }
 
         return [];
+    }
+
+    /// <summary>What the sentence before in the paragraph was filtered by on another column than the one named here: the kind of crime, where only the town is said again.</summary>
+    private static EntityMention? Kept(ClaimContext context, TableModel table, EntityMention named)
+    {
+        var last = context.Focus.FirstOrDefault(focus => focus.Table == table && focus.Block == context.Sentence.Block);
+        if (last is null || !last.Filters.Any(filter => filter.Column == named.Column)) return null;
+        return last.Filters.FirstOrDefault(filter => filter.Column != named.Column && filter.Column != table.ClockColumn) is { } filter ? new EntityMention(filter.Column, filter.Values, 0, 0, 1) : null;
     }
 
     /// <summary>The one whom a sentence between names; null for none or several.</summary>

@@ -21,7 +21,7 @@ internal static class EntityFinder
         var taken = new Dictionary<int, int>();
         for (var i = 0; i < words.WordStems.Count; i++)
         {
-            foreach (var group in table.Entities.At(words.WordStems, i).GroupBy(name => name.Column))
+            foreach (var group in table.Entities.At(words.WordStems, i).Where(name => !name.IsShort || IsWritten(words, i, name)).GroupBy(name => name.Column))
             {
                 if (taken.TryGetValue(group.Key.Index, out var until) && i < until) continue;
                 var longest = group.Max(name => name.Stems.Length);
@@ -106,11 +106,23 @@ internal static class EntityFinder
         return words.Sentence.Tokens[token].IsCapitalized && (token > 0 || tag == PartOfSpeech.ProperNoun || words.WordStems[i].Length > 3) || (words.WordStems[i].Length > 3 && name.Quality < 1 && name.Column.DistinctCount < 400);
     }
 
+    /// <summary>"Ashgill" of "Ashgill Primary", "Cobalt" where the article has said "Cobalt Buses": in capitals, and not as a part of another name.</summary>
+    private static bool IsWritten(SentenceWords words, int i, EntityName name)
+    {
+        if (name.NeedsWhole && !words.IsInArticle(name.Value)) return false;
+        int first = words.TokenOf[i], last = words.TokenOf[i + name.Stems.Length - 1];
+        return words.Sentence.Tokens[first] is var token && (token.IsCapitalized || char.IsAsciiDigit(token.Text[0])) && !IsPartOfName(words, first - 1) && !IsPartOfName(words, last + 1);
+    }
+
+    private static bool IsPartOfName(SentenceWords words, int token) =>
+        token > 0 && token < words.Sentence.Tokens.Length && words.Sentence.Tags[token] == PartOfSpeech.ProperNoun && words.Sentence.Tokens[token].IsCapitalized;
+
     /// <summary>A lone number is a value only beside its column's word: "block 400"; a lone common word only where it is the whole cell.</summary>
     private static bool IsName(TableModel table, SentenceWords words, int i, int length, EntityName name)
     {
         if (length > 1) return true;
         var stem = words.WordStems[i];
+        if (name.IsShort) return true;
         if (!char.IsAsciiDigit(stem[0])) return stem.Length > 1 && IsWrittenAsName(words, i, name);
         var header = table.Header(name.Column).Stems;
         return (i > 0 && header.Contains(words.WordStems[i - 1])) || (i + 1 < words.WordStems.Count && header.Contains(words.WordStems[i + 1]));

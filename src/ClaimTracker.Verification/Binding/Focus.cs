@@ -11,4 +11,8 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Filters">The names it was filtered by.</param>
 /// <param name="Window">The stretch of time.</param>
 /// <param name="Reading">How the number came about.</param>
-internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window, Reading Reading);
+internal sealed record Focus(int Sentence, int Block, TableModel Table, Measure Measure, IReadOnlyList<Filter> Filters, Period? Window, Reading Reading)
+{
+    /// <summary>True for what another number was set against: "up from 198 in the spring" does not make the next sentence one of the spring.</summary>
+    public bool IsBase { get; init; }
+}

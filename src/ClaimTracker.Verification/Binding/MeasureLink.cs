@@ -34,8 +34,20 @@ internal static class MeasureBinder
         if (link.IsOutdone) return link;
         foreach (var focus in context.Focus)
             if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
-                return link with { Score = Math.Max(link.Score, focus.Sentence == context.Sentence.Index ? 0.66 : 0.58) };
+            {
+                // "July was close behind with 73,355", "the figure stood at 40.2 percent": of what was spoken of, the table has but one, or the words point to it.
+                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count == 1 || context.NamesFigure() || IsKeptTo(context, table));
+                return link with { Score = Math.Max(link.Score, isMeant ? 0.72 : focus.Sentence == context.Sentence.Index ? 0.66 : 0.58), IsLinked = link.IsLinked || isMeant };
+            }
         return link;
+    }
+
+    /// <summary>"Port Stanton had 3,488 flights, Lowick had 940": a sentence that names another row and counts nothing keeps to what the paragraph has measured all along.</summary>
+    private static bool IsKeptTo(ClaimContext context, TableModel table)
+    {
+        if (context.Words.Mentions(table).Count == 0 || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration or ClaimKind.Percentage)) return false;
+        var levels = context.Focus.Where(focus => focus.Block == context.Sentence.Block).ToList();
+        return levels.Any(focus => focus.Sentence < context.Sentence.Index) && levels.All(focus => focus.Table == table && focus.Reading is Readings.LevelReading && focus.Measure.Stems.SequenceEqual(levels[0].Measure.Stems));
     }
 
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>

@@ -99,13 +99,25 @@ internal sealed partial class ReadingFinder
 
     private bool IsInName(int token) => Mentions.Any(mention => mention.First <= token && token <= mention.Last);
 
+    /// <summary>"47 percent of passengers found the harbours clean" is no share of harbours: where a percentage says of what it is, that has to be counted.</summary>
+    private bool IsOfPercent(int token)
+    {
+        if (_context.Sentence.Lower(_context.Last + 1) != "of" || _context.Sentence.Lower(_context.Last + 2) is "them" or "these" or "those") return true;
+        for (var i = _context.Last + 2; i <= token && i < _context.Sentence.Tokens.Length; i++)
+            if (_context.Sentence.Tags[i] is Language.PartOfSpeech.Noun or Language.PartOfSpeech.ProperNoun && _context.Sentence.Tags[Math.Min(i + 1, _context.Sentence.Tokens.Length - 1)] is not Language.PartOfSpeech.Noun)
+                return i == token;
+        return false;
+    }
+
     private void GroupCounts(bool inPercent)
     {
         if (_table.Key is not { } key || !ChangeWords.IsChange(_context)) return;
         var names = _table.Header(key).Stems;
         // "Dale County's harvest was 25 percent larger" is no share of counties: there the noun belongs to a name.
-        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent || IsCounted(word.Token)) && !IsInName(word.Token) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
+        var isCounted = names.Any(stem => _context.Context.Any(word => word.Token >= 0 && (inPercent ? IsOfPercent(word.Token) : IsCounted(word.Token)) && !IsInName(word.Token) && Synonyms.Likeness(stem, word.Stem) >= 0.75));
         if (!isCounted || (!inPercent && _context.Claim.Value > key.DistinctCount)) return;
+        // "The region's three airports had fewer passengers": they are all that there are, not those that had fewer.
+        var isLoose = (!inPercent && _context.Sentence.Lower(_context.First - 1) is not "all" && _context.Claim.Value >= key.DistinctCount - _table.Entities.Totals.Where(totals => totals.Column == key).Sum(totals => totals.Values.Count)) || inPercent && _context.Sentence.Lower(_context.Last + 1) != "of";
         var all = !inPercent && ChangeWords.IsOfAll(_context) ? 0.75 : 1;
         var isUp = ChangeWords.IsUp(_context);
         foreach (var (link, _) in Candidates(isLevel: false))
@@ -114,13 +126,13 @@ internal sealed partial class ReadingFinder
             var series = SeriesOf(link, new EntityChoice([], 1, true, []));
             if (link.Measure.Statistic == StatisticKind.Change)
             {
-                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, Unit = inPercent ? "percent" : null });
+                _readings.Add(new GroupCountReading(series.All(), null, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, 1, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = isLoose, Unit = inPercent ? "percent" : null });
                 continue;
             }
 
             foreach (var (to, from) in TimeChoice.Changes(_context, series).Take(2))
                 if (series.At(to.Window!.Value) is { } after && series.At(from.Window!.Value) is { } before)
-                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, Unit = inPercent ? "percent" : null });
+                    _readings.Add(new GroupCountReading(after, before, key, isUp, inPercent) { MeasureScore = link.Score, Relevance = Score(link.Score, 1, to.Score, inPercent ? 0.8 : 0.97 * all), IsMeasureLinked = link.IsLinked, IsEntityLinked = true, IsPeriodLinked = to.IsLinked, IsTentative = isLoose, Unit = inPercent ? "percent" : null });
         }
     }
 

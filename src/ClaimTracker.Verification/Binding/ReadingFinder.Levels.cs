@@ -14,13 +14,14 @@ internal sealed partial class ReadingFinder
         var isExtreme = _context.SaysNear(4, "peaked", "peak", "bottomed");
         // "12 thefts per 1,000 residents" is no number of thefts.
         var isPer = _context.Claim.Kind == ClaimKind.Rate && _context.Claim.Unit?.Contains(" per ", StringComparison.Ordinal) == true;
-        var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null;
+        var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null && !Mentions.Any(mention => mention.Values.Any(IsPerShare));
         // "16 berths were not let" is no number of berths.
         var isDenied = Opposites.IsDenied(_context) || IsGroup();
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
-            var fit = unitFit * NounFit(link) * (isPerHead && link.Measure.IsAdditive ? 0.7 : 1);
+            var isSome = isDenied || SomeOfThem.Are(_context, link);
+            var fit = unitFit * NounFit(link) * (isPerHead && link.Measure.IsAdditive ? 0.7 : 1) * (isSome && !isDenied ? 0.7 : 1);
             foreach (var entity in _entities)
             {
                 var series = SeriesOf(link, entity) with { Conditions = Conditions };
@@ -31,7 +32,7 @@ internal sealed partial class ReadingFinder
                     if (selection is null && time.Window is { } stretch && series.Parts(stretch) is { Count: > 1 } parts)
                     {
                         isReached = true;
-                        _readings.Add(new SumReading(parts) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit), IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole && !isExtreme, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, IsTentative = isDenied || isPer, IsOtherWindow = time.IsOther, Unit = link.Measure.Unit });
+                        _readings.Add(new SumReading(parts) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, time.Score, fit), IsMeasureLinked = link.IsLinked && fit >= 0.8 && !isAmount && !isWhole && !isExtreme, IsEntityLinked = entity.IsLinked, IsPeriodLinked = time.IsLinked, IsTentative = isSome || isPer, IsOtherWindow = time.IsOther, Unit = link.Measure.Unit });
                     }
 
                     if (selection is null) continue;
@@ -44,7 +45,7 @@ internal sealed partial class ReadingFinder
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
-                        IsTentative = isDenied || (isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null }),
+                        IsTentative = isSome || (isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null }),
                         IsOtherWindow = time.IsOther,
                         Unit = selection.Measure.Unit,
                     });

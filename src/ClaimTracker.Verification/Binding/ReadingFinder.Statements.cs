@@ -67,11 +67,38 @@ internal sealed partial class ReadingFinder
     /// <summary>"The poorest part" is no matter of loans: a superlative that names its measure is asked of no other.</summary>
     private bool FitsAdjective(MeasureLink link)
     {
+        if (!FitsNoun(link)) return false;
         for (var i = _context.First; i <= _context.Last; i++)
             if (Superlatives.Stem(_context.Sentence.Lower(i)) is { } stem)
                 return link.Measure.Stems.Any(own => Words.Synonyms.Likeness(own, stem) > 0);
         return true;
     }
+
+    /// <summary>"The highest take-up" is no matter of guests: a noun behind the superlative has to be a word of the measure, or of what the rows are.</summary>
+    private bool FitsNoun(MeasureLink link)
+    {
+        var isSaid = false;
+        for (var token = _context.Last + 1; token < _context.Sentence.Tokens.Length && IsInPhrase(token); token++)
+        {
+            // "Take-up" is a noun of its own, and no matter of takings.
+            if (_context.Sentence.Lower(token + 1) is "-" && _context.Sentence.IsGlued(token + 1))
+            {
+                isSaid = true;
+                token += 2;
+                continue;
+            }
+
+            if (_context.Scope.Stem(token) is not { } stem || Words.Synonyms.IsGeneric(stem) || _context.Sentence.Tags[token] is not Language.PartOfSpeech.Noun) continue;
+            if (link.Tokens.Contains(token) || link.Measure.Stems.Any(own => Words.Synonyms.Likeness(own, stem) > 0) || Mentions.Any(mention => mention.First <= token && token <= mention.Last)) return true;
+            if (_table.Dataset.Columns.Any(column => column.Kind == Datasets.ColumnKind.Text && _table.Header(column).Stems.Any(own => Words.Synonyms.Likeness(own, stem) > 0))) return true;
+            isSaid = true;
+        }
+
+        return !isSaid;
+    }
+
+    private bool IsInPhrase(int token) =>
+        _context.Sentence.Tags[token] is Language.PartOfSpeech.Noun or Language.PartOfSpeech.Adjective || _context.Sentence.Lower(token + 1) is "-";
 
     /// <summary>"The most popular field" counts heads: the column that is called no more than "total", or the rows.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> FirstMeasures()

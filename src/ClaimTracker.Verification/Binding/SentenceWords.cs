@@ -9,8 +9,11 @@ internal sealed class SentenceWords
 {
     private readonly Dictionary<TableModel, IReadOnlyList<EntityMention>> _mentions = [];
 
-    public SentenceWords(Sentence sentence)
+    private readonly Func<string, bool> _isInArticle;
+
+    public SentenceWords(Sentence sentence, Func<string, bool> isInArticle)
     {
+        _isInArticle = isInArticle;
         Sentence = sentence;
         var stems = new List<string>(sentence.Tokens.Length);
         var tokens = new List<int>(sentence.Tokens.Length);
@@ -35,6 +38,9 @@ internal sealed class SentenceWords
 
     /// <summary>The token of each stem.</summary>
     public IReadOnlyList<int> TokenOf { get; }
+
+    /// <summary>True for a name that the article says somewhere.</summary>
+    public bool IsInArticle(string name) => _isInArticle(name);
 
     /// <summary>The values of a table that the sentence names.</summary>
     public IReadOnlyList<EntityMention> Mentions(TableModel table)

@@ -26,6 +26,7 @@ internal static class SiblingReadings
             case ClaimKind.Percentage or ClaimKind.Ratio:
                 if (isChange) Changes(context, known, PairKind.PercentChange, readings);
                 Shares(context, known, readings);
+                PartsOfColumn(context, known, readings);
                 break;
             case ClaimKind.PercentagePoints:
                 Changes(context, known, PairKind.Difference, readings);
@@ -137,6 +138,23 @@ internal static class SiblingReadings
                 readings.Add(share);
                 if (Opposites.IsTurned(context, a.Measure, b.Measure)) readings.Add(share with { Kind = PairKind.Rest });
             }
+    }
+
+    /// <summary>"Of 12,860 guests 1,498 came from schools, or 12 percent": the share that a known number is, behind an "or".</summary>
+    private static void PartsOfColumn(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
+    {
+        if (!SaysOr(context) || known.LastOrDefault(pair => pair.Claim.Span.End <= context.Claim.Span.Start) is not { Level: { } part }) return;
+        foreach (var whole in part.Table.Measures)
+            if (part.Table.IsPartOf(part.Measure, whole) && whole.Period == part.Measure.Period)
+                readings.Add(new PairReading(part, part with { Measure = whole }, PairKind.Share) { MeasureScore = 1, Relevance = Score, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsPinned = true, IsTentative = true, Unit = "percent" });
+    }
+
+    /// <summary>True for the percentage in "1,498 of its guests, or 12 percent": it is a share that the number before it is, and no other.</summary>
+    public static bool SaysOr(ClaimContext context)
+    {
+        var at = context.First - 1;
+        while (at > 0 && context.Sentence.Lower(at) is "about" or "nearly" or "some" or "roughly" or "just" or "only" or "almost" or "over") at--;
+        return context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio && context.Sentence.Lower(at) is "or" && context.Siblings.Any(other => other.Span.End <= context.Claim.Span.Start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure);
     }
 
     /// <summary>"More than double the 52": the number behind is what the one before is set against.</summary>

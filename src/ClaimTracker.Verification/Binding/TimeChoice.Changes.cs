@@ -21,9 +21,16 @@ internal sealed partial record TimeChoice
         }
 
         if (ToDate(context, periods) is { } toDate) Add(toDate, toDate.Shift(-1), 1, true);
-        var dates = context.Dates.Where(date => !(context.Anchor is { } anchor && date.Period.Start > anchor.AddYears(1))).DistinctBy(date => date.Period).ToList();
+        var dates = context.Dates.Where(date => !date.IsOfSuperlative && !(context.Anchor is { } anchor && date.Period.Start > anchor.AddYears(1))).DistinctBy(date => date.Period).ToList();
         var latest = Latest(context, periods);
-        if (dates.Count >= 2)
+        if (Against(context, dates) is var (end1, base1))
+        {
+            // "In 2024 it had 510, 3 percent more than in 2023, but 2 percent fewer than in 2019": each is set against its own year.
+            foreach (var to in Windows(context, end1, periods).Take(1))
+                foreach (var from in Windows(context, base1, periods).Take(1))
+                    Add(to.Window!.Value, from.Window!.Value, 1, true);
+        }
+        else if (dates.Count >= 2)
         {
             // "From 2014 to 2019" and "in 2019, up from 2014": the earlier one is the base.
             var nearest = dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).Take(2).OrderBy(date => date.Period.Start).ToList();
@@ -90,5 +97,13 @@ internal sealed partial record TimeChoice
         }
 
         return pairs;
+    }
+
+    /// <summary>The two ends of a change whose base stands right behind it, where only one other date is no base: null where it is not so.</summary>
+    private static (DateMention Later, DateMention Base)? Against(ClaimContext context, List<DateMention> dates)
+    {
+        if (dates.Count < 3 || context.Sentence.Lower(context.Last + 1) is not ("more" or "fewer" or "less" or "higher" or "lower" or "above" or "below")) return null;
+        var set = dates.FirstOrDefault(date => date.First > context.Last && date.First - context.Last <= 5 && date.IsBase);
+        return set is not null && dates.Where(date => !date.IsBase).ToList() is [var later] ? (later, set) : null;
     }
 }

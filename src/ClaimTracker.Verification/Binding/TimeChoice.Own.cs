@@ -13,15 +13,25 @@ internal sealed partial record TimeChoice
         return context.Dates.FirstOrDefault(date => date != year && year.Period.Covers(date.Period) && date.Period.Days is < 100 and > 20 && !date.Text.Any(char.IsAsciiDigit) && !HasNumberBetween(context, date)) ?? year;
     }
 
+    /// <summary>"The worst since November, when 71 trips ran": the trips are those of November.</summary>
+    private static bool IsWhen(ClaimContext context, DateMention date) => date.Last >= 0 && date.Last < context.First && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when";
+
     private static bool HasNumberBetween(ClaimContext context, DateMention date)
     {
         var (low, high) = date.First > context.Last ? (context.Last, date.First) : (date.Last, context.First);
         return context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) is var at && at > low && at < high);
     }
 
+    /// <summary>"Between April and June, compared with 968 in the same three months of 2024": that year, whatever stands before.</summary>
+    private static DateMention? SameOf(ClaimContext context) =>
+        context.Dates.FirstOrDefault(date => date.First > context.Last && date.First - context.Last <= 8 && date.Period.IsYear
+            && Enumerable.Range(context.Last + 1, date.First - context.Last - 1).Any(i => context.Sentence.Lower(i) is "same" or "corresponding")
+            && !context.Siblings.Any(other => other.Kind is not (ClaimKind.Duration or ClaimKind.Date) && other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First));
+
     private static DateMention? Said(ClaimContext context)
     {
-        if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period)
+        if (SameOf(context) is { } same) return same;
+        if (context.Claim.Time is { } time && Period.OfTimex(time.Value) is { } period && !context.Dates.Any(date => date.IsOfSuperlative && !IsWhen(context, date) && time.Span.Overlaps(context.Sentence.SpanOf(date.First, date.Last))))
         {
             if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
@@ -30,7 +40,7 @@ internal sealed partial record TimeChoice
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
     /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>
@@ -90,7 +100,7 @@ internal sealed partial record TimeChoice
     }
 
     /// <summary>True for the first of two levels: "from 144 to 109".</summary>
-    private static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
+    public static bool IsBase(ClaimContext context) => context.Siblings.Any(other => other.Change?.From == context.Claim.Id) || context.Sentence.Lower(context.First - 1) == "from";
 
     public static bool IsFuture(ClaimContext context) => context.Anchor is { } anchor && Own(context) is { } own && own.Period.Start > anchor.AddDays(1);
 }

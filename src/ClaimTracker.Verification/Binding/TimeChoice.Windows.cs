@@ -34,7 +34,7 @@ internal sealed partial record TimeChoice
         return null;
     }
 
-    private static int Count(string word) => word switch { "two" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10, "eleven" => 11, _ => int.TryParse(word, out var count) && count is > 0 and < 12 ? count : 0 };
+    public static int Count(string word) => word switch { "two" => 2, "three" => 3, "four" => 4, "five" => 5, "six" => 6, "seven" => 7, "eight" => 8, "nine" => 9, "ten" => 10, "eleven" => 11, _ => int.TryParse(word, out var count) && count is > 0 and < 12 ? count : 0 };
 
     /// <summary>"Between 2000 and 2014", "from 2000 to 2014", "2000-2014".</summary>
     private static Period? Range(ClaimContext context)
@@ -59,10 +59,9 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
-        // Against quarters or months "a year ago" is the same quarter or month of the year before.
-        if (periods[0].Days < 300 && date.Text.Contains("year", StringComparison.Ordinal) && (date.Text.Contains("ago", StringComparison.Ordinal) || date.Text.Contains("earlier", StringComparison.Ordinal) || date.Text.Contains("before", StringComparison.Ordinal) || date.Text.Contains("previous", StringComparison.Ordinal)))
+        if (Back(context, date, periods) is { } back)
         {
-            if (Latest(context, periods) is { } now) yield return new TimeChoice(now.Shift(-1), 0.9, false, true);
+            yield return back;
             yield break;
         }
 

@@ -47,11 +47,10 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         if (Range(context) is { } range) choices.Add(new TimeChoice(range, 1, true));
         // "The first nine months of 2024" are not the year.
         if (own is { Period.IsYear: true } told && Enumerable.Range(1, 5).Any(back => context.Sentence.Lower(told.First - back) == "first") && ToDate(context, periods) is { } part) return [new TimeChoice(part, 1, true)];
+        if (BaseOf(context, series) is { } based) return [based];
         if (own is { } date)
         {
-            // "The worst since November, when 71 trips ran": the trips are those of November.
-            var isWhen = date.Last >= 0 && date.Last < context.First && context.Sentence.Lower(date.Last + 1) is "," && context.Sentence.Lower(date.Last + 2) is "when";
-            if (isWhen)
+            if (IsWhen(context, date))
             {
                 choices.AddRange(Windows(context, date, periods));
                 return choices;
@@ -72,16 +71,17 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
 
             foreach (var window in Windows(context, date, periods)) choices.Add(window);
             foreach (var other in context.Dates)
-                if (other.Period != date.Period)
+                if (other.Period != date.Period && !other.IsOfSuperlative)
                     foreach (var window in Windows(context, other, periods).Take(1))
                         choices.Add(window with { Score = 0.82 * window.Score, IsOther = true, IsLinked = false });
             return choices;
         }
 
         if (choices.Count > 0) return choices;
+        var steady = Steady(context, series);
         var isFlow = series.Measure.Column is null || series.Measure.IsAdditive;
         foreach (var focus in context.Focus)
-            if (focus.Table == series.Table && focus.Window is { } at && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, false));
+            if (focus.Window is { } at && (!focus.IsBase || IsBase(context)) && focus.Table == series.Table && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, at == steady));
         if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
@@ -89,8 +89,10 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
             if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
+            var isNow = isFresh && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Sentence != context.Sentence.Index && (focus.Window is not { } spoken || spoken.Start <= latest.Start)));
+            if (isNow) choices = [.. choices.Where(choice => choice.Window != latest).Select(choice => choice with { Score = 0.85 * choice.Score, IsLinked = false, IsOther = true }), new TimeChoice(latest, 1, true)];
             isFresh &= choices.Count == 0 || IsBase(context);
-            choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
+            if (!isNow) choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
         foreach (var earlier in context.EarlierDates)
@@ -110,10 +112,10 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
     private static Period? SamePeriod(ClaimContext context, DateMention? own, IReadOnlyList<Period> periods)
     {
         if (own is not { First: > 0, Period.IsYear: true } date || periods.Count == 0 || periods[0].Days > 300) return null;
-        var says = false;
+        var says = date.Text.Contains("same ", StringComparison.Ordinal) && !date.Text.EndsWith(" year", StringComparison.Ordinal);
         for (var i = date.First - 1; i >= Math.Max(0, date.First - 6); i--) says |= context.Sentence.Lower(i) is "same" or "corresponding";
         if (!says) return null;
-        var other = context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
+        var other = Range(context) is { Days: < 300 } range && range.Start.Year != date.Period.Start.Year ? range : context.Dates.FirstOrDefault(mention => mention != date && mention.Period.Days < 300 && mention.Period.Start.Year != date.Period.Start.Year)?.Period
             ?? ToDate(context, periods) ?? context.Focus.Select(focus => focus.Window).FirstOrDefault(window => window is { Days: < 300 }) ?? Latest(context, periods);
         return other?.Shift(date.Period.Start.Year - other.Value.Start.Year);
     }

@@ -10,6 +10,9 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="Others">The other nouns, verbs and adjectives.</param>
 internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<string> Names, IReadOnlyList<string> Others)
 {
+    /// <summary>Names that an article keeps coming back to, but the table does not have: they may be what the whole table is about, or another of those that its rows name.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     public static Unexplained In(ClaimContext context, TableModel table, IEnumerable<int> explained, PlaceOfTable place)
     {
         var (sentence, scope) = (context.Sentence, context.Scope);
@@ -19,7 +22,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
                 for (var i = first; i <= last; i++) measured.Add(context.Words.TokenOf[i]);
         // What a count counts is its measure; the subject of a percentage may be whoever did it.
         var isCounted = context.Claim.Kind is ClaimKind.Count or ClaimKind.Measure or ClaimKind.Rate;
-        List<string> core = [], names = [], others = [];
+        List<string> core = [], names = [], others = [], topics = [];
         var unnamed = scope.Dateline;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
@@ -29,17 +32,23 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
             var word = sentence.Tokens[i].Text;
             if (tag == PartOfSpeech.ProperNoun && sentence.Tokens[i].IsCapitalized && i > 0)
             {
+                if (i > unnamed && !context.IsInTitle(word) && !place.Explains(word) && !table.HeaderStems.Contains(Stems.Of(context.Sentence.Lower(i)))) topics.Add(word);
                 if (i > unnamed && !IsKnownName(context, table, i, place, out unnamed)) names.Add(word);
                 continue;
             }
 
-            if (i == 0 && sentence.Tokens[i].IsCapitalized && (place.Explains(word) || context.IsTopic(word))) continue;
+            if (i == 0 && sentence.Tokens[i].IsCapitalized && (place.Explains(word) || context.IsTopic(word)))
+            {
+                if (tag == PartOfSpeech.ProperNoun && !place.Explains(word) && !context.IsInTitle(word)) topics.Add(word);
+                continue;
+            }
+
             if (sentence.PennTags[i] is PennTag.JJR or PennTag.RBR or PennTag.JJS) continue;
             if (IsBeforeMeasure(sentence, i, measured) || (context.IsCounted(i) && (isCounted || measured.Count == 0))) core.Add(word);
             else others.Add(word);
         }
 
-        return new Unexplained(core, names, others);
+        return new Unexplained(core, names, others) { Topics = topics };
     }
 
     /// <summary>True for a name of which one word is known: "Ostrand Mill Cooperative" where Ostrand is what the article is about.</summary>

@@ -15,13 +15,15 @@ internal static class MultipleComparer
         decimal n = claim.Value, ratio = actual.Value, slack = actual.HalfWidth;
         var off = Math.Abs(ratio - n);
         var band = n * Tolerance;
-        switch (claim.Bound)
+        // "More than halved" is less than a half.
+        var bound = n >= 1 ? claim.Bound : claim.Bound switch { Bound.MoreThan => Bound.LessThan, Bound.AtLeast => Bound.AtMost, Bound.Almost => Bound.JustOver, Bound.JustOver => Bound.Almost, var same => same };
+        switch (bound)
         {
             case Bound.MoreThan or Bound.AtLeast:
-                if (ratio > n || (claim.Bound == Bound.AtLeast && ratio == n)) return ratio > n * FarFactor ? VerdictReason.Understated : VerdictReason.HedgeOk;
+                if (ratio > n || (bound == Bound.AtLeast && ratio == n)) return ratio > n * FarFactor ? VerdictReason.Understated : VerdictReason.HedgeOk;
                 return off <= band ? VerdictReason.HedgeViolated : VerdictReason.Mismatch;
             case Bound.LessThan or Bound.AtMost:
-                if (ratio < n || (claim.Bound == Bound.AtMost && ratio == n)) return ratio * FarFactor < n ? VerdictReason.Overstated : VerdictReason.HedgeOk;
+                if (ratio < n || (bound == Bound.AtMost && ratio == n)) return ratio * FarFactor < n ? VerdictReason.Overstated : VerdictReason.HedgeOk;
                 return off <= band ? VerdictReason.HedgeViolated : VerdictReason.Mismatch;
             case Bound.Almost:
                 if (ratio < n + slack && ratio >= (n * 0.9m) - slack) return VerdictReason.HedgeOk;

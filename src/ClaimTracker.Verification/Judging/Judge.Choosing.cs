@@ -14,6 +14,9 @@ internal sealed partial class Judge
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
 
+    /// <summary>Of all numbers between the smallest and the largest figure of a series, the share that may be met before a match among windows says nothing.</summary>
+    private const decimal MostMet = 0.1m;
+
     /// <summary>How many tokens from a number the name may stand whose row it is looked for in.</summary>
     private const int MostDistance = 10;
 
@@ -28,7 +31,8 @@ internal sealed partial class Judge
         var digits = Digits(number);
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
-        var trusted = holding.Where(one => !(one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) && !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one)) && IsTrusted(one, best, digits, ranked.Count < 7 && holding.Count <= 2 ? 0 : matches)).ToList();
+        var chance = ranked.Count < 7 && holding.Count <= 2 ? 0 : matches;
+        var trusted = holding.Where(one => MaySupport(context, one, digits) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, chance)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -37,18 +41,20 @@ internal sealed partial class Judge
         // Where the sentence has just spoken of another column, this one may not contradict.
         if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is { Reading.IsPinned: false } && (IsOfUnknown(context, sure) || IsTaken(context, sure))) sure = null;
-        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2))
+        var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
+        if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
+        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
             if (rivals.Count > 2 && !sure.Reading.IsChange) return Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
             var mistake = Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason;
             // The right number of another period, whose date stands far off: likelier the date is that of something else.
-            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context)) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
+            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
         if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
-        if (Precise(context, number, finders) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
+        if (Precise(context, number, finders, ranked) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }
 
@@ -85,7 +91,7 @@ internal sealed partial class Judge
         sure.Reading is PairReading { IsChange: true } or GroupCountReading && SiblingReadings.LevelOf(context) is { } level && bonds.Of(level.Id) is null;
 
     /// <summary>A figure of a table that the article draws on, matched so exactly that chance is out of the question, though the words do not name its column.</summary>
-    private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    private Tried? Precise(ClaimContext context, ClaimedNumber number, List<(ReadingFinder Finder, Unexplained Left)> finders, List<Tried> ranked)
     {
         var digits = Digits(number);
         if (digits < 3 || number.Form != NumberForm.Digits || number.High is not null) return null;
@@ -95,12 +101,33 @@ internal sealed partial class Judge
             var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1 || (digits >= 4 && finder.Mentions.Any(mention => mention.Quality >= 0.9 && EntityChoice.Distance(context, mention) < MostDistance));
             if (!isDrawnOn || left.Names.Count > 0) continue;
             var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);
-            var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded).ToList();
+            var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && !IsOfAnyWindow(context, one, ranked)).ToList();
             var chance = tried.Select(one => one.Value).Distinct().Count() / (9 * Math.Pow(10, digits - 1));
             if (hits.Count > 0 && chance <= MostChance) return hits.MaxBy(one => one.Relevance);
         }
 
         return null;
+    }
+
+    /// <summary>What is only near supports nothing in another window, of a figure that the data does not have or that another number is; nor do two digits of another window.</summary>
+    private bool MaySupport(ClaimContext context, Tried one, int digits)
+    {
+        if (one.Agreement.Kind == VerdictKind.Close && (one.Reading.IsOtherWindow || IsOfUnknown(context, one) || IsTaken(context, one))) return false;
+        return !(one.Reading is { IsOtherWindow: true, IsPinned: false } && digits <= 2 && IsOfUnknown(context, one));
+    }
+
+    /// <summary>Where nobody says the period, many are tried; a figure that is met only after others were says nothing where the series meets every tenth number of its range.</summary>
+    private static bool IsOfAnyWindow(ClaimContext context, Tried one, List<Tried> ranked)
+    {
+        if (TimeChoice.IsBase(context)) return false;
+        if (one.Reading is not LevelReading { IsPeriodLinked: false, IsPinned: false, Selection: { Measure.Column: { } column } cell } || one.Value is not { } met) return false;
+        var figures = ranked.Where(other => other.Reading is LevelReading { Selection: { When: not null } mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
+        // "In 2024 it was 61. Stade let in 48": what was so in another year says nothing for it.
+        if ((TimeChoice.Steady(context, Series.Of(cell)) ?? (TimeChoice.IsNow(context, Series.Of(cell).Periods) ? TimeChoice.Latest(context, Series.Of(cell).Periods) : null)) is { } steady && figures.Any(other => other.Reading is LevelReading { Selection.When: { } when } && when == steady && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
+        var before = figures.Where(other => other.Relevance >= one.Relevance).Select(other => other.Value!.Value).Append(met).Distinct().Count();
+        if (before < 2) return false;
+        var range = (figures.Max(other => other.Value!.Value) - figures.Min(other => other.Value!.Value)) * (decimal)Math.Pow(10, Math.Clamp(column.Decimals, 0, 6)) / cell.Measure.Scale;
+        return before > MostMet * (range + 1);
     }
 
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
@@ -109,6 +136,8 @@ internal sealed partial class Judge
         if (one.Reading.IsPinned && one.Agreement.Kind == VerdictKind.Supported && one.Reading.IsPeriodLinked) return true;
         // What is only near, or far beyond a bound, says something of the likeliest reading alone.
         if (one.Agreement.Kind == VerdictKind.Close && one.Relevance < best.Relevance - 0.05) return false;
+        // "Only 210" is no 211 of another quarter.
+        if (one.Agreement.Reason == VerdictReason.Coarse && !(one.Reading.IsPeriodLinked && one.Reading.IsEntityLinked) && one.Relevance < best.Relevance - 0.03) return false;
         if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;

@@ -33,7 +33,7 @@ internal sealed partial class Judge
     {
         var answer = pick.Answer;
         if (kind is VerdictKind.Supported or VerdictKind.Close && answer.Cells.Count > 0)
-            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].When, pick.Reading));
+            Focuses.Add(new Focus(context.Sentence.Index, context.Sentence.Block, answer.Cells[0].Table, answer.Cells[0].Measure, answer.Cells[0].Filters, answer.Cells[0].When, pick.Reading) { IsBase = context.Siblings.Any(other => other.Change?.From == context.Claim.Id) });
         if (kind is VerdictKind.Supported or VerdictKind.Close) Found.Add(BondOf(context, number, pick, kind));
         var value = pick.Value is { } found ? Math.Round(found, 6) : (decimal?)null;
         return new Verdict
@@ -71,7 +71,8 @@ internal sealed partial class Judge
     private static Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)
     {
         var digits = Digits(number);
-        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
+        // "Some 39,335 people": nobody who is vague says that many digits.
+        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded || (pick.Agreement.Reason == VerdictReason.HedgeOk && digits >= 3 && pick.Value == number.Value);
         return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, isSame && (digits >= 3 || pick.IsSure));
     }
 

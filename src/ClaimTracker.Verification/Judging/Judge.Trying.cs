@@ -20,6 +20,10 @@ internal sealed partial class Judge
             if (reading.Evaluate(evaluator) is not { } answer) continue;
             var value = Convert(context, reading, answer);
             if (value is null && answer.Decided is null) continue;
+            // What is more than its whole is no part of it: "4,120 of the guests, or 19 percent" is not how many times the guests outnumber them.
+            if (value > 100 && reading is PairReading { Kind: PairKind.Share } && number.Value <= 100) continue;
+            // "Brixley put its price up": where the rows name towns and none of them is Brixley, all of them are not meant.
+            var isOfNone = left.Topics.Count > 0 && reading.Table.Key is { Kind: Datasets.ColumnKind.Text, DistinctCount: > 1 } && answer.Cells.All(cells => cells.Filters.Count == 0);
             var isBlurred = reading.IsUnasked && answer.Used > 1;
             var agreement = Compare(number, context, reading, answer, value);
             // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
@@ -27,8 +31,8 @@ internal sealed partial class Judge
             tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
-                IsSureButForTime = !isBlurred && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
-                IsSure = !isBlurred && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
+                IsSureButForTime = !isBlurred && !isOfNone && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                IsSure = !isBlurred && !isOfNone && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 
@@ -59,7 +63,8 @@ internal sealed partial class Judge
         if (!reading.IsChange || context.Claim.Kind == ClaimKind.Multiple) return NumberComparer.Compare(number, new ActualNumber(actual, answer.HalfWidth));
         // A fall of 12 percent is written as 12, and so is a loss of 12 people.
         var agreement = NumberComparer.Compare(number, new ActualNumber(Math.Abs(actual), answer.HalfWidth));
-        var trend = context.Claim.Trend;
+        // "20 percent more than in 2023, but 3 percent fewer than in 2019": the word behind a number says its own way.
+        var trend = context.Sentence.Lower(context.Last + 1) switch { "more" or "higher" or "larger" or "bigger" => Claims.Trend.Up, "fewer" or "less" or "lower" or "smaller" => Claims.Trend.Down, _ => context.Claim.Trend };
         if (agreement.Holds && actual != 0 && (trend == Claims.Trend.Up && actual < 0 || trend == Claims.Trend.Down && actual > 0) && reading is PairReading) return new Agreement(VerdictReason.WrongDirection);
         return agreement;
     }

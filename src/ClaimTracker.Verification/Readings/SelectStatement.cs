@@ -127,9 +127,7 @@ internal sealed class SelectStatement
         var name = time.IsComposed ? "(" + string.Join(", ", time.Parts.Prepend(time.Column).Select(part => Quoted(part.Header))) + ")" : Quoted(time.Column.Header);
         if (time.IsComposed)
         {
-            // "(Year, Month) IN (('2024', 'May'))": the file has no column that could be compared with a day.
-            var months = time.Periods.Where(cell => window.Covers(cell.Period)).Take(MostListed).Select(cell => cell.Raw.LastIndexOf(' ') is var cut and > 0 ? $"({Literal(cell.Raw[(cut + 1)..])}, {Literal(cell.Raw[..cut])})" : Literal(cell.Raw));
-            Append($"t{time.Column.Index} >= ", $"{name} IN ({string.Join(", ", months)})");
+            Append($"t{time.Column.Index} >= ", Composed(time, window, name));
             Parameter(DateOnly.FromDateTime(window.Start));
             Append($" AND t{time.Column.Index} < ", "");
             Parameter(DateOnly.FromDateTime(window.End));
@@ -140,6 +138,18 @@ internal sealed class SelectStatement
         Parameter(DateOnly.FromDateTime(window.Start));
         Append($" AND t{time.Column.Index} < ", $" AND {name} < '{window.End:yyyy-MM-dd}'");
         Parameter(DateOnly.FromDateTime(window.End));
+    }
+
+    /// <summary>"(Year, Month) IN (('2024', 'May'))": the file has no column that could be compared with a day. Where it would be long, years that lie inside as a whole are named once.</summary>
+    private static string Composed(TimeAxis time, Period window, string name)
+    {
+        var inside = time.Periods.Where(cell => window.Covers(cell.Period)).ToList();
+        var years = inside.Count <= MostListed ? [] : time.Periods.GroupBy(cell => cell.Period.Start.Year).Where(year => year.All(cell => window.Covers(cell.Period))).Select(year => year.Key).ToHashSet();
+        var months = inside.Where(cell => !years.Contains(cell.Period.Start.Year)).Select(cell => cell.Raw.LastIndexOf(' ') is var cut and > 0 ? $"({Literal(cell.Raw[(cut + 1)..])}, {Literal(cell.Raw[..cut])})" : Literal(cell.Raw)).ToList();
+        var listed = $"{name} IN ({string.Join(", ", months)})";
+        if (years.Count == 0) return listed;
+        var whole = $"{Quoted(time.Column.Header)} IN ({string.Join(", ", inside.Where(cell => years.Contains(cell.Period.Start.Year)).Select(cell => Literal(cell.Raw[(cell.Raw.LastIndexOf(' ') + 1)..])).Distinct())})";
+        return months.Count == 0 ? whole : $"({whole} OR {listed})";
     }
 
     private void In(DataColumn column, IReadOnlyList<string> values)

@@ -8,7 +8,14 @@ namespace ClaimTracker.Verification.Tables;
 /// <param name="Value">The cell's text.</param>
 /// <param name="Stems">The name as stems.</param>
 /// <param name="Quality">1 for the cell's own words, less for other names.</param>
-internal sealed record EntityName(DataColumn Column, string Value, string[] Stems, double Quality);
+internal sealed record EntityName(DataColumn Column, string Value, string[] Stems, double Quality)
+{
+    /// <summary>True for what prose leaves of a name: it has to be written as one.</summary>
+    public bool IsShort { get; init; }
+
+    /// <summary>True for a short name that is one only in an article that says the whole.</summary>
+    public bool NeedsWhole { get; init; }
+}
 
 /// <summary>The cells of a column that stand for the whole, such as "Total".</summary>
 internal sealed record Totals(DataColumn Column, IReadOnlyList<string> Values);
@@ -60,6 +67,8 @@ internal sealed class EntityIndex
                 foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
 
+            foreach (var (value, name, needsWhole) in ShortNames.Of(column, header))
+                if (!Empty.Contains(name)) Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
             if (totals.Count > 0) Totals.Add(new Totals(column, totals));
         }
 
@@ -92,14 +101,22 @@ internal sealed class EntityIndex
     private static bool IsTotal(string value, IReadOnlyList<string> header) =>
         TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name's words as a sentence has them: "McNeil" is one.</summary>
-    private static string[] StemsOf(string text) => [.. Stems.Words(Uncut(text)).Where(word => word is not "the").Select(Stems.Of)];
-
-    private static string Uncut(string text)
+    /// <summary>A name's words as a sentence has them: "McNeil" and "K10" are one.</summary>
+    private static string[] StemsOf(string text)
     {
-        var isCut = false;
-        for (var i = 1; i < text.Length && !isCut; i++) isCut = char.IsLower(text[i - 1]) && char.IsUpper(text[i]);
-        return isCut ? text.ToLowerInvariant() : text;
+        var stems = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '’' or '.')) continue;
+            var parts = i > start ? Words.Stems.Words(text[start..i]) : [];
+            start = i + 1;
+            if (parts.Count == 0) continue;
+            var word = parts.Count == 1 ? parts[0] : string.Concat(parts);
+            if (word is not "the") stems.Add(Words.Stems.Of(word));
+        }
+
+        return [.. stems];
     }
 
     /// <summary>The last names in a column of people, where only one of them has it.</summary>

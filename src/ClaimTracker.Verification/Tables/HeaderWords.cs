@@ -26,7 +26,7 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
             // "Q2 2025", "March 2025": the year comes last.
             if (QuarterOrMonth(words, i) is { } part)
             {
-                period = period is { } earlier ? new Period(earlier.Start, part.Period.End) : part.Period;
+                period = Join(period, part.Period);
                 i += part.Count - 1;
                 continue;
             }
@@ -35,7 +35,7 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
             {
                 if (PeriodAt(words, i) is { } found)
                 {
-                    period = period is { } earlier ? new Period(earlier.Start, found.Period.End) : found.Period;
+                    period = Join(period, found.Period);
                     i += found.Count - 1;
                     continue;
                 }
@@ -61,6 +61,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
                         if (statistic == StatisticKind.None) statistic = Enum.Parse<StatisticKind>(role[2]);
                         if (role.Length > 3) stems.Add(Words.Stems.Of(word));
                         continue;
+                    case "stop" when IsLimit(words, i):
+                        stems.Add(TimeLimits.Stem(word));
+                        continue;
                     case "stop":
                         continue;
                 }
@@ -71,6 +74,13 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
         return new HeaderWords(stems, period, unit, scale, statistic);
     }
+
+    /// <summary>"1985 to 1999" is one stretch; "Q2 2025 vs Q2 2024" runs backwards and is none: the first is what the column is of.</summary>
+    private static Period Join(Period? earlier, Period later) => earlier is not { } first ? later : later.End > first.Start ? new Period(first.Start, later.End) : first;
+
+    /// <summary>"Waiting over a year" is limited by the year, and by nothing else told from "waiting".</summary>
+    private static bool IsLimit(IReadOnlyList<string> words, int i) =>
+        i > 1 && TimeLimits.IsUnit(words[i]) && words[i - 1] is "a" or "one" && words[i - 2] is "over" or "under" or "within" or "beyond" or "than";
 
     /// <summary>The header with its abbreviations spelled out: "TEAM-PTS" as "TEAM-points"; only what is in capitals is taken for one.</summary>
     public static string Spelled(string header)

@@ -25,10 +25,13 @@ internal sealed record Measure
     public StatisticKind Statistic { get; init; }
 
     /// <summary>True where its numbers may be added up over rows.</summary>
-    public bool IsAdditive => Statistic is StatisticKind.None && Unit != "percent" && !IsAverageUnit;
+    public bool IsAdditive => Statistic is StatisticKind.None && Unit != "percent" && !IsAverageUnit && !IsExtreme;
 
     /// <summary>How it is called in a formula: the header, or "rows".</summary>
     public string Name => Column?.Header ?? "rows";
+
+    /// <summary>"Longest wait", "highest level": extremes do not add up.</summary>
+    private bool IsExtreme => Stems.Any(stem => Words.Stems.IsSuperlative(stem));
 
     private bool IsAverageUnit => Unit is "year" or "degree Celsius" or "degree Fahrenheit" or "mile per hour" or "kilometre per hour" or "minute" or "second" or "hour" or "metre" or "centimetre" or "foot" or "inch" && !Stems.Any(stem => stem is "distanc" or "length" or "track" or "rain" or "rainfall") || Unit?.Contains(" per ", StringComparison.Ordinal) == true;
 }

@@ -14,6 +14,9 @@ internal static class SummedNames
 
     private const int MostNames = 300;
 
+    /// <summary>In a table of more columns of text nobody can say what adds up to what, and looking costs.</summary>
+    private const int MostColumns = 12;
+
     /// <summary>Sums below this are met by chance.</summary>
     private const decimal SmallestSum = 100;
 
@@ -23,6 +26,7 @@ internal static class SummedNames
         if (dataset.Held is null || dataset.RowCount < FewestParts + 1) yield break;
         var counted = measures.Where(measure => measure is { IsAdditive: true, Column: { Decimals: 0, Min: >= 0 } }).Take(4).ToList();
         if (counted.Count == 0) yield break;
+        if (dataset.Columns.Count(column => column.Kind == ColumnKind.Text) > MostColumns) yield break;
         foreach (var column in dataset.Columns)
             if (column.Kind == ColumnKind.Text && !isTime(column) && column.DistinctCount is > FewestParts and <= MostNames && Find(dataset, column, counted, isTime) is { } name)
                 yield return new Totals(column, [name]);

@@ -17,7 +17,8 @@ internal sealed class TableModel
         Dataset = dataset;
         NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
         Time = TimeAxis.Composed(dataset) ?? dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
-        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(WithoutUnit(column)))];
+        var months = MonthColumns.Of(dataset, Time);
+        _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(months.GetValueOrDefault(column.Index) ?? WithoutUnit(column)))];
         Entities = new EntityIndex(dataset, _headers, IsTime);
         Measures = [.. MeasuresOf()];
         foreach (var totals in SummedNames.Of(dataset, Measures, IsTime))
@@ -82,7 +83,7 @@ internal sealed class TableModel
     public bool AreRowsMeasures { get; }
 
     private bool IsLabelHeader(DataColumn labels) =>
-        Header(labels).Stems.All(stem => stem is "metric" or "item" or "line" or "measur" or "measure" or "indicat" or "indicator" or "variabl" or "variable" or "account")
+        Header(labels).Stems.Count > 0 && Header(labels).Stems.All(stem => stem is "metric" or "item" or "line" or "measur" or "measure" or "indicat" or "indicator" or "variabl" or "variable" or "account")
         || Datasets.Headers.HeaderReader.UnitLine(labels.Header.Split(", except")[0].TrimStart('(')) is not null;
 
     /// <summary>True for the column of times, and for that of months beside one of years.</summary>
@@ -105,8 +106,16 @@ internal sealed class TableModel
             if (Synonyms.Likeness(other, stem) > 0)
                 return true;
         foreach (var other in NameStems)
-            if (Synonyms.Likeness(other, stem) > 0)
+            if (Synonyms.Likeness(other, stem) > 0 || IsInCompound(other, stem))
                 return true;
+        return false;
+    }
+
+    /// <summary>"Homes" are explained by a table of "housebuilding".</summary>
+    private static bool IsInCompound(string compound, string stem)
+    {
+        for (var cut = 4; cut <= compound.Length - 4; cut++)
+            if (Synonyms.Likeness(compound[..cut], stem) >= 0.85) return true;
         return false;
     }
 
@@ -193,6 +202,7 @@ internal sealed class TableModel
             if (text is not null)
                 foreach (var word in Stems.Words(text.Length > 4000 ? text[..4000] : text))
                     stems.Add(Stems.Of(word));
+        foreach (var word in Dataset.Columns.Where(column => column.Kind == ColumnKind.Text && !IsTime(column)).SelectMany(column => ShortNames.Shared(column))) stems.Add(Stems.Of(word));
         return stems;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class TimeAxis
         : new Period(Column.Earliest!.Value.ToDateTime(TimeOnly.MinValue), Column.Latest!.Value.ToDateTime(TimeOnly.MinValue).AddDays(1));
 
     /// <summary>True where cells are single days or hours, so that a year has many of them.</summary>
-    public bool IsFine => Column.Granularity is Granularity.Day or Granularity.Week || (Periods.Count > 0 && Periods[0].Period.Days < 8);
+    public bool IsFine => Periods.Count > 0 ? Periods[0].Period.Days < 8 : Column.Granularity is Granularity.Day or Granularity.Week;
 
     /// <summary>The axis of a table whose years stand in one column and months in another: "2024", "May"; null where the table is not so, or not in memory.</summary>
     public static TimeAxis? Composed(Dataset dataset)
@@ -65,7 +65,7 @@ internal sealed class TimeAxis
         }
 
         periods.Sort((a, b) => a.Period.Start.CompareTo(b.Period.Start));
-        return new TimeAxis(column, periods);
+        return new TimeAxis(column, StretchedDays.Of(column.Header, periods));
     }
 
     private static bool IsYearHeader(string header) => header.Contains("year", StringComparison.OrdinalIgnoreCase);

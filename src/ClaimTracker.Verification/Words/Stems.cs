@@ -24,6 +24,11 @@ internal static class Stems
         return w.Length > 3 && w[^1] == 'e' ? w[..^1] : w;
     }
 
+    private static readonly FrozenSet<string> SuperlativeStems = WordTable.Rows("superlatives.txt").Select(row => Of(row[0])).Where(stem => stem is not ("most" or "least" or "record")).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for the stem of "longest", "lowest" and the like.</summary>
+    public static bool IsSuperlative(string stem) => SuperlativeStems.Contains(stem);
+
     /// <summary>The words of a header, a cell or a name in lower case, without accents; "DeathDateTime" and "two_bedroom" are cut apart.</summary>
     public static List<string> Words(string text)
     {

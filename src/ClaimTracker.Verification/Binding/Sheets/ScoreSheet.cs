@@ -16,8 +16,12 @@ internal static class ScoreSheet
     /// <summary>True where a sheet is asked for what the words say of more or of less than its one event.</summary>
     public static bool IsOfAnother(ClaimContext context, Reading reading) => IsSheet(reading.Table) && IsNarrowed(context, (0, context.Sentence.Tokens.Length - 1));
 
-    /// <summary>True for a table of one event: a row for each who took part, and many columns.</summary>
-    public static bool IsSheet(TableModel table) => table.Time is null && table.Measures.Count >= FewestMeasures && table.Measures.All(measure => measure.Period is null);
+    private static readonly FrozenSet<string> Sides = WordTable.Rows("sheet-headers.txt").Select(row => Stems.Of(row[0])).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a table of one event: a row for each who took part, and many columns. A table of ports and their catch is none.</summary>
+    public static bool IsSheet(TableModel table) =>
+        table.Time is null && table.Measures.Count >= FewestMeasures && table.Measures.All(measure => measure.Period is null)
+        && table.Dataset.Columns.Any(column => column.Kind == Datasets.ColumnKind.Text && Stems.Words(column.Header).Any(word => Sides.Contains(Stems.Of(word))));
 
     /// <summary>"In the fourth quarter", "over his last two games": the figures of the clause are of a part of the event, or of several.</summary>
     public static bool IsNarrowed(ClaimContext context, (int First, int Last) clause)
