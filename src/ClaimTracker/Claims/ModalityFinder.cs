@@ -53,7 +53,7 @@ internal static class ModalityFinder
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
             {
-                found = modality;
+                found = lower == "would" && IsToldAhead(sentence, i) ? Modality.Predicted : modality;
                 if (modality == Modality.Negated) break;
             }
 
@@ -90,6 +90,17 @@ internal static class ModalityFinder
     /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>
     private static bool IsBound(Sentence sentence, int to) =>
         sentence.Lower(to) == "to" && to + 1 < sentence.Tokens.Length && sentence.PennTags[to + 1] == PennTag.VB && (sentence.Lower(to - 1) is "is" or "are" || sentence.Lower(to - 1) is "set" or "due" or "poised" && sentence.Lower(to - 2) is "is" or "are" or "'s" or "'re" or ",");
+
+    /// <summary>"said it would cut 900 jobs", "told staff that they would get 5%": what somebody says of what lies ahead of them is foretold; "the money would pay for two" only imagined.</summary>
+    private static bool IsToldAhead(Sentence sentence, int would)
+    {
+        var at = would - 1;
+        if (sentence.Lower(at) is not ("it" or "he" or "she" or "they")) return false;
+        at--;
+        if (sentence.Lower(at) == "that") at--;
+        if (at > 0 && sentence.Tags[at] == PartOfSpeech.Noun && sentence.Lower(at - 1) is "told" or "warned" or "promised" or "assured") at--;
+        return at > 0 && sentence.PennTags[at] == PennTag.VBD && sentence.Lower(at) != "wished";
+    }
 
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {

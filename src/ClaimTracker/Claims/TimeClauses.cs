@@ -52,6 +52,31 @@ internal static class TimeClauses
         return false;
     }
 
+    /// <summary>"was founded in 1974 and sells to 60 towns", "was bought in March but has run 300 miles": what is so now, or up to now, was not so in the year before "and".</summary>
+    public static bool TurnsToPresent(ClauseContext clause, int index, int time)
+    {
+        var sentence = clause.Sentence;
+        for (var i = clause.Quantities[index].HedgeFirst - 1; i > time; i--)
+        {
+            if (sentence.Lower(i) is not ("and" or "but")) continue;
+            var next = i + 1;
+            while (next < sentence.Tokens.Length && sentence.Tags[next] == PartOfSpeech.Adverb) next++;
+            if (next >= clause.Quantities[index].HedgeFirst) continue;
+            if (sentence.Lower(next) is "is" or "are" && sentence.Lower(next + 1) is "up" or "down") return false; // rose 0.4% in February and is up 3% from a year before
+            return (sentence.PennTags[next] is PennTag.VBZ or PennTag.VBP || sentence.Lower(next) == "can") && HasPast(sentence, Math.Max(0, time - LongestClause), i);
+        }
+
+        return false;
+    }
+
+    private static bool HasPast(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (sentence.PennTags[i] == PennTag.VBD)
+                return true;
+        return false;
+    }
+
     /// <summary>"She needs 55 percent of the shares; in 2009, Quill left with 31 percent": behind a semicolon the time is that of the number there.</summary>
     public static bool IsOfOtherClause(ClauseContext clause, int index, TimeExpression time)
     {

@@ -127,12 +127,12 @@ internal static class TimeLinker
     }
 
     private static bool IsBefore(ClauseContext clause, int index, int time) =>
-        clause.Times[time].Span.End <= clause.Sentence.Tokens[clause.Quantities[index].HedgeFirst].Span.Start && MayDate(clause, index, clause.Times[time]);
+        clause.Times[time].Span.End <= clause.Sentence.Tokens[clause.Quantities[index].HedgeFirst].Span.Start && MayDate(clause, index, clause.Times[time]) && !TimeClauses.TurnsToPresent(clause, index, clause.Sentence.TokenAt(clause.Times[time].Span.End - 1));
 
     private static TimeExpression? Any(ClauseContext clause, int index)
     {
         foreach (var time in clause.Times)
-            if (MayDate(clause, index, time) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherNoun(clause, index, time) && !TimeClauses.IsOfOtherClause(clause, index, time))
+            if (MayDate(clause, index, time) && !TimeClauses.TurnsToPresent(clause, index, clause.Sentence.TokenAt(time.Span.End - 1)) && !IsBare(clause, time) && !IsOfBaseline(clause, index, time) && !IsOfOtherNoun(clause, index, time) && !TimeClauses.IsOfOtherClause(clause, index, time))
                 return time;
         return null;
     }

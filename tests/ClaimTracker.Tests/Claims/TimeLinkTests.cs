@@ -8,6 +8,11 @@ public sealed class TimeLinkTests
 
     [Theory]
     [InlineData("The lake is at 38 percent, down from 52 percent last May.", "38 percent", null)]
+    [InlineData("The yard was founded in 1974 and sells boats to more than 60 towns.", "more than 60 towns", null)]
+    [InlineData("The bus was bought in March 2022 but has covered fewer than 300 miles.", "fewer than 300 miles", null)]
+    [InlineData("The ship was built in 1998 and can carry 450 people.", "450 people", null)]
+    [InlineData("The yard was founded in 1974 and sold 60 boats.", "60 boats", "1974")]
+    [InlineData("In 2023 the yard closed and sold 60 boats.", "60 boats", "2023")]
     [InlineData("The lake is at 38 percent, down from 52 percent last May.", "52 percent", "2023-05")]
     [InlineData("Profit jumped 23% to $45 million from $37 million a year ago.", "23%", null)]
     [InlineData("Profit jumped 23% to $45 million from $37 million a year ago.", "$37 million", "2023")]

@@ -85,6 +85,7 @@ internal static class Ages
         if (sentence.Lower(quantity.First - 1) == "(") return sentence.Lower(quantity.Last + 1) == ")" && Bracketed(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) != ",") return false;
         var name = BeforeRemark(sentence, quantity.First - 2);
+        if (name == 0 && quantity.Value >= 16 && sentence.Tokens[0].IsCapitalized && sentence.Tags[0] == PartOfSpeech.Noun && sentence.Lower(quantity.Last + 1) == "," && quantity.Last + 2 < sentence.Tokens.Length && sentence.PennTags[quantity.Last + 2] == PennTag.VBZ) return true; // "Illes, 56, calls herself": the tagger takes a strange name for a noun
         if (name < 0 || sentence.Tags[name] != PartOfSpeech.ProperNoun || !sentence.Tokens[name].IsCapitalized) return false;
         return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && (IsSuffix(sentence, name) || !IsDate(sentence.Lower(name)));
     }
@@ -116,7 +117,7 @@ internal static class Ages
     private static bool AfterPerson(Sentence sentence, Quantity quantity)
     {
         var (noun, verb) = (quantity.First - 2, quantity.Last + 2);
-        if (noun < 1 || verb >= sentence.Tokens.Length || quantity.InWords || quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
+        if (noun < 1 || verb >= sentence.Tokens.Length || quantity.InWords && sentence.Lower(noun - 1) != "whose" || quantity.First != quantity.Last || quantity.Value is null or < 1 or > 110 || quantity.Value != Math.Truncate(quantity.Value.Value)) return false;
         if (sentence.Lower(noun + 1) != "," || sentence.Lower(verb - 1) != "," || !(sentence.Tags[verb] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(verb) is "who" or "of" or "from" || sentence.Lower(verb) == "and" && sentence.Lower(verb + 1) is "a" or "an" or "the" or "his" or "her" or "their")) return false;
         return IsOneOfAKind(sentence, noun);
     }
@@ -127,7 +128,7 @@ internal static class Ages
         if (sentence.PennTags[noun] is not PennTag.NN && sentence.Tags[noun] is not PartOfSpeech.Adjective || sentence.Lower(noun - 1) is "of" or "in") return false;
         var first = noun;
         while (first > 0 && sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) first--;
-        return sentence.Lower(first) is "the" or "a" or "an" or "another" or "his" or "her" or "their" or "my" or "our" or "one" && sentence.Lower(first - 1) != "of";
+        return sentence.Lower(first) is "the" or "a" or "an" or "another" or "his" or "her" or "their" or "my" or "our" or "one" or "whose" && sentence.Lower(first - 1) != "of";
     }
 
     /// <summary>"At just 19, Ada Pell runs a mill": a bare number that opens the sentence, with a person after its comma.</summary>
@@ -145,8 +146,9 @@ internal static class Ages
     {
         if (quantity.Value is null or < 2 or > 110 || quantity.First != quantity.Last) return false;
         if (IsYoung(sentence, quantity) || OfOne(sentence, quantity)) return true;
-        if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–")) return false;
+        if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or "when" or "but" or ";" or "the" or "in" or "by" or "(" or "—" or "–" or "had" or "have" or "were" or "are")) return false;
         var (verb, subject) = (sentence.Lower(quantity.First - 1), sentence.Lower(quantity.First - 2));
+        if (verb is "is" or "was" && subject == "who" && sentence.Lower(quantity.First - 3) == "," && sentence.Lower(quantity.Last + 1) == ",") return quantity.First > 3 && sentence.PennTags[quantity.First - 4] is PennTag.NN or PennTag.NNP; // a trainee, who is 19, saw it
         if (verb is "is" or "was" or "'s" or "'m" or "am") return subject is "he" or "she" or "i";
         if (verb == "be" && subject is "will" or "'ll" or "would") return sentence.Lower(quantity.First - 3) is "he" or "she";
         return verb is "over" or "under" && AgedPeople.GetValueOrDefault(subject) is "many" or "young";
