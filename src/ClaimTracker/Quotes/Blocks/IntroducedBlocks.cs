@@ -19,7 +19,7 @@ internal static class IntroducedBlocks
         var before = first > 0 ? passages[first - 1] : null;
         var colon = before is not null && before.Block == p.Block - 1 && !found.ContainsKey(before.Block) && before.Lower(before.Count - 1) == ":" && before.IsFree(before.Count - 1);
         var blockquote = article.Blocks[p.Block].Kind == BlockKind.Blockquote;
-        if (!colon && !blockquote) return null;
+        if (!colon && !blockquote || end == first + 1 && Signature(p) is not null) return null;
         Cue? cue = null;
         if (colon)
             foreach (var candidate in CueFinder.Find(before!))

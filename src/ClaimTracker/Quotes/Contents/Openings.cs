@@ -96,7 +96,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     private bool IsMereObject(int at) => cue.Verb.Lemma switch
     {
         "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.OpensMark(said.Last + 1) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
-        "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && !(NounPhrase.StartingAt(p, at) is { } deal && p.IsFinite(p.BehindAdverbs(deal.Last + 1))), // "agreed a deal with the yard, and the town got its bell"
+        "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && NounPhrase.StartingAt(p, at) is { } deal && !p.IsFinite(p.BehindAdverbs(deal.Last + 1)), // "agreed a deal with the yard, and the town got its bell"
         "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked) || p.Tag(at) == PartOfSpeech.Numeral && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(marked)].Inner)),
         "add" => complement.IsAmount(at) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
         _ => false,

@@ -81,6 +81,8 @@ internal static class CueFinder
 
         if (p.Lower(left) is "and" or "but" or "then" or "or" or "yet") return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } subjectBefore ? Result(CueShape.Coordinated, subjectBefore, p.IsComma(left - 1) ? left - 1 : left, last) : null;
 
+        if (verb.OnlyReports && verb.Has(Frames.Direct) && AsideBeforeVerb.Unclosed(p, group.First) is { } told) return Result(CueShape.SubjectFirst, told, told.First, last);
+
         var end = TimeBeforeVerb.Skip(p, left);
         if (end < left && (p.Lower(end) == ")" || p.IsComma(end)) && AsideBeforeVerb.Find(p, end) is { } bracketed) return Result(CueShape.SubjectFirst, bracketed, bracketed.First, last);
         if (NounPhrase.EndingAt(p, end) is { } plain)

@@ -6,6 +6,9 @@ namespace ClaimTracker.Quotes.Speakers;
 /// <summary>Finds the speaker whom an aside parts from the verb: "Tom Cole, 54, who runs the mill, said".</summary>
 internal static class AsideBeforeVerb
 {
+    /// <summary>How many tokens a name and an apposition without a closing comma may take.</summary>
+    private const int LongestUnclosed = 36;
+
     /// <summary>The phrase that an apposition or relative clause parts from its verb: "Tom Cole, 54, who runs the mill, said".</summary>
     public static (int First, int Last)? Find(Passage p, int close)
     {
@@ -40,6 +43,23 @@ internal static class AsideBeforeVerb
     private static (int First, int Last)? Apposed(Passage p, (int First, int Last) phrase) =>
         p.IsComma(phrase.First - 1) && p.Lower(phrase.First) is "the" or "a" or "an" && NounPhrase.EndingAt(p, phrase.First - 2) is { } named && p.NameAt(named.Last) >= 0
         && (named.First == p.LogicalStart(named.First) || p.Lower(named.First - 1) is "but" or "and" or "that" or "while" || p.IsComma(named.First - 1) || p.ClosesMark(named.First - 1)) ? named : null;
+
+    /// <summary>"“It is late,” Ada Renn, an analyst at the Heron think tank told the Post": a name right behind speech, and an apposition that no comma closes up to the verb at <paramref name="verb"/>.</summary>
+    public static (int First, int Last)? Unclosed(Passage p, int verb)
+    {
+        for (var i = verb - 1; i > 0 && verb - i < LongestUnclosed; i--)
+        {
+            if (p.ClosesMark(i))
+            {
+                if (!p.IsSpeech(i) || NounPhrase.StartingAt(p, i + 1, wide: false) is not { } named || p.NameAt(named.Last) < 0 || !p.IsComma(named.Last + 1) || p.IsComma(verb - 1)) return null;
+                return p.Lower(named.Last + 2) is "a" or "an" or "the" ? named : null;
+            }
+
+            if (!p.IsFree(i) || p.IsFinite(i)) return null;
+        }
+
+        return null;
+    }
 
     private static int Before(Passage p, int close)
     {

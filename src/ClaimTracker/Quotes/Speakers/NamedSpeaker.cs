@@ -24,7 +24,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
             // "Stern's office", "a Westmore poll", "a PWA spokesman": the name is not the head.
             if (genitive && after.Length > 3 && !(after.StartsWith("'s", StringComparison.Ordinal) && after.Length <= 3)) continue;
             if (after.Length > 1 && after[0] == '-' && char.IsLetter(after[1])) continue;
-            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
+            if (after.Length > 0 && !genitive && !IsJoiner(after) && NextIsHead(after) && after is not ("newspaper" or "magazine" or "website") && !(IsVoiceOf(span) && PrepositionBefore(name, span))) continue;
             if (name.Entity.Kind == NameKind.Place && name.TitledSpan.Start > span.Start && PrepositionBefore(name, span)) continue;
             var isToldOf = PrepositionBefore(name, span) && !(i > 0 && names[i - 1].Span.End > name.TitledSpan.Start); // "Party for the People leader Ann Cole": the preposition belongs to the party
             if (isToldOf && entities.Count == 0)

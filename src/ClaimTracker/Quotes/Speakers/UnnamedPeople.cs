@@ -60,8 +60,11 @@ internal sealed class UnnamedPeople(IReadOnlyList<Passage> passages)
         var own = NameWords.TitleGender(p.Lower(i)) is var told && told != Gender.None ? told
             : p.Lower(i).EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : p.Lower(i).EndsWith("man", StringComparison.Ordinal) ? Gender.Male : Gender.None;
         if (own != Gender.None && gender != Gender.None && own != gender || p.PhraseAt(i) is not { } phrase || phrase.First >= i || p.NameAt(i + 1) >= 0) return null;
-        return p.Lower(phrase.First) is "a" or "an" or "another" or "my" or "his" or "her" or "our" or "the" ? (phrase.First, i) : null;
+        if (p.IsComma(phrase.First - 1) && p.NameAt(phrase.First - 2) >= 0 || !IsMain(p, p.Head(i))) return null; // "Ada Renn, a researcher, …", "asked whether a judge would come"
+        return p.Lower(phrase.First) is "a" or "an" or "another" or "my" or "his" or "her" or "our" || p.Lower(phrase.First) == "the" && IsManOrWoman(p.Lower(i)) ? (phrase.First, i) : null;
     }
+
+    private static bool IsMain(Passage p, int verb) => verb >= 0 && p.Relation(verb) is Relation.Root or Relation.Conjunct or Relation.Parataxis;
 
     private static bool IsManOrWoman(string word) => word is "man" or "woman" or "boy" or "girl";
 }
