@@ -56,6 +56,7 @@ internal static class TimeClauses
     public static bool TurnsToPresent(ClauseContext clause, int index, int time)
     {
         var sentence = clause.Sentence;
+        if (sentence.Lower(time) is "before" or "earlier") return false; // had 120 guests the year before and has 130
         for (var i = clause.Quantities[index].HedgeFirst - 1; i > time; i--)
         {
             if (sentence.Lower(i) is not ("and" or "but")) continue;
