@@ -74,10 +74,10 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     private static bool IsInDashes(Passage p, int i)
     {
         var dashes = 0;
-        for (var at = p.LogicalStart(i); at < i; at++)
+        for (var at = Math.Max(p.LogicalStart(i), i - LongestAside); at < i; at++)
             if (p.IsFree(at) && p.IsDash(at)) dashes++;
         if (dashes % 2 == 0) return false;
-        for (var at = i; at < p.SentenceEnd(i); at++)
+        for (var at = i; at < Math.Min(p.SentenceEnd(i), i + LongestAside); at++)
             if (p.IsFree(at) && p.IsDash(at)) return true;
         return false;
     }
