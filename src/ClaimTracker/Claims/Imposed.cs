@@ -24,6 +24,7 @@ internal static class Imposed
     public static Trend Of(Sentence sentence, Quantity quantity)
     {
         if (quantity.Kind is not (ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints) || !Verbs.TryGetValue(sentence.Lower(quantity.HedgeFirst - 1), out var verb)) return Trend.None;
+        if (sentence.Lower(quantity.SpanLast + 2) is "hold" || sentence.Lower(quantity.SpanLast + 2) == "the" && sentence.Lower(quantity.SpanLast + 3) is "table" or "market") return Trend.None; // put 40 percent on hold
         return sentence.Lower(quantity.SpanLast + 1) == verb.Preposition && (verb.Preposition == "off" || quantity.Kind != ClaimKind.Money) ? verb.Trend : Trend.None; // not "put £3 on the horse"
     }
 }

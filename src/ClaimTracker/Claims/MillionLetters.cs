@@ -6,6 +6,9 @@ namespace ClaimTracker.Claims;
 /// <summary>"Admissions fell to 43.1m": in an article that writes £3m for three million, the letter behind a number of many is no metre.</summary>
 internal static class MillionLetters
 {
+    /// <summary>How many tokens may stand between a verb of change and its "to": "fell last year to".</summary>
+    private const int LongestChange = 4;
+
     /// <summary>Plurals that are measured in metres: "waves", "tides".</summary>
     private static readonly FrozenSet<string> LongThings = WordList.Read("long-things.txt");
 
@@ -17,7 +20,7 @@ internal static class MillionLetters
     {
         foreach (var sentence in sentences)
             for (var i = 1; i < sentence.Tokens.Length; i++)
-                if (sentence.Tokens[i] is { Kind: TokenKind.Number, Text: [.., 'm'] } && sentence.Tokens[i - 1].Kind == TokenKind.Symbol)
+                if (sentence.Tokens[i] is { Kind: TokenKind.Number, Text: [.., >= '0' and <= '9', 'm'] } && sentence.Tokens[i - 1] is { Kind: TokenKind.Symbol, Text: [.., '$' or '£' or '€' or '¥' or '₹'] })
                     return true;
         return false;
     }
@@ -31,6 +34,16 @@ internal static class MillionLetters
         var head = -1;
         for (var i = sentence.TokenAt(subject.Start); i < sentence.Tokens.Length && sentence.Tokens[i].Span.Start < subject.End && sentence.Tags[i] != PartOfSpeech.Adposition; i++)
             if (sentence.Tags[i] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun) head = i;
-        return head >= 0 && (Totals.Contains(sentence.Lower(head)) || sentence.PennTags[head] == PennTag.NNS && !LongThings.Contains(sentence.Lower(head)));
+        return head >= 0 && (Totals.Contains(sentence.Lower(head)) || sentence.PennTags[head] == PennTag.NNS && !LongThings.Contains(sentence.Lower(head)) && IsReached(sentence, quantity.HedgeFirst - 1));
+    }
+
+    /// <summary>"fell to 43.1m", "rose by 2m": a change of how many there are; who ran 100m or dug down 30m moved so far.</summary>
+    private static bool IsReached(Sentence sentence, int before)
+    {
+        if (sentence.Lower(before) is not ("to" or "by" or "at" or "from")) return TrendWords.Of(sentence.Lower(before)) != Trend.None;
+        for (var i = before - 1; i >= Math.Max(0, before - LongestChange); i--)
+            if (TrendWords.Of(sentence.Lower(i)) != Trend.None)
+                return true;
+        return false;
     }
 }

@@ -20,7 +20,7 @@ internal static class ModalityFinder
     {
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
         if (IsQuestion(sentence)) return false;
-        if (sentence.Lower(quantity.First - 1) is "'s" or "’s" && quantity.NounFirst > quantity.Last && quantity.First > 1 && !clause.IsTime(quantity.First - 2)) return true; // would not touch the county's 9% tax
+        if (sentence.Lower(quantity.First - 1) is "'s" or "’s" && quantity.Kind is ClaimKind.Percentage or ClaimKind.Money or ClaimKind.Age && quantity.NounFirst > quantity.Last && quantity.First > 1 && !clause.IsTime(quantity.First - 2)) return true; // would not touch the county's 9% tax
         if (quantity.Kind != ClaimKind.Age) return false;
         if (TimeLinker.IsApposed(clause, index)) return true;
         var before = sentence.Lower(quantity.First - 1);

@@ -88,7 +88,7 @@ internal static class PageState
             var piece = item as string;
             var fields = item as Fields;
             if (fields is not null && IsFurniture(fields)) continue;
-            if (fields is not null && fields.TryGetValue("items", out var items) && items is IReadOnlyList<object?> lines && lines.All(line => line is string)) piece = string.Join('\n', lines);
+            if (fields is not null && fields.TryGetValue("items", out var items) && items is IReadOnlyList<object?> { Count: > 0 } lines && lines.All(line => line is string)) piece = string.Join('\n', lines);
             else if (fields is not null)
                 foreach (var name in Parts)
                     if (fields.TryGetValue(name, out var inner) && (piece = inner as string ?? Inner(inner)) is not null) break;

@@ -6,8 +6,9 @@ namespace ClaimTracker.Articles.Bodies;
 /// <summary>Finds the block quotations that only show again what a paragraph says: pull quotes that no name gives away.</summary>
 internal static class RepeatedQuotations
 {
-    /// <summary>A page has few pull quotes; beyond these none is looked for, so that work stays linear.</summary>
+    /// <summary>A page has few pull quotes, and none is long; beyond these none is looked for, so that work stays linear.</summary>
     private const int Most = 40;
+    private const int Longest = 600;
 
     /// <summary>Fewer letters than this may stand in a paragraph by chance.</summary>
     private const int FewestLetters = 16;
@@ -21,7 +22,7 @@ internal static class RepeatedQuotations
         var (first, end) = (tree.Nodes[container].FirstUnit, tree.Nodes[container].EndUnit);
         var quotations = new List<Unit>();
         for (var i = first; i < end && quotations.Count < Most; i++)
-            if ((units[i].Marks & (Marks.Furniture | Marks.Embed)) == 0 && IsQuotation(tree, units[i].Owner, container)) quotations.Add(units[i]);
+            if ((units[i].Marks & (Marks.Furniture | Marks.Embed)) == 0 && units[i].Text.Length <= Longest && !(i > first && units[i - 1].Text.EndsWith(':')) && IsQuotation(tree, units[i].Owner, container)) quotations.Add(units[i]);
         if (quotations.Count == 0) return;
         var letters = new StringBuilder();
         for (var i = first; i < end; i++)

@@ -37,7 +37,7 @@ internal static class SponsorBoxes
 
     private static bool IsLabel(string line)
     {
-        if (line.Length > LongestLabel) return false;
+        if (line.Length > LongestLabel || UnitValue.EndsSentence(line) || line.Contains(" on ", StringComparison.Ordinal)) return false;
         foreach (var label in Labels)
             if (line.StartsWith(label, StringComparison.OrdinalIgnoreCase))
                 return true;

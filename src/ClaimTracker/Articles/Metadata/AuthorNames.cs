@@ -88,7 +88,7 @@ internal static class AuthorNames
     }
 
     /// <summary>"4 min", "3-minute read".</summary>
-    private static bool IsReadingTime(string part) => part.Length < LongestDate && char.IsAsciiDigit(part[0]) && part.Contains("min", StringComparison.OrdinalIgnoreCase) && !UnitValue.EndsSentence(part);
+    private static bool IsReadingTime(string part) => part.Length < LongestDate && char.IsAsciiDigit(part[0]) && part.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries) is [_, var unit, ..] && unit.TrimEnd('.').ToLowerInvariant() is "min" or "mins" or "minute" or "minutes";
 
     /// <summary>The byline without "By" and its kin; the same text where there is none.</summary>
     public static string WithoutLead(string byline)

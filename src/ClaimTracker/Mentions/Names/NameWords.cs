@@ -73,10 +73,10 @@ internal static class NameWords
 
     public static bool IsHonorific(string word) => Titles.TryGetValue(word, out var title) && title.Honorific;
 
-    /// <summary>"Sir Tomas", "Prince Aldo": titles that stand before a first name alone.</summary>
     /// <summary>"Ada Holt QC": letters behind a name that are no part of it.</summary>
     public static bool IsPostNominal(string word) => PostNominals.Contains(word);
 
+    /// <summary>"Sir Tomas", "Prince Aldo": titles that stand before a first name alone.</summary>
     public static bool TakesFirstName(string title) => Titles.TryGetValue(title, out var entry) && entry.First;
 
     public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Language.Syntax;
 using ClaimTracker.Mentions.Times;
 using ClaimTracker.Mentions.Units;
 
@@ -85,7 +86,7 @@ internal static class Ages
         if (sentence.Lower(quantity.First - 1) == "(") return sentence.Lower(quantity.Last + 1) == ")" && Bracketed(sentence, quantity);
         if (sentence.Lower(quantity.First - 1) != ",") return false;
         var name = BeforeRemark(sentence, quantity.First - 2);
-        if (name == 0 && quantity.Value >= 16 && sentence.Tokens[0].IsCapitalized && sentence.Tags[0] == PartOfSpeech.Noun && sentence.Lower(quantity.Last + 1) == "," && quantity.Last + 2 < sentence.Tokens.Length && sentence.PennTags[quantity.Last + 2] == PennTag.VBZ) return true; // "Illes, 56, calls herself": the tagger takes a strange name for a noun
+        if (name == 0 && quantity.Value >= 16 && sentence.Tokens[0].IsCapitalized && sentence.Tags[0] == PartOfSpeech.Noun && sentence.NameLabels[0] == NameLabel.Person && sentence.Lower(quantity.Last + 1) == "," && quantity.Last + 2 < sentence.Tokens.Length && sentence.PennTags[quantity.Last + 2] == PennTag.VBZ) return true; // "Illes, 56, calls herself": the tagger takes a strange name for a noun
         if (name < 0 || sentence.Tags[name] != PartOfSpeech.ProperNoun || !sentence.Tokens[name].IsCapitalized) return false;
         return sentence.Lower(quantity.Last + 1) is "," or "." or "" or ";" or "who" or "and" && (IsSuffix(sentence, name) || !IsDate(sentence.Lower(name)));
     }

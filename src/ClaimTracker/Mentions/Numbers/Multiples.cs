@@ -43,7 +43,7 @@ internal static class Multiples
     private static bool IsActed(Sentence sentence, int index)
     {
         var at = Hedges.EndingAt(sentence, index)?.First ?? index;
-        if (at == 0 || sentence.Lower(index + 1) is "-" or "down" or "up" or "back" or "as" || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Determiner) return false;
+        if (at == 0 || sentence.Lower(index + 1) is "-" or "down" or "up" or "back" or "as" or "for" || sentence.Tags[Math.Min(index + 1, sentence.Tokens.Length - 1)] == PartOfSpeech.Verb || index + 1 < sentence.Tokens.Length && sentence.Tags[index + 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.Determiner) return false;
         return sentence.Lower(at - 1) == "to" || sentence.PennTags[at - 1] == PennTag.MD;
     }
 

@@ -102,7 +102,7 @@ internal static class NounReports
         var owed = 1;
         for (var i = opening + 1; i <= last; i++)
         {
-            if (p.Lower(i) == "since" && p.Tokens[i + 1].Kind == TokenKind.Number) continue;
+            if (p.Lower(i) == "since" && i + 1 < p.Count && p.Tokens[i + 1].Kind == TokenKind.Number) continue;
             if (!p.IsFree(i) || p.IsComma(i) || p.Tag(i) is PartOfSpeech.Subordinator or PartOfSpeech.Conjunction || p.Penn(i) is PennTag.WDT or PennTag.WP or PennTag.WRB || p.Lower(i) == "that") return last;
             if (p.IsFinite(i) && owed-- == 0) return i - 1;
         }

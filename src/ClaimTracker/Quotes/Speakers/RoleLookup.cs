@@ -138,7 +138,7 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
     }
 
     /// <summary>"Dr Ada Toure": the title is dropped from the name, and no role.</summary>
-    private bool IsDoctor(Name name) => name.Entity.Kind == NameKind.Person && passages.Count > 0 && name.TitledSpan.Slice(passages[0].Text).AsSpan().Contains("Dr", StringComparison.Ordinal);
+    private bool IsDoctor(Name name) => name.Entity.Kind == NameKind.Person && passages.Count > 0 && TextSpan.FromBounds(name.TitledSpan.Start, name.Span.Start).Slice(passages[0].Text).Split(' ').Any(word => word is "Dr" or "Dr." or "Doctor");
 
     private static bool FitsRole(Entity entity, string head)
     {

@@ -40,7 +40,7 @@ internal sealed class SpeakerResolver
             resolved[report] = voice;
             if (!report.Nested && !report.Anonymous) last = voice;
             if (report.Speaker is not null && voice.Entity is { } entity) _antecedents.Spoke(entity, report.Speaker.Value.Start);
-            else if (report.Speaker is { } unnamed && voice.Name is { } description) _unnamed.Spoke(description, unnamed.Start);
+            else if (report.Speaker is { } unnamed && voice.Name is { } description && report.Lemma != "ask") _unnamed.Spoke(description, unnamed.Start);
         }
 
         foreach (var report in reports)

@@ -37,7 +37,7 @@ internal sealed class UnnamedPeople(IReadOnlyList<Passage> passages)
                 if (Person(p, i, gender) is not { } person) continue;
                 var span = p.SpanOf(person.First, person.Last);
                 if (_described.TryGetValue(span.Start, out var description)) return description;
-                if (p.Lower(person.First) is not ("his" or "her" or "the")) return SpeakerDescription.Of(p, span); // "His brother left. “I stay,” he said": who spoke before goes on
+                if (p.Lower(person.First) is "my" || p.Lower(i).StartsWith("spokes", StringComparison.Ordinal)) return SpeakerDescription.Of(p, span); // not "Ada Renn lost. A judge threw it out. “I go on,” she said"
             }
         }
 
