@@ -22,17 +22,13 @@ internal static class BackReadings
         var series = Series.Of(level);
         foreach (var (to, from) in TimeChoice.Changes(context, series))
             if (to.Window == at && series.At(from.Window!.Value) is { } before)
-                yield return new PairReading(level, before, kind)
+                yield return new PairReading(level, before, kind).AsKnown(Score * from.Score) with
                 {
-                    MeasureScore = 1,
-                    Relevance = Score * from.Score,
-                    IsMeasureLinked = true,
-                    IsEntityLinked = true,
                     IsPeriodLinked = from.IsLinked && TimeChoice.Own(context) is not null,
                     IsOtherWindow = from.IsOther,
                     IsChange = true,
                     IsPinned = from.IsLinked,
-                    Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => level.Measure.Unit == "percent" ? "percentage point" : level.Measure.Unit },
+                    Unit = PairReading.ChangeUnit(kind, level.Measure.Unit, level.Measure.Unit == "percent"),
                 };
     }
 

@@ -41,5 +41,5 @@ internal static class LevelRanks
         return false;
     }
 
-    private static Reading Known(Reading reading) => reading with { MeasureScore = 1, Relevance = 0.95, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsPinned = true };
+    private static Reading Known(Reading reading) => reading.AsKnown(0.95) with { IsPinned = true };
 }

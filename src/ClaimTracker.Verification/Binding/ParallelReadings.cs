@@ -30,7 +30,7 @@ internal static class ParallelReadings
     }
 
     /// <summary>"And Stade 14": the same figure of another name.</summary>
-    private static LevelReading? OfOther(ClaimContext context, NumericClaim claim, Selection level)
+    private static Reading? OfOther(ClaimContext context, NumericClaim claim, Selection level)
     {
         if (level.Filters.Count == 0) return null;
         var from = context.Sentence.TokenAt(claim.Span.End - 1);
@@ -46,7 +46,7 @@ internal static class ParallelReadings
     }
 
     /// <summary>"Before rising to 4,563 in June": the same figure at another time, where all the numbers before are of one series.</summary>
-    private static LevelReading? OfLater(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known)
+    private static Reading? OfLater(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known)
     {
         var level = known[^1].Level;
         if (context.Counted is not null || context.Sentence.Lower(context.First - 1) is not ("to" or "at") || known.Any(pair => !pair.Level.IsOfSameSeries(level)) || known.Count < 2) return null;
@@ -75,14 +75,5 @@ internal static class ParallelReadings
         return false;
     }
 
-    private static LevelReading Known(Selection selection) => new(selection)
-    {
-        MeasureScore = 1,
-        Relevance = Score,
-        IsMeasureLinked = true,
-        IsEntityLinked = true,
-        IsPeriodLinked = true,
-        IsPinned = true,
-        Unit = selection.Measure.Unit,
-    };
+    private static Reading Known(Selection selection) => new LevelReading(selection).AsKnown(Score) with { IsPinned = true, Unit = selection.Measure.Unit };
 }

@@ -42,7 +42,7 @@ internal sealed partial class ReadingFinder
                         IsPeriodLinked = to.IsLinked && from.IsLinked && !isAgainstNumber,
                         IsOtherWindow = to.IsOther,
                         IsChange = true,
-                        Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => isShare ? "percentage point" : link.Measure.Unit },
+                        Unit = PairReading.ChangeUnit(kind, link.Measure.Unit, isShare),
                     });
                 }
             }
@@ -95,7 +95,7 @@ internal sealed partial class ReadingFinder
                         IsPeriodLinked = time.IsLinked,
                         IsOtherWindow = time.IsOther,
                         IsChange = true,
-                        Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => link.Measure.Unit == "percent" || IsRateColumn(link.Measure) ? "percentage point" : link.Measure.Unit },
+                        Unit = PairReading.ChangeUnit(kind, link.Measure.Unit, link.Measure.Unit == "percent" || IsRateColumn(link.Measure)),
                     });
                 }
             }

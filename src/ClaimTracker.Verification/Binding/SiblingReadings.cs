@@ -121,7 +121,7 @@ internal static class SiblingReadings
         foreach (var (_, a) in known)
             foreach (var (_, b) in known)
                 if (a != b && b.Measure is { Unit: null, IsAdditive: true } && a.Measure.IsAdditive && a.Measure.Unit == context.Claim.Unit && a.Table == b.Table && a.Filters.Count == b.Filters.Count && (a.When is not { } at || b.When is not { } when || at == when))
-                    readings.Add(new PairReading(a, b, PairKind.Multiple) { MeasureScore = 1, Relevance = Score - 0.1, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = true, Unit = context.Claim.Unit });
+                    readings.Add(new PairReading(a, b, PairKind.Multiple).AsKnown(Score - 0.1) with { IsTentative = true, Unit = context.Claim.Unit });
     }
 
     /// <summary>One known figure out of another: of the same period, and of the same names or of more of them.</summary>
@@ -134,9 +134,10 @@ internal static class SiblingReadings
                 var first = context.Sentence.TokenAt(part.Span.End - 1);
                 var next = context.Sentence.TokenAt(whole.Span.Start);
                 if (next <= first || next - first > 5 || !Enumerable.Range(first + 1, next - first - 1).Any(i => context.Sentence.Lower(i) is "of" or "out")) continue;
-                var share = new PairReading(a, b, PairKind.Share) { MeasureScore = 1, Relevance = Score, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsTentative = true, Unit = "percent" };
-                readings.Add(share);
-                if (Opposites.IsTurned(context, a.Measure, b.Measure)) readings.Add(share with { Kind = PairKind.Rest });
+                readings.Add(Share(PairKind.Share));
+                if (Opposites.IsTurned(context, a.Measure, b.Measure)) readings.Add(Share(PairKind.Rest));
+
+                Reading Share(PairKind kind) => new PairReading(a, b, kind).AsKnown(Score) with { IsTentative = true, Unit = "percent" };
             }
     }
 
@@ -146,7 +147,7 @@ internal static class SiblingReadings
         if (!SaysOr(context) || known.LastOrDefault(pair => pair.Claim.Span.End <= context.Claim.Span.Start) is not { Level: { } part }) return;
         foreach (var whole in part.Table.Measures)
             if (part.Table.IsPartOf(part.Measure, whole) && whole.Period == part.Measure.Period)
-                readings.Add(new PairReading(part, part with { Measure = whole }, PairKind.Share) { MeasureScore = 1, Relevance = Score, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, IsPinned = true, IsTentative = true, Unit = "percent" });
+                readings.Add(new PairReading(part, part with { Measure = whole }, PairKind.Share).AsKnown(Score) with { IsPinned = true, IsTentative = true, Unit = "percent" });
     }
 
     /// <summary>True for the percentage in "1,498 of its guests, or 12 percent": it is a share that the number before it is, and no other.</summary>
@@ -166,16 +167,12 @@ internal static class SiblingReadings
         readings.Add(Pair(left[^1].Level, right[0].Level, PairKind.Multiple, Score, true, left[^1].Level));
     }
 
-    private static PairReading Pair(Selection after, Selection before, PairKind kind, double score, bool isLinked, Selection level) => new(after, before, kind)
+    private static Reading Pair(Selection after, Selection before, PairKind kind, double score, bool isLinked, Selection level) => new PairReading(after, before, kind).AsKnown(score) with
     {
-        MeasureScore = 1,
-        Relevance = score,
-        IsMeasureLinked = true,
-        IsEntityLinked = true,
         IsPeriodLinked = isLinked,
         IsChange = true,
         IsPinned = true,
-        Unit = kind switch { PairKind.PercentChange => "percent", PairKind.Multiple => null, _ => level.Measure.Unit == "percent" ? "percentage point" : level.Measure.Unit },
+        Unit = PairReading.ChangeUnit(kind, level.Measure.Unit, level.Measure.Unit == "percent"),
     };
 
     /// <summary>True where the change of a level can be such a number: money for money, points for shares.</summary>

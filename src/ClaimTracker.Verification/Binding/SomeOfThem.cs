@@ -43,7 +43,7 @@ internal static class SomeOfThem
             if (context.Sentence.Lower(i) is "," or ";" or ":") return false;
             if (context.Sentence.Lower(i) is not "than" || context.Sentence.Lower(i - 1) is not ("more" or "longer" or "less" or "shorter")) continue;
             for (var unit = i + 1; unit <= Math.Min(i + 3, context.Sentence.Tokens.Length - 1); unit++)
-                if (Stems.Of(context.Sentence.Lower(unit)) is "second" or "minute" or "hour" or "day" or "week" or "month" or "year")
+                if (TimeLimits.IsUnit(Stems.Of(context.Sentence.Lower(unit))))
                     return !link.Tokens.Any(token => token >= i - 1 && token <= unit);
         }
 

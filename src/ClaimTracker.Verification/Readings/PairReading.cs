@@ -27,6 +27,14 @@ internal sealed record PairReading(Selection Left, Selection Right, PairKind Kin
     /// <summary>What the ratio is multiplied with: 100,000 for a rate per so many.</summary>
     public decimal Per { get; init; } = 1;
 
+    /// <summary>The unit of a change in figures of a unit: those of shares differ by percentage points, and a multiple has none.</summary>
+    public static string? ChangeUnit(PairKind kind, string? unit, bool isShare) => kind switch
+    {
+        PairKind.PercentChange => "percent",
+        PairKind.Multiple => null,
+        _ => isShare ? "percentage point" : unit,
+    };
+
     public override TableModel Table => Left.Table;
 
     public override Answer? Evaluate(Evaluator evaluator)

@@ -41,6 +41,9 @@ internal abstract record Reading
 
     public abstract TableModel Table { get; }
 
+    /// <summary>The same reading where nothing is left to guess: the words, or another number of theirs, name its measure, entity and period.</summary>
+    public Reading AsKnown(double relevance) => this with { MeasureScore = 1, Relevance = relevance, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true };
+
     /// <summary>Works it out; null where the data gives nothing.</summary>
     public abstract Answer? Evaluate(Evaluator evaluator);
 

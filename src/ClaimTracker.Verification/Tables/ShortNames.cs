@@ -15,7 +15,7 @@ internal static class ShortNames
     public static IReadOnlyList<(string Value, string Short, bool NeedsWhole)> Of(DataColumn column, IReadOnlyList<string> header)
     {
         if (column.Values.Count is 0 or > MostNames) return [];
-        var words = column.Values.Select(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var words = Words(column);
         var first = Count(words, parts => parts[0]);
         var last = Count(words, parts => parts[^1]);
         var any = words.SelectMany(parts => parts).CountBy(word => word, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
@@ -37,11 +37,13 @@ internal static class ShortNames
     public static IEnumerable<string> Shared(DataColumn column)
     {
         if (column.Values.Count is 0 or > MostNames) yield break;
-        var words = column.Values.Select(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var words = Words(column);
         foreach (var counts in new[] { Count(words, parts => parts[0]), Count(words, parts => parts[^1]) })
             foreach (var word in counts.Keys)
                 if (IsShared(counts, word, words.Count)) yield return word.ToLowerInvariant();
     }
+
+    private static List<string[]> Words(DataColumn column) => [.. column.Values.Select(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     private static Dictionary<string, int> Count(List<string[]> words, Func<string[], string> pick) =>
         words.Where(parts => parts.Length > 1).CountBy(pick, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);

@@ -182,7 +182,7 @@ internal static class EllipticUnits
         return null;
     }
 
-    /// <summary>"sold 3.1m tonnes in May and 2.8m in June": the letter that was a million on the number before is no metre.</summary>
+    /// <summary>True for metres by the letter alone, "2.8m", which behind "3.1m tonnes" are millions.</summary>
     private static bool IsMetre(Quantity quantity) =>
         quantity is { Unit: "metre", Value: not null } && quantity.First == quantity.Last && quantity.Sentence.Tokens[quantity.First].Text.EndsWith('m');
 

@@ -153,10 +153,10 @@ internal sealed record SheetFigure(decimal Value, IReadOnlyList<Reading> Reading
         return (stems, last);
     }
 
-    private static LevelReading Cell(SheetRow row, Measure measure) => new(Selected(row, measure)) { MeasureScore = 1, Relevance = Sure, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true, Unit = measure.Unit };
+    private static Reading Cell(SheetRow row, Measure measure) => new LevelReading(Selected(row, measure)).AsKnown(Sure) with { Unit = measure.Unit };
 
     private static Reading Total(SheetRow row, IReadOnlyList<Measure> columns) => columns.Count == 1 ? Cell(row, columns[0])
-        : new SumReading([.. columns.Select(column => Selected(row, column))]) { MeasureScore = 1, Relevance = Sure, IsMeasureLinked = true, IsEntityLinked = true, IsPeriodLinked = true };
+        : new SumReading([.. columns.Select(column => Selected(row, column))]).AsKnown(Sure);
 
     private const double Sure = 0.95;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ClaimTracker.Articles.Metadata;
 using ClaimTracker.Articles.Pages;
 
 namespace ClaimTracker.Articles.Bodies;
@@ -26,13 +27,10 @@ internal static class RepeatedQuotations
         if (quotations.Count == 0) return;
         var letters = new StringBuilder();
         for (var i = first; i < end; i++)
-            if ((units[i].Marks & (Marks.Furniture | Marks.Heading)) == 0 && !IsQuotation(tree, units[i].Owner, container)) AddLetters(units[i].Text, letters);
+            if ((units[i].Marks & (Marks.Furniture | Marks.Heading)) == 0 && !IsQuotation(tree, units[i].Owner, container)) letters.Append(Titles.Key(units[i].Text)).Append(' '); // no quotation is found across two units
         var said = letters.ToString();
         foreach (var quotation in quotations)
-        {
-            AddLetters(quotation.Text, letters.Clear());
-            if (letters.Length > FewestLetters && said.Contains(letters.ToString().TrimEnd(), StringComparison.Ordinal)) quotation.Marks |= Marks.PullQuote;
-        }
+            if (Titles.Key(quotation.Text) is { Length: >= FewestLetters } key && said.Contains(key, StringComparison.Ordinal)) quotation.Marks |= Marks.PullQuote;
     }
 
     private static bool IsQuotation(PageTree tree, int owner, int container)
@@ -40,13 +38,5 @@ internal static class RepeatedQuotations
         for (var node = owner; node > container; node = tree.Nodes[node].Parent)
             if (tree.Nodes[node].Tag == Tag.Quote) return true;
         return false;
-    }
-
-    /// <summary>Letters and digits in lower case, and a space behind each unit, so that no quotation is found across two.</summary>
-    private static void AddLetters(string text, StringBuilder letters)
-    {
-        foreach (var c in text)
-            if (char.IsLetterOrDigit(c)) letters.Append(char.ToLowerInvariant(c));
-        letters.Append(' ');
     }
 }

@@ -69,7 +69,7 @@ internal static class MetadataReader
         foreach (var name in (ReadOnlySpan<string?>)[made.Outlet, head.First("og:site_name"), linked.Publisher, hints.HomeName, DomainName(source.Url ?? made.CanonicalUrl)])
             if (!string.IsNullOrWhiteSpace(name)) names.Add(name);
         string?[] tagged = [head.First("og:title"), head.First(TitleMetas), Titles.IsForPrint(head.Title) && hints.Headline is not null ? null : head.Title];
-        var isSite = hints.Headline is { } first && Array.Exists(tagged, title => title is not null) && names.Exists(name => Titles.Key(name!) == Titles.Key(first)); // blogs give their own name the first heading
+        var isSite = hints.Headline is { } first && Array.Exists(tagged, title => title is not null) && names.Exists(name => Titles.Key(name) == Titles.Key(first)); // blogs give their own name the first heading
         made.Title = source.Title ?? Titles.Choose(linked.Headline, linked.HasLastingHeadline || isSite ? null : hints.Headline, tagged, names);
         if (made.Title is null) return;
         var key = Titles.Key(made.Title);

@@ -1,5 +1,4 @@
 using ClaimTracker.Articles;
-using ClaimTracker.Mentions.Names;
 using ClaimTracker.Quotes.Cues;
 using ClaimTracker.Quotes.Marks;
 using ClaimTracker.Quotes.Speakers;
@@ -49,12 +48,7 @@ internal static class IntroducedBlocks
     private static TextSpan? Signature(Passage p)
     {
         if (p.Count is < 2 or > LongestSignature || !p.IsFree(0) || !p.IsDash(0)) return null;
-        var name = 1;
-        while (name < p.Count && p.NameAt(name) < 0 && (NameWords.IsTitle(p.Lower(name)) || NameWords.IsHonorific(p.Lower(name)))) name++;
-        if (p.NameAt(name) < 0) return null;
-        var last = name;
-        while (p.NameAt(last + 1) == p.NameAt(name)) last++;
-        return last + 1 >= p.Count || p.IsComma(last + 1) ? p.SpanOf(1, last) : null;
+        return SignedBlocks.NameEnd(p, 1) is { } last && (last + 1 >= p.Count || p.IsComma(last + 1)) ? p.SpanOf(1, last) : null;
     }
 
     private static bool EndsInReportNoun(Passage before)

@@ -18,12 +18,7 @@ internal static class SignedBlocks
             for (var dash = p.Count - 2; dash >= 0 && p.Count - dash < 16; dash--)
             {
                 if (!p.IsFree(dash) || !p.IsPunctuation(dash) || !Characters.IsDash(p.Tokens[dash].Text[0]) || (dash > 0 && p.IsGlued(dash))) continue;
-                var name = dash + 1;
-                while (name < p.Count && p.NameAt(name) < 0 && (NameWords.IsTitle(p.Lower(name)) || NameWords.IsHonorific(p.Lower(name)))) name++;
-                if (p.NameAt(name) < 0 || p.Names[p.NameAt(name)].Entity.Kind is not (NameKind.Person or NameKind.Organization or NameKind.Other)) return null;
-                var last = name;
-                while (p.NameAt(last + 1) == p.NameAt(name)) last++;
-                if (!EndsSigned(p, last + 1)) return null;
+                if (NameEnd(p, dash + 1) is not { } last || p.Names[p.NameAt(last)].Entity.Kind is not (NameKind.Person or NameKind.Organization or NameKind.Other) || !EndsSigned(p, last + 1)) return null;
                 var pieces = new List<Piece>();
                 for (var j = first; j < i; j++) Pieces.Add(passages[j], 0, passages[j].Count - 1, pieces);
                 if (dash > 0) Pieces.Add(p, 0, dash - 1, pieces);
@@ -41,6 +36,17 @@ internal static class SignedBlocks
         }
 
         return null;
+    }
+
+    /// <summary>The last token of the name that a signature begins with, behind titles and honorifics; null where none stands there.</summary>
+    public static int? NameEnd(Passage p, int first)
+    {
+        var name = first;
+        while (name < p.Count && p.NameAt(name) < 0 && (NameWords.IsTitle(p.Lower(name)) || NameWords.IsHonorific(p.Lower(name)))) name++;
+        if (p.NameAt(name) < 0) return null;
+        var last = name;
+        while (p.NameAt(last + 1) == p.NameAt(name)) last++;
+        return last;
     }
 
     /// <summary>After the name of a signature come only its role, handle and date.</summary>
