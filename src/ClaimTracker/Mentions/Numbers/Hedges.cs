@@ -9,11 +9,16 @@ internal static class Hedges
 {
     private static readonly FrozenDictionary<string, Phrase[]> Before = Table("before", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> Verbs = Table("verb", last: true);
+    private static readonly FrozenDictionary<string, Phrase[]> Infinitives = Table("infinitive", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> After = Table("after", last: false);
 
     /// <summary>The bound that a verb or preposition right before the token at <paramref name="index"/> sets without being part of the number: "tops 10 minutes".</summary>
     public static Bound? VerbBefore(Sentence sentence, int index) =>
-        Verbs.TryGetValue(sentence.Lower(index - 1), out var phrases) ? phrases[0].Bound : null;
+        Verbs.TryGetValue(sentence.Lower(index - 1), out var phrases) || IsInfinitive(sentence, index - 1) && Infinitives.TryGetValue(sentence.Lower(index - 1), out phrases) ? phrases[0].Bound : null;
+
+    /// <summary>"could top 40", "is likely to top 40"; "the top 40" bounds nothing.</summary>
+    private static bool IsInfinitive(Sentence sentence, int index) =>
+        index > 0 && (sentence.Lower(index - 1) == "to" || sentence.Tags[index - 1] == PartOfSpeech.Auxiliary || sentence.Tags[index - 1] == PartOfSpeech.Adverb && index > 1 && sentence.Tags[index - 2] == PartOfSpeech.Auxiliary);
 
     /// <summary>The longest hedge that ends right before the token at <paramref name="index"/>: its first token and bound.</summary>
     public static (int First, Bound Bound)? EndingAt(Sentence sentence, int index)

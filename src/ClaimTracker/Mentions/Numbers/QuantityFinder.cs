@@ -95,7 +95,7 @@ internal static class QuantityFinder
             if (quantity.Value < 0) return null; // nobody counts below zero: "LINK-19 tests"
             if (sentence.Lower(quantity.Last + 1) == "zip") return null; // the 40118 ZIP code
             if (sentence.Lower(quantity.First - 1) == "top" && counted is { } listed && listed.First == listed.Last && sentence.Lower(listed.Last + 1) != "of" && (Vetoes.IsOneThing(sentence, listed) || ChartNouns.Contains(sentence.Lower(listed.Last)))) return null; // her third top 10 hit; a top 10 list of risks counts risks
-            if (sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
+            if (Hedges.VerbBefore(sentence, quantity.First) is null && sentence.Lower(quantity.First - 1) is "top" or "bottom" or "big" or "final" && counted is null && (quantity.InWords || sentence.Lower(quantity.First - 2) != "the" || sentence.Lower(quantity.First - 3) != "of")) return null; // finished in the top three; two of the top 25 count
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers" or "setter" or "setters") return null; // 20-somethings, a 3-pointer
             if (!SharesPercent(sentence, quantity) && Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;

@@ -22,7 +22,7 @@ internal static class Subjects
         if (p.Lower(near.Last) is "he" or "she" or "they" or "i" or "we" || near.First == 0 || p.IsPunctuation(near.First - 1) || p.SentenceStart(verb) == near.First || p.Lower(near.First - 1) is "which" or "that" or "whom") return near;
         var head = p.SubjectOf(verb);
         if (Published(p, near.First) is { } paper) return paper;
-        if (DescribedBehindComma(p, near.First) is { } people) return (people.First, near.Last);
+        if (Described(p, near.First) is { } people) return (people.First, near.Last);
         if (head < 0 || head >= near.First || !p.IsFree(head)) return near;
         var all = p.Subtree(head);
         if (all.First > near.First || all.Last < near.Last) return near;
@@ -33,13 +33,14 @@ internal static class Subjects
         return (phrase.First, near.Last);
     }
 
-    /// <summary>"The pier was shut, two officials close to the talks said": people behind a comma, and what tells of them up to the verb at <paramref name="end"/>.</summary>
-    private static (int First, int Last)? DescribedBehindComma(Passage p, int end)
+    /// <summary>"The pier was shut, two officials close to the talks said": people behind a comma or at the start of the sentence, and what tells of them up to the verb that the phrase at <paramref name="end"/> stands before.</summary>
+    private static (int First, int Last)? Described(Passage p, int end)
     {
-        var comma = end - 1;
-        while (comma > 0 && end - comma < LongestDescription && p.IsFree(comma) && (!p.IsFinite(comma) || IsClose(p, comma)) && !p.IsPunctuation(comma)) comma--;
-        return comma > 0 && p.IsFree(comma) && p.IsComma(comma) && NounPhrase.StartingAt(p, comma + 1, wide: false) is { } people && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last))
-            && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsClose(p, people.Last + 1) || p.Penn(people.Last + 1) == PennTag.VBN) && p.HasFinite(p.LogicalStart(comma), comma) ? people : null;
+        var start = p.LogicalStart(end);
+        var at = end - 1;
+        while (at >= start && end - at < LongestDescription && p.IsFree(at) && (!p.IsFinite(at) || IsClose(p, at)) && !p.IsPunctuation(at)) at--;
+        if (at >= start && !(p.IsFree(at) && p.IsComma(at) && p.HasFinite(start, at))) return null;
+        return NounPhrase.StartingAt(p, at + 1, wide: false) is { } people && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last)) && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsClose(p, people.Last + 1) || p.Penn(people.Last + 1) == PennTag.VBN) ? people : null;
     }
 
     /// <summary>"close to" tells of somebody, whatever its tag.</summary>
