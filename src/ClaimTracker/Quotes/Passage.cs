@@ -16,6 +16,9 @@ internal sealed partial class Passage
     /// <summary>How many words a dateline may have, "PORT HALDEN, NORLAND:".</summary>
     private const int LongestDateline = 6;
 
+    /// <summary>How many tokens an hour may take with its zone and what parts it from the post.</summary>
+    private const int LongestHour = 5;
+
     /// <summary>The same with day and agency, "VESSA/THE QUAY, March 7 (Newswire) -".</summary>
     private const int LongestWireDateline = 16;
 
@@ -66,7 +69,7 @@ internal sealed partial class Passage
             _name[i] = firstName < names.Count && names[firstName].Span.Start <= span.Start ? firstName : -1;
         }
 
-        TextFirst = colon >= 0 ? colon + 1 : Dateline();
+        TextFirst = colon >= 0 ? colon + 1 : PostedAt() is var posted and > 0 ? posted : Dateline();
     }
 
     public string Text { get; }
@@ -143,6 +146,17 @@ internal sealed partial class Passage
 
     /// <summary>First token behind a dateline such as "ARLOW, Norway - "; 0 where there is none.</summary>
     public int TextFirst { get; }
+
+    /// <summary>First token behind the hour that opens a post of a live blog, "23:04 Turnout was low", "11.05am: The pier is shut"; 0 where none does.</summary>
+    private int PostedAt()
+    {
+        var hour = Tokens[0].Text;
+        var digits = hour.AsSpan().TrimEnd("apm");
+        if (digits.Length is < 4 or > 5 || digits[^3] is not (':' or '.') || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1])) return 0;
+        var at = 1;
+        while (at < Math.Min(Count, LongestHour) && IsFree(at) && (Lower(at) is "am" or "pm" or "a.m." or "p.m." or ":" or "|" || IsDash(at) || Tokens[at].Text is "BST" or "GMT" or "CET" or "ET" or "EST" or "EDT" or "PT" or "AEST" or "UTC")) at++;
+        return at < Count && (Tokens[at].IsCapitalized || OpensMark(at)) ? at : 0;
+    }
 
     private int Dateline()
     {

@@ -23,7 +23,7 @@ internal static class NameKinds
         var words = candidate.Words;
         var last = words[^1].ToLowerInvariant();
         if (NameWords.IsBody(candidate.Text) && (words.Length > 1 || votes.Of(candidate) is not NameKind.Person)) return NameKind.Organization;
-        if (candidate.HasTitle && !NameWords.IsOrganizationWord(last) && !NameWords.IsField(last)) return NameKind.Person;
+        if (candidate.HasTitle && !IsFirm(candidate) && !NameWords.IsOrganizationWord(last) && !NameWords.IsField(last)) return NameKind.Person;
         if (NameWords.IsPlace(candidate.Text)) return NameWords.IsFirstName(words[0]) && votes.Of(candidate) == NameKind.Person ? NameKind.Person : NameKind.Place;
         if (NameWords.IsOrganizationWord(last)) return NameWords.IsVenue(last) ? Venue(candidate, last, votes) : NameKind.Organization;
         if (words.Length == 1) return Single(candidate, votes);
@@ -44,6 +44,10 @@ internal static class NameKinds
         if (next == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
         return words.Length <= 4 && !IsTitled(candidate) && MayBePersonal(words) ? NameKind.Person : NameKind.Other;
     }
+
+    /// <summary>"the ferry operator QuayLink": nobody is known to bear such a word, and the title is one that firms have.</summary>
+    private static bool IsFirm(NameCandidate candidate) =>
+        candidate.Words.Length == 1 && !NameWords.MayBePersonal(candidate.Words[0].ToLowerInvariant()) && NameWords.IsTrade(candidate.Sentence.Lower(candidate.First - 1));
 
     /// <summary>"at the Marl Science Center" is a place, "the Marl Science Center said" a body.</summary>
     private static NameKind Venue(NameCandidate candidate, string word, NameVotes votes) =>

@@ -32,6 +32,7 @@ internal static class NameRun
             }
             else if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1) && IsCapital(sentence, next + 1)) end = next + 1;
             else if (HyphenatedParticleEnd(sentence, next) is var hyphenated and > 0) end = hyphenated;
+            else if (end > start && IsGivenPair(sentence, end)) end = next + 1;
             else if (NameWords.IsParticle(sentence.Lower(next)) && sentence.Lower(next).Length > 1 && ParticleEnd(sentence, next) is var name and > 0) end = name;
             else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1) && !(start == end && NameCitation.Ends(sentence, next + 1))) end = next + 1;
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
@@ -39,7 +40,7 @@ internal static class NameRun
             else if (sentence.Lower(next) == "and" && IsCapital(sentence, next + 1) && JoinsOffice(sentence, start, next)) end = next + 1;
             else if (IsOwner(sentence, end)) end = next + 1;
             else if (NicknameEnd(sentence, next) is var nickname and > 0) end = nickname;
-            else if (sentence.Lower(next) == "," && sentence.Lower(next + 1) is "jr." or "sr." or "jr") end = next + 1;
+            else if (sentence.Lower(next) == "," && (sentence.Lower(next + 1) is "jr." or "sr." or "jr" || IsCapital(sentence, next + 1) && NameWords.IsLegalForm(sentence.Lower(next + 1)))) end = next + 1;
             else return end;
             organization |= OpensOrganization(sentence, end);
         }
@@ -85,6 +86,11 @@ internal static class NameRun
                 return 0;
         return (NameWords.IsParticle(sentence.Lower(hyphen + 1)) || sentence.Lower(hyphen + 1) is "upon" or "on" or "sur" or "en" or "à") && sentence.IsGlued(hyphen + 3) && IsCapital(sentence, hyphen + 3) ? hyphen + 3 : 0;
     }
+
+    /// <summary>"Kwok Mei-yee", "Chan Siu-ming": a given name of two syllables, the second in small letters, behind the surname.</summary>
+    private static bool IsGivenPair(Sentence sentence, int first) =>
+        sentence.Lower(first + 1) == "-" && sentence.IsGlued(first + 1) && sentence.IsGlued(first + 2) && first + 2 < sentence.Tokens.Length && sentence.Lower(first + 3) != "-"
+        && Syllables.IsOne(sentence.Lower(first)) && Syllables.IsOne(sentence.Lower(first + 2)) && char.IsLower(sentence.Tokens[first + 2].Text[0]);
 
     /// <summary>"Food and Drug Administration" is one body, "Frost and Voss" are two people.</summary>
     private static bool JoinsOffice(Sentence sentence, int start, int and)

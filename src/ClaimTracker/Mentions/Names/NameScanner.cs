@@ -113,7 +113,7 @@ internal sealed class NameScanner
 
         var first = body >= 0 ? body : NameTitle.End(sentence, start, end);
         var split = first;
-        while (body < 0 && first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
+        while (body < 0 && first < end && NameWords.IsOtherCapital(sentence.Tokens[first].Text) && !(sentence.Lower(first).EndsWith("ern", StringComparison.Ordinal) && sentence.NameLabels[end] != NameLabel.Person) && !IsPlace(sentence, first, end) && !NameWords.IsOrganizationWord(sentence.Lower(end)) && NameWords.TailKind(sentence.Lower(end)) != NameKind.Other) first++;
         if (split == start) start = first; // the day in "On Monday Nina Holt" and "Southern" before a land are no titles
         while (first <= end && sentence.Lower(first) is "the" or "a") first++;
         if (first > end) return;

@@ -8,8 +8,8 @@ internal static class NameWords
 {
     private static readonly FrozenDictionary<string, string> FirstNames = WordList.ReadMap("names-first.txt");
 
-    private static readonly FrozenDictionary<string, (bool Honorific, Gender Gender, bool First)> Titles =
-        WordList.Rows("names-titles.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "honorific", GenderOf(row[2]), row.Length > 3), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, (bool Honorific, Gender Gender, bool First, bool Trade)> Titles =
+        WordList.Rows("names-titles.txt").ToFrozenDictionary(row => row[0], row => (row[1] == "honorific", GenderOf(row[2]), row is [_, _, _, "first"], row is [_, _, _, "trade"]), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Places = WordList.ReadMap("names-places.txt");
 
@@ -40,6 +40,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
+    private static readonly FrozenSet<string> LegalForms = WordList.Read("name-legal-forms.txt");
+
     private static readonly FrozenSet<string> Positions = WordList.Rows("name-positions.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Offices = WordList.Read("name-offices.txt");
@@ -55,6 +57,9 @@ internal static class NameWords
         Gazetteer.FemaleName => Gender.Female,
         _ => Gender.None,
     };
+
+    /// <summary>"Inc.", "LLC": what a firm's name ends in behind a comma.</summary>
+    public static bool IsLegalForm(string word) => LegalForms.Contains(word);
 
     /// <summary>"Department of Health", "Bishop of Arlow": words that head a name which goes on behind "of".</summary>
     public static bool TakesOf(string word) => Heads.ContainsKey(word);
@@ -78,6 +83,9 @@ internal static class NameWords
 
     /// <summary>"Sir Tomas", "Prince Aldo": titles that stand before a first name alone.</summary>
     public static bool TakesFirstName(string title) => Titles.TryGetValue(title, out var entry) && entry.First;
+
+    /// <summary>"The operator KestrelRail": a title that a firm may have as well.</summary>
+    public static bool IsTrade(string title) => Titles.TryGetValue(title, out var entry) && entry.Trade;
 
     public static Gender TitleGender(string word) => Titles.TryGetValue(word, out var title) ? title.Gender : Gender.None;
 

@@ -61,6 +61,9 @@ internal static class TimeVocabulary
     /// <summary>The head word; its class is <see cref="TimeWordClass.None"/> for any other word.</summary>
     public static TimeWord Head(string lower) => Heads.TryGetValue(lower, out var word) ? word : default;
 
+    /// <summary>"minutes", "week", "night": a word that time is counted in.</summary>
+    public static bool IsUnit(string lower) => Head(lower).Class is TimeWordClass.Unit or TimeWordClass.Part;
+
     /// <summary>True where a modifier has the given class.</summary>
     public static bool Is(string lower, string name) => Find(lower, name) is not null;
 

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Times;
 using ClaimTracker.Quotes.Cues;
 using ClaimTracker.Quotes.Marks;
 using ClaimTracker.Quotes.Speakers;
@@ -29,6 +30,12 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
                 continue;
             }
 
+            if (word == "the" && p.Lower(at + 1) is "next" or "following" or "same" && TimeVocabulary.IsUnit(p.Lower(at + 2)) && (p.IsPunctuation(at + 3) || p.OpensMark(at + 3) || p.Lower(at + 3) == "that"))
+            {
+                at += 3; // "replied the next day: “I will.”"
+                continue;
+            }
+
             if (word is "only" or "just" or "even" or "still" or "already" or "never" or "always" && !(p.Lower(at + 1) == "that" || p.IsPunctuation(at + 1) || p.OpensMark(at + 1) || p.Tag(at + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.IsPunctuation(at + 2))) break; // "says only a third has come"
             if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && SpeakerWords.IsMonth(p.Lower(at - 1)) && p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1) && p.Lower(at + 2) != "'s") at += 2; // but "citing last week's fall"
@@ -44,7 +51,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     private int SpanOfTime(int at)
     {
         for (var i = at; i < Math.Min(limit - 1, at + LongestSpanOfTime) && p.IsFree(i) && !p.IsPunctuation(i); i++)
-            if (i > at && p.Tag(i) == PartOfSpeech.Noun) return SpeakerWords.IsTime(p.Lower(i).TrimEnd('s')) && (p.Lower(i + 1) is "earlier" or "later" or "ago" || p.Lower(i + 1) is "before" or "after" && (p.IsComma(i + 2) || p.OpensMark(i + 2))) ? i + 2 : 0;
+            if (i > at && p.Tag(i) == PartOfSpeech.Noun) return TimeVocabulary.IsUnit(p.Lower(i)) && (p.Lower(i + 1) is "earlier" or "later" or "ago" || p.Lower(i + 1) is "before" or "after" && (p.IsComma(i + 2) || p.OpensMark(i + 2))) ? i + 2 : 0;
             else if (p.Tag(i) is not (PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return 0;
         return 0;
     }
@@ -58,7 +65,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         var word = p.Lower(at);
         if (word == "at" && p.Lower(at + 1) is "least" or "most") return 0; // "reported at least 20 thefts"
         if (word is "of" or "about" && !(cue.Verb.Has(Frames.Direct) && AsideOf(at))) return 0;
-        if (cue.Verb.Prepositions.Contains(word) && cue.Shape != CueShape.Inverted) return 0;
+        if (cue.Verb.Prepositions.Contains(word) && cue.Shape != CueShape.Inverted && !(word == "on" && SpeakerWords.IsDay(p.Lower(at + 1)))) return 0; // but "insisted on Friday that"
         if (word == "to" && cue.Verb.Has(Frames.To | Frames.ObjectTo) && !IsHearerAfterTo(at + 1)) return 0;
         if (SpeakerWords.IsAdverb(p.Lower(at + 1)) && p.NameAt(at + 1) < 0)
         {

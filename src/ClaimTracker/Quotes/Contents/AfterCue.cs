@@ -142,11 +142,11 @@ internal sealed class AfterCue
                 return;
             }
 
-            if (_cue.Verb.Has(Frames.Direct | Frames.Clause | Frames.Name | Frames.Object | Frames.As | Frames.That | Frames.To)) Set(at, ContentFrame.Marked);
+            if (_cue.Verb.Has(Frames.Direct | Frames.Clause | Frames.Name | Frames.Object | Frames.That | Frames.To) || _cue.Verb.Has(Frames.As) && _complement.Completes(at)) Set(at, ContentFrame.Marked);
             return;
         }
 
-        if (new Openings(_p, _cue, _limit, _complement).Behind(at) is { } opening)
+        if (new Openings(_p, _cue, _limit, _complement, Addressee).Behind(at) is { } opening)
         {
             CueLast = opening.CueLast;
             Set(opening.Start, opening.Frame, opening.Confidence);

@@ -57,6 +57,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>"called the mayor on Monday": without a second phrase nobody is called anything.</summary>
     public bool RingsUp(int at)
     {
+        if (cue.Verb.Lemma == "call" && (p.Lower(at) == "time" || p.Lower(at) == "it" && (p.Lower(at + 1) == "quits" || p.Lower(at + 1) == "a" && p.Lower(at + 2) == "day"))) return true; // "called time on its ferry line"
         if (cue.Verb.Lemma != "call" || NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
         var next = phrase.Last + 1;
         if (IsCalledSomething(next)) return false;
@@ -85,7 +86,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         {
             if (!p.IsFree(i)) continue;
             var word = p.Lower(i);
-            if (verb.Has(Frames.ObjectTo) && word is "to" or "not" || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
+            if (verb.Has(Frames.ObjectTo) && (word == "not" || word == "to" && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || p.OpensMark(i + 1))) || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
         }
 
         return false;
@@ -117,11 +118,28 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         {
             if (!p.IsFree(i)) return cue.Verb.Lemma != "add" || !MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i)].Inner); // "added old songs including “Low Tide”"
             if (p.IsPunctuation(i) && i == at) return false;
-            if (p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain) owed++;
-            else if ((i > at || HasGap) && p.IsFinite(i) && owed-- == 0) return true;
+            if (p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain || OpensBareRelative(i, at, plain)) owed++;
+            else if ((i > at || HasGap) && p.IsFinite(i) && owed-- == 0) return HasGap || !IsSpeakersNext(at, i);
         }
 
         return plain && IsPastTakenForParticiple(at);
+    }
+
+    /// <summary>"the only thing | he trusts", "everything | she knew": a pronoun behind a noun opens a relative clause without "that".</summary>
+    private bool OpensBareRelative(int i, int at, bool plain) =>
+        i > at && p.Lower(i) is "he" or "she" or "they" or "it" or "we" or "i" or "you" && (p.Tag(i - 1) == PartOfSpeech.Noun && !plain || p.Lower(i - 1) is "everything" or "anything" or "all") && p.IsFinite(p.BehindAdverbs(i + 1));
+
+    /// <summary>"claimed the title on Sunday, | thanked the crowd", "claims the house and | gets it": no subject and its verb are parted by one comma or by "and", so the verb is the speaker's next.</summary>
+    private bool IsSpeakersNext(int at, int verb)
+    {
+        var before = verb - 1;
+        while (before > at && p.Tag(before) == PartOfSpeech.Adverb) before--;
+        if (p.Lower(before) is "and" or "but" or "then") return true;
+        if (!p.IsComma(before)) return false;
+        for (var i = at; i < before; i++)
+            if (p.IsComma(i))
+                return false;
+        return true;
     }
 
     /// <summary>"said the gap closed within a year": nobody says a gap, so what may be a participle behind it is its verb.</summary>

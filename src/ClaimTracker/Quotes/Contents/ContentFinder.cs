@@ -52,7 +52,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat && !(p.IsIntroduced(marked.Last) && p.Text[p.Marks[p.MarkAt(marked.Last)].Inner.End - 1] is '.' or '!' or '?')))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         if (after.Start is { } start) return Right(start, cue, index, after);
-        return left is { } said && IsSaidBeforeTime(cue) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null;
+        return left is { } said && (IsSaidBeforeTime(cue) || cue.Verb.Lemma == "tell" && after.Addressee is not null && p.IsComma(cue.ClauseFirst - 1)) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null;
     }
 
     /// <summary>"The pier is shut, he said after meeting them": what follows the verb tells when, so what was said stands before it.</summary>

@@ -16,7 +16,7 @@ internal sealed class JoinedClause(Passage p)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
+            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
@@ -99,10 +99,22 @@ internal sealed class JoinedClause(Passage p)
         var at = comma + 1;
         if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
         if (p.Lower(at) is "and" or "but" or "or" && p.Lower(at + 1) == "that" || p.Lower(at) == "of" && cue.Verb.Has(Frames.ObjectOf)) return false; // "accused a clerk, Sam Lowe, of hiding it"
-        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At)) return false;
+        if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At) || IsPerfectList(start, comma, stop)) return false;
         for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
         var head = p.Head(at);
         return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
+    }
+
+    /// <summary>"said the boat had turned, | found the quay and waited": a list of participles under the "had" of what is said.</summary>
+    private bool IsPerfectList(int start, int comma, int stop)
+    {
+        if (p.Penn(comma + 1) is not (PennTag.VBN or PennTag.VBD)) return false;
+        var had = comma - 1;
+        while (had > start && !(p.IsFree(had) && (p.Tag(had) == PartOfSpeech.Auxiliary || p.Penn(had) is PennTag.VBD or PennTag.VBZ or PennTag.VBP))) had--;
+        if (p.Lower(had) is not ("had" or "has" or "have") || p.Penn(p.BehindAdverbs(had + 1)) is not (PennTag.VBN or PennTag.VBD)) return false;
+        for (var i = comma + 2; i < stop - 1 && p.IsFree(i); i++)
+            if (p.Lower(i) == "and") return p.Penn(p.BehindAdverbs(i + 1)) is PennTag.VBN or PennTag.VBD;
+        return false;
     }
 
     /// <summary>"said it was late and does not matter": what follows "said" in the past goes on in the past; a present verb without a subject of its own, or with a pronoun, is part of what is said.</summary>

@@ -13,7 +13,7 @@ namespace ClaimTracker.Quotes.Contents;
 internal readonly record struct Opening(int Start, ContentFrame Frame, double Confidence = 0.9, int? CueLast = null);
 
 /// <summary>Tells by the frames of a reporting verb where what it reports starts, when neither a mark nor a comma does.</summary>
-internal sealed class Openings(Passage p, Cue cue, int limit, Complement complement)
+internal sealed class Openings(Passage p, Cue cue, int limit, Complement complement, (int First, int Last)? hearer)
 {
     /// <summary>How many tokens after "said" are too many for a mere object: "said a few words".</summary>
     private const int LongPhrase = 7;
@@ -41,6 +41,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             if (p.Tag(at + 1) == PartOfSpeech.Adposition && !p.HasFinite(at + 1, limit)) return null; // "does not mention that on the radio"
             if (p.IsFinite(at + 1) && at - 1 > cue.ClauseLast && p.Tag(at - 1) == PartOfSpeech.Noun && !verb.Has(Frames.Addressee) && !SpeakerWords.IsTime(p.Lower(at - 1))) return null; // "said in a film that shows the seats"
 
+            if (p.Penn(at + 1) == PennTag.VBD && verb.Has(Frames.Addressee) && hearer is { } told && told.Last < at - 1 && p.Tag(at - 1) == PartOfSpeech.Noun) return null; // "told workers at a meeting in the morning that lasted an hour"
+
             // "said that is a distortion": there "that" is the subject, not the conjunction.
             return new Opening(p.IsFinite(at + 1) && p.Lower(at + 1) is "is" or "was" or "would" or "has" ? at : p.IsComma(at + 1) ? at + 2 : at + 1, ContentFrame.Clause);
         }
@@ -60,7 +62,8 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (complement.That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
             return new Opening(that + 1, ContentFrame.Clause);
 
-        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } told && SpeakerWords.IsTale(p.Lower(told.Last))) return null; // "told her the same old tale"
+        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } tale && SpeakerWords.IsTale(p.Lower(tale.Last))) return null; // "told her the same old tale"
+        if (word is "everything" or "anything" && verb.Has(Frames.Clause) && !complement.IsClause(at)) return null; // "told the keeper everything he knew"
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || word == "both" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
 
@@ -76,7 +79,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (clause && verb.Has(Frames.Weak) && complement.IsStrongClause(at))
             return new Opening(at, ContentFrame.Clause, 0.6);
 
-        if (clause && (p.Tag(at) is not (PartOfSpeech.Adposition or PartOfSpeech.Subordinator) || p.Lower(at) is "in" or "on" or "at" or "with" or "from" or "for") && complement.HasComplement(at)) // not "responded by pointing at", "as if he were hurt"
+        if (clause && (p.Tag(at) is not (PartOfSpeech.Adposition or PartOfSpeech.Subordinator) || p.Lower(at) is "in" or "on" or "at" or "with" or "from" or "for") && complement.HasComplement(at) && (!verb.Has(Frames.Weak) || complement.IsClause(at))) // not "responded by pointing at", "as if he were hurt"
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // What follows "said" for so long is a clause, even where no tag tells its verb: "said each minute of delay costs lives".

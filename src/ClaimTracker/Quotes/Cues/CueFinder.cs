@@ -65,7 +65,7 @@ internal static class CueFinder
         if (group.Form == VerbForms.Ing && !group.Helped && (group.First == i || p.BehindAdverbs(group.First) == i)) return SubjectlessVerbs.Gerund(p, i, verb, left, before) is var (shape, speaker) && speaker is not null ? Result(shape, speaker, shape == CueShape.SubjectFirst ? speaker.Value.First : p.IsComma(left) ? left : group.First, last) : null;
 
         if (left >= 0 && p.IsFree(left) && p.Lower(left) is "who" or "which" or "that" && SubjectlessVerbs.Antecedent(p, i, left) is { } antecedent && SubjectlessVerbs.IsRelative(p, left))
-            return p.Lower(left) == "that" && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
+            return (p.Lower(left) == "that" || p.Lower(left) == "which" && verb.Has(Frames.Document)) && !SpeakerWords.IsKnown(p.Lower(antecedent.Last)) && p.NameAt(antecedent.Last) < 0 && !p.OpensMark(last + 1) && !(p.IsComma(last + 1) && p.OpensMark(last + 2)) ? null : Result(CueShape.Relative, antecedent, left, last);
 
         if (p.ClosesWithComma(left) && MarkedPhrases.IsNamedWork(p, p.MarkStart(left)) && AsideBeforeVerb.Find(p, left) is { } host) return Result(CueShape.SubjectFirst, host, host.First, last); // "Holt, host of Radio Ost's “Call-in,” said"
         if (InvertedSpeaker.Find(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);

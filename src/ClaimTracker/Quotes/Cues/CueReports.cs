@@ -24,6 +24,8 @@ internal static class CueReports
         var pieces = PassageReports.Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
         if (cue.Modality == Modality.Negated && !cue.Verb.Has(Frames.Negated) && pieces.All(piece => piece.Marked) && p.Lower(content.Ranges[0].First - 1) == ":") return null; // "She does not disagree: “It takes time.”" tells what she did say
+        if (p.Lower(content.Ranges[0].First) == "nothing" && !content.IsClause && p.Lower(content.Ranges[0].First + 1) is not ("that" or "but" or "more" or "about" or "of") && pieces.TrueForAll(piece => !piece.Marked)) return null; // "she explained nothing and left"
+        if (p.Lower(content.Ranges[0].First) is "himself" or "herself" or "itself" or "themselves" && !content.IsClause && !cue.Verb.Has(Frames.Name | Frames.As | Frames.ObjectTo | Frames.ObjectOf) && pieces.TrueForAll(piece => !piece.Marked)) return null; // "announced himself to the crowd"
         var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
         if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span))) && !AreBelieved(p, cue, speaker, content)) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it

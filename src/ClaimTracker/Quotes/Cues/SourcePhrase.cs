@@ -125,7 +125,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         {
             var named = comma + 1; // "In the words of the mayor, | Ada Renn, | it is"
             while (p.NameAt(named + 1) == name) named++;
-            if (p.IsComma(named + 1) && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person && (NounPhrase.StartingAt(p, named + 2) is { } clause && p.IsFinite(p.BehindAdverbs(clause.Last + 1)))) return named;
+            if (p.IsComma(named + 1) && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person && (p.IsFinite(p.BehindAdverbs(named + 2)) || NounPhrase.StartingAt(p, named + 2) is { } clause && p.IsFinite(p.BehindAdverbs(clause.Last + 1)))) return named; // "the board, according to its head, | Ada Renn, | has seen it"
         }
 
         var isClause = p.Lower(comma + 1) is "who" or "whose" or "which" or "writing" or "speaking";

@@ -16,6 +16,7 @@ internal static class VerbSense
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
+        if (verb.Lemma == "hold" && p.Lower(i + 1) != "that") return false; // "held a post"
         if (IsNoun(p, i, verb, group) || verb.Has(Frames.ObjectThat) && !(NounPhrase.StartingAt(p, i + 1, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that")) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
@@ -81,6 +82,7 @@ internal static class VerbSense
     /// <summary>"A film called “Harbour Lights”", "a move dubbed “the great leap”": a participle names the thing before it, and nobody speaks. In "a plan critics called “mad”" they do.</summary>
     private static bool NamesThing(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
+        if (verb.Has(Frames.Name) && verb.Is(VerbForms.Participle) && group.First == i && p.Lower(i - 1) is "something" or "anything" or "nothing" or "everything") return true; // "something labelled “house red”"
         if (!verb.Has(Frames.Name) || verb.Has(Frames.Clause) || !verb.Is(VerbForms.Participle) || group.First < i || NounPhrase.EndingAt(p, p.IsComma(i - 1) ? i - 2 : i - 1) is not { } before) return false;
         var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
         if (!p.OpensMark(mark)) return false;

@@ -11,6 +11,9 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     /// <summary>How many characters may tell of a person before the name: "the former Olympic diver Ann Cole".</summary>
     private const int LongestDescription = 40;
 
+    /// <summary>How many characters an honour behind a name may have, its comma included.</summary>
+    private const int LongestPostNominal = 8;
+
     /// <summary>The name or names that the speaker's words hold as their head.</summary>
     public Voice? Find(TextSpan span)
     {
@@ -120,7 +123,12 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     }
 
     /// <summary>"According to an official, Voss left": a clause of its own, no apposition.</summary>
-    private bool GoesOn(int end) => end + 1 < text.Length && text[end] == ' ' && char.IsLetter(text[end + 1]);
+    private bool GoesOn(int end)
+    {
+        if (end + 1 >= text.Length || text[end] != ' ' || !char.IsLetter(text[end + 1])) return false;
+        var behind = text.AsSpan(end + 1, Math.Min(LongestPostNominal, text.Length - end - 1));
+        return behind.IndexOf(',') is var comma && (comma < 0 || !NameWords.IsPostNominal(behind[..comma].ToString())); // "Ann Cole KC,"
+    }
 
     /// <summary>"The firm that built the ferries, Halden Marine, says": the name between commas right before the reporting words.</summary>
     public Entity? Before(TextSpan cue, TextSpan span)

@@ -129,7 +129,7 @@ internal static class NounPhrase
             }
 
             // "the Arlow-based group": a participle in a compound is part of the phrase.
-            if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before)) first = before;
+            if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before) || p.Penn(before) == PennTag.VBG && p.IsFree(before - 1) && (p.Tag(before - 1) == PartOfSpeech.Determiner || IsPossessive(p.Lower(before - 1)))) first = before; // "the returning officer"
             else break;
         }
 
@@ -169,7 +169,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (!p.IsFree(i)) break;
+            if (!p.IsFree(i) || last >= 0 && IsIndefinite(p.Lower(i))) break; // "told reporters | nobody was hurt"
             if (p.Lower(i) == "-" && p.IsGlued(i) || p.Tokens[i].Text is "$" or "£" or "€") i += p.Tag(i + 1) == PartOfSpeech.Adposition && InCompound(p, i + 1) ? 2 : 1; // "mother-of-two Ann Cole"
             else if (p.Tokens[i].Text == "%") last = i++;
             else if (p.Lower(i) is "'s" or "'") i++;
@@ -188,6 +188,8 @@ internal static class NounPhrase
     private static bool IsAge(Passage p, int i) => p.Lower(i) is "old" or "olds" && InCompound(p, i) && p.Lower(i - 2) is "year" or "month" or "week";
 
     public static bool IsPronoun(string word) => word is "he" or "she" or "it" or "they" or "i" or "we" or "you" or "who" or "him" or "her" or "them" or "us" or "me" or "somebody" or "someone" or "nobody" or "everyone" or "everybody" or "others" or "one";
+
+    private static bool IsIndefinite(string word) => word is "nobody" or "somebody" or "everybody" or "anybody" or "someone" or "everyone" or "anyone" or "nothing" or "something" or "everything" or "anything";
 
     /// <summary>Words that stand for people before a verb: "Both vowed".</summary>
     public static bool IsQuantifier(string word) => word is "both" or "many" or "most" or "some" or "few" or "several" or "another" or "all";

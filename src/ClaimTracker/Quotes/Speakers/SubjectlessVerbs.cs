@@ -122,15 +122,17 @@ internal static class SubjectlessVerbs
         return NounPhrase.EndingAt(p, last) is { } phrase ? p.Lower(pronoun) == "who" ? Whose(p, phrase) : phrase : null;
     }
 
-    /// <summary>"criticism from Holt, who says": no thing is somebody who says anything, so it is the name at its end.</summary>
+    /// <summary>"criticism from Holt, who says", "a deal with Arlow for the winger Ivo Holt, who says": no thing is somebody who says anything, so it is the name at its end.</summary>
     private static (int First, int Last) Whose(Passage p, (int First, int Last) phrase)
     {
         if (p.NameAt(phrase.Last) is not (var name and >= 0)) return phrase;
         var first = phrase.Last;
         while (first > phrase.First && p.Tokens[first - 1].Span.Start >= p.Names[name].TitledSpan.Start) first--;
+        while (first > phrase.First && p.NameAt(first - 1) < 0 && p.Tag(first - 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) first--;
+        if (first > phrase.First && p.Tag(first - 1) == PartOfSpeech.Determiner) first--;
         if (first == phrase.First || p.Tag(first - 1) != PartOfSpeech.Adposition) return phrase;
         for (var i = phrase.First; i < first; i++)
-            if (p.NameAt(i) >= 0 || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
+            if (p.NameAt(i) is var other and >= 0 && p.NameAt(i - 1) != other && p.Names[other].Entity.Kind == NameKind.Person && p.Tag(i - 1) != PartOfSpeech.Adposition || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
                 return phrase;
         return (first, phrase.Last);
     }
