@@ -119,10 +119,10 @@ internal static class VerbSense
     private static bool IsBehindAside(Passage p, int i, ReportingVerb verb) =>
         verb.Is(VerbForms.Third) && p.IsFree(i - 1) && p.IsComma(i - 1) && AsideBeforeVerb.Find(p, i - 1) is { } speaker && p.ClosesMark(speaker.First - 1) && p.IsSpeech(speaker.First - 1) && NounPhrase.CanSpeak(p, speaker);
 
-    /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence, whatever the tags say.</summary>
+    /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence or stand before the next comma, whatever the tags say.</summary>
     private static bool EndsSentence(Passage p, int i, ReportingVerb verb)
     {
-        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.Lower(i + 1) == "." && p.IsFree(i + 1))) return false;
+        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.IsFree(i + 1) && (p.Lower(i + 1) == "." || p.IsComma(i + 1)))) return false;
         if ((NounPhrase.EndingAt(p, i - 1) is { } near && p.IsComma(near.First - 1) ? near : Subjects.Published(p, i)) is not { } speaker || !p.IsComma(speaker.First - 1)) return false; // "figures released on Friday show"
         return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(speaker.Last))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
     }
