@@ -141,6 +141,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             var end = i;
             while (p.NameAt(end + 1) == name) end++;
             if (entity.Kind == NameKind.Other && p.IsFree(end + 1) && p.Tag(end + 1) is PartOfSpeech.Noun) continue; // "the Arlish envoy", "Flight director Holt"
+            if (name + 1 < p.Names.Count && end + 1 < p.Count && p.Names[name + 1].TitledSpan.Start <= p.Tokens[end + 1].Span.Start && p.Names[name + 1].Span.Start > p.Tokens[end + 1].Span.Start) continue; // "Ferry operator QuayLink"
             var before = i - 1;
             while (before >= 0 && p.Tokens[before].Span.Start >= p.Names[name].TitledSpan.Start) before--;
             // "For Ann Cole, Voss was a legend. She said": whose view it is stands first, though not as the subject.
