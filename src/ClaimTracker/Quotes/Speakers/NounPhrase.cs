@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
@@ -6,6 +7,8 @@ namespace ClaimTracker.Quotes.Speakers;
 /// <summary>Finds the noun phrase that ends or starts at a token: the speaker before "said" or after it.</summary>
 internal static class NounPhrase
 {
+    private static readonly FrozenSet<string> Unchanging = WordList.Read("unchanging-verbs.txt");
+
     /// <summary>Longest phrase looked at, in tokens, so that work stays linear.</summary>
     private const int Longest = 30;
 
@@ -47,6 +50,18 @@ internal static class NounPhrase
 
         return (first, last);
     }
+
+    /// <summary>The phrase up to the verb that the tree takes for a noun behind the name: "the Bank of Arlow | cut rates".</summary>
+    public static (int First, int Last) BeforeVerb(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First + 1; i <= phrase.Last; i++)
+            if (p.NameAt(i - 1) >= 0 && IsVerbBehindName(p, i))
+                return (phrase.First, i - 1);
+        return phrase;
+    }
+
+    private static bool IsVerbBehindName(Passage p, int i) =>
+        Unchanging.Contains(p.Lower(i)) && p.IsFree(i) && p.NameAt(i) < 0 && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.ProperNoun;
 
     /// <summary>True where the phrase is one that can speak by itself: a name, a pronoun, or a noun for people, bodies or documents.</summary>
     public static bool CanSpeak(Passage p, (int First, int Last) phrase)
@@ -163,8 +178,9 @@ internal static class NounPhrase
                 last = i;
                 i++;
 
-                // A name ends its phrase unless it stands in the genitive or before a noun: "the Herald reporter".
+                // A name ends its phrase unless it stands in the genitive or before a noun: "the Herald reporter", but not "the Bank of Arlow cut rates".
                 if (p.Lower(i) is "'s" or "'") i++;
+                else if (IsVerbBehindName(p, i)) break;
                 else if (!(i < p.Count && p.IsFree(i) && (SpeakerWords.IsKnown(p.Lower(i)) || (p.Tag(i) == PartOfSpeech.Noun && p.Tag(first) == PartOfSpeech.Determiner) || LeadsToName(p, i))) && p.NameAt(i) < 0) break;
                 continue;
             }

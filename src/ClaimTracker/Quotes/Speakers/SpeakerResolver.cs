@@ -8,6 +8,7 @@ internal sealed class SpeakerResolver
 {
     private readonly Article _article;
     private readonly NamedSpeaker _named;
+    private readonly IReadOnlyList<Passage> _passages;
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
     private readonly UnnamedPeople _unnamed;
@@ -19,6 +20,7 @@ internal sealed class SpeakerResolver
     public SpeakerResolver(Article article, IReadOnlyList<Passage> passages, IReadOnlyList<Name> names)
     {
         _article = article;
+        _passages = passages;
         _named = new NamedSpeaker(article.Text, names);
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
@@ -134,9 +136,25 @@ internal sealed class SpeakerResolver
     /// <summary>"It said": the body that was named or described last. "The defence ministry denied it. It said": the ministry.</summary>
     private Voice It(Report report, TextSpan span)
     {
+        if (SubjectBefore(report.Passage, span) is { } subject) return subject;
         var named = _antecedents.Organization(_index[report.Passage], span.Start, report);
         if (_unnamedBody is { } body && (body.At > (named?.Span.Start ?? -1) || body.At >= report.Passage.Span.Start && named is not null && !_antecedents.IsSubject(_index[report.Passage], named))) return new Voice(body.Name, null, 0.6);
         return named is { Entity: var entity } ? new Voice(entity.FullName, entity, 0.8) : new Voice(null, null, 0.5);
+    }
+
+    /// <summary>"The firm was fined by Ofwat. It said": the body that is the subject of the sentence before, by its name or as the article describes it.</summary>
+    private Voice? SubjectBefore(Passage p, TextSpan it)
+    {
+        var at = p.TokenAt(it.Start);
+        var end = p.SentenceStart(at);
+        if (at > end + 1) return null;
+        if (end == 0 && _index[p] is var index && index > 0 && _passages[index - 1].Block == p.Block) (p, end) = (_passages[index - 1], _passages[index - 1].Count);
+        if (end == 0 || Subjects.Main(p, end - 1) is not { } subject || !p.IsFinite(p.BehindAdverbs(subject.Last + 1)) && !p.IsComma(subject.Last + 1)) return null;
+        var span = p.SpanOf(subject.First, subject.Last);
+        if (_named.Find(span) is { Entity: { Kind: NameKind.Organization or NameKind.Other } } body) return body with { Confidence = 0.8 };
+        var words = span.Slice(_article.Text).ToLowerInvariant();
+        if (!words.StartsWith("the ", StringComparison.Ordinal) || !RoleLookup.IsBody(p.Lower(subject.Last))) return null;
+        return _roles.Find(words, span.Start) is { } meant ? new Voice(meant.FullName, meant, 0.7) : new Voice(SpeakerDescription.Of(p, span), null, 0.6);
     }
 
     private Voice Pronoun(Report report, TextSpan span, Gender gender, Voice? last)

@@ -90,6 +90,7 @@ internal static class Subjects
         var head = p.SubjectOf(verb);
         if (head < p.TextFirst || head > end || !p.IsFree(head)) return null;
         if (p.PhraseAt(head) is not { } phrase || phrase.First > head) phrase = NounPhrase.EndingAt(p, head) ?? (head, head);
+        if (NounPhrase.BeforeVerb(p, phrase) is var named && named.Last < phrase.Last) return named;
 
         // "Council leader Nina Holt", "Norwind President Tom Cole": the name behind a title belongs to it.
         var title = phrase.Last + 1;
