@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes.Speakers;
 
@@ -87,11 +88,13 @@ internal static class SpeakerWords
     /// <summary>"the phrase", "the slogan": words whose own words may stand right behind them.</summary>
     public static bool IsWording(string word) => Wordings.Contains(word);
 
-    /// <summary>"the striker", "the 34-year-old", "the father-of-two": words for the person whom the article has just named.</summary>
+    /// <summary>"the striker", "the 34-year-old", "the father-of-two", "the mother of three", "the former minister": words for the person whom the article has just named.</summary>
     public static bool PointsBack(string words)
     {
         if (!words.StartsWith("the ", StringComparison.Ordinal)) return false;
         var head = words[(words.LastIndexOf(' ') + 1)..];
+        if (words.StartsWith("the former ", StringComparison.Ordinal)) return IsSpeaker(head) && !IsPlural(head) && !RoleLookup.IsBody(head) || NameWords.IsTitle(head);
+        if (words.Split(' ') is ["the", "mother" or "father" or "mum" or "mom" or "dad" or "grandmother" or "grandfather", "of", not "the"]) return true;
         return head.EndsWith("-year-old", StringComparison.Ordinal) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
     }
 
