@@ -43,7 +43,7 @@ public sealed class NameFinder
             var kind = NameKinds.Of(candidate, votes);
             if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
             var entry = entries[i] = table.AddFull(candidate, kind);
-            if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
+            if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.PersonGender(candidate.Words) : Gender.None;
             if (AcronymAfter(candidate) is { } acronym && kind != NameKind.Person) table.SetAcronym(entry, acronym);
         }
     }
@@ -63,7 +63,7 @@ public sealed class NameFinder
                 if (entry is null)
                 {
                     entry = table.Add(candidate.Words, NameKinds.Of(candidate, votes));
-                    entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : entry.Kind == NameKind.Person ? NameWords.FirstNameGender(candidate.Words[0]) : Gender.None;
+                    entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : entry.Kind == NameKind.Person ? NameWords.PersonGender(candidate.Words) : Gender.None;
                 }
 
                 entries[i] = entry;

@@ -49,6 +49,12 @@ internal sealed class NameScanner
                 i = person;
             }
 
+            if (end > i && IsBodyBefore(sentence, i) && NameWords.IsFirstName(sentence.Tokens[i + 1].Text))
+            {
+                Split(sentence, i, i, found);
+                i++;
+            }
+
             // "the Harbour Council Dario Weks", "Ravens QB Sheldon Marsh": a body and the person who speaks or plays for it stand side by side.
             for (var k = i + 1; k + 1 < end; k++)
                 if (NameWords.IsPosition(sentence.Tokens[k].Text))
@@ -68,6 +74,10 @@ internal sealed class NameScanner
             i = end;
         }
     }
+
+    /// <summary>"the ambassador to the U.N. | Ann Cole": a body by its letters behind its article, before whoever is sent to it.</summary>
+    private static bool IsBodyBefore(Sentence sentence, int i) =>
+        sentence.Lower(i - 1) == "the" && sentence.Lower(i - 2) is "to" or "of" or "for" or "at" && sentence.Tokens[i].Text is { Length: > 1 } text && !text.Any(char.IsLower);
 
     /// <summary>"No 10": the number that ends the name of a body known by one; 0 where there is none.</summary>
     private static int Numbered(Sentence sentence, int i) =>

@@ -58,6 +58,13 @@ internal static class NameWords
         _ => Gender.None,
     };
 
+    /// <summary>Whose name it mostly is by its first word; none where the second of two given names says the other, "Lou Ann Renn".</summary>
+    public static Gender PersonGender(string[] words)
+    {
+        var gender = FirstNameGender(words[0]);
+        return words.Length > 2 && gender != Gender.None && FirstNameGender(words[1]) is var second && second != Gender.None && second != gender ? Gender.None : gender;
+    }
+
     /// <summary>"Inc.", "LLC": what a firm's name ends in behind a comma.</summary>
     public static bool IsLegalForm(string word) => LegalForms.Contains(word);
 

@@ -51,7 +51,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     private int SpanOfTime(int at)
     {
         for (var i = at; i < Math.Min(limit - 1, at + LongestSpanOfTime) && p.IsFree(i) && !p.IsPunctuation(i); i++)
-            if (i > at && p.Tag(i) == PartOfSpeech.Noun) return TimeVocabulary.IsUnit(p.Lower(i)) && (p.Lower(i + 1) is "earlier" or "later" or "ago" || p.Lower(i + 1) is "before" or "after" && (p.IsComma(i + 2) || p.OpensMark(i + 2))) ? i + 2 : 0;
+            if (i > at && p.Tag(i) == PartOfSpeech.Noun) return (TimeVocabulary.IsUnit(p.Lower(i)) || SpeakerWords.IsTime(p.Lower(i).TrimEnd('s'))) && (p.Lower(i + 1) is "earlier" or "later" or "ago" || p.Lower(i + 1) is "before" or "after" && (p.IsComma(i + 2) || p.OpensMark(i + 2))) ? i + 2 : 0;
             else if (p.Tag(i) is not (PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Adjective or PartOfSpeech.Adverb)) return 0;
         return 0;
     }

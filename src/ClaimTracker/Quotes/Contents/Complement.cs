@@ -57,7 +57,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>"called the mayor on Monday": without a second phrase nobody is called anything.</summary>
     public bool RingsUp(int at)
     {
-        if (cue.Verb.Lemma == "call" && (p.Lower(at) == "time" || p.Lower(at) == "it" && (p.Lower(at + 1) == "quits" || p.Lower(at + 1) == "a" && p.Lower(at + 2) == "day"))) return true; // "called time on its ferry line"
+        if (cue.Verb.Lemma == "call" && (p.Lower(at) is "in" or "off" or "out" or "up" or "back" or "round" or "time" || p.Lower(at) == "it" && (p.Lower(at + 1) == "quits" || p.Lower(at + 1) == "a" && p.Lower(at + 2) == "day"))) return true; // "called time on its ferry line"
         if (cue.Verb.Lemma != "call" || NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
         var next = phrase.Last + 1;
         if (IsCalledSomething(next)) return false;
@@ -86,6 +86,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         {
             if (!p.IsFree(i)) continue;
             var word = p.Lower(i);
+            if (i > at && !verb.Has(Frames.ObjectOf) && p.IsComma(i) && (p.Lower(i + 1) is "which" or "who" or "and" or "but" or "where" or "when" or "while" || p.IsFinite(i + 1))) return false; // "ordered a scan, which was thought to be clear"
             if (verb.Has(Frames.ObjectTo) && (word == "not" || word == "to" && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || p.OpensMark(i + 1))) || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
         }
 
@@ -118,7 +119,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
         {
             if (!p.IsFree(i)) return cue.Verb.Lemma != "add" || !MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i)].Inner); // "added old songs including “Low Tide”"
             if (p.IsPunctuation(i) && i == at) return false;
-            if (p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain || OpensBareRelative(i, at, plain)) owed++;
+            if (p.Lower(i) is "who" or "which" or "that" or "whose" or "where" && !plain || OpensBareRelative(i, at, plain) || i > at && !plain && p.Lower(i) is "before" or "after" or "because" or "when" or "while" or "until" or "although" or "though" && !p.IsComma(i - 1)) owed++; // "claim their place before you have had yours"
             else if ((i > at || HasGap) && p.IsFinite(i) && owed-- == 0) return HasGap || !IsSpeakersNext(at, i);
         }
 

@@ -59,6 +59,9 @@ internal static class CueFinder
             if (!p.OpensMark(i + 1) && !p.OpensMark(i + 2) && !p.OpensMark(i + 3)) return null;
         }
 
+        // "with sales forecast to fall": a participle behind "with" and its noun has no subject who speaks.
+        if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(i + 1) == "to" && NounPhrase.EndingAt(p, left) is { } subjectOfWith && p.Lower(subjectOfWith.First - 1) == "with") return null;
+
         // "as the lights went out", "as expected": a participle without a subject reports nothing of its own.
         if (group.First == i && verb.Is(VerbForms.Participle) && p.Lower(left) is "when" or "if" or "once" or "as" or "although" or "though" or "unless" or "while" or "than" or "until") return null;
 

@@ -36,7 +36,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     {
         switch (p.Lower(i))
         {
-            case "according" when p.Lower(i + 1) == "to": return Behind(p, i, i + 1);
+            case "according" when p.Lower(i + 1) == "to": return IsMeasure(p, i) ? null : Behind(p, i, i + 1);
             case "per" when i == p.LogicalStart(i) || p.IsComma(i - 1):
                 return NounPhrase.StartingAt(p, i + 1) is { } filing && NounPhrase.CanSpeak(p, filing) && !(filing.First == filing.Last && p.NameAt(i + 1) < 0 && !SpeakerWords.IsDocument(p.Lower(i + 1)) && !SpeakerWords.IsPlural(p.Lower(i + 1))) ? Behind(p, i, i) : null; // "Per pupil, that is $90" divides
             case "citing" when IsCited(p, i): return Behind(p, i, i);
@@ -81,6 +81,10 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
             if (p.IsFree(at) && p.IsDash(at)) return true;
         return false;
     }
+
+    /// <summary>"were ranked according to size", "varies according to age": right behind a verb and without a comma, what cannot speak is a measure and no source.</summary>
+    private static bool IsMeasure(Passage p, int i) =>
+        i > 0 && p.IsFree(i - 1) && p.Tag(i - 1) == PartOfSpeech.Verb && NounPhrase.StartingAt(p, i + 2, wide: false) is { } measure && !NounPhrase.CanSpeak(p, measure) && p.Tokens[measure.Last].Text is [var letter, ..] && char.IsLower(letter);
 
     private static bool Words(string word) => word is "words" or "view" or "opinion" or "telling" or "estimation" or "account";
 

@@ -16,7 +16,7 @@ internal static class VerbSense
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
-        if (verb.Lemma == "hold" && p.Lower(i + 1) != "that") return false; // "held a post"
+        if (verb.Lemma == "hold" && p.Lower(i + 1) != "that" || verb.Lemma == "reckon" && p.Lower(i + 1) == "with") return false; // "held a post", "reckoned with the past"
         if (IsNoun(p, i, verb, group) || verb.Has(Frames.ObjectThat) && !(NounPhrase.StartingAt(p, i + 1, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that")) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;
@@ -101,6 +101,7 @@ internal static class VerbSense
         if (verb.Lemma == "show" && (before == "only" && p.Tag(i - 2) == PartOfSpeech.Determiner || p.OpensMark(i + 1) && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(i + 1)].Inner))) return true; // "the weekly show “Low Tide”"
         if (verb.Is(VerbForms.Ing) && (before is "very" or "worth" || before == "most" && verb.Lemma is "tell" or "promise")) return true; // "most telling to us", "it is worth noting that"
         if (verb.Is(VerbForms.Third) && (group.Helped || before is "and" or "or" && p.Tag(i - 2) == PartOfSpeech.Noun && p.Lower(i - 2).EndsWith('s') && p.Lower(i + 1) == "that" && p.IsFinite(i + 2))) return true; // "these are states where", "rallies and protests that have"
+        if (verb.Is(VerbForms.Third) && verb.Lemma != "say" && p.Penn(i + 1) == PennTag.MD && !IsCleft(p, i)) return true; // "old finds can cost a fortune"
         if (verb.Lemma == "state" && verb.Is(VerbForms.Base) && (p.Tag(i - 1) is PartOfSpeech.Adjective or PartOfSpeech.Determiner or PartOfSpeech.Numeral || before is "first" or "last" or "next")) return true; // "the only state holding a vote"
         if (group.First < i) return false;
         if (verb.Is(VerbForms.Third) && verb.Lemma == "state") return p.Lower(i + 1) == "where" || p.NameAt(i + 1) >= 0 && p.IsComma(i + 2) && !SpeakerWords.IsDocument(before) || p.Lower(i + 1) == "that" && p.IsFinite(i + 2);
@@ -111,6 +112,15 @@ internal static class VerbSense
         return verb.Is(VerbForms.Participle) && (p.Penn(i) != PennTag.VBD || p.IsFinite(i - 1)) && p.IsFree(i - 1) && p.Tag(i - 1) is PartOfSpeech.Verb or PartOfSpeech.Numeral && p.Tag(i + 1) == PartOfSpeech.Noun && p.Lower(i + 1).EndsWith('s');
     }
 
+    /// <summary>"What she claims would be news": the verb of a clause that is itself a subject.</summary>
+    private static bool IsCleft(Passage p, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - LongestSubject) && p.IsFree(i) && !p.IsPunctuation(i); i--)
+            if (p.Lower(i) is "what" or "that" or "which" or "who")
+                return true;
+        return false;
+    }
+
     /// <summary>"“We won,” Holt concludes.": whatever the tags say, a reporting verb that ends the words behind marked speech reports it.</summary>
     private static bool EndsReport(Passage p, int i, ReportingVerb verb) =>
         (verb.Is(VerbForms.Past | VerbForms.Third) || p.Tag(i - 1) == PartOfSpeech.Noun && p.Lower(i - 1).EndsWith('s')) && verb.Has(Frames.Direct) && (i + 1 >= p.Count || p.IsPunctuation(i + 1) || p.Tag(i + 1) is PartOfSpeech.Adposition || SpeakerWords.IsAdverb(p.Lower(i + 1)));
@@ -119,10 +129,10 @@ internal static class VerbSense
     private static bool IsBehindAside(Passage p, int i, ReportingVerb verb) =>
         verb.Is(VerbForms.Third) && p.IsFree(i - 1) && p.IsComma(i - 1) && AsideBeforeVerb.Find(p, i - 1) is { } speaker && p.ClosesMark(speaker.First - 1) && p.IsSpeech(speaker.First - 1) && NounPhrase.CanSpeak(p, speaker);
 
-    /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence, whatever the tags say.</summary>
+    /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence or stand before the next comma, whatever the tags say.</summary>
     private static bool EndsSentence(Passage p, int i, ReportingVerb verb)
     {
-        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.Lower(i + 1) == "." && p.IsFree(i + 1))) return false;
+        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.IsFree(i + 1) && (p.Lower(i + 1) == "." || p.IsComma(i + 1)))) return false;
         if ((NounPhrase.EndingAt(p, i - 1) is { } near && p.IsComma(near.First - 1) ? near : Subjects.Published(p, i)) is not { } speaker || !p.IsComma(speaker.First - 1)) return false; // "figures released on Friday show"
         return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(speaker.Last))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
     }

@@ -117,10 +117,13 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
     private Entity? SpokeIn(Passage passage, int offset, Gender gender)
     {
         for (var i = _spoke.Count - 1; i >= Math.Max(0, _spoke.Count - MostInPassage) && _spoke[i].At >= passage.Span.Start; i--)
-            if (_spoke[i].At < offset && _spoke[i].At < passage.Span.End && Fits(_spoke[i].Entity, gender))
+            if (_spoke[i].At < offset && _spoke[i].At < passage.Span.End && (Fits(_spoke[i].Entity, gender) || i == _spoke.Count - 1 && IsUnknown(_spoke[i].Entity)))
                 return _spoke[i].Entity;
         return null;
     }
+
+    /// <summary>"Drel Cobs said it was late. It helps, he added": two words that may name anything name a person where "he" or "she" has just spoken by them.</summary>
+    private static bool IsUnknown(Entity entity) => entity.Kind == NameKind.Other && entity.FullName.Count(c => c == ' ') == 1;
 
     private static bool Fits(Entity entity, Gender gender) => entity.Kind == NameKind.Person && (entity.Gender == gender || entity.Gender == Gender.None);
 
@@ -138,6 +141,7 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
             var end = i;
             while (p.NameAt(end + 1) == name) end++;
             if (entity.Kind == NameKind.Other && p.IsFree(end + 1) && p.Tag(end + 1) is PartOfSpeech.Noun) continue; // "the Arlish envoy", "Flight director Holt"
+            if (name + 1 < p.Names.Count && end + 1 < p.Count && p.Names[name + 1].TitledSpan.Start <= p.Tokens[end + 1].Span.Start && p.Names[name + 1].Span.Start > p.Tokens[end + 1].Span.Start) continue; // "Ferry operator QuayLink"
             var before = i - 1;
             while (before >= 0 && p.Tokens[before].Span.Start >= p.Names[name].TitledSpan.Start) before--;
             // "For Ann Cole, Voss was a legend. She said": whose view it is stands first, though not as the subject.

@@ -6,7 +6,7 @@ namespace ClaimTracker.Quotes.Speakers;
 /// <summary>Finds the names in the words of a speaker: those that are its head, not those that only tell of it.</summary>
 internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
 {
-    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between", " like", " including", " such as", " behind", " under", " backing", " supporting", " representing"];
+    private static readonly string[] Prepositions = [" of", " for", " from", " in", " at", " with", " on", " to", " by", " against", " about", " near", " between", " like", " including", " such as", " behind", " under", " backing", " supporting", " representing", " through", " via", " during", " after", " before"];
 
     /// <summary>How many characters may tell of a person before the name: "the former Olympic diver Ann Cole".</summary>
     private const int LongestDescription = 40;

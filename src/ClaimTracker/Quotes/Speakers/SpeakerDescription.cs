@@ -24,7 +24,7 @@ internal static class SpeakerDescription
     {
         var first = p.TokenAt(span.Start);
         for (var i = first + 1; i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
-            if (p.Penn(i) is PennTag.VBN or PennTag.VBG && p.Relation(i) == Relation.NominalClause && p.Tag(i - 1) == PartOfSpeech.Noun)
+            if (p.Penn(i) is PennTag.VBN or PennTag.VBG && (p.Relation(i) == Relation.NominalClause || p.Lower(i + 1) == "by") && p.Tag(i - 1) == PartOfSpeech.Noun)
             {
                 for (var rest = i; rest < p.Count && p.Tokens[rest].Span.End <= span.End; rest++)
                     if (p.NameAt(rest) >= 0)

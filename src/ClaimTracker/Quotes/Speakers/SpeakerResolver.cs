@@ -104,6 +104,9 @@ internal sealed class SpeakerResolver
                 return It(report, span);
             case "they" or "their" or "them":
                 return last is { Name: { } joint } && (joint.Contains("; ", StringComparison.Ordinal) || last.ForBody) ? last with { Confidence = 0.7 } : new Voice(null, null, 0.7); // "A spokesman for the council said … They added"
+            case "both" or "the two" or "the pair" or "the couple" or "the duo" when last is { Name: { } two } && two.Split("; ").Length == 2:
+            case "the three" or "the trio" when last is { Name: { } three } && three.Split("; ").Length == 3:
+                return last with { Confidence = 0.7 };
             case "who" or "i" or "we" or "you" or "me" or "us":
                 return new Voice(null, null, 0.6);
         }
