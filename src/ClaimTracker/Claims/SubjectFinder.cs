@@ -40,8 +40,9 @@ internal static class SubjectFinder
         if (Partitions.Opening(clause, index) is { } opening) return sentence.SpanOf(opening);
         if (quantity.IsVerb && Multiplied(clause, quantity) is { } multiplied) return Phrase(sentence, multiplied.First, multiplied.Last);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
-        if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } many) return sentence.SpanOf(many);
+        if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } ranged) return sentence.SpanOf(ranged);
         if (IsRelativePart(clause, index)) return Find(clause, index - 1, reach - 1);
+        if (quantity.Kind is ClaimKind.Ratio or ClaimKind.Percentage && index > 0 && sentence.Lower(quantity.SpanLast + 1) == "of" && sentence.Lower(quantity.SpanLast + 2) == "them" && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, NounFirst: >= 0 } many) return Phrase(sentence, many.NounFirst, many.NounLast); // took in 2,140 people, a third of them children
         if (OfWhich(clause, quantity) is { } parted) return sentence.SpanOf(parted);
         if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);

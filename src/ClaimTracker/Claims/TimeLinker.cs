@@ -103,8 +103,12 @@ internal static class TimeLinker
         var next = index + 1;
         if (next >= clause.Quantities.Count || IsCompared(clause, index) || IsCompared(clause, next)) return null;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[next].HedgeFirst; i++)
+        {
+            if (clause.Sentence.PennTags[i - 1] == PennTag.VBN && i + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[i + 1] == PennTag.VBN && clause.Sentence.Lower(i) is "," or "and" or "or") continue; // were seen, treated or sent home within four hours
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
                 return null;
+        }
+
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
         return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next, reach - 1) : null; // an hour belongs to one
     }

@@ -208,6 +208,7 @@ internal static class QuantityFinder
     {
         var noun = kind == ClaimKind.Ratio && first + 1 < last && sentence.Tags[first + 1] == PartOfSpeech.Noun && sentence.Lower(first + 2) == "in" && Units.UnitTable.At(sentence, first + 1) is null ? (first + 1, first + 1) // one household in four
             : kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
+        if (kind == ClaimKind.Ratio && noun is { } act && act.First == last + 1 && act.Last > act.First && sentence.PennTags[act.First] == PennTag.VBD) noun = null; // seven in 10 involved alcohol
         var quantity = new Quantity
         {
             Sentence = sentence,
