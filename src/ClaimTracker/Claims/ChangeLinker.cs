@@ -146,7 +146,7 @@ internal static class ChangeLinker
             return;
         }
 
-        if (mark is "to" or "at" && gap <= 12 && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
+        if (mark is "to" or "at" && gap <= 12 && sentence.Lower(clause.Quantities[index].Last) is not ("straight" or "consecutive" or "successive") && !HasBreak(clause, index) && !clause.HasClause(index) && claims[amount].Trend != Trend.None && claims[amount].Change is null && claims[amount].Span != claims[next].Span)
         {
             var level = claims[next] is { Kind: ClaimKind.Count, Unit: null } && quantity.NounFirst < 0 && !(IsSmallCoin(claims[amount].Unit) && claims[next].Value is { } price && price != decimal.Truncate(price)) && claims[amount] is { Kind: ClaimKind.Measure or ClaimKind.Rate or ClaimKind.Money } ? claims[next] with { Kind = claims[amount].Kind, Unit = claims[amount].Unit } : claims[next]; // by 100,000 barrels a day to 2.5 million
             if (quantity.NounFirst < 0 && clause.Quantities[index].NounFirst < 0 && claims[amount].Subject is { } subject) level = level with { Subject = subject }; // rose by 11,000 on the month to 1.3 million
@@ -161,7 +161,7 @@ internal static class ChangeLinker
         }
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && (claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) || IsDifference(sentence, clause.Quantities[index], quantity)) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
             && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !ClosesAside(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
@@ -178,9 +178,15 @@ internal static class ChangeLinker
     private static bool IsMoved(ClauseContext clause, int index)
     {
         var (sentence, level, amount) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
+        if (IsDifference(sentence, level, amount)) return true;
         if (amount.Kind != level.Kind || amount.Kind is not (ClaimKind.Money or ClaimKind.Measure)) return false;
         return sentence.Lower(amount.HedgeFirst - 1) is "up" or "down" && sentence.Lower(amount.HedgeFirst - 2) == "," || sentence.Lower(amount.HedgeFirst - 1) == "," && sentence.Lower(amount.SpanLast + 1) is "up" or "down";
     }
+
+    /// <summary>"to 87, 22 more than in May", "9 minutes, 25 seconds longer than in 2019": right behind the level's comma, by how much it differs.</summary>
+    private static bool IsDifference(Sentence sentence, Quantity level, Quantity amount) =>
+        amount.Kind == level.Kind && amount.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration && amount.NounFirst < 0 && level.SpanLast == amount.HedgeFirst - 2 && sentence.Lower(amount.HedgeFirst - 1) == ","
+        && sentence.Lower(amount.SpanLast + 1) is "more" or "fewer" or "less" or "longer" or "shorter" or "higher" or "lower" && sentence.Lower(amount.SpanLast + 2) == "than";
 
     /// <summary>True where a new clause starts between the number and the next.</summary>
     private static bool HasBreak(ClauseContext clause, int index)

@@ -16,7 +16,8 @@ internal static class DateClaims
             if (time.Type != TimeType.Date || time.Value is not { Length: >= 4 } value || !char.IsAsciiDigit(value[0])) continue;
             var at = clause.Sentence.TokenAt(time.Span.Start) - 1;
             if (clause.Sentence.Lower(at) is "in" or "on") at--;
-            if (!Verbs.Contains(clause.Sentence.Lower(at))) continue;
+            if (clause.Sentence.Lower(at) == "up" && clause.Sentence.Lower(at - 1) == "set" && clause.Sentence.Lower(at - 2) is "was" or "were" or ",") at--;
+            else if (!Verbs.Contains(clause.Sentence.Lower(at))) continue;
             claims.Add(new NumericClaim
             {
                 Id = NumericClaim.IdOf(claims.Count),

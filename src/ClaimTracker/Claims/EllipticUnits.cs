@@ -9,6 +9,9 @@ internal static class EllipticUnits
     /// <summary>How many numbers back a unit is taken over from.</summary>
     private const int Reach = 4;
 
+    /// <summary>How many tokens "the usual ten-year average" may have between its factor and "of".</summary>
+    private const int LongestTotal = 8;
+
     /// <summary>"won 57 to 33 percent", "leads Ott 47-39 percent": the higher share first, which no range has.</summary>
     private static bool IsHigherPercent(ClauseContext clause, int index) =>
         clause.Quantities[index] is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, Value: <= 100 and var value } quantity && clause.Quantities[index + 1] is { Unit: "percent", Value: { } lower } next && lower < value
@@ -72,7 +75,7 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
             else if (i > 0 && quantities[i - 1].Kind == ClaimKind.Measure && IsDifference(clause.Sentence, quantity))
                 quantities[i] = quantity with { Kind = ClaimKind.Measure, Unit = quantities[i - 1].Unit, NounFirst = -1, NounLast = -1 };
-            else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (Parallel(clause, i) ?? Shared(clause, i)) is { } twin)
+            else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (Parallel(clause, i) ?? Shared(clause, i) ?? Lasted(clause, i) ?? Multiplied(clause, i)) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
     }
@@ -196,6 +199,22 @@ internal static class EllipticUnits
     /// <summary>The number with a unit whose verb and unit a bare one shares: "Webb scored 21 points and Ott 18".</summary>
     private static Quantity? Shared(ClauseContext clause, int index) =>
         index > 0 && clause.Quantities[index - 1].Kind == ClaimKind.Measure && Gapping.Owner(clause, index) is not null ? clause.Quantities[index - 1] : null;
+
+    /// <summary>"a crossing that takes two hours lasted five": the length that a bare one, behind a verb of lasting, is told beside.</summary>
+    private static Quantity? Lasted(ClauseContext clause, int index) =>
+        index > 0 && clause.Quantities[index - 1] is { Kind: ClaimKind.Duration } length && clause.Sentence.Lower(clause.Quantities[index].HedgeFirst - 1) is "lasted" or "lasts" or "took" or "takes" && IsClosed(clause.Sentence, clause.Quantities[index].SpanLast + 1) ? length : null;
+
+    /// <summary>"burned 90 hectares, three times the usual total of 30": what was multiplied is measured in the same unit.</summary>
+    private static Quantity? Multiplied(ClauseContext clause, int index)
+    {
+        var sentence = clause.Sentence;
+        var of = clause.Quantities[index].HedgeFirst - 1;
+        if (sentence.Lower(of) != "of" || of < 1 || sentence.Tags[of - 1] != PartOfSpeech.Noun || !IsClosed(sentence, clause.Quantities[index].SpanLast + 1)) return null;
+        var at = index - 1;
+        while (at > 0 && clause.Quantities[at].Kind == ClaimKind.Duration) at--; // the 10-year average
+        if (at < 1 || clause.Quantities[at] is not { Kind: ClaimKind.Multiple, IsVerb: false } factor || of - factor.SpanLast > LongestTotal) return null;
+        return clause.Quantities[at - 1] is { Kind: ClaimKind.Measure or ClaimKind.Money or ClaimKind.Rate } measured ? measured : null;
+    }
 
     /// <summary>Nothing follows that the number could count.</summary>
     private static bool IsClosed(Sentence sentence, int at) =>

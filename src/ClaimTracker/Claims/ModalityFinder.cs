@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Numbers;
 
 namespace ClaimTracker.Claims;
 
@@ -8,6 +9,9 @@ internal static class ModalityFinder
 {
     private static readonly FrozenDictionary<string, Modality> Words = WordList.Rows("modality-words.txt")
         .ToFrozenDictionary(row => row[0], row => Enum.Parse<Modality>(row[1]), StringComparer.Ordinal);
+
+    /// <summary>Participles behind a comma that are no part of what is planned: "would spend £4m, citing costs of £9m".</summary>
+    private static readonly FrozenSet<string> LooseParticiples = WordList.Read("loose-participles.txt");
 
     /// <summary>How many tokens around a number are looked at; longer clauses are lists.</summary>
     private const int Reach = 120;
@@ -21,10 +25,28 @@ internal static class ModalityFinder
         var (sentence, quantity) = (clause.Sentence, clause.Quantities[index]);
         if (IsQuestion(sentence)) return false;
         if (sentence.Lower(quantity.First - 1) is "'s" or "’s" && quantity.Kind is ClaimKind.Percentage or ClaimKind.Money or ClaimKind.Age && quantity.NounFirst > quantity.Last && quantity.First > 1 && !clause.IsTime(quantity.First - 2)) return true; // would not touch the county's 9% tax
+        if (IsPossessed(sentence, quantity)) return true;
         if (quantity.Kind != ClaimKind.Age) return false;
         if (TimeLinker.IsApposed(clause, index)) return true;
         var before = sentence.Lower(quantity.First - 1);
         return sentence.Lower(quantity.Last) == "old" && sentence.Lower(quantity.Last - 1) == "-" && (before is "the" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" || before is "a" or "an" && sentence.Lower(quantity.First - 2) == ",");
+    }
+
+    /// <summary>"would save a family with a £180,000 loan", "would close two of the town's 11 pools": what somebody or something has already is so whatever may come.</summary>
+    private static bool IsPossessed(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.NounFirst <= quantity.Last) return false;
+        var at = quantity.HedgeFirst - 1;
+        if (sentence.Lower(at) is "'s" or "’s")
+        {
+            var owner = at - 1;
+            while (owner > 0 && sentence.Tags[owner] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective) owner--;
+            return sentence.Lower(owner) is "the" or "its" or "their" && sentence.Lower(owner - 1) == "of";
+        }
+
+        if (quantity.Kind is not (ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure)) return false;
+        while (at > 0 && sentence.Tags[at] == PartOfSpeech.Adjective) at--;
+        return sentence.Lower(at) is "a" or "an" && sentence.Lower(at - 1) == "with" && at > 1 && sentence.Tags[at - 2] == PartOfSpeech.Noun;
     }
 
     /// <summary>The modality of the clause that holds the tokens from <paramref name="index"/> to <paramref name="last"/>.</summary>
@@ -32,7 +54,7 @@ internal static class ModalityFinder
     {
         if (IsQuestion(sentence)) return Modality.Question;
         var found = Modality.Asserted;
-        var (comma, inAside) = (false, false);
+        var (comma, inAside, goesOn) = (false, false, false);
         var (verbs, auxiliaries) = (0, 0); // between the token looked at and the number
         for (var i = index - 1; i >= Math.Max(0, index - Reach); i--)
         {
@@ -44,12 +66,14 @@ internal static class ModalityFinder
                 continue;
             }
 
-            if (lower is ";" or "but" or "while" or "—" || lower == ":" && sentence.Lower(i - 1) == "not" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0)) break;
+            if (lower is ";" or "but" or "while" or "—" || lower == ":" && sentence.Lower(i - 1) == "not" || (lower == "," && found == Modality.Asserted && verbs + auxiliaries > 0 && !(goesOn = GoesOn(sentence, i + 1)))) break;
             if (found == Modality.Asserted && (EndsRelative(sentence, i, index) && !IsSupposed(sentence, i) || lower == ":" && sentence.Tokens[i + 1].IsCapitalized && !Words.ContainsKey(sentence.Lower(i - 1)))) break;
             if (found == Modality.Asserted && lower == "and" && IsPastConjunct(sentence, i + 1)) break;
             comma |= lower == ",";
+            if (goesOn && lower is "if" or "unless" or "whether") break; // if it rains, take 40 sacks: nobody's auxiliary
             if (comma && lower is "if" or "whether" && sentence.Lower(i - 1) is "asked") continue; // asked if fares are fair, 58 percent said yes
-            if (IsBound(sentence, i)) found = Modality.Predicted;
+            if (found is Modality.Predicted or Modality.Hypothetical && lower is "and" or "or" && IsModal(sentence, i + 1)) break; // will reach 40 and could pass 50
+            if (IsBound(sentence, i) || IsOutlook(sentence, i)) found = Modality.Predicted;
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
             {
@@ -87,9 +111,35 @@ internal static class ModalityFinder
         return false;
     }
 
-    /// <summary>"is to reach 40", "are set to lose 40", "is due to open 40": what is settled lies ahead.</summary>
-    private static bool IsBound(Sentence sentence, int to) =>
-        sentence.Lower(to) == "to" && to + 1 < sentence.Tokens.Length && sentence.PennTags[to + 1] == PennTag.VB && (sentence.Lower(to - 1) is "is" or "are" || sentence.Lower(to - 1) is "set" or "due" or "poised" && sentence.Lower(to - 2) is "is" or "are" or "'s" or "'re" or ",");
+    /// <summary>"is to reach 40", "are set to lose 40", "agreed to cap it at 40", "on pace to pass 40": what is settled or foreseen lies ahead.</summary>
+    private static bool IsBound(Sentence sentence, int to)
+    {
+        if (sentence.Lower(to) != "to" || to + 1 >= sentence.Tokens.Length) return false;
+        var (verb, before) = (sentence.PennTags[to + 1], sentence.Lower(to - 2));
+        return sentence.Lower(to - 1) switch
+        {
+            "is" or "are" => verb == PennTag.VB,
+            "set" or "due" or "poised" => verb == PennTag.VB && before is "is" or "are" or "'s" or "'re" or ",",
+            "track" or "course" or "pace" => verb == PennTag.VB && before == "on",
+            "agreed" or "agrees" or "vowed" or "vows" => verb is PennTag.VB or PennTag.NN, // "to cap rises": the tagger takes the first for a noun
+            _ => false,
+        };
+    }
+
+    /// <summary>"is seen falling to 40", "is calling for gusts of 40 mph": what somebody sees ahead.</summary>
+    private static bool IsOutlook(Sentence sentence, int at) =>
+        sentence.Lower(at - 1) is "is" or "are" && (sentence.Lower(at) == "seen" && at + 1 < sentence.Tokens.Length && (sentence.PennTags[at + 1] == PennTag.VBG || sentence.Lower(at + 1) == "at") || sentence.Lower(at) == "calling" && sentence.Lower(at + 1) == "for");
+
+    /// <summary>"would close two mills, sell 40 boats and cut fares", "would spend £4m, leaving £9m": a base form or a participle behind a comma is under the auxiliary before it.</summary>
+    private static bool GoesOn(Sentence sentence, int at) =>
+        at < sentence.Tokens.Length && (sentence.PennTags[at] == PennTag.VB || sentence.PennTags[at] == PennTag.VBG && !LooseParticiples.Contains(sentence.Lower(at)));
+
+    /// <summary>True for an auxiliary that tells how sure something is, past an adverb.</summary>
+    private static bool IsModal(Sentence sentence, int at)
+    {
+        while (at < sentence.Tokens.Length && sentence.Tags[at] == PartOfSpeech.Adverb && sentence.PennTags[at] != PennTag.MD) at++;
+        return at < sentence.Tokens.Length && sentence.PennTags[at] == PennTag.MD;
+    }
 
     /// <summary>"said it would cut 900 jobs", "told staff that they would get 5%": what somebody says of what lies ahead of them is foretold; "the money would pay for two" only imagined.</summary>
     private static bool IsToldAhead(Sentence sentence, int would)

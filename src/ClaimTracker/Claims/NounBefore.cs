@@ -34,7 +34,7 @@ internal static class NounBefore
             if (sentence.Lower(at + 1) == "-" && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2) && sentence.Tokens[at].Kind == TokenKind.Word) first = at; // return-to-office, whatever its parts are
             else if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s" || IsInCompound(sentence, at) || IsModifier(sentence, at)) first = at;
             else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
-            else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" || Completes(sentence, at))) { }
+            else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" or "excluding" || Completes(sentence, at))) { }
             else if (acts && IsReduced(sentence, at)) at--;
             else break;
         }
@@ -47,7 +47,8 @@ internal static class NounBefore
 
     /// <summary>"directors' pay had risen", "lifted pay 9%": the bare form of a verb is a noun after an owner and after a verb that changes things.</summary>
     private static bool IsNounForm(Sentence sentence, int at) =>
-        at > 0 && sentence.PennTags[at] == PennTag.VBZ && sentence.Tags[at - 1] == PartOfSpeech.Noun && at + 1 < sentence.Tokens.Length && sentence.PennTags[at + 1] is PennTag.VBD or PennTag.MD // jobless claims jumped
+        sentence.Lower(at) == "overtime" && at + 1 < sentence.Tokens.Length && (sentence.Tags[at + 1] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || sentence.Lower(at + 1) == ",") // pay for it, though tagged as the adverb
+        || at > 0 && sentence.PennTags[at] == PennTag.VBZ && sentence.Tags[at - 1] == PartOfSpeech.Noun && at + 1 < sentence.Tokens.Length && sentence.PennTags[at + 1] is PennTag.VBD or PennTag.MD // jobless claims jumped
         || at > 0 && sentence.PennTags[at] is PennTag.VB or PennTag.VBP && (sentence.Lower(at - 1) is "'s" or "’s" || sentence.Lower(at - 1) is "'" or "’" && at > 1 && sentence.PennTags[at - 2] is PennTag.NNS or PennTag.NNPS || TrendWords.Of(sentence.Lower(at - 1)) != Trend.None && sentence.PennTags[at - 1] is PennTag.VBD or PennTag.VBZ or PennTag.VBN or PennTag.VBG);
 
     /// <summary>"the Halden-based group", "like-for-like sales": whatever its tag, a word beside a hyphen is part of the phrase.</summary>

@@ -9,6 +9,9 @@ internal static class Partitions
     /// <summary>How many numbers back the whole is looked for.</summary>
     private const int Reach = 8;
 
+    /// <summary>How many tokens the opening "Of the late trains," may have.</summary>
+    private const int LongestOpening = 10;
+
     /// <summary>The number whose noun the one at <paramref name="index"/> counts too; null where it is no part of one.</summary>
     public static Quantity? Whole(ClauseContext clause, int index)
     {
@@ -19,6 +22,20 @@ internal static class Partitions
         {
             if (clause.Quantities[i] is not { Kind: ClaimKind.Count, Unit: null, NounFirst: >= 0, Value: { } total } whole || clause.IsTime(whole.NounLast)) continue;
             return value < total && (listed || IsOf(sentence, whole)) ? whole : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Of the late trains, the coast line ran 60 and the valley line 20": what the opening of the sentence names is counted by each bare number behind its comma.</summary>
+    public static TokenRange? Opening(ClauseContext clause, int index)
+    {
+        var (sentence, part) = (clause.Sentence, clause.Quantities[index]);
+        if (sentence.Lower(0) != "of" || sentence.Lower(1) is not ("the" or "those" or "these" or "its" or "their") || part is not { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 }) return null;
+        for (var i = 2; i < Math.Min(LongestOpening, part.HedgeFirst); i++)
+        {
+            if (sentence.Lower(i) == ",") return i > 2 && sentence.PennTags[i - 1] is PennTag.NNS or PennTag.NNPS ? new TokenRange(2, i - 1) : null;
+            if (sentence.Tags[i] is PartOfSpeech.Verb && sentence.PennTags[i] != PennTag.VBN || sentence.Tokens[i].Kind == TokenKind.Number) return null;
         }
 
         return null;

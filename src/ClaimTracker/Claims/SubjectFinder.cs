@@ -37,9 +37,12 @@ internal static class SubjectFinder
         if (Respective.Of(clause, index) is { } own) return sentence.SpanOf(own);
         if (Gapping.Owner(clause, index) is { } owner) return quantity is { Kind: ClaimKind.Count or ClaimKind.Measure } ? Find(clause, index - 1, reach - 1) : sentence.SpanOf(owner);
         if (Partitions.Whole(clause, index) is { } whole) return Phrase(sentence, whole.NounFirst, whole.NounLast);
+        if (Partitions.Opening(clause, index) is { } opening) return sentence.SpanOf(opening);
+        if (quantity.IsVerb && Multiplied(clause, quantity) is { } multiplied) return Phrase(sentence, multiplied.First, multiplied.Last);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
-        if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } many) return sentence.SpanOf(many);
+        if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } ranged) return sentence.SpanOf(ranged);
         if (IsRelativePart(clause, index)) return Find(clause, index - 1, reach - 1);
+        if (quantity.Kind is ClaimKind.Ratio or ClaimKind.Percentage && index > 0 && sentence.Lower(quantity.SpanLast + 1) == "of" && sentence.Lower(quantity.SpanLast + 2) == "them" && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, NounFirst: >= 0 } many) return Phrase(sentence, many.NounFirst, many.NounLast); // took in 2,140 people, a third of them children
         if (OfWhich(clause, quantity) is { } parted) return sentence.SpanOf(parted);
         if (Shared(clause, index) is { } shared) return Phrase(sentence, shared.First, shared.Last);
         if (StackedNumbers.Noun(clause, index) is { } stacked) return Phrase(sentence, stacked.First, stacked.Last);
@@ -58,6 +61,14 @@ internal static class SubjectFinder
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
+    }
+
+    /// <summary>"plans to triple its fleet", "halved the subsidy": what an owner or article behind the verb points at.</summary>
+    private static (int First, int Last)? Multiplied(ClauseContext clause, Quantity quantity)
+    {
+        var (sentence, at) = (clause.Sentence, quantity.SpanLast + 1);
+        if (sentence.Lower(at) is not ("the" or "its" or "their" or "his" or "her" or "our" or "my")) return null;
+        return CountedNoun.At(sentence, at + 1) is { } noun && !clause.IsTime(noun.Last) ? noun : null;
     }
 
     /// <summary>"as many riveters: 9,300, of whom 6,100 were women": a part of the bare number before it.</summary>
@@ -165,9 +176,9 @@ internal static class SubjectFinder
     private static bool IsBareChange(Sentence sentence, Quantity quantity) =>
         quantity.Kind is not (ClaimKind.Count or ClaimKind.Rate) && (quantity.NounFirst == quantity.NounLast || sentence.Tags[quantity.NounLast - 1] is not (PartOfSpeech.Noun or PartOfSpeech.Verb)) && TrendWords.Of(sentence.Lower(quantity.NounLast)) != Trend.None && sentence.Lower(quantity.NounLast + 1) is not ("in" or "of" or "for");
 
-    /// <summary>"8 percent of the total" says nothing of what the total is of.</summary>
+    /// <summary>"8 percent of the total" says nothing of what the total is of, and "8 percent of the time" only how often.</summary>
     private static bool IsWhole(Sentence sentence, Quantity quantity) =>
-        quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && quantity.NounFirst > quantity.SpanLast + 1 && quantity.NounFirst == quantity.NounLast && MeasuredNoun.IsLight(sentence.Lower(quantity.NounLast)) && sentence.Lower(quantity.NounLast + 1) != "of";
+        quantity.Kind is ClaimKind.Percentage or ClaimKind.Ratio && quantity.NounFirst > quantity.SpanLast + 1 && quantity.NounFirst == quantity.NounLast && (MeasuredNoun.IsLight(sentence.Lower(quantity.NounLast)) || sentence.Lower(quantity.NounLast) == "time" && sentence.Lower(quantity.NounLast - 1) == "the") && sentence.Lower(quantity.NounLast + 1) != "of";
 
     /// <summary>The noun phrase with the "of" phrase, participle or infinitive that completes it: "pleas to free stranded sailors".</summary>
     private static TextSpan Phrase(Sentence sentence, int first, int last)

@@ -50,15 +50,18 @@ internal static class TimeLinker
         var sentence = quantity.Sentence;
         if (sentence.Lower(quantity.SpanLast + 1) is "ago" or "earlier" or "later" or "before" or "prior") return true;
         if (sentence.Lower(quantity.SpanLast + 1) == "on" && sentence.Lower(quantity.SpanLast + 2) is "," or "." or "") return true; // ten years on, the mill is shut
+        if (sentence.Lower(quantity.HedgeFirst - 1) == "in" && sentence.Lower(quantity.HedgeFirst - 2) == "time" && sentence.Lower(quantity.HedgeFirst - 3) == "first") return true; // for the first time in four years
         if (sentence.Lower(quantity.HedgeFirst - 1) == "the" && sentence.Lower(quantity.SpanLast + 1) is "to" or "ended" or "ending" or "through") return true; // the three months to June
         return sentence.Lower(quantity.HedgeFirst - 1) is "past" or "last" or "next" or "previous" or "coming" or "preceding" or "following" or "first" or "recent";
     }
 
     /// <summary>The expression that dates the number at <paramref name="index"/>; null where the sentence has none for it.</summary>
-    public static TimeExpression? Find(ClauseContext clause, int index)
+    public static TimeExpression? Find(ClauseContext clause, int index) => Own(clause, index) is { } time ? TimeStretches.Whole(clause, time) : null;
+
+    private static TimeExpression? Own(ClauseContext clause, int index)
     {
         if (clause.Times.Count == 0 || IsApposed(clause, index)) return null;
-        if (IsAlternative(clause, index) && Find(clause, index - 1) is { } whole) return whole;
+        if (IsAlternative(clause, index) && Own(clause, index - 1) is { } whole) return whole;
         if (index + 1 < clause.Quantities.Count && IsCompared(clause, index) && IsAlternative(clause, index + 1) && After(clause, index + 1, FirstStarting(clause.Times, clause.Quantities[index + 1].Span.End)) is { } joint) return joint;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
         return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
@@ -100,8 +103,12 @@ internal static class TimeLinker
         var next = index + 1;
         if (next >= clause.Quantities.Count || IsCompared(clause, index) || IsCompared(clause, next)) return null;
         for (var i = clause.Quantities[index].SpanLast + 1; i < clause.Quantities[next].HedgeFirst; i++)
+        {
+            if (clause.Sentence.PennTags[i - 1] == PennTag.VBN && i + 1 < clause.Sentence.Tokens.Length && clause.Sentence.PennTags[i + 1] == PennTag.VBN && clause.Sentence.Lower(i) is "," or "and" or "or") continue; // were seen, treated or sent home within four hours
             if (clause.IsClauseBreak(i) || clause.Sentence.Lower(i) is "," or "and" or "or" or "as" or "after" or "before" or "that" or "who" or "which" && !clause.IsRestated(next))
                 return null;
+        }
+
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[next].SpanLast].Span.End);
         return After(clause, next, first) is var time and not { Type: TimeType.Time } ? time ?? Shared(clause, next, reach - 1) : null; // an hour belongs to one
     }
@@ -172,6 +179,13 @@ internal static class TimeLinker
         if (sentence.Lower(mark + 2) == "than" && mark >= 0 && clause.IsMeasured(mark)) return true; // 12 percent "more than a year earlier"
         if (sentence.Lower(mark) is "the" or "a" or "in" or "at" or "during") mark--;
         var before = sentence.Lower(mark);
+        if (FarMark(clause, mark) is { } far)
+        {
+            // 6% more than in the same weeks of 2024, 40 more than the mill sold in May
+            var measured = TextOrder.FirstStarting(clause.Quantities, sentence.Tokens[far].Span.Start, quantity => quantity.Span) - 1;
+            return measured >= 0 && (measured != index || clause.Quantities[index].Kind is not ClaimKind.Money);
+        }
+
         if (before is not ("with" or "to" or "than" or "from" or "versus" or "vs" or "vs." or "on" or "as")) return false;
         if (before is "with" or "to") return sentence.Lower(mark - 1) is "compared" or "relative";
         if (before is "versus" or "vs" or "vs.") return true;
@@ -184,6 +198,22 @@ internal static class TimeLinker
         if (mark != change.SpanLast + 1 || change.Unit is null) return false;
         if (before == "on") return !IsDay(time);
         return sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before" || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && IsPastChange(sentence, change) && sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till" or "onward" or "onwards"); // up 2 percent from May
+    }
+
+    /// <summary>The "than" that opens the comparison whose words go on to the time: "more than the town spent in"; null where a number stands between or none does.</summary>
+    private static int? FarMark(ClauseContext clause, int last)
+    {
+        var sentence = clause.Sentence;
+        if (last < 0) return null;
+        var before = TextOrder.FirstStarting(clause.Quantities, sentence.Tokens[last].Span.End, quantity => quantity.Span) - 1;
+        var stop = Math.Max(last - BaselineReach, before < 0 ? 0 : clause.Quantities[before].SpanLast);
+        for (var i = last; i > stop; i--)
+        {
+            if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction) return null;
+            if (sentence.Lower(i) == "than") return i;
+        }
+
+        return null;
     }
 
     /// <summary>"rose 2 percent", "were up 2 percent", but "will rise 2 percent from May".</summary>
@@ -202,9 +232,9 @@ internal static class TimeLinker
     private static bool IsDay(TimeExpression time) => time.Type == TimeType.Time || time.Value is { Length: >= 10 };
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && !TimeClauses.IsOfSaying(clause, index, time) && !TimeClauses.IsOfSubject(clause, index, time) && !TimeClauses.IsAcrossAside(clause, index, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
-    /// <summary>"its lowest since 2001", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
+    /// <summary>"its lowest since 2001", "its fourth cut since May", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)
     {
         var sentence = clause.Sentence;
@@ -213,7 +243,7 @@ internal static class TimeLinker
             for (var steps = 0; steps < LongestHedge && since > 0 && sentence.Lower(since) is not ("in" or "for"); steps++) since--; // in more than four years
         if (sentence.Lower(since) != "since" && !(time.Type == TimeType.Duration && sentence.Lower(since) is "in" or "for")) return false;
         for (var i = since - 1; i >= Math.Max(0, since - RecordReach) && sentence.Tags[i] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation); i--)
-            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS && sentence.Lower(i - 1) != "at" || sentence.Lower(i) is "first" or "most" or "least" && sentence.Lower(i - 1) != "at")
+            if (sentence.PennTags[i] is PennTag.JJS or PennTag.RBS && sentence.Lower(i - 1) != "at" || sentence.Lower(since) == "since" && Ordinals.IsOne(sentence.Lower(i)) || sentence.Lower(i) is "first" or "most" or "least" && sentence.Lower(i - 1) != "at")
                 return true;
         return false;
     }

@@ -66,6 +66,7 @@ internal static class VerbSubject
     /// <summary>"puts the shortfall at $6 million", "capped fees at 4 percent", "cut the risk of fire by 6 percent": what is held, reckoned or changed.</summary>
     public static TokenRange? Held(ClauseContext clause, int preposition)
     {
+        if (preposition > 2 && clause.Sentence.PennTags[preposition - 1] is PennTag.VBZ or PennTag.NNS && Holding.Contains(clause.Sentence.Lower(preposition - 2)) && clause.Sentence.Lower(preposition - 3) == "to") return new TokenRange(preposition - 1, preposition - 1); // to cap rises at 4 percent
         if (NounBefore.EndingAt(clause, preposition - 1) is not { } held) return null;
         var verb = held.First - 1;
         while (verb > 0 && clause.Sentence.Tags[verb] is PartOfSpeech.Determiner or PartOfSpeech.Pronoun) verb--;
@@ -167,7 +168,7 @@ internal static class VerbSubject
             };
         }
 
-        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" or "itself" or "themselves" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle) && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
+        while (at >= 0 && (sentence.Lower(at) is "have" or "has" or "had" or "itself" or "themselves" || sentence.Tags[at] is PartOfSpeech.Auxiliary or PartOfSpeech.Adverb or PartOfSpeech.Particle && sentence.Lower(at) != "overtime") && !(at > 0 && sentence.Tokens[at].IsCapitalized)) at--;
         return at;
     }
 

@@ -26,7 +26,13 @@ internal static class ClaimSources
             var ids = new List<string>(2);
             var inside = spoken.At(claim.Span.Start);
             if (inside?.SourceId is { } speaker) ids.Add(speaker);
-            for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++) AddOnce(ids, QuoteSources.Add(phrases[p], sources));
+            for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++)
+            {
+                AddOnce(ids, QuoteSources.Add(phrases[p], sources));
+                if (phrases[p] is { IsMade: true, Origin: { } maker }) AddOnce(ids, sources.Add(maker.Entity.FullName, maker.Span)); // the figures, and behind them whose they are
+            }
+
+            if (ids.Count == 0 && SourcePhrases.Shown(sentences[sentence]) is { } material) ids.Add(sources.Add(material));
             if (ids.Count == 0 && links.Of(claim, link) is { } cited) ids.Add(sources.AddLink(links.Call(sentences[sentence], cited), cited));
             if (ids.Count > 0) (carried, carriedBlock) = (ids[0], sentences[sentence].Block);
             else if (carried is not null && carriedBlock == sentences[sentence].Block) ids.Add(carried);

@@ -57,6 +57,20 @@ internal static class SourcePhrases
         }
     }
 
+    /// <summary>"new federal data shows", "the figures show": material that speaks for itself where nobody is named for it; null where none does.</summary>
+    public static TextSpan? Shown(Sentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            if (!Material.Contains(sentence.Lower(i)) || sentence.Lower(i + 1) is not ("show" or "shows" or "showed" or "suggest" or "suggests" or "suggested" or "indicate" or "indicates" or "indicated")) continue;
+            var first = i;
+            while (first > 0 && i - first < MostModifiers && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun) first--;
+            return sentence.SpanOf(first, i);
+        }
+
+        return null;
+    }
+
     private static SourcePhrase? At(Sentence sentence, int noun, IReadOnlyList<Name> names, int next)
     {
         Name? origin = null, carrier = null;

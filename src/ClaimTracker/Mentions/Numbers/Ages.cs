@@ -76,7 +76,22 @@ internal static class Ages
         if (before == "as" && sentence.Lower(quantity.First - 2) is "young" or "old" && sentence.Lower(quantity.First - 3) == "as" && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last); // as young as 14
         if (before is "aged" or "ages" || FollowsAged(sentence, quantity)) return Age(quantity, quantity.Last);
         if (before is "age" or "of" && quantity.First >= 2 && (before == "age" || sentence.Lower(quantity.First - 2) is "age" or "ages") && CountedNoun.At(sentence, quantity.Last + 1) is null) return Age(quantity, quantity.Last);
-        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfAllOlder(sentence, quantity) || OfPerson(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+        return AfterName(sentence, quantity) || AfterPerson(sentence, quantity) || Opening(sentence, quantity) || AndOlder(sentence, quantity) || Average(sentence, quantity) || Turned(sentence, quantity) || AtTurn(sentence, quantity) || OfAllOlder(sentence, quantity) || OfPerson(sentence, quantity) || OfYoungest(sentence, quantity) ? Age(quantity, quantity.Last) : null;
+    }
+
+    /// <summary>"The youngest rower was 15", "the oldest of them is 71": who is young or old is so by years.</summary>
+    private static bool OfYoungest(Sentence sentence, Quantity quantity)
+    {
+        var at = quantity.HedgeFirst - 1;
+        if (quantity.Value is null or < 1 or > 110 || sentence.Lower(at) is "just" or "only" && --at < 0 || sentence.Lower(at) is not ("is" or "was")) return false;
+        if (sentence.Lower(quantity.Last + 1) is not ("," or "." or "" or "and" or ";")) return false;
+        for (var i = at - 1; i >= Math.Max(0, at - LongestRemark); i--)
+        {
+            if (sentence.Lower(i) is "youngest" or "oldest" or "eldest") return true;
+            if (sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Punctuation) return false;
+        }
+
+        return false;
     }
 
     /// <summary>A number between commas after a person's name, or closing the clause.</summary>

@@ -18,6 +18,7 @@ internal static class Fractions
     {
         if (sentence.Lower(index) is not "half") return null;
         var next = sentence.Lower(index + 1);
+        if (sentence.Lower(index - 1) == "in" && sentence.Lower(index - 2) is "cut" or "slashed" or "cutting" or "slash") return (0.5m, index); // fares were cut in half
         if (sentence.Lower(index - 1) is "first" or "second" or "a" or "and" or "latter" or "other" or "opening" or "half" or "better" or "-" or "final" or "one" or "last") return null;
         if (next is "of" or "the" or "its" or "their" or "all" or "his" or "her" or "that" or "as" or "our" or "those") return (0.5m, index);
         return Hedges.EndingAt(sentence, index) is not null && next is not "a" and not "-" || sentence.Lower(index - 1) is "by" ? (0.5m, index) : null;

@@ -10,11 +10,16 @@ internal static class Hedges
     private static readonly FrozenDictionary<string, Phrase[]> Before = Table("before", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> Verbs = Table("verb", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> Infinitives = Table("infinitive", last: true);
+    private static readonly FrozenDictionary<string, Phrase[]> Passing = Table("passing", last: true);
     private static readonly FrozenDictionary<string, Phrase[]> After = Table("after", last: false);
 
     /// <summary>The bound that a verb or preposition right before the token at <paramref name="index"/> sets without being part of the number: "tops 10 minutes".</summary>
     public static Bound? VerbBefore(Sentence sentence, int index) =>
         Verbs.TryGetValue(sentence.Lower(index - 1), out var phrases) || IsInfinitive(sentence, index - 1) && Infinitives.TryGetValue(sentence.Lower(index - 1), out phrases) ? phrases[0].Bound : null;
+
+    /// <summary>The bound that a verb of passing sets right before the token at <paramref name="index"/>: "passed 12,000 metres", "crossed the"; only of a level, since "passed 12 bills" passes no number.</summary>
+    public static Bound? PassingBefore(Sentence sentence, int index) =>
+        index > 0 && sentence.Tags[index - 1] == PartOfSpeech.Verb && Passing.TryGetValue(sentence.Lower(index - 1), out var phrases) ? phrases[0].Bound : null;
 
     /// <summary>"could top 40", "is likely to top 40"; "the top 40" bounds nothing.</summary>
     private static bool IsInfinitive(Sentence sentence, int index) =>

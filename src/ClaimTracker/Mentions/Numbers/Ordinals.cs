@@ -28,6 +28,9 @@ internal static class Ordinals
     public static bool GoesOn(Sentence sentence, int last) =>
         sentence.Lower(last + 1) == "-" && sentence.IsGlued(last + 1) && sentence.IsGlued(last + 2) && NumberReader.SmallWord(sentence.Lower(last)) is >= 20 && (sentence.Lower(last + 2) == "first" || Words.TryGetValue(sentence.Lower(last + 2), out var unit) && unit is > 2 and < 10);
 
+    /// <summary>True for "second", "third" and the like.</summary>
+    public static bool IsOne(string lower) => Words.ContainsKey(lower);
+
     /// <summary>The rank that starts at <paramref name="index"/> and its last token; null where none does.</summary>
     public static (decimal Value, int Last, ClaimKind Kind)? Read(Sentence sentence, int index)
     {

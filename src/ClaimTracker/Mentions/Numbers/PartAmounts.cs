@@ -36,12 +36,20 @@ internal static class PartAmounts
         return sentence.Lower(last) is "point" ? new Amount(index, last, parts, UnitTable.PercentagePoint, true, false) : null;
     }
 
+    /// <summary>"an hour and ten minutes", "a foot and two inches": one of the larger unit and so many of the smaller.</summary>
+    private static Amount? OneAndRest(Sentence sentence, int index)
+    {
+        if (sentence.Lower(index) is not ("a" or "an") || UnitTable.At(sentence, index + 1) is not { Count: 1 } found || sentence.Lower(index + 2) != "and") return null;
+        return index > 0 && sentence.Tokens[index - 1].Kind is TokenKind.Number or TokenKind.Symbol || MixedUnits.Rest(sentence, index + 1, found.Unit) is not { } rest ? null : new Amount(index, rest.Last, 1 + rest.Value, found.Unit, true, false); // "$9 an hour and ten minutes" is a wage
+    }
+
     /// <summary>"half a mile", "three quarters of a mile", "a quarter of a percentage point", "half a century".</summary>
     public static Amount? OfUnit(Sentence sentence, int index)
     {
         decimal parts;
         int at;
         if (OfPoint(sentence, index) is { } point) return point;
+        if (OneAndRest(sentence, index) is { } mixed) return mixed;
         if (sentence.Lower(index) == "half" && sentence.Lower(index + 1) is "a" or "an") (parts, at) = (0.5m, index + 2);
         else if (Fractions.InWords(sentence, index) is { Value: > 0 and < 1 } fraction && sentence.Lower(fraction.Last + 1) == "of" && sentence.Lower(fraction.Last + 2) is "a" or "an") (parts, at) = (fraction.Value, fraction.Last + 3);
         else return null;

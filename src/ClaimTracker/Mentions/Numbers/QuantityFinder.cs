@@ -17,6 +17,9 @@ internal static class QuantityFinder
     /// <summary>Nouns of lists that are called by how many they take.</summary>
     private static readonly FrozenSet<string> ChartNouns = WordList.Read("chart-nouns.txt");
 
+    /// <summary>Whoever passes fewer has them beside the road.</summary>
+    private const int SmallestLevel = 10_000;
+
     /// <summary>Appends the quantities of <paramref name="sentence"/> in order; they do not overlap.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantities">Receives the quantities.</param>
@@ -168,9 +171,19 @@ internal static class QuantityFinder
         if (sentence.Lower(at - 1) is "a" or "an" or "the" or "another" or "only" or "just" && Hedges.EndingAt(sentence, at - 1) is { } around && sentence.Lower(at - 1) is "a" or "an") at--;
         if (at < quantity.First && sentence.Lower(at - 1) is "over" or "under" or "above" or "below" or "beyond" or "near" or "around") return quantity; // a strike over a 4% offer
         if (Hedges.EndingAt(sentence, at) is not { } hedge || !Hedging(sentence, quantity, hedge.First, at))
-            return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && Hedges.VerbBefore(sentence, quantity.First) is { } bound ? quantity with { Bound = bound } : quantity;
+            return quantity.Bound == Bound.Exactly && quantity.Kind != ClaimKind.Duration && (Hedges.VerbBefore(sentence, quantity.First) ?? Passed(sentence, quantity)) is { } bound ? quantity with { Bound = bound } : quantity;
         var stated = quantity.Bound == Bound.Between ? Bound.Between : quantity.Low is null && quantity.High is null ? hedge.Bound : quantity.Bound;
         return quantity with { HedgeFirst = hedge.First, Bound = stated };
+    }
+
+    /// <summary>"passed £12,000", "crossed the 1m mark": a level that was gone past; "passed 40 cars" and "passed the 40 cars" count what stood by the way.</summary>
+    private static Bound? Passed(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Kind is not (ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure or ClaimKind.Count)) return null;
+        var next = sentence.Lower(quantity.Last + 1) == "-" ? quantity.Last + 2 : quantity.Last + 1;
+        var marked = sentence.Lower(next) is "mark" or "barrier" or "threshold" or "milestone" or "line" or "level";
+        if (marked) return sentence.Lower(quantity.First - 1) is "the" or "a" ? Hedges.PassingBefore(sentence, quantity.First - 1) : null;
+        return quantity.Unit is not null && quantity.Kind != ClaimKind.Measure || quantity.Value >= SmallestLevel ? Hedges.PassingBefore(sentence, quantity.First) : null;
     }
 
     /// <summary>"over three years" and "around 5 p.m." are no hedges; "for over three years" and "took over three years" are.</summary>
@@ -184,6 +197,7 @@ internal static class QuantityFinder
             "over" => quantity.Kind != ClaimKind.Duration || first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Adposition or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || LastingVerbs.Contains(sentence.Lower(first - 1))),
             "some" => quantity.Value is not 1,
             "maybe" or "perhaps" or "near" or "beyond" => quantity.Unit is not null || quantity.Kind == ClaimKind.Count,
+            "nearer" or "closer" => sentence.Lower(first - 1) is not ("the" or "a"), // the nearer 3 ships
             "minimum" => false,
             _ => true,
         };
@@ -194,6 +208,7 @@ internal static class QuantityFinder
     {
         var noun = kind == ClaimKind.Ratio && first + 1 < last && sentence.Tags[first + 1] == PartOfSpeech.Noun && sentence.Lower(first + 2) == "in" && Units.UnitTable.At(sentence, first + 1) is null ? (first + 1, first + 1) // one household in four
             : kind is ClaimKind.Ratio or ClaimKind.Multiple ? CountedNoun.AfterOf(sentence, last + 1) ?? CountedNoun.At(sentence, kind == ClaimKind.Ratio && last + 1 < sentence.Tokens.Length && sentence.Tags[last + 1] == PartOfSpeech.Determiner ? last + 2 : last + 1) : CountedNoun.At(sentence, last + 1);
+        if (kind == ClaimKind.Ratio && noun is { } act && act.First == last + 1 && act.Last > act.First && sentence.PennTags[act.First] == PennTag.VBD) noun = null; // seven in 10 involved alcohol
         var quantity = new Quantity
         {
             Sentence = sentence,
@@ -219,6 +234,7 @@ internal static class QuantityFinder
         if (before == "single" || quantity.First > 1 && sentence.Tags[quantity.First - 1] == PartOfSpeech.Adjective && sentence.Lower(quantity.First - 2) is "a" or "an" && !(quantity.Last + 1 < sentence.Tokens.Length && sentence.Tags[quantity.Last + 1] == PartOfSpeech.Noun)) return false; // a sturdy one several years ago
         if (before is "no" or "the" or "same" or "loved" or "this" or "that" or "any" or "every" or "each" or "which" or "another" or "other" or "last" or "next" or "-" or "or" or "not" or "first" or "new" or "old" or "big" or "good" or "great") return false;
         var next = sentence.Lower(quantity.Last + 1);
+        if (next == "of" && sentence.Lower(quantity.Last + 2) == "the" && sentence.Lower(quantity.Last + 3) is "first" or "last" or "few" or "only") return false; // one of the first to leave
         if (next is "another" or "day" or "more" or "way" or "thing" or "time" or "-") return false;
         if (TimeVocabulary.Head(next).Class is TimeWordClass.Part or TimeWordClass.Weekday or TimeWordClass.Season or TimeWordClass.Month) return false; // one night in May
         if (sentence.Lower(quantity.Last + 2) == "after" && sentence.Lower(quantity.Last + 3) == "another") return false; // one storm after another

@@ -31,7 +31,7 @@ internal static class Rates
         if (sentence.Lower(at) == "-" && sentence.Lower(at + 1) is "a" or "an" or "per" && sentence.Lower(at + 2) == "-") return Hyphened(sentence, at + 3); // a 30,000-litre-a-day well
         var word = sentence.Lower(at);
         if (word is "a" or "an" or "each" or "every")
-            return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area" or "energy") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && sentence.Lower(at + 1 + unit.Count) is not ("ago" or "earlier" or "later" or "before" or "after" or "-" or "old")
+            return UnitTable.At(sentence, at + 1) is { } unit && !unit.Unit.IsMoney && (unit.Unit.Dimension is "time" or "volume" or "mass" or "length" or "area" or "energy") && sentence.Lower(at + 1) is var name && (name != "second" || at + 2 >= sentence.Tokens.Length || sentence.Tags[at + 2] is PartOfSpeech.Punctuation or PartOfSpeech.Adposition) && !(sentence.Lower(at + 1 + unit.Count) is "-" || unit.Unit.IsTime && sentence.Lower(at + 1 + unit.Count) is "ago" or "earlier" or "later" or "before" or "after" or "old")
                 ? (unit.Unit.Name, at + unit.Count)
                 : word is "a" && sentence.Lower(at + 1) is "share" or "barrel" or "dozen" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "ticket" or "copy" or "seat" or "pop" ? (sentence.Lower(at + 1), at + 1) : null;
         if (word == "for" && sentence.Lower(at + 1) is "every" or "each") at++;

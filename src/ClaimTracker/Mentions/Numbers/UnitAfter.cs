@@ -18,6 +18,7 @@ internal static class UnitAfter
     {
         var at = last + 1;
         if (sentence.Lower(at) is "-" or "–" or "‑" && sentence.IsGlued(at) && sentence.IsGlued(at + 1)) at++;
+        if (sentence.Lower(at) == "very" && TimeAdjectives.Contains(sentence.Lower(at + 1)) && UnitTable.At(sentence, at + 2) is { Unit.IsTime: true }) at++; // three very long years
         if (TimeAdjectives.Contains(sentence.Lower(at)) && UnitTable.At(sentence, at + 1) is { Unit.IsTime: true }) at++;
         if (first == last && sentence.Lower(at) == "in" && sentence.Lower(at + 1) == ")" && sentence.Lower(first - 1) == "(") return new Amount(first, at, value, UnitTable.Inch, inWords, scaled); // a 24 cm (9 in) pan
         if (UnitTable.At(sentence, at) is not { } found || !Fits(sentence, at, found, scaled, value)) return new Amount(first, last, value, null, inWords, scaled);

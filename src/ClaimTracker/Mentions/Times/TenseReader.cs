@@ -7,6 +7,9 @@ internal static class TenseReader
 {
     private const int Reach = 25;
 
+    /// <summary>How many tokens before a date "a chance of" may stand: "a chance of another cut in fares in August".</summary>
+    private const int OutlookReach = 18;
+
     /// <summary>The tense around the tokens from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public static Tense Read(Sentence sentence, int first, int last)
     {
@@ -23,6 +26,9 @@ internal static class TenseReader
     private static Tense Left(Sentence sentence, int from)
     {
         var found = Tense.None;
+        for (var i = from; i >= 0 && i > from - OutlookReach && sentence.Lower(i) is not ("," or ";" or ":"); i--)
+            if (IsOutlook(sentence, i))
+                return Tense.Future;
         for (var i = from; i >= 0 && i > from - Reach; i--)
         {
             var word = sentence.Lower(i);
@@ -46,6 +52,14 @@ internal static class TenseReader
 
         return found;
     }
+
+    /// <summary>"a chance of rain on Thursday", "is calling for gales through Friday": what may come lies ahead, though the verb is in the present.</summary>
+    private static bool IsOutlook(Sentence sentence, int at) => sentence.Lower(at) switch
+    {
+        "chance" or "chances" or "odds" or "likelihood" or "probability" => sentence.Lower(at + 1) == "of",
+        "calling" => sentence.Lower(at + 1) == "for" && sentence.Lower(at - 1) is "is" or "are",
+        _ => false,
+    };
 
     private static Tense AuxiliaryBefore(Sentence sentence, int from)
     {
