@@ -175,7 +175,7 @@ internal sealed partial class ReadingFinder
     private IReadOnlyList<MeasureLink> PartOfNumber(IReadOnlyList<MeasureLink> links)
     {
         if (ChangeWords.WholeOf(_context) is not { } whole || _context.Bonds.Of(whole.Id)?.Level is not { } level || level.Table != _table) return links;
-        return [.. links.Select(link => link.Measures.Any(measure => measure.Column == level.Measure.Column)
+        return [.. links.Select(link => link.Measures.Any(measure => measure.IsOf(level.Measure))
             ? link with { Score = link.Score * 0.5, IsLinked = false }
             : link.Measures.Any(measure => _table.IsPartOf(measure, level.Measure)) && !link.IsOutdone ? link with { Score = Math.Max(link.Score, RepeatedMeasure) } : link).OrderByDescending(link => link.Score)];
     }

@@ -30,7 +30,7 @@ internal sealed partial record TimeChoice
                 foreach (var from in Windows(context, base1, periods).Take(1))
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
-        else if (dates.Count >= 2)
+        else if (dates.Count >= 2 && dates.Any(date => !date.IsBase))
         {
             // "From 2014 to 2019" and "in 2019, up from 2014": the earlier one is the base.
             var nearest = dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).Take(2).OrderBy(date => date.Period.Start).ToList();

@@ -23,7 +23,7 @@ internal sealed partial record TimeChoice
             if (focus.Table != series.Table || focus.Window is not { } window || (found is { } other && other != window)) return null;
             found = window;
             // "Elmstead began 220 homes, while Dorrington began only 210".
-            isBefore |= focus.Sentence < context.Sentence.Index || (context.Dates.Count == 0 && series.Measures.Any(measure => measure.Column == focus.Measure.Column) && !context.Says("than", "double", "twice"));
+            isBefore |= focus.Sentence < context.Sentence.Index || (context.Dates.Count == 0 && series.Measures.Any(measure => measure.IsOf(focus.Measure)) && !context.Says("than", "double", "twice"));
         }
 
         return isBefore && found is { } steady && context.EarlierDates.All(date => date.IsBase || !context.IsSameBlock(date) || date.Period.Overlaps(steady)) ? steady : null;

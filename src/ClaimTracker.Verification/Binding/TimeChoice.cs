@@ -69,7 +69,8 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
                 return choices;
             }
 
-            foreach (var window in Windows(context, date, periods)) choices.Add(window);
+            if (TwelveMonths(context, date, series) is { } twelve) choices.Add(new TimeChoice(twelve, 1, true));
+            foreach (var window in Windows(context, date, periods)) choices.Add(choices.Count > 0 ? window with { Score = 0.9 * window.Score, IsLinked = false, IsOther = true } : window);
             foreach (var other in context.Dates)
                 if (other.Period != date.Period && !other.IsOfSuperlative)
                     foreach (var window in Windows(context, other, periods).Take(1))

@@ -10,10 +10,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
     private static readonly FrozenDictionary<string, string> Abbreviations = WordTable.Rows("header-abbreviations.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>Marks in brackets that are no part of a name.</summary>
+    private static readonly FrozenSet<string> Marks = WordTable.Rows("header-marks.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly char[] Separators = ['_', '-', ' ', '.', '/'];
 
     public static HeaderWords Of(string header)
     {
+        header = WithoutMarks(header);
         var words = Words.Stems.Words(Spelled(header));
         Period? period = null;
         string? unit = header.Contains('%', StringComparison.Ordinal) ? "percent" : header.Contains('$', StringComparison.Ordinal) ? "USD" : header.Contains('£', StringComparison.Ordinal) ? "GBP" : header.Contains('€', StringComparison.Ordinal) ? "EUR" : null;
@@ -97,8 +101,24 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         return isChanged ? string.Join(' ', parts) : header;
     }
 
+    /// <summary>"Rate Mar 2024 (p)" is the rate of "Rate Mar 2023": a mark in brackets says how sure a figure is, or where a note stands.</summary>
+    private static string WithoutMarks(string header)
+    {
+        for (var open = header.IndexOfAny(['(', '[']); open > 0; open = open < header.Length ? header.IndexOfAny(['(', '['], open) : -1)
+        {
+            var close = header.IndexOfAny([')', ']'], open);
+            if (close < 0) break;
+            if (Marks.Contains(header[(open + 1)..close].Trim().TrimEnd('.'))) header = header.Remove(open, close + 1 - open);
+            else open = close;
+        }
+
+        return header;
+    }
+
     private static (Period Period, int Count)? QuarterOrMonth(List<string> words, int i)
     {
+        // "Jul 1 2022", "31 March 2023": a count of one day.
+        if (i + 2 < words.Count && Year(words[i + 2]) is { } of && (Day(words[i], words[i + 1], of) ?? Day(words[i + 1], words[i], of)) is { } day) return (day, 3);
         if (words[i] is "q" && i + 2 < words.Count && words[i + 1] is "1" or "2" or "3" or "4" && Year(words[i + 2]) is { } year && Tables.Period.Parse($"{year}-Q{words[i + 1]}") is { } quarter) return (quarter, 3);
         return i + 1 < words.Count && char.IsLetter(words[i][0]) && Year(words[i + 1]) is not null && Tables.Period.Parse($"{words[i]} {words[i + 1]}") is { Days: < 32 } month ? (month, 2) : null;
     }
@@ -128,6 +148,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
         return null;
     }
+
+    private static Period? Day(string month, string day, int year) =>
+        char.IsLetter(month[0]) && day.Length <= 2 && char.IsAsciiDigit(day[0]) && Datasets.Cells.PeriodReader.Month(month) is { } number && int.TryParse(day, out var date) ? Tables.Period.Parse($"{year:0000}-{number:00}-{date:00}") : null;
 
     private static int? Year(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1800 and <= 2100 ? year : null;
 }
