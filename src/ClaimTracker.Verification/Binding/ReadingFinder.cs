@@ -127,7 +127,15 @@ internal sealed partial class ReadingFinder
     /// <summary>"A two-berth cabin" where a column is called so: the number is part of a name.</summary>
     private static bool NamesColumn(ClaimContext context, TableModel table) =>
         context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < context.Text.Length && char.IsLetter(context.Text[hyphen - 1]) && char.IsLetter(context.Text[hyphen + 1])
-        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)));
+        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)))
+        || IsLimitOfColumn(context, table);
+
+    /// <summary>"Within 10 minutes" where a column is called "Within 10 min": the number limits what is counted.</summary>
+    private static bool IsLimitOfColumn(ClaimContext context, TableModel table) =>
+        context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age or ClaimKind.Measure && (IsLimit(context.Sentence.Lower(context.First - 1)) || IsLimit(context.Sentence.Lower(context.First)))
+        && Words.Stems.Words(context.Text).FirstOrDefault(word => char.IsAsciiDigit(word[0])) is { } digits && table.HeaderStems.Contains(digits);
+
+    private static bool IsLimit(string word) => word is "within" or "under" or "over" or "than" or "inside" or "least";
 
     private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit);
 
@@ -154,6 +162,8 @@ internal sealed partial class ReadingFinder
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
+        // "3.3 million tonnes" is no yield in tonnes per hectare.
+        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.

@@ -40,7 +40,7 @@ internal sealed partial record TimeChoice
     private static Period? From(ClaimContext context, DateMention date, IReadOnlyList<Period> periods, out bool isSure)
     {
         isSure = true;
-        var said = context.Dates.Where(other => other != date && StepsBack(other.Text) is null && !other.IsOfSuperlative && periods.Contains(other.Period)).Select(other => other.Period).Distinct().ToList();
+        var said = context.Dates.Where(other => other != date && !other.IsBase && StepsBack(other.Text) is null && !other.IsOfSuperlative && periods.Contains(other.Period)).Select(other => other.Period).Distinct().ToList();
         if (said.Count == 1) return said[0];
         if (said.Count > 1) return null;
         var beside = context.Siblings.Where(other => other.Id != context.Claim.Id && (other.Change?.From == context.Claim.Id || other.Span.End <= context.Claim.Span.Start))

@@ -37,9 +37,11 @@ internal sealed partial record TimeChoice
     /// <summary>"1,204 calls in the year to March": what adds up is that of twelve months, where the data has them.</summary>
     private static Period? TwelveMonths(ClaimContext context, DateMention date, Series series)
     {
-        if (date.Period.Days is < 27 or > 100 || date.First < 3 || !series.Measure.IsAdditive || series.Periods is not [{ Days: < 100 }, ..]) return null;
+        if (date.Period.Days is < 27 or > 100 || date.First < 3 || series.Periods.Count == 0) return null;
         var isYear = context.Sentence.Lower(date.First - 1) is "to" or "ended" or "ending" or "through" && (context.Sentence.Lower(date.First - 2) == "year" || (context.Sentence.Lower(date.First - 2) == "months" && context.Sentence.Lower(date.First - 3) is "12" or "twelve"));
         var year = new Period(date.Period.End.AddMonths(-12), date.Period.End);
-        return isYear && series.Periods.Where(year.Covers).Sum(period => period.Days) > 350 ? year : null;
+        if (!isYear) return null;
+        if (series.Periods.Contains(year)) return year;
+        return series.Measure.IsAdditive && series.Periods[0].Days < 100 && series.Periods.Where(year.Covers).Sum(period => period.Days) > 350 ? year : null;
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
             if (!isNow) choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
-        foreach (var earlier in context.EarlierDates)
+        foreach (var earlier in context.EarlierDates.Where(date => !date.IsBase))
             foreach (var window in Windows(context, earlier, periods).Take(1))
                 if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score, IsLinked = window.IsLinked && context.IsSameBlock(earlier) });
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));

@@ -27,7 +27,7 @@ internal sealed partial class Judge
             var isBlurred = reading.IsUnasked && answer.Used > 1;
             var agreement = Compare(number, context, reading, answer, value);
             // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
-            var isSlip = agreement.Reason == VerdictReason.ScaleError && Digits(number) >= 4 && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
+            var isSlip = agreement.Reason == VerdictReason.ScaleError && (Digits(number) >= 4 || (Digits(number) == 3 && reading is LevelReading { IsEntityLinked: true, IsPeriodLinked: true } && answer.Used == 1)) && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
             tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),

@@ -19,10 +19,10 @@ internal sealed class CodeNames
         foreach (var dataset in datasets)
             foreach (var column in dataset.Columns.Where(IsCode))
             {
-                var list = lists.FirstOrDefault(list => list.Dataset != dataset && column.Values.Count(list.Names.ContainsKey) == column.Values.Count);
+                var list = lists.FirstOrDefault(list => list.Dataset != dataset && column.Values.Count(list.Names.ContainsKey) > 1 && column.Values.All(value => list.Names.ContainsKey(value) || EntityIndex.IsTotalName(value)));
                 // Where the table has the names itself, its own are the ones that count.
                 if (list is null || dataset.Columns.Any(other => other.Kind == ColumnKind.Text && other != column && other.Values.Count > 0 && other.Values.All(list.Names.Values.Contains))) continue;
-                _labels[column] = column.Values.ToDictionary(code => code, code => list.Names[code], StringComparer.Ordinal);
+                _labels[column] = column.Values.Where(list.Names.ContainsKey).ToDictionary(code => code, code => list.Names[code], StringComparer.Ordinal);
             }
     }
 

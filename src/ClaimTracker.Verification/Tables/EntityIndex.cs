@@ -61,6 +61,13 @@ internal sealed class EntityIndex
                 // "American" in a column of airlines is "American Airlines" in prose, "400" in a column of blocks "the 400 block".
                 foreach (var noun in header)
                     if (!stems.Contains(noun)) Add(new EntityName(column, value, [.. stems, noun], 1));
+                // "Route 7" is "7 Crosstown" in a column of routes.
+                if (header.Count > 0 && stems.Length > 1 && char.IsAsciiDigit(stems[0][0]) && stems[1..].All(stem => char.IsLetter(stem[0])))
+                {
+                    Add(new EntityName(column, value, [header[^1], stems[0]], 0.95));
+                    if (value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(value[space + 1])) Add(new EntityName(column, value, stems[1..], 0.9) { IsShort = true });
+                }
+
                 // "Suspected Racer" is "racer" in a sentence that has said so; "Hardware (tools)" is "hardware".
                 var bracket = value.IndexOf('(', StringComparison.Ordinal);
                 if (bracket > 2 && StemsOf(value[..bracket]) is { Length: > 0 } head) Add(new EntityName(column, value, head, 0.9));
@@ -119,6 +126,9 @@ internal sealed class EntityIndex
 
     /// <summary>Cells that stand for the whole, such as "Total", by their columns.</summary>
     public List<Totals> Totals { get; } = [];
+
+    /// <summary>True for a cell that stands for all, whatever its column: "TOTAL".</summary>
+    public static bool IsTotalName(string value) => TotalNames.Contains(value.Trim());
 
     /// <summary>True where a name begins with the word.</summary>
     public bool HasWord(string stem) => _names.ContainsKey(stem);

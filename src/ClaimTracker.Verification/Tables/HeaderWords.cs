@@ -27,6 +27,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            // "12 months to Mar 2024", "Year ending March 2024": twelve months, not the last of them.
+            if (YearTo(words, i) is { } twelve)
+            {
+                period = Join(period, twelve.Period);
+                i += twelve.Count - 1;
+                continue;
+            }
+
             // "Q2 2025", "March 2025": the year comes last.
             if (QuarterOrMonth(words, i) is { } part)
             {
@@ -113,6 +121,17 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         }
 
         return header;
+    }
+
+    private static (Period Period, int Count)? YearTo(List<string> words, int i)
+    {
+        var at = words[i] is "year" or "ye" ? i + 1 : words[i] is "12" or "twelve" && i + 1 < words.Count && words[i + 1] is "month" or "months" ? i + 2 : -1;
+        if (at < 0) return null;
+        if (at < words.Count && words[at] is "to" or "ending" or "ended") at++;
+        else if (words[i] != "ye") return null;
+        // "Year ending 31 March 2024"
+        if (at + 3 <= words.Count && words[at].Length <= 2 && char.IsAsciiDigit(words[at][0])) at++;
+        return at < words.Count && QuarterOrMonth(words, at) is { Period: { Days: < 32 } last } month ? (new Period(last.End.AddMonths(-12), last.End), at + month.Count - i) : null;
     }
 
     private static (Period Period, int Count)? QuarterOrMonth(List<string> words, int i)

@@ -23,6 +23,7 @@ internal static class ShortNames
         for (var i = 0; i < words.Count; i++)
         {
             var parts = words[i];
+            if (Sign(parts) is { } sign) names.Add((values[i], sign, false));
             if (parts.Length is < 2 or > 5 || !parts.All(IsName)) continue;
             if (IsShared(last, parts[^1], words.Count) && Rest(parts[..^1]) is { } head) names.Add((values[i], head, false));
             if ((IsShared(first, parts[0], words.Count) || header.Contains(Stems.Of(parts[0].ToLowerInvariant()))) && Rest(parts[1..]) is { } tail) names.Add((values[i], tail, false));
@@ -52,13 +53,21 @@ internal static class ShortNames
     /// <summary>True for a word that most of the names have at the same end.</summary>
     private static bool IsShared(Dictionary<string, int> counts, string word, int all) => counts.GetValueOrDefault(word) is >= 3 and var count && count * 2 > all;
 
+    /// <summary>"TB" of "TB infection", "S. aureus" of "S. aureus bacteraemia": an acronym or the short name of a species stands for the whole.</summary>
+    private static string? Sign(string[] parts)
+    {
+        if (parts.Length is < 2 or > 5) return null;
+        if (parts[0].Length is >= 2 and <= 6 && parts[0].All(char.IsUpper) && parts.Skip(1).All(part => part.Any(char.IsLower))) return parts[0];
+        return parts.Length > 2 && parts[0] is [>= 'A' and <= 'Z', '.'] && parts[1].All(char.IsLower) ? parts[0] + " " + parts[1] : null;
+    }
+
     /// <summary>"Ham Lane" of "Ham Lane Sch.": what stands before the words of kind; two words name it whatever follows them.</summary>
     private static IEnumerable<string> Heads(string[] parts)
     {
         for (var length = 1; length < parts.Length; length++)
         {
             if (NameWriting.IsKind(parts[length - 1]) && length == 1) continue;
-            if (length >= 2 ? char.IsUpper(parts[length - 1][0]) && !NameWriting.IsKind(parts[0]) : parts.Skip(length).All(NameWriting.IsKind))
+            if (length >= 2 ? char.IsUpper(parts[length - 1][0]) : parts.Skip(length).All(NameWriting.IsKind))
                 if (Rest(parts[..length]) is { } head) yield return head;
         }
     }

@@ -67,6 +67,9 @@ internal sealed class TableModel
     /// <summary>Words of all headers.</summary>
     public HashSet<string> HeaderStems { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True where a column says that it is in percent.</summary>
+    public bool HasPercentages => Measures.Any(measure => measure.Unit == "percent");
+
     /// <summary>Words of descriptions; they explain a word, but are too many to bind one.</summary>
     public HashSet<string> Described { get; }
 
