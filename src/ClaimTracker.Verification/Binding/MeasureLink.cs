@@ -153,7 +153,7 @@ internal static class MeasureBinder
 
     /// <summary>The row that the claim's own noun or subject names; null for none.</summary>
     private static EntityMention? RowName(ClaimContext context, TableModel table) =>
-        context.Words.Mentions(table).FirstOrDefault(mention => mention.Column == table.Key && Enumerable.Range(mention.First, mention.Last - mention.First + 1).Any(token => context.IsCounted(token) && context.Sentence.Tags[token] is Language.PartOfSpeech.Noun));
+        context.Words.Mentions(table).FirstOrDefault(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1).Any(token => context.IsCounted(token) && context.Sentence.Tags[token] is Language.PartOfSpeech.Noun));
 
     private static double UnitFit(string? unit, ClaimKind kind, Measure measure) => (unit, measure.Unit) switch
     {

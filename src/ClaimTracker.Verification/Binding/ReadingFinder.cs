@@ -128,7 +128,15 @@ internal sealed partial class ReadingFinder
     private static bool NamesColumn(ClaimContext context, TableModel table) =>
         context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < context.Text.Length && char.IsLetter(context.Text[hyphen - 1]) && char.IsLetter(context.Text[hyphen + 1])
         && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)))
-        || IsLimitOfColumn(context, table);
+        || IsLimitOfColumn(context, table) || IsAttribute(context);
+
+    /// <summary>"A two-bed in Brake": the number says which homes, not how many.</summary>
+    private static bool IsAttribute(ClaimContext context) =>
+        context.Claim.Kind == ClaimKind.Count && context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && context.Text.LastIndexOf('-') == hyphen && hyphen + 1 < context.Text.Length && char.IsAsciiLetterLower(context.Text[hyphen + 1])
+        && ClaimedNumberReader.Read(context.Claim, context.Text[..hyphen]) is { } whole && whole.Value == context.Claim.Value && !context.Text[hyphen..].Any(char.IsWhiteSpace) && !NumberWords(context.Text[(hyphen + 1)..]);
+
+    /// <summary>"Twenty-one" is one number.</summary>
+    private static bool NumberWords(string word) => word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "strong" or "fold";
 
     /// <summary>"Within 10 minutes" where a column is called "Within 10 min": the number limits what is counted.</summary>
     private static bool IsLimitOfColumn(ClaimContext context, TableModel table) =>
@@ -197,7 +205,8 @@ internal sealed partial class ReadingFinder
         var unit = _context.Claim.Unit;
         if (_context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio)
             return measure.Unit == "percent" || measure.Statistic == StatisticKind.Share ? 1 : measure.Unit is null && measure.Column is { } column && (column.Decimals > 0 || measure.Statistic is StatisticKind.Rate or StatisticKind.Change) && column.Max is <= 1000 ? 0.9 : 0;
-        if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" ? 0.5 : 0.85;
+        // "Is down to 5,100" beside a column of wages: money is written with its sign.
+        if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" || (_context.Claim.Kind == ClaimKind.Count && measure.Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..]) ? 0.5 : 0.85;
         if (measure.Unit is null)
         {
             if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) || (measure.Column is { Min: >= 1000 } && measure.Stems.Any(_table.NameStems.Contains) && MoneyWords.Are(_table.NameStems)) ? 0.95 : 0;

@@ -34,6 +34,15 @@ internal sealed partial record TimeChoice
         int Spoken() => Latest(context, periods) is { } latest ? latest.End.AddMonths(-12 - ((latest.End.Month - periods[0].YearStart + 12) % 12)).Year : periods[0].Start.Year;
     }
 
+    /// <summary>The last whole year of a table of its quarters: what an article on a year speaks of where it says no time.</summary>
+    private static Period? YearOfQuarters(ClaimContext context, Series series)
+    {
+        if (series.Periods is not [{ YearStart: > 0 and var month }, ..] || !series.Measure.IsAdditive || Latest(context, series.Periods) is not { } latest) return null;
+        var start = new DateTime(latest.Start.Month < month ? latest.Start.Year - 1 : latest.Start.Year, month, 1);
+        var year = new Period(start, start.AddYears(1));
+        return series.Periods.Count(year.Covers) == 4 ? year : null;
+    }
+
     /// <summary>"1,204 calls in the year to March": what adds up is that of twelve months, where the data has them.</summary>
     private static Period? TwelveMonths(ClaimContext context, DateMention date, Series series)
     {

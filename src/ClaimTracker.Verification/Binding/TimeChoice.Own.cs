@@ -40,7 +40,7 @@ internal sealed partial record TimeChoice
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(date.Word is "from" && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start)) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
     /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>

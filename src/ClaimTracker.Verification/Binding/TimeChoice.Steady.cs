@@ -48,7 +48,7 @@ internal sealed partial record TimeChoice
         // What is told live is of the hour of its post.
         if (periods.Count == 0 || periods[0].Days < 27 || context.Dates.Count > 0 || LooksBack(context)) return false;
         // "Lettings fell to 61": news tells where things stand.
-        if (context.Sentence.Lower(context.First - 1) == "to" && context.Claim.Trend is Claims.Trend.Up or Claims.Trend.Down && context.EarlierDates.Count == 0 && context.Focus.All(focus => focus.Window is not { } spoken || spoken.End >= periods[^1].End)) return true;
+        if (periods[0].Days > 300 && context.Sentence.Lower(context.First - 1) == "to" && context.Claim.Trend is Claims.Trend.Up or Claims.Trend.Down && context.EarlierDates.Count == 0 && context.Focus.All(focus => focus.Window is not { } spoken || spoken.End >= periods[^1].End)) return true;
         for (var i = context.First - 1; i >= 0; i--)
         {
             if (context.Sentence.Lower(i) is ";" or ":") return false;

@@ -45,6 +45,7 @@ internal sealed partial class Judge
         if (sure is { Reading: PairReading { IsChange: true, IsPinned: false } pair } && SiblingReadings.LevelOf(context) is { } reached && bonds.Of(reached.Id) is { Level: { } known } && !pair.Left.IsOfSameSeries(known)) sure = null;
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
+        if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -82,6 +83,21 @@ internal sealed partial class Judge
         }
 
         return found;
+    }
+
+    /// <summary>"Rides rose to 846,700": where nobody says the time, and it is so of a year or of all months together, the last month calls it wrong in vain.</summary>
+    private bool IsOfLongerStretch(ClaimContext context, ClaimedNumber number, Tried sure)
+    {
+        if (sure.Reading is not LevelReading { IsPinned: false, Selection: { When: { Days: < 100 } at, Measure.IsAdditive: true } cell } || TimeChoice.Own(context) is not null) return false;
+        var series = Series.Of(cell);
+        if (series.Periods.Count is < 2) return false;
+        foreach (var window in new[] { new Period(at.End.AddYears(-1), at.End), Period.Year(at.Start.Year), Period.Year(at.Start.Year - 1), new Period(series.Periods[0].Start, series.Periods[^1].End) })
+        {
+            Reading? reading = series.IsWide ? series.Parts(window) is { Count: > 1 } parts ? new SumReading(parts) : null : series.At(window) is { } all ? new LevelReading(all) : null;
+            if (reading?.Evaluate(evaluator) is { } answer && Convert(context, sure.Reading, answer) is { } value && Compare(number, context, sure.Reading, answer, value).Holds) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"We have 178 boats and moorings for 214": the cell that another number of the sentence is cannot be this one as well.</summary>
@@ -149,6 +165,8 @@ internal sealed partial class Judge
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
         // "443 of the boats were badly moored": names, time and column are found, and three digits agree, whatever the nouns are.
         var isFound = digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading.IsEntityLinked && one.Reading.IsPeriodLinked && one.Reading is LevelReading && one.Unexplained.Names.Count == 0;
+        // "E. coli bloodstream infections at Stade fell to 327": two columns' names are said, and of what time is the likeliest.
+        isFound |= digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading is LevelReading { IsEntityLinked: true, Selection: { Filters.Count: >= 2 } twice } && twice.Measure.Rows is null && one.Unexplained.Names.Count == 0 && one.Relevance >= best.Relevance - 0.03;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : isFound ? 0.8 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !isFound && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;

@@ -21,7 +21,7 @@ internal sealed class CodeNames
             {
                 var list = lists.FirstOrDefault(list => list.Dataset != dataset && column.Values.Count(list.Names.ContainsKey) > 1 && column.Values.All(value => list.Names.ContainsKey(value) || EntityIndex.IsTotalName(value)));
                 // Where the table has the names itself, its own are the ones that count.
-                if (list is null || dataset.Columns.Any(other => other.Kind == ColumnKind.Text && other != column && other.Values.Count > 0 && other.Values.All(list.Names.Values.Contains))) continue;
+                if (list is null || dataset.Columns.Any(other => other.Kind == ColumnKind.Text && other != column && other.Values.Count > 0 && other.Values.All(list.Labels.Contains))) continue;
                 _labels[column] = column.Values.Where(list.Names.ContainsKey).ToDictionary(code => code, code => list.Names[code], StringComparer.Ordinal);
             }
     }
@@ -50,5 +50,8 @@ internal sealed class CodeNames
         column.Kind == ColumnKind.Text && column.Values.Count is > 1 and <= MostCodes && column.Values.All(value => value.Length is > 0 and <= 12 && !value.Contains(' ', StringComparison.Ordinal))
         && (column.Values.All(value => value.Any(char.IsAsciiDigit) || value.All(c => !char.IsLower(c))) || Stems.Words(column.Header).Any(word => word is "code" or "id" or "key" or "abbr" or "abbreviation"));
 
-    private sealed record CodeList(Dataset Dataset, IReadOnlyDictionary<string, string> Names);
+    private sealed record CodeList(Dataset Dataset, IReadOnlyDictionary<string, string> Names)
+    {
+        public HashSet<string> Labels { get; } = new(Names.Values, StringComparer.Ordinal);
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record Totals(DataColumn Column, IReadOnlyList<string> Values);
 /// <summary>Finds the values of a table by the names that an article gives them: the cell's words, other names, demonyms, postal codes, acronyms.</summary>
 internal sealed class EntityIndex
 {
-    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "overall", "grand total", "totals", "sum", "city total", "state total", "statewide", "countywide", "citywide", "nationwide", "districtwide", "regionwide", "companywide", "townwide" };
+    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "overall", "grand total", "totals", "sum", "city total", "state total", "statewide", "countywide", "citywide", "nationwide", "districtwide", "regionwide", "companywide", "townwide", "world", "worldwide", "all areas" };
 
     /// <summary>Cells that are ordinary words of any sentence.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "no", "yes", "other", "others", "unknown", "none", "n/a", "na", "all", "total", "overall", "true", "false", "actual", "-", "not", "and", "new", "the" };

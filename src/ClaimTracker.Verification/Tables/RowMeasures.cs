@@ -13,6 +13,9 @@ internal sealed class RowMeasures
 {
     private const int MostRows = 120;
 
+    /// <summary>Each claim is held against each measure.</summary>
+    private const int MostMeasures = 800;
+
     private RowMeasures(DataColumn label, DataColumn unit, IReadOnlyList<Row> rows) => (Label, Unit, Rows) = (label, unit, rows);
 
     /// <summary>The column that names the measures.</summary>
@@ -28,7 +31,7 @@ internal sealed class RowMeasures
     {
         if (dataset.Held is not { } held || dataset.Columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && Words.Stems.Words(column.Header) is ["unit" or "units" or "uom"] or ["unit" or "units", "of", ..] or ["unit", "measure"]) is not { } unit) return null;
         var label = dataset.Columns.FirstOrDefault(column => column.Kind == ColumnKind.Text && column != unit && column.DistinctCount is > 1 and <= MostRows && column.Values.Count > 1);
-        if (label is null) return null;
+        if (label is null || label.DistinctCount * dataset.Columns.Count(column => column.Kind == ColumnKind.Number) > MostMeasures) return null;
         var units = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var row = 0; row < held.RowCount; row++)
             if (held.Columns[label.Index].Text(row) is { Length: > 0 } name)
