@@ -50,7 +50,8 @@ public sealed class ClaimVerifier
         var quotes = Quotes(report, data, cancellationToken);
         if (data.Datasets.Count == 0) return report.WithVerdicts(quotes, null, diagnostics);
         var words = new ArticleWords(report);
-        var series = TableSeries.Of(data.Datasets.Select(dataset => new TableModel(dataset)), words.Anchor);
+        var codes = new CodeNames(data.Datasets);
+        var series = TableSeries.Of(data.Datasets.Select(dataset => new TableModel(dataset, codes)), words.Anchor);
         var tables = series.Select(one => one.Known).Select(table => (table, new PlaceOfTable(table))).ToList();
         var vintages = series.Where(one => one.Others.Count > 0).ToDictionary(one => one.Known, one => one.Others);
         var contexts = report.Claims.Where(claim => claim.Kind != ClaimKind.Date).Select(claim => new ClaimContext(report, claim, words)).ToList();

@@ -115,6 +115,10 @@ internal sealed class ArticleWords
                 break;
             }
 
+            // "A quarter down on 2019": a year is no day that something is on.
+            if (word == "on" && period.Days > 26) word = "than";
+            // "A fifth below the 2019-20 figure", "3 percent above 2019".
+            if (sentence.Lower(first - (sentence.Lower(first - 1) == "the" ? 2 : 1)) is "below" or "above" && period.Days > 26) word = "than";
             // "Compared with the second quarter sales rose 4 percent": that quarter is the base.
             if (word is "with" or "to" && sentence.Lower(first - 2) == "compared") word = "than";
             // "It has fallen every year since 2021. Over the same period rents rose": from then until now.

@@ -64,6 +64,8 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         var others = mentions.Where(mention => !chosen.Contains(mention)).ToList();
         var earlier = chosen.Count > 0 ? [] : Earlier(context, table).Where(one => !others.Any(other => other.Column == one.Column && other.Values.SequenceEqual(one.Values))).ToList();
         if (earlier.Count > 0) choices.Add(new EntityChoice([.. earlier.Select(mention => new Filter(mention.Column, mention.Values))], 0.88, pointsBack && IsWhole(context, table, earlier), []));
+        // "Marden had 125 robberies in all. In May it had 34": robberies, where only the time is said again.
+        if (earlier.Count == 1 && pointsBack && Kept(context, table, earlier[0]) is { } also && context.Counted is null) choices.Add(new EntityChoice([.. new[] { earlier[0], also }.Select(mention => new Filter(mention.Column, mention.Values))], 0.93, true, []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, !table.AreRowsMeasures && ((mentions.Count == 0 && !pointsBack) || saysAll), []));
         return choices;

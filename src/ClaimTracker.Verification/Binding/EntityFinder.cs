@@ -109,7 +109,7 @@ internal static class EntityFinder
     /// <summary>"Ashgill" of "Ashgill Primary", "Cobalt" where the article has said "Cobalt Buses": in capitals, and not as a part of another name.</summary>
     private static bool IsWritten(SentenceWords words, int i, EntityName name)
     {
-        if (name.NeedsWhole && !words.IsInArticle(name.Value)) return false;
+        if (name.NeedsWhole && !words.IsInArticle(name.Whole ?? name.Value)) return false;
         int first = words.TokenOf[i], last = words.TokenOf[i + name.Stems.Length - 1];
         return words.Sentence.Tokens[first] is var token && (token.IsCapitalized || char.IsAsciiDigit(token.Text[0])) && !IsPartOfName(words, first - 1) && !IsPartOfName(words, last + 1);
     }

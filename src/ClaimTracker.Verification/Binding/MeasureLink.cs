@@ -33,7 +33,7 @@ internal static class MeasureBinder
     {
         if (link.IsOutdone) return link;
         foreach (var focus in context.Focus)
-            if (focus.Table == table && link.Measures.Any(measure => measure.Column == focus.Measure.Column))
+            if (focus.Table == table && link.Measures.Any(measure => measure.IsOf(focus.Measure)))
             {
                 // "July was close behind with 73,355", "the figure stood at 40.2 percent": of what was spoken of, the table has but one, or the words point to it.
                 var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count == 1 || context.NamesFigure() || IsKeptTo(context, table));
@@ -137,11 +137,23 @@ internal static class MeasureBinder
             }
         }
 
+        // "Hogs fell to 861,000" where columns are years: what is counted stands in the rows.
+        if (table.Families.Count(other => other.Measures[0].Period is not null) == 1 && measures[^1].Period is not null && measures[^1].Stems.SequenceEqual(table.NameStems) && RowName(context, table) is { } row)
+        {
+            score = Math.Max(score, 0.9);
+            own = Math.Max(own, 1);
+            for (var i = row.First; i <= row.Last; i++) tokens.Add(i);
+        }
+
         score *= UnitFit(context.Claim.Unit, context.Claim.Kind, measures[^1]);
         // The only column in dollars is meant where dollars are said, if a word of it is said as well.
         if (context.Claim.Unit is { } unit && measures[^1].Unit == unit && own > 0 && table.Measures.Count(other => other.Unit == unit) <= 3 * measures.Count) score = 0.35 + (0.65 * score);
         return new MeasureLink(measures, Math.Min(1, score), score >= 0.45 && own >= 0.7, tokens);
     }
+
+    /// <summary>The row that the claim's own noun or subject names; null for none.</summary>
+    private static EntityMention? RowName(ClaimContext context, TableModel table) =>
+        context.Words.Mentions(table).FirstOrDefault(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1).Any(token => context.IsCounted(token) && context.Sentence.Tags[token] is Language.PartOfSpeech.Noun));
 
     private static double UnitFit(string? unit, ClaimKind kind, Measure measure) => (unit, measure.Unit) switch
     {

@@ -10,6 +10,8 @@ internal sealed partial class ReadingFinder
     {
         // "0.3 points lower in May than in April".
         var isChange = ChangeWords.IsStatedChange(_context) || (_context.Claim.Kind == ClaimKind.PercentagePoints && _context.Sentence.Lower(_context.Last + 1) is "lower" or "higher" or "less" or "more" && _context.Says("than"));
+        // "The result, 24 percent, was down from 31 percent": the number is where it fell to, not by how much.
+        isChange &= kind != PairKind.PercentChange || _context.Claim.Change?.From is null;
         // "More than double the 940 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         // "61 people fewer than at Stade": Stade is what it is set against, not the past.
@@ -61,7 +63,8 @@ internal sealed partial class ReadingFinder
         }
     }
 
-    private static bool IsRateColumn(Measure measure) => measure.Unit is null && measure.Column is { Decimals: > 0, Min: >= -100, Max: <= 100 };
+    /// <summary>A column of small decimals without a unit may hold percentages, unless the table marks its percentages: "Score" beside "Pass rate (%)" is a score.</summary>
+    private bool IsRateColumn(Measure measure) => measure.Unit is null && !_table.HasPercentages && measure.Column is { Decimals: > 0, Min: >= -100, Max: <= 100 };
 
     /// <summary>One name against another: "double the price in Brake", "8 percent more than in Stade".</summary>
     private void Comparisons(PairKind kind)

@@ -17,6 +17,8 @@ internal sealed partial class ReadingFinder
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null && !Mentions.Any(mention => mention.Values.Any(IsPerShare));
         // "16 berths were not let" is no number of berths.
         var isDenied = Opposites.IsDenied(_context) || IsGroup();
+        // "The most borrowed novel was taken out 214 times": how often something was done is not how often all was.
+        var isTimes = _context.Claim.Kind == ClaimKind.Count && _context.Sentence.Lower(_context.Last) is "times" or "occasions";
         foreach (var (link, unitFit) in Candidates(isLevel: true))
         {
             if (link.Measure.Statistic == StatisticKind.Change && !ChangeWords.IsChange(_context)) continue;
@@ -45,7 +47,7 @@ internal sealed partial class ReadingFinder
                         IsEntityLinked = entity.IsLinked,
                         IsPeriodLinked = time.IsLinked,
                         IsUnasked = series.Asked is null && !selection.Measure.IsAdditive,
-                        IsTentative = isSome || (isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null }),
+                        IsTentative = isSome || (isTimes && entity.Filters.Count == 0) || (isPer && link.Measure is { Statistic: StatisticKind.None, Unit: null }),
                         IsOtherWindow = time.IsOther,
                         Unit = selection.Measure.Unit,
                     });

@@ -31,7 +31,7 @@ internal sealed partial class ReadingFinder
                 var isPart = _table.IsPartOf(part.Measure, whole.Measure);
                 var isTurned = isPart && Opposites.IsTurned(_context, part.Measure, whole.Measure);
                 if (isPart && Math.Max(part.Score, whole.Score) >= 0.4 && (part.Score < 0.4 || whole.Score < 0.4 || isTurned)) Parts(part, whole, isTurned);
-                var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.Column == focus.Measure.Column)) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
+                var isFocus = _context.Focus.Any(focus => focus.Table == _table && focus.Sentence == _context.Sentence.Index && part.Measures.Any(measure => measure.IsOf(focus.Measure))) && part.Measure.Stems.Intersect(whole.Measure.Stems).Any();
                 // "15 percent of revenue": revenue is the whole, not the part.
                 if (IsSaidAsWhole(part) && !IsSaidAsWhole(whole)) continue;
                 if (part.Score < 0.4 || (whole.Score < 0.4 && !isFocus) || !part.Measure.IsAdditive || !whole.Measure.IsAdditive || part.Measure.Unit != whole.Measure.Unit || part.Measures.Count != whole.Measures.Count && whole.Measures.Count > 1 && part.Measures.Count > 1) continue;

@@ -127,7 +127,23 @@ internal sealed partial class ReadingFinder
     /// <summary>"A two-berth cabin" where a column is called so: the number is part of a name.</summary>
     private static bool NamesColumn(ClaimContext context, TableModel table) =>
         context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen + 1 < context.Text.Length && char.IsLetter(context.Text[hyphen - 1]) && char.IsLetter(context.Text[hyphen + 1])
-        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)));
+        && Words.Stems.Words(context.Text) is { Count: 2 } words && words.All(word => table.HeaderStems.Contains(Words.Stems.Of(word)))
+        || IsLimitOfColumn(context, table) || IsAttribute(context);
+
+    /// <summary>"A two-bed in Brake": the number says which homes, not how many.</summary>
+    private static bool IsAttribute(ClaimContext context) =>
+        context.Claim.Kind == ClaimKind.Count && context.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && context.Text.LastIndexOf('-') == hyphen && hyphen + 1 < context.Text.Length && char.IsAsciiLetterLower(context.Text[hyphen + 1])
+        && ClaimedNumberReader.Read(context.Claim, context.Text[..hyphen]) is { } whole && whole.Value == context.Claim.Value && !context.Text[hyphen..].Any(char.IsWhiteSpace) && !NumberWords(context.Text[(hyphen + 1)..]);
+
+    /// <summary>"Twenty-one" is one number.</summary>
+    private static bool NumberWords(string word) => word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "strong" or "fold";
+
+    /// <summary>"Within 10 minutes" where a column is called "Within 10 min": the number limits what is counted.</summary>
+    private static bool IsLimitOfColumn(ClaimContext context, TableModel table) =>
+        context.Claim.Kind is ClaimKind.Duration or ClaimKind.Age or ClaimKind.Measure && (IsLimit(context.Sentence.Lower(context.First - 1)) || IsLimit(context.Sentence.Lower(context.First)))
+        && Words.Stems.Words(context.Text).FirstOrDefault(word => char.IsAsciiDigit(word[0])) is { } digits && table.HeaderStems.Contains(digits);
+
+    private static bool IsLimit(string word) => word is "within" or "under" or "over" or "than" or "inside" or "least";
 
     private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit);
 
@@ -154,6 +170,8 @@ internal sealed partial class ReadingFinder
         var isTotal = _context.Says("total", "overall", "altogether");
         if (!named && !isTotal) return links;
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
+        // "3.3 million tonnes" is no yield in tonnes per hectare.
+        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.
@@ -175,7 +193,7 @@ internal sealed partial class ReadingFinder
     private IReadOnlyList<MeasureLink> PartOfNumber(IReadOnlyList<MeasureLink> links)
     {
         if (ChangeWords.WholeOf(_context) is not { } whole || _context.Bonds.Of(whole.Id)?.Level is not { } level || level.Table != _table) return links;
-        return [.. links.Select(link => link.Measures.Any(measure => measure.Column == level.Measure.Column)
+        return [.. links.Select(link => link.Measures.Any(measure => measure.IsOf(level.Measure))
             ? link with { Score = link.Score * 0.5, IsLinked = false }
             : link.Measures.Any(measure => _table.IsPartOf(measure, level.Measure)) && !link.IsOutdone ? link with { Score = Math.Max(link.Score, RepeatedMeasure) } : link).OrderByDescending(link => link.Score)];
     }
@@ -187,7 +205,8 @@ internal sealed partial class ReadingFinder
         var unit = _context.Claim.Unit;
         if (_context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio)
             return measure.Unit == "percent" || measure.Statistic == StatisticKind.Share ? 1 : measure.Unit is null && measure.Column is { } column && (column.Decimals > 0 || measure.Statistic is StatisticKind.Rate or StatisticKind.Change) && column.Max is <= 1000 ? 0.9 : 0;
-        if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" ? 0.5 : 0.85;
+        // "Is down to 5,100" beside a column of wages: money is written with its sign.
+        if (unit is null) return measure.Unit is null ? 1 : measure.Unit == "percent" || (_context.Claim.Kind == ClaimKind.Count && measure.Unit is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..]) ? 0.5 : 0.85;
         if (measure.Unit is null)
         {
             if (_context.Claim.Kind == ClaimKind.Money) return MoneyWords.Names(measure) || (measure.Column is { Min: >= 1000 } && measure.Stems.Any(_table.NameStems.Contains) && MoneyWords.Are(_table.NameStems)) ? 0.95 : 0;

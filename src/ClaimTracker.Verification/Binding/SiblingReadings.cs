@@ -17,9 +17,10 @@ internal static class SiblingReadings
     {
         var known = context.Siblings.Where(other => other.Id != context.Claim.Id).Select(other => (Claim: other, Level: context.Bonds.Of(other.Id)?.Level))
             .Where(pair => pair.Level is { } level && (level.When is not null || level.Table.Time is null)).Select(pair => (pair.Claim, Level: pair.Level!)).ToList();
-        if (known.Count == 0) return [];
         var kind = context.Claim.Kind;
         List<Reading> readings = [];
+        Reached(context, readings);
+        if (known.Count == 0) return readings;
         var isChange = ChangeWords.IsStatedChange(context) || ChangeWords.IsAmount(context);
         switch (kind)
         {
@@ -52,13 +53,15 @@ internal static class SiblingReadings
             if (level.When is not { } at || !Fits(context, level, kind) || claim.Change?.From == context.Claim.Id) continue;
             if (IsBase(context, claim))
             {
+                // "The result, 24 percent, was down from 31 percent": two levels, and no size of a change.
+                if (kind == PairKind.PercentChange && claim.Kind == ClaimKind.Percentage && IsLevel(context)) continue;
                 Onward(context, level, at, kind, readings);
                 continue;
             }
 
             // "Twice that of Stade": the past has no part in it.
             if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
-            var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim);
+            var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim) || (LevelOf(context)?.Id == claim.Id && !IsOfAnother(context, claim, level));
             var score = isOwn ? Score : LooseScore;
             var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
             if (bases.Count > 0)
@@ -95,6 +98,24 @@ internal static class SiblingReadings
         foreach (var later in series.Periods.Where(period => period.Start >= at.End.AddDays(-1)).Take(1))
             if (series.At(later) is { } after)
                 readings.Add(Pair(after, level, kind, Score - 0.05, false, level));
+    }
+
+    /// <summary>"Brake sold 61, while Stade sold 4 percent less": another name stands between the level and the change.</summary>
+    private static bool IsOfAnother(ClaimContext context, NumericClaim claim, Selection level)
+    {
+        var (low, high) = (Math.Min(context.First, context.Sentence.TokenAt(claim.Span.Start)), Math.Max(context.Last, context.Sentence.TokenAt(claim.Span.End - 1)));
+        return context.Words.Mentions(level.Table).Any(mention => mention.First > low && mention.Last < high && !level.Filters.Any(filter => filter.Column == mention.Column && filter.Values.SequenceEqual(mention.Values)));
+    }
+
+    /// <summary>True where no word of change leads to the number.</summary>
+    private static bool IsLevel(ClaimContext context) => context.Sentence.Lower(context.First - 1) is not "by" && (context.First == 0 || context.Sentence.PennTags[context.First - 1] is not (Language.PennTag.VBD or Language.PennTag.VBN or Language.PennTag.VBG or Language.PennTag.VBZ or Language.PennTag.VBP));
+
+    /// <summary>The level that a known change led to: "fell 6 percent to 61" where the fall is found.</summary>
+    private static void Reached(ClaimContext context, List<Reading> readings)
+    {
+        var by = context.Claim.Change?.By;
+        if (by is null || context.Sentence.Lower(context.First - 1) is not "to" || context.Bonds.Of(by) is not { IsFirm: true, Kind: Verdicts.VerdictKind.Supported, Reading: PairReading { IsChange: true, Kind: PairKind.PercentChange or PairKind.Difference, Left: var left } }) return;
+        if (left.When is not null && (context.Claim.Unit is null || Comparison.UnitFactors.Between(left.Measure.Unit, context.Claim.Unit) is not null)) readings.Add(new LevelReading(left).AsKnown(Score) with { IsPinned = true, Unit = left.Measure.Unit });
     }
 
     /// <summary>True for a level that something is set against: "than the 52", "from 109".</summary>
@@ -178,7 +199,7 @@ internal static class SiblingReadings
     /// <summary>True where the change of a level can be such a number: money for money, points for shares.</summary>
     private static bool Fits(ClaimContext context, Selection level, PairKind kind) => kind switch
     {
-        PairKind.Difference when context.Claim.Kind == ClaimKind.PercentagePoints => level.Measure.Unit == "percent" || level.Measure.Column is { Decimals: > 0, Max: <= 100 },
+        PairKind.Difference when context.Claim.Kind == ClaimKind.PercentagePoints => level.Measure.Unit == "percent" || (level.Measure.Column is { Decimals: > 0, Max: <= 100 } && !level.Table.HasPercentages),
         PairKind.Difference => context.Claim.Unit is null ? level.Measure.Unit is null : Comparison.UnitFactors.Between(level.Measure.Unit, context.Claim.Unit) is not null,
         _ => true,
     };

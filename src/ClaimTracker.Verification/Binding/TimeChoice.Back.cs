@@ -12,7 +12,7 @@ internal sealed partial record TimeChoice
     /// </summary>
     private static TimeChoice? Back(ClaimContext context, DateMention date, IReadOnlyList<Period> periods)
     {
-        if (periods[0].Days is < 27 or > 300 || StepsBack(date.Text) is not var (steps, isYears)) return null;
+        if (periods[0].Days < 27 || StepsBack(date.Text) is not var (steps, isYears) || (periods[0].Days > 300 && !isYears)) return null;
         var from = From(context, date, periods, out var isSure);
         if (from is not { } start) return null;
         if (isYears) return new TimeChoice(start.Shift(-steps), isSure ? 1 : 0.9, isSure, !isSure);
@@ -40,7 +40,7 @@ internal sealed partial record TimeChoice
     private static Period? From(ClaimContext context, DateMention date, IReadOnlyList<Period> periods, out bool isSure)
     {
         isSure = true;
-        var said = context.Dates.Where(other => other != date && StepsBack(other.Text) is null && !other.IsOfSuperlative && periods.Contains(other.Period)).Select(other => other.Period).Distinct().ToList();
+        var said = context.Dates.Where(other => other != date && !other.IsBase && StepsBack(other.Text) is null && !other.IsOfSuperlative && periods.Contains(other.Period)).Select(other => other.Period).Distinct().ToList();
         if (said.Count == 1) return said[0];
         if (said.Count > 1) return null;
         var beside = context.Siblings.Where(other => other.Id != context.Claim.Id && (other.Change?.From == context.Claim.Id || other.Span.End <= context.Claim.Span.Start))

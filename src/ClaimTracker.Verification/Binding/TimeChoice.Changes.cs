@@ -30,7 +30,7 @@ internal sealed partial record TimeChoice
                 foreach (var from in Windows(context, base1, periods).Take(1))
                     Add(to.Window!.Value, from.Window!.Value, 1, true);
         }
-        else if (dates.Count >= 2)
+        else if (dates.Count >= 2 && dates.Any(date => !date.IsBase))
         {
             // "From 2014 to 2019" and "in 2019, up from 2014": the earlier one is the base.
             var nearest = dates.OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).Take(2).OrderBy(date => date.Period.Start).ToList();
@@ -80,6 +80,7 @@ internal sealed partial record TimeChoice
             var isFresh = context.Anchor is not { } anchor || (anchor - end.End).TotalDays < Math.Max(40, 1.3 * end.Days);
             if (Previous(periods, end) is { } before) Add(end, before, periods.Count == 2 ? 1 : 0.85, periods.Count == 2 || (isFresh && context.EarlierDates.Count == 0));
             if (end.Days < 360) Add(end, end.Shift(-1), 0.88, false);
+            if (YearOfQuarters(context, series) is { } whole) Add(whole, whole.Shift(-1), 0.95, false);
             foreach (var earlier in context.EarlierDates)
                 foreach (var window in Windows(context, earlier, periods).Take(1))
                     if (window.Window is { } at && at != end)

@@ -40,12 +40,12 @@ internal sealed partial record TimeChoice
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
 
-        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
+        return context.Dates.Where(date => (!date.IsOfSuperlative || IsWhen(context, date)) && !IsElsewhere(context, date.First) && !IsSetAgainst(context, date) && !(date.Word is "from" && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start)) && !(context.Claim.Change?.From is not null && IsOfOther(context, context.Sentence.Tokens[date.First].Span.Start))).OrderBy(date => Math.Min(Math.Abs(date.First - context.Last), Math.Abs(context.First - date.Last))).FirstOrDefault();
     }
 
     /// <summary>"84,000, a fifth more than the 70,000 in 2022": the year belongs to the other number.</summary>
     private static bool IsOfOther(ClaimContext context, int start) =>
-        start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.Measure);
+        start > context.Claim.Span.End && context.Siblings.Any(other => other.Span.Start >= context.Claim.Span.End && other.Span.End <= start && other.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Ratio or ClaimKind.Measure);
 
     /// <summary>"The wait fell to 186 minutes, 28 less than in January", "up 2 percent, to 481, against 440 in May": the date is that of the other end, so the claim is of now.</summary>
     private static bool IsSetAgainst(ClaimContext context, DateMention date)

@@ -23,7 +23,7 @@ internal sealed partial record TimeChoice
             if (focus.Table != series.Table || focus.Window is not { } window || (found is { } other && other != window)) return null;
             found = window;
             // "Elmstead began 220 homes, while Dorrington began only 210".
-            isBefore |= focus.Sentence < context.Sentence.Index || (context.Dates.Count == 0 && series.Measures.Any(measure => measure.Column == focus.Measure.Column) && !context.Says("than", "double", "twice"));
+            isBefore |= focus.Sentence < context.Sentence.Index || (context.Dates.Count == 0 && series.Measures.Any(measure => measure.IsOf(focus.Measure)) && !context.Says("than", "double", "twice"));
         }
 
         return isBefore && found is { } steady && context.EarlierDates.All(date => date.IsBase || !context.IsSameBlock(date) || date.Period.Overlaps(steady)) ? steady : null;
@@ -47,6 +47,8 @@ internal sealed partial record TimeChoice
     {
         // What is told live is of the hour of its post.
         if (periods.Count == 0 || periods[0].Days < 27 || context.Dates.Count > 0 || LooksBack(context)) return false;
+        // "Lettings fell to 61": news tells where things stand.
+        if (periods[0].Days > 300 && context.Sentence.Lower(context.First - 1) == "to" && context.Claim.Trend is Claims.Trend.Up or Claims.Trend.Down && context.EarlierDates.Count == 0 && context.Focus.All(focus => focus.Window is not { } spoken || spoken.End >= periods[^1].End)) return true;
         for (var i = context.First - 1; i >= 0; i--)
         {
             if (context.Sentence.Lower(i) is ";" or ":") return false;

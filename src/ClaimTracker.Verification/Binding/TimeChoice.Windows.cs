@@ -73,6 +73,12 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
+        if (periods[0].YearStart > 0 && FiscalPart(context, date, periods) is { } part)
+        {
+            yield return part;
+            yield break;
+        }
+
         if (periods[0].IsFiscal && said.IsYear)
         {
             foreach (var choice in Fiscal(context, date, periods)) yield return choice;

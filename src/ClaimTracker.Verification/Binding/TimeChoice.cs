@@ -69,7 +69,8 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
                 return choices;
             }
 
-            foreach (var window in Windows(context, date, periods)) choices.Add(window);
+            if (TwelveMonths(context, date, series) is { } twelve) choices.Add(new TimeChoice(twelve, 1, true));
+            foreach (var window in Windows(context, date, periods)) choices.Add(choices.Count > 0 ? window with { Score = 0.9 * window.Score, IsLinked = false, IsOther = true } : window);
             foreach (var other in context.Dates)
                 if (other.Period != date.Period && !other.IsOfSuperlative)
                     foreach (var window in Windows(context, other, periods).Take(1))
@@ -83,19 +84,22 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         foreach (var focus in context.Focus)
             if (focus.Window is { } at && (!focus.IsBase || IsBase(context)) && focus.Table == series.Table && !choices.Any(choice => choice.Window == at)) choices.Add(new TimeChoice(at, 0.95, at == steady));
         if (ToDate(context, periods) is { } toDate) choices.Add(new TimeChoice(toDate, 1, true));
+        // "Admissions rose to 1,515": of the year or of its last quarter, nobody says.
+        var year = YearOfQuarters(context, series);
+        if (year is not null && !choices.Any(choice => choice.Window == year)) choices.Add(new TimeChoice(year, 0.95, false));
         var isCases = series.Table.IsCaseList || series.Measure.Column is null;
         if (isCases && series.Table.Time is { IsFine: true }) return [new TimeChoice(null, 1, true)];
         if (Latest(context, periods) is { } latest)
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
             if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
-            var isNow = isFresh && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Sentence != context.Sentence.Index && (focus.Window is not { } spoken || spoken.Start <= latest.Start)));
+            var isNow = isFresh && year is null && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Sentence != context.Sentence.Index && (focus.Window is not { } spoken || spoken.Start <= latest.Start)));
             if (isNow) choices = [.. choices.Where(choice => choice.Window != latest).Select(choice => choice with { Score = 0.85 * choice.Score, IsLinked = false, IsOther = true }), new TimeChoice(latest, 1, true)];
-            isFresh &= choices.Count == 0 || IsBase(context);
+            isFresh &= year is null && choices.Count == 0 || IsBase(context);
             if (!isNow) choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
         }
 
-        foreach (var earlier in context.EarlierDates)
+        foreach (var earlier in context.EarlierDates.Where(date => !date.IsBase))
             foreach (var window in Windows(context, earlier, periods).Take(1))
                 if (!choices.Any(choice => choice.Window == window.Window)) choices.Add(window with { Score = 0.93 * window.Score, IsLinked = window.IsLinked && context.IsSameBlock(earlier) });
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));

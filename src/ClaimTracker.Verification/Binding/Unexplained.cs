@@ -26,6 +26,7 @@ internal sealed record Unexplained(IReadOnlyList<string> Core, IReadOnlyList<str
         var unnamed = scope.Dateline;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
+            if (scope.IsInside(i) && ScopeWords.IsBeyond(table, sentence.Lower(i))) core.Add(sentence.Tokens[i].Text);
             if (!(scope.IsInside(i) || (scope.IsWide(i) && sentence.Tags[i] == PartOfSpeech.ProperNoun)) || scope.IsKnown(i) || measured.Contains(i) || scope.Stem(i) is not { } stem || char.IsAsciiDigit(stem[0])) continue;
             var tag = sentence.Tags[i];
             if (tag is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Verb) || table.Explains(stem)) continue;

@@ -32,7 +32,7 @@ internal sealed partial class Judge
         var holding = ranked.Where(one => one.Agreement.Holds).ToList();
         var matches = (double)ranked.Count(one => one.Agreement.Holds) / ranked.Count;
         var chance = ranked.Count < 7 && holding.Count <= 2 ? 0 : matches;
-        var trusted = holding.Where(one => MaySupport(context, one, digits) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, chance)).ToList();
+        var trusted = holding.Where(one => MaySupport(context, one, digits) && !IsOfAnyWindow(context, one, ranked) && IsTrusted(one, best, digits, chance, number.Bound is Bound.MoreThan or Bound.AtLeast or Bound.LessThan or Bound.AtMost)).ToList();
         var pick = trusted.FirstOrDefault(one => one.Agreement.Kind == VerdictKind.Supported) ?? trusted.FirstOrDefault();
         if (pick is not null) return Give(context, number, pick, ranked, pick.Agreement.Kind, pick.Agreement.Reason);
         var measure = finders.Count == 0 ? 0 : finders.Max(pair => pair.Finder.BestMeasure);
@@ -41,8 +41,11 @@ internal sealed partial class Judge
         // Where the sentence has just spoken of another column, this one may not contradict.
         if (sure is { Reading.IsPinned: false } && context.Focus.Any(focus => focus.Sentence == context.Sentence.Index && focus.Table != sure.Reading.Table)) sure = null;
         if (sure is { Reading.IsPinned: false } && (IsOfUnknown(context, sure) || IsTaken(context, sure))) sure = null;
+        // "It has 61 boats laid up, 12 more than then, and a crew of 40": the change is that of the boats.
+        if (sure is { Reading: PairReading { IsChange: true, IsPinned: false } pair } && SiblingReadings.LevelOf(context) is { } reached && bonds.Of(reached.Id) is { Level: { } known } && !pair.Left.IsOfSameSeries(known)) sure = null;
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
+        if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -80,6 +83,21 @@ internal sealed partial class Judge
         }
 
         return found;
+    }
+
+    /// <summary>"Rides rose to 846,700": where nobody says the time, and it is so of a year or of all months together, the last month calls it wrong in vain.</summary>
+    private bool IsOfLongerStretch(ClaimContext context, ClaimedNumber number, Tried sure)
+    {
+        if (sure.Reading is not LevelReading { IsPinned: false, Selection: { When: { Days: < 100 } at, Measure.IsAdditive: true } cell } || TimeChoice.Own(context) is not null) return false;
+        var series = Series.Of(cell);
+        if (series.Periods.Count is < 2) return false;
+        foreach (var window in new[] { new Period(at.End.AddYears(-1), at.End), Period.Year(at.Start.Year), Period.Year(at.Start.Year - 1), new Period(series.Periods[0].Start, series.Periods[^1].End) })
+        {
+            Reading? reading = series.IsWide ? series.Parts(window) is { Count: > 1 } parts ? new SumReading(parts) : null : series.At(window) is { } all ? new LevelReading(all) : null;
+            if (reading?.Evaluate(evaluator) is { } answer && Convert(context, sure.Reading, answer) is { } value && Compare(number, context, sure.Reading, answer, value).Holds) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"We have 178 boats and moorings for 214": the cell that another number of the sentence is cannot be this one as well.</summary>
@@ -122,6 +140,8 @@ internal sealed partial class Judge
         if (TimeChoice.IsBase(context)) return false;
         if (one.Reading is not LevelReading { IsPeriodLinked: false, IsPinned: false, Selection: { Measure.Column: { } column } cell } || one.Value is not { } met) return false;
         var figures = ranked.Where(other => other.Reading is LevelReading { Selection: { When: not null } mate } && mate.IsOfSameSeries(cell) && other.Value is not null).ToList();
+        // "Fell 6 percent to 61": the fall says which year it is.
+        if (ranked.Any(other => other.Reading is LevelReading { IsPinned: true } && other.Reading.Table == one.Reading.Table && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
         // "In 2024 it was 61. Stade let in 48": what was so in another year says nothing for it.
         if ((TimeChoice.Steady(context, Series.Of(cell)) ?? (TimeChoice.IsNow(context, Series.Of(cell).Periods) ? TimeChoice.Latest(context, Series.Of(cell).Periods) : null)) is { } steady && figures.Any(other => other.Reading is LevelReading { Selection.When: { } when } && when == steady && !other.Agreement.Holds && other.Relevance > one.Relevance)) return true;
         var before = figures.Where(other => other.Relevance >= one.Relevance).Select(other => other.Value!.Value).Append(met).Distinct().Count();
@@ -131,7 +151,7 @@ internal sealed partial class Judge
     }
 
     /// <summary>A match counts where its words do; a match far down the list only where the number is too precise for chance.</summary>
-    private bool IsTrusted(Tried one, Tried best, int digits, double matches)
+    private bool IsTrusted(Tried one, Tried best, int digits, double matches, bool isOpen)
     {
         if (one.Reading.IsPinned && one.Agreement.Kind == VerdictKind.Supported && one.Reading.IsPeriodLinked) return true;
         // What is only near, or far beyond a bound, says something of the likeliest reading alone.
@@ -139,10 +159,14 @@ internal sealed partial class Judge
         // "Only 210" is no 211 of another quarter.
         if (one.Agreement.Reason == VerdictReason.Coarse && !(one.Reading.IsPeriodLinked && one.Reading.IsEntityLinked) && one.Relevance < best.Relevance - 0.03) return false;
         if (one.Agreement.Reason is VerdictReason.Understated or VerdictReason.Overstated && !one.IsSure) return false;
+        // "Rose by more than a third": of some pair of years nearly every change is more than that.
+        if (one.Reading is PairReading { IsOtherWindow: true, IsPinned: false } && one.Agreement.Reason == VerdictReason.HedgeOk && isOpen) return false;
         // Nobody meets the same eight digits by chance.
         var isPrecise = digits >= 4 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded;
         // "443 of the boats were badly moored": names, time and column are found, and three digits agree, whatever the nouns are.
         var isFound = digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading.IsEntityLinked && one.Reading.IsPeriodLinked && one.Reading is LevelReading && one.Unexplained.Names.Count == 0;
+        // "E. coli bloodstream infections at Stade fell to 327": two columns' names are said, and of what time is the likeliest.
+        isFound |= digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading is LevelReading { IsEntityLinked: true, Selection: { Filters.Count: >= 2 } twice } && twice.Measure.Rows is null && one.Unexplained.Names.Count == 0 && one.Relevance >= best.Relevance - 0.03;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : isFound ? 0.8 : 1)) return false;
         if (one.Unexplained.Core.Count > 0 && !isFound && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;

@@ -26,13 +26,15 @@ internal sealed partial class Judge
             var isOfNone = left.Topics.Count > 0 && reading.Table.Key is { Kind: Datasets.ColumnKind.Text, DistinctCount: > 1 } && answer.Cells.All(cells => cells.Filters.Count == 0);
             var isBlurred = reading.IsUnasked && answer.Used > 1;
             var agreement = Compare(number, context, reading, answer, value);
+            // Twice what is claimed is what all rows add up to where one of them is their total, whatever it is called.
+            var isDoubled = reading is LevelReading { Selection: { Aggregate: Aggregate.Sum, Filters.Count: 0 } } && answer.Used > 3 && value is { } sum && Math.Abs((sum / 2) - number.Value) <= Math.Abs(number.Value) / 100;
             // Nobody meets four digits by chance: a size that is off by a thousand is that of the same figure.
-            var isSlip = agreement.Reason == VerdictReason.ScaleError && Digits(number) >= 4 && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
+            var isSlip = agreement.Reason == VerdictReason.ScaleError && (Digits(number) >= 4 || (Digits(number) == 3 && reading is LevelReading { IsEntityLinked: true, IsPeriodLinked: true } && answer.Used == 1)) && number.Form == NumberForm.Digits && reading.Relevance >= 0.5 && context.Claim.Unit is not null && reading.Unit is not null;
             tried.Add(new Tried(reading, answer, value, agreement, left)
             {
                 Relevance = Weigh(context, reading, left) * (isBlurred ? 0.6 : 1),
-                IsSureButForTime = !isBlurred && !isOfNone && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
-                IsSure = !isBlurred && !isOfNone && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
+                IsSureButForTime = !isBlurred && !isDoubled && !isOfNone && !reading.IsTentative && !IsStrange(context, reading.Table) && reading.IsMeasureLinked && reading.IsEntityLinked && left.Core.Count == 0 && left.Names.Count == 0 && left.Others.Count <= options.MostUnexplainedWords,
+                IsSure = !isBlurred && !isDoubled && !isOfNone && !reading.IsTentative && !context.IsPair && !ScoreSheet.IsOfAnother(context, reading) && (reading.IsPinned || !IsStrange(context, reading.Table)) && (reading.IsMeasureLinked || isSlip) && reading.IsEntityLinked && (reading.IsPeriodLinked || isSlip) && left.Core.Count == 0 && left.Names.Count == 0 && (left.Others.Count <= options.MostUnexplainedWords || isSlip),
             });
         }
 

@@ -19,6 +19,8 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (DecideFigure(context, tables) is { } figure) return figure;
         if (Absences.IsShortage(context, tables.Select(pair => pair.Table)) || (claim.Kind != ClaimKind.Rank && Absences.IsOfNobody(context))) return Missing(context, VerdictReason.ReadingUnclear, []);
+        // "The 12 Airport carried 57 people": the number is a part of a name.
+        if (tables.Any(pair => context.Words.Mentions(pair.Table).Any(mention => mention.First <= context.First && context.Last <= mention.Last && mention.Last > mention.First))) return Missing(context, VerdictReason.ReadingUnclear, []);
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);
         if (DeclaredReading.Find(context, options.Bindings, tables.Select(pair => pair.Table)) is { } declared && Try(number, context, [(declared, Unexplained.Nothing)]) is [var said, ..])
             return Give(context, number, said, [], said.Agreement.Kind, said.Agreement.Holds ? said.Agreement.Reason : Mistakes.Explain(number, context, said, evaluator) ?? said.Agreement.Reason);
@@ -35,7 +37,7 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         {
             // "Port Ewan landed 6,621 tonnes": a table of fish that has no ports cannot say what Port Ewan landed.
             var (finder, left) = finders[i];
-            var isOfOthers = finder.Mentions.Count == 0 && Whom(context, finders) is { } whom && !tables[i].Place.Explains(context.Sentence.Tokens[whom.First].Text);
+            var isOfOthers = Whom(context, finders) is { } whom && (finder.Mentions.Count == 0 || !(finder.Table.Entities.HasWord(Words.Stems.Of(context.Sentence.Lower(whom.First))) || finder.Mentions.Any(mention => mention.First <= whom.Last && whom.First <= mention.Last))) && !tables[i].Place.Explains(context.Sentence.Tokens[whom.First].Text);
             foreach (var reading in finder.Readings) readings.Add((isOfOthers ? reading with { Relevance = reading.Relevance * StrangerFactor, IsEntityLinked = false } : reading, left));
         }
 

@@ -48,7 +48,7 @@ internal sealed record Selection
 
     /// <summary>True where both are of the same cells, but for the period.</summary>
     public bool IsOfSameSeries(Selection other) =>
-        Table == other.Table && Measure.Unit == other.Measure.Unit && (Measure.Column == other.Measure.Column || (Measure.Period is not null && other.Measure.Period is not null && Measure.Stems.SequenceEqual(other.Measure.Stems)))
+        Table == other.Table && Measure.Unit == other.Measure.Unit && (Measure.IsOf(other.Measure) || (Measure.Period is not null && other.Measure.Period is not null && Measure.Stems.SequenceEqual(other.Measure.Stems)))
         && Filters.Count == other.Filters.Count && Filters.All(filter => other.Filters.Any(mate => mate.Column == filter.Column && mate.Values.SequenceEqual(filter.Values)));
 
     /// <summary>The column whose cells are shown as evidence.</summary>

@@ -64,7 +64,7 @@ internal sealed record Series
         Table = Table,
         Measure = measure,
         Aggregate = Asked ?? (measure.IsAdditive ? Aggregate.Sum : Aggregate.Mean),
-        Filters = Filters,
+        Filters = measure.Rows is { } rows ? [rows, .. Filters.Where(filter => filter.Column != rows.Column)] : Filters,
         Conditions = Conditions,
         Window = window,
     };

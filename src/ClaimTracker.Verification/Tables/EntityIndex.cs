@@ -15,6 +15,9 @@ internal sealed record EntityName(DataColumn Column, string Value, string[] Stem
 
     /// <summary>True for a short name that is one only in an article that says the whole.</summary>
     public bool NeedsWhole { get; init; }
+
+    /// <summary>The whole that a short name is short for, where the cell is a code.</summary>
+    public string? Whole { get; init; }
 }
 
 /// <summary>The cells of a column that stand for the whole, such as "Total".</summary>
@@ -23,15 +26,17 @@ internal sealed record Totals(DataColumn Column, IReadOnlyList<string> Values);
 /// <summary>Finds the values of a table by the names that an article gives them: the cell's words, other names, demonyms, postal codes, acronyms.</summary>
 internal sealed class EntityIndex
 {
-    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "overall", "grand total", "totals", "sum", "city total", "state total" };
+    private static readonly HashSet<string> TotalNames = new(StringComparer.OrdinalIgnoreCase) { "total", "all", "overall", "grand total", "totals", "sum", "city total", "state total", "statewide", "countywide", "citywide", "nationwide", "districtwide", "regionwide", "companywide", "townwide", "world", "worldwide", "all areas" };
 
     /// <summary>Cells that are ordinary words of any sentence.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "no", "yes", "other", "others", "unknown", "none", "n/a", "na", "all", "total", "overall", "true", "false", "actual", "-", "not", "and", "new", "the" };
 
+    private const int MostMembered = 300;
+
     private readonly Dictionary<string, List<EntityName>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<(int Column, string Value, string Name)> _known = [];
 
-    public EntityIndex(Dataset dataset, IReadOnlyList<HeaderWords> headers, Func<DataColumn, bool> isTime)
+    public EntityIndex(Dataset dataset, IReadOnlyList<HeaderWords> headers, Func<DataColumn, bool> isTime, CodeNames? codes = null)
     {
         foreach (var column in dataset.Columns)
         {
@@ -56,6 +61,13 @@ internal sealed class EntityIndex
                 // "American" in a column of airlines is "American Airlines" in prose, "400" in a column of blocks "the 400 block".
                 foreach (var noun in header)
                     if (!stems.Contains(noun)) Add(new EntityName(column, value, [.. stems, noun], 1));
+                // "Route 7" is "7 Crosstown" in a column of routes.
+                if (header.Count > 0 && stems.Length > 1 && char.IsAsciiDigit(stems[0][0]) && stems[1..].All(stem => char.IsLetter(stem[0])))
+                {
+                    Add(new EntityName(column, value, [header[^1], stems[0]], 0.95));
+                    if (value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && char.IsUpper(value[space + 1])) Add(new EntityName(column, value, stems[1..], 0.9) { IsShort = true });
+                }
+
                 // "Suspected Racer" is "racer" in a sentence that has said so; "Hardware (tools)" is "hardware".
                 var bracket = value.IndexOf('(', StringComparison.Ordinal);
                 if (bracket > 2 && StemsOf(value[..bracket]) is { Length: > 0 } head) Add(new EntityName(column, value, head, 0.9));
@@ -63,12 +75,15 @@ internal sealed class EntityIndex
                 if (comma > 2 && value.Length - comma > 2 && StemsOf(value[(comma + 1)..] + " " + value[..comma]) is { Length: > 1 and < 5 } turned) Add(new EntityName(column, value, turned, 0.9));
                 if (stems.Length >= 3 && value.Where(char.IsUpper).ToArray() is { Length: >= 3 and <= 6 } capitals) Add(new EntityName(column, value, [new string(capitals).ToLowerInvariant()], 0.85));
                 if (surnames.TryGetValue(value, out var surname)) Add(new EntityName(column, value, [Stems.Of(surname)], 0.92));
+                AddWritten(column, value, value);
                 foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
                 foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
 
-            foreach (var (value, name, needsWhole) in ShortNames.Of(column, header))
+            AddMembers(column);
+            foreach (var (value, name, needsWhole) in ShortNames.Of(column.Values, header))
                 if (!Empty.Contains(name)) Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+            if (codes?.Of(column) is { } labels) AddLabels(column, labels);
             if (totals.Count > 0) Totals.Add(new Totals(column, totals));
         }
 
@@ -78,8 +93,42 @@ internal sealed class EntityIndex
                     Add(new EntityName(column, value, StemsOf(name), 1));
     }
 
+    /// <summary>The name with its abbreviations written out, and what a part of the row above is called.</summary>
+    private void AddWritten(DataColumn column, string value, string name)
+    {
+        foreach (var spelled in NameWriting.Spelled(name)) Add(new EntityName(column, value, StemsOf(spelled), 1));
+        if (NameWriting.PartOf(name) is { } part) Add(new EntityName(column, value, StemsOf(part), 0.95));
+    }
+
+    /// <summary>"Cattle and calves" is "cattle" in prose, where no other row speaks of cattle.</summary>
+    private void AddMembers(DataColumn column)
+    {
+        if (column.Values.Count > MostMembered) return;
+        var words = column.Values.Where(value => NameWriting.PartOf(value) is null).SelectMany(value => StemsOf(value).Distinct()).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        foreach (var value in column.Values)
+            foreach (var member in NameWriting.Members(value))
+                if (StemsOf(member) is { Length: > 0 and < 4 } stems && stems.Any(stem => words.GetValueOrDefault(stem) == 1)) Add(new EntityName(column, value, stems, 0.9));
+    }
+
+    /// <summary>What the codes of a column stand for in another file.</summary>
+    private void AddLabels(DataColumn column, IReadOnlyDictionary<string, string> labels)
+    {
+        foreach (var (code, label) in labels)
+        {
+            Add(new EntityName(column, code, StemsOf(label), 1));
+            AddWritten(column, code, label);
+        }
+
+        var codes = labels.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        foreach (var (label, name, needsWhole) in ShortNames.Of([.. labels.Values.Distinct(StringComparer.Ordinal)], []))
+            if (!Empty.Contains(name)) Add(new EntityName(column, codes[label].First(), StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole, Whole = label });
+    }
+
     /// <summary>Cells that stand for the whole, such as "Total", by their columns.</summary>
     public List<Totals> Totals { get; } = [];
+
+    /// <summary>True for a cell that stands for all, whatever its column: "TOTAL".</summary>
+    public static bool IsTotalName(string value) => TotalNames.Contains(value.Trim());
 
     /// <summary>True where a name begins with the word.</summary>
     public bool HasWord(string stem) => _names.ContainsKey(stem);
@@ -99,7 +148,7 @@ internal sealed class EntityIndex
 
     /// <summary>"Total", "All wards", "Region total": a row that sums the others.</summary>
     private static bool IsTotal(string value, IReadOnlyList<string> header) =>
-        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group")) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
+        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && (header.Contains(rest[^1]) || rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group"))) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name's words as a sentence has them: "McNeil" and "K10" are one.</summary>
     private static string[] StemsOf(string text)

@@ -10,10 +10,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
     private static readonly FrozenDictionary<string, string> Abbreviations = WordTable.Rows("header-abbreviations.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>Marks in brackets that are no part of a name.</summary>
+    private static readonly FrozenSet<string> Marks = WordTable.Rows("header-marks.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly char[] Separators = ['_', '-', ' ', '.', '/'];
 
     public static HeaderWords Of(string header)
     {
+        header = WithoutMarks(header);
         var words = Words.Stems.Words(Spelled(header));
         Period? period = null;
         string? unit = header.Contains('%', StringComparison.Ordinal) ? "percent" : header.Contains('$', StringComparison.Ordinal) ? "USD" : header.Contains('£', StringComparison.Ordinal) ? "GBP" : header.Contains('€', StringComparison.Ordinal) ? "EUR" : null;
@@ -23,6 +27,14 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            // "12 months to Mar 2024", "Year ending March 2024": twelve months, not the last of them.
+            if (YearTo(words, i) is { } twelve)
+            {
+                period = Join(period, twelve.Period);
+                i += twelve.Count - 1;
+                continue;
+            }
+
             // "Q2 2025", "March 2025": the year comes last.
             if (QuarterOrMonth(words, i) is { } part)
             {
@@ -97,8 +109,35 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
         return isChanged ? string.Join(' ', parts) : header;
     }
 
+    /// <summary>"Rate Mar 2024 (p)" is the rate of "Rate Mar 2023": a mark in brackets says how sure a figure is, or where a note stands.</summary>
+    private static string WithoutMarks(string header)
+    {
+        for (var open = header.IndexOfAny(['(', '[']); open > 0; open = open < header.Length ? header.IndexOfAny(['(', '['], open) : -1)
+        {
+            var close = header.IndexOfAny([')', ']'], open);
+            if (close < 0) break;
+            if (Marks.Contains(header[(open + 1)..close].Trim().TrimEnd('.'))) header = header.Remove(open, close + 1 - open);
+            else open = close;
+        }
+
+        return header;
+    }
+
+    private static (Period Period, int Count)? YearTo(List<string> words, int i)
+    {
+        var at = words[i] is "year" or "ye" ? i + 1 : words[i] is "12" or "twelve" && i + 1 < words.Count && words[i + 1] is "month" or "months" ? i + 2 : -1;
+        if (at < 0) return null;
+        if (at < words.Count && words[at] is "to" or "ending" or "ended") at++;
+        else if (words[i] != "ye") return null;
+        // "Year ending 31 March 2024"
+        if (at + 3 <= words.Count && words[at].Length <= 2 && char.IsAsciiDigit(words[at][0])) at++;
+        return at < words.Count && QuarterOrMonth(words, at) is { Period: { Days: < 32 } last } month ? (new Period(last.End.AddMonths(-12), last.End), at + month.Count - i) : null;
+    }
+
     private static (Period Period, int Count)? QuarterOrMonth(List<string> words, int i)
     {
+        // "Jul 1 2022", "31 March 2023": a count of one day.
+        if (i + 2 < words.Count && Year(words[i + 2]) is { } of && (Day(words[i], words[i + 1], of) ?? Day(words[i + 1], words[i], of)) is { } day) return (day, 3);
         if (words[i] is "q" && i + 2 < words.Count && words[i + 1] is "1" or "2" or "3" or "4" && Year(words[i + 2]) is { } year && Tables.Period.Parse($"{year}-Q{words[i + 1]}") is { } quarter) return (quarter, 3);
         return i + 1 < words.Count && char.IsLetter(words[i][0]) && Year(words[i + 1]) is not null && Tables.Period.Parse($"{words[i]} {words[i + 1]}") is { Days: < 32 } month ? (month, 2) : null;
     }
@@ -128,6 +167,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
         return null;
     }
+
+    private static Period? Day(string month, string day, int year) =>
+        char.IsLetter(month[0]) && day.Length <= 2 && char.IsAsciiDigit(day[0]) && Datasets.Cells.PeriodReader.Month(month) is { } number && int.TryParse(day, out var date) ? Tables.Period.Parse($"{year:0000}-{number:00}-{date:00}") : null;
 
     private static int? Year(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1800 and <= 2100 ? year : null;
 }

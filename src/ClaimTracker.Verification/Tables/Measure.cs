@@ -8,6 +8,12 @@ internal sealed record Measure
     /// <summary>The column; null for the rows.</summary>
     public DataColumn? Column { get; init; }
 
+    /// <summary>The rows that hold it, where each row is another measure; null where a whole column is one.</summary>
+    public Readings.Filter? Rows { get; init; }
+
+    /// <summary>The row above, of which this one counts some.</summary>
+    public string? WholeRow { get; init; }
+
     /// <summary>The words that name it, as stems.</summary>
     public required IReadOnlyList<string> Stems { get; init; }
 
@@ -26,6 +32,9 @@ internal sealed record Measure
 
     /// <summary>True where its numbers may be added up over rows.</summary>
     public bool IsAdditive => Statistic is StatisticKind.None && Unit != "percent" && !IsAverageUnit && !IsExtreme;
+
+    /// <summary>True where both are of the same cells, but for the period.</summary>
+    public bool IsOf(Measure other) => Column == other.Column && Rows == other.Rows;
 
     /// <summary>How it is called in a formula: the header, or "rows".</summary>
     public string Name => Column?.Header ?? "rows";

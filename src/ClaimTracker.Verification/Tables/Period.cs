@@ -10,6 +10,16 @@ internal readonly record struct Period(DateTime Start, DateTime End)
     /// <summary>A span of years such as 2013-14, whose months the text does not say.</summary>
     public bool IsFiscal { get; init; }
 
+    /// <summary>The month in which the year begins that a quarter is counted in; 0 for the calendar's.</summary>
+    public int YearStart { get; init; }
+
+    /// <summary>The same stretch, however it is written.</summary>
+    public bool Equals(Period other) => Start == other.Start && End == other.End;
+
+    public override int GetHashCode() => HashCode.Combine(Start, End);
+
+    private const int April = 4;
+
     public static Period Year(int year) => new(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddYears(1));
 
     public bool Covers(Period other) => Start <= other.Start && other.End <= End;
@@ -34,6 +44,8 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         var t = text.Trim();
         if (t.Length is < 4 or > 32) return null;
         if (t.StartsWith("FY", StringComparison.OrdinalIgnoreCase)) t = t[2..].TrimStart(' ', '-', '_');
+        // "Q3 2022/23"
+        if (t is ['Q' or 'q', _, ' ' or '-', _, ..] && t.Length > 8) t = t[3..] + ' ' + t[..2];
         if (t.Length == 4 && Number(t, 0, 4) is { } year) return IsLikelyYear(year) ? Year(year) : null;
         if (t.Length >= 6 && Number(t, 0, 4) is { } first && IsLikelyYear(first))
         {
@@ -51,6 +63,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
                 if (two > first % 100) return new Period(new DateTime(first, 1, 1), new DateTime((first / 100 * 100) + two + 1, 1, 1));
             }
 
+            if (FiscalQuarter(first, rest) is { } part) return part;
             if (Day(t) is { } day) return day;
             if (MonthName(rest) is { } named) return Month(first, named);
         }
@@ -59,6 +72,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         {
             var head = t[..^4].TrimEnd(' ', '-', '/', ',', '.');
             if (head.Length == 2 && head[0] is 'Q' or 'q' && Digit(head[1]) is >= 1 and <= 4 and var quarter) return Quarter(ending, quarter);
+            if (Dated(head, ending) is { } dated) return dated;
             if (MonthName(head) is { } named) return Month(ending, named);
         }
 
@@ -94,6 +108,16 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         return new Period(at, at.AddMinutes(1));
     }
 
+    /// <summary>"2022/23 Q3": quarters of a year that is written so are counted from April, as governments and health services do.</summary>
+    private static Period? FiscalQuarter(int first, string rest)
+    {
+        var digits = 0;
+        while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
+        if (digits is not (2 or 4) || Number(rest, 0, digits) is not { } next || next % 100 != (first + 1) % 100) return null;
+        var quarter = rest[digits..].TrimStart(' ', '-', '_', '/', ',');
+        return quarter is ['Q' or 'q', var digit] && Digit(digit) is >= 1 and <= 4 and var count ? new Period(new DateTime(first, 1, 1).AddMonths(3 * count), new DateTime(first, 1, 1).AddMonths((3 * count) + 3)) { YearStart = April } : null;
+    }
+
     private static Period Fiscal(int first) => new(new DateTime(first, 7, 1), new DateTime(first + 1, 7, 1)) { IsFiscal = true };
 
     private static Period Month(int year, int month) => new(new DateTime(year, month, 1), new DateTime(year, month, 1).AddMonths(1));
@@ -101,6 +125,16 @@ internal readonly record struct Period(DateTime Start, DateTime End)
     private static Period Quarter(int year, int quarter) => new(new DateTime(year, (quarter * 3) - 2, 1), new DateTime(year, (quarter * 3) - 2, 1).AddMonths(3));
 
     private static Period Half(int year, int half) => new(new DateTime(year, half == 1 ? 1 : 7, 1), new DateTime(year, half == 1 ? 1 : 7, 1).AddMonths(6));
+
+    /// <summary>"1 July" or "Jul 1" of a year.</summary>
+    private static Period? Dated(string text, int year)
+    {
+        var parts = text.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2) return null;
+        var (word, digits) = char.IsAsciiDigit(parts[0][0]) ? (parts[1], parts[0]) : (parts[0], parts[1]);
+        return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && MonthName(word) is { } month && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new Period(new DateTime(year, month, day), new DateTime(year, month, day).AddDays(1)) : null;
+    }
 
     private static int? MonthName(string text)
     {

@@ -24,7 +24,7 @@ internal static class SummedNames
     public static IEnumerable<Totals> Of(Dataset dataset, IReadOnlyList<Measure> measures, Func<DataColumn, bool> isTime)
     {
         if (dataset.Held is null || dataset.RowCount < FewestParts + 1) yield break;
-        var counted = measures.Where(measure => measure is { IsAdditive: true, Column: { Decimals: 0, Min: >= 0 } }).Take(4).ToList();
+        var counted = measures.Where(measure => measure is { IsAdditive: true, Column: { Decimals: <= 3, Min: >= 0 } }).Take(4).ToList();
         if (counted.Count == 0) yield break;
         if (dataset.Columns.Count(column => column.Kind == ColumnKind.Text) > MostColumns) yield break;
         foreach (var column in dataset.Columns)
@@ -54,7 +54,9 @@ internal static class SummedNames
             {
                 if (rows.Count <= FewestParts) return null;
                 var half = rows.Sum(pair => pair.Number) / 2;
-                var whole = rows.FirstOrDefault(pair => pair.Number == half && pair.Number >= SmallestSum).Name;
+                // Tenths are rounded one by one, their sum by itself.
+                var slack = measure.Column!.Decimals == 0 ? 0 : rows.Count * 0.25m * (decimal)Math.Pow(10, -measure.Column.Decimals);
+                var whole = rows.FirstOrDefault(pair => Math.Abs(pair.Number - half) <= slack && pair.Number >= SmallestSum).Name;
                 if (whole is null || (found is not null && found != whole)) return null;
                 found = whole;
                 checks++;

@@ -12,25 +12,28 @@ internal sealed class TableModel
     private readonly HeaderWords[] _headers;
     private readonly Dictionary<string, bool> _explained = new(StringComparer.Ordinal);
 
-    public TableModel(Dataset dataset)
+    public TableModel(Dataset dataset, CodeNames? codes = null)
     {
         Dataset = dataset;
         NameStems = HeaderWords.Of(dataset.Title is null ? System.IO.Path.GetFileNameWithoutExtension(dataset.Name) : System.IO.Path.GetFileNameWithoutExtension(dataset.Name) + " " + dataset.Title).Stems;
         Time = TimeAxis.Composed(dataset) ?? dataset.Columns.Select(TimeAxis.Of).OfType<TimeAxis>().OrderByDescending(axis => axis.Column.Kind == ColumnKind.Time).ThenBy(axis => axis.Column.Excluded).FirstOrDefault();
         var months = MonthColumns.Of(dataset, Time);
         _headers = [.. dataset.Columns.Select(column => HeaderWords.Of(months.GetValueOrDefault(column.Index) ?? WithoutUnit(column)))];
-        Entities = new EntityIndex(dataset, _headers, IsTime);
-        Measures = [.. MeasuresOf()];
+        var rows = RowMeasures.Of(dataset);
+        // Where rows are measures, their names name no things.
+        Entities = new EntityIndex(dataset, _headers, column => IsTime(column) || column == rows?.Label || column == rows?.Unit, codes);
+        Measures = [.. rows is null ? MeasuresOf() : MeasuresOf().SelectMany(measure => InRows(measure, rows))];
         foreach (var totals in SummedNames.Of(dataset, Measures, IsTime))
             if (!Entities.Totals.Any(known => known.Column == totals.Column)) Entities.Totals.Add(totals);
         Families = MeasureFamily.Of(Measures);
         Key = KeyOf();
         Rows = new Measure { Stems = RowStems() };
-        AreRowsMeasures = Key is { Index: 0 } labels && Measures.Count > 1 && Measures.All(measure => measure.Period is not null) && IsLabelHeader(labels);
+        AreRowsMeasures = rows is null && Key is { Index: 0 } labels && Measures.Count > 1 && Measures.All(measure => measure.Period is not null) && IsLabelHeader(labels);
         Described = DescribedStems();
         foreach (var column in dataset.Columns)
             foreach (var stem in Header(column).Stems)
                 HeaderStems.Add(stem);
+        foreach (var stem in rows?.Rows.SelectMany(row => row.Stems) ?? []) HeaderStems.Add(stem);
         AgeColumn = dataset.Columns.FirstOrDefault(column => Header(column).Stems is [var stem, ..] && stem is "ag" or "age");
         ClockColumn = dataset.Columns.FirstOrDefault(ClockHours.Are);
     }
@@ -63,6 +66,9 @@ internal sealed class TableModel
 
     /// <summary>Words of all headers.</summary>
     public HashSet<string> HeaderStems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where a column says that it is in percent.</summary>
+    public bool HasPercentages => Measures.Any(measure => measure.Unit == "percent");
 
     /// <summary>Words of descriptions; they explain a word, but are too many to bind one.</summary>
     public HashSet<string> Described { get; }
@@ -121,7 +127,7 @@ internal sealed class TableModel
 
     /// <summary>True where one measure counts some of what another counts: what was paid of what was issued, the vacant of all.</summary>
     public bool IsPartOf(Measure part, Measure whole) =>
-        part.Column is { } some && whole.Column is { } all && some != all && part.IsAdditive && whole.IsAdditive && part.Unit == whole.Unit
+        part.WholeRow is { } row ? part.Column == whole.Column && whole.Rows?.Values[0] == row : part.Column is { } some && whole.Column is { } all && some != all && part.IsAdditive && whole.IsAdditive && part.Unit == whole.Unit
         && some is { Decimals: 0, Min: >= 0 } && all is { Decimals: 0, Min: >= 0 } && some.Max <= all.Max && some.Min <= all.Min
         && (part.Stems.Intersect(whole.Stems).Any() || whole.Stems.All(NameStems.Contains)) && !part.Stems.SequenceEqual(whole.Stems);
 
@@ -149,6 +155,9 @@ internal sealed class TableModel
             };
         }
     }
+
+    private static IEnumerable<Measure> InRows(Measure measure, RowMeasures rows) =>
+        rows.Rows.Where(row => row.Stems.Count > 0).Select(row => measure with { Rows = row.Filter, WholeRow = row.Whole, Stems = row.Stems, Names = [row.Stems], Unit = row.Unit, Scale = row.Scale });
 
     /// <summary>"2023 actual", "2024 actual", "2025 adopted" are one measure, the file's, as long as no year has two.</summary>
     private bool IsStatus(DataColumn column) =>

@@ -9,6 +9,9 @@ internal sealed record TableDescription
 
     public string? Description { get; init; }
 
+    /// <summary>The unit of all columns that have none of their own.</summary>
+    public Headers.UnitPhrase? TableUnit { get; init; }
+
     public string? Source { get; init; }
 
     public string? Licence { get; init; }
@@ -54,6 +57,7 @@ internal sealed record TableDescription
             ValueAliases = ValueAliases.Count > 0 ? ValueAliases : other.ValueAliases,
             Columns = columns,
             MissingMarks = MissingMarks.Count > 0 ? MissingMarks : other.MissingMarks,
+            TableUnit = TableUnit ?? other.TableUnit,
         };
     }
 }

@@ -40,6 +40,16 @@ internal static class HeaderReader
         return UnitPhrase.Read(tokens, 0, tokens.Count);
     }
 
+    /// <summary>The unit that a title ends with or has in brackets: "Ferry waits (minutes) by pier", "Harbour budget, GBP thousand"; null for none.</summary>
+    public static UnitPhrase? TitleUnit(string title)
+    {
+        if (title.Length > Longest) return null;
+        var tokens = HeaderToken.Cut(title);
+        if ((Bracketed(tokens) ?? AfterComma(tokens)) is not { } unit) return null;
+        // What is per something is some column's, not the table's.
+        return unit.Unit?.StartsWith("per ", StringComparison.Ordinal) == true ? null : unit;
+    }
+
     private static UnitPhrase? Bracketed(List<HeaderToken> tokens)
     {
         for (var close = tokens.Count - 1; close > 0; close--)

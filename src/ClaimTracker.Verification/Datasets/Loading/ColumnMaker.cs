@@ -14,7 +14,9 @@ internal static class ColumnMaker
             var (profile, shape, said) = (profiles[i], shapes[i], described.Column(layout.Headers[i]));
             var isNumber = shape.Kind == ColumnKind.Number;
             var isIdentifier = Identifiers.Names(layout.Headers[i]);
-            var (unit, scale) = Unit(facts[i], profile, said, isNumber && !isIdentifier ? layout.Unit : null);
+            var (unit, scale) = Unit(facts[i], profile, said, isNumber && !isIdentifier && !CountHeaders.Counts(layout.Headers[i]) ? described.TableUnit ?? layout.Unit : null);
+            // "Waits (minutes)" above whole numbers: those may be how many waited.
+            if (isNumber && facts[i].Unit is null && said?.Unit is null && unit is not null && unit == (described.TableUnit ?? layout.Unit)?.Unit && Cells.UnitWords.Dimension(unit) is not "money" && scale == 1 && profile.Decimals <= 0 && profiles.Any(other => other.Decimals > 0)) unit = null;
             columns[i] = new DataColumn
             {
                 Index = i,

@@ -121,6 +121,7 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
     {
         var row = head[at];
         if (Filled(row, width) == 0) return false;
+        if (TellsTwinsApart(head[first], row, width)) return true;
         var (units, filled, fills, numbers) = (0, 0, 0, 0);
         for (var i = 0; i < width; i++)
         {
@@ -137,6 +138,16 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
         if (numbers > 0 || !numeric.Contains(true)) return false;
         if (units == filled) return true;
         return fills > 0 && Same(head[first], width) && filled > 1;
+    }
+
+    /// <summary>"Boats | Crew | Boats | Crew" above " | 2023 | 2023 | 2024 | 2024": a row of times without a name in front, under headers that occur twice.</summary>
+    private static bool TellsTwinsApart(string?[] headers, string?[] row, int width)
+    {
+        var filled = Enumerable.Range(0, Math.Min(width, row.Length)).Where(i => !string.IsNullOrWhiteSpace(row[i])).ToList();
+        if (filled.Count < 2 || filled[0] == 0 || filled.Any(i => PeriodReader.Read(row[i]!.Trim()).Shape == PeriodShape.None)) return false;
+        var named = filled.Where(i => i < headers.Length && !string.IsNullOrWhiteSpace(headers[i])).ToList();
+        return named.Count == filled.Count && named.Select(i => headers[i]!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() < named.Count
+            && named.Select(i => (headers[i]!.Trim(), row[i]!.Trim())).Distinct().Count() == named.Count;
     }
 
     /// <summary>True where the row has an open cell after a filled one, or the same text twice running, as merged headers leave it.</summary>
@@ -204,6 +215,8 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
         }
 
         notes = lines;
+        if (unit is null && title is not null && HeaderReader.TitleUnit(title) is { } said) unit = said;
+        foreach (var line in lines) unit ??= HeaderReader.TitleUnit(line);
         return title;
     }
 

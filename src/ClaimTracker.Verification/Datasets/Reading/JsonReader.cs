@@ -38,10 +38,23 @@ internal static class JsonReader
                 else if (Table(property.Value, property.Name, options) is { } part) tables.Add(part);
             }
 
-            if (tables.Count == 1) tables[0] = tables[0] with { Part = null };
+            // {"title": "Passengers, thousands", "rows": [...]}
+            var said = Said(root);
+            if (tables.Count == 1) tables[0] = tables[0] with { Part = null, Description = tables[0].Description ?? said };
         }
 
         return tables.Count > 0 ? tables : throw new DatasetException(DatasetCodes.NoTable, "it holds no table: no array of objects or of rows");
+    }
+
+    /// <summary>What texts beside a document's table say about it.</summary>
+    private static Describing.TableDescription? Said(JsonElement root)
+    {
+        string? title = Of("title") ?? Of("name") ?? Of("label"), notes = Of("description") ?? Of("notes") ?? Of("note");
+        var unit = Of("unit") ?? Of("units");
+        var phrase = unit is not null ? Headers.HeaderReader.UnitLine(unit) : title is not null ? Headers.HeaderReader.TitleUnit(title) : null;
+        return title is null && notes is null && phrase is null ? null : new Describing.TableDescription { Title = title, Description = notes, Source = Of("source"), TableUnit = phrase };
+
+        string? Of(string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
     }
 
     private static RawTable? Table(JsonElement element, string? part, DatasetOptions options)
