@@ -26,6 +26,9 @@ internal sealed class EntityTable
 
         public int LastSeen { get; set; } = -1;
 
+        /// <summary>True for somebody whom the article brings in as a relative of another.</summary>
+        public bool IsRelative { get; set; }
+
         public Entity? Entity { get; set; }
 
         public string Text => string.Join(' ', Words);
@@ -81,7 +84,7 @@ internal sealed class EntityTable
 
     public Entry? Exact(string text) => _byText.GetValueOrDefault(text);
 
-    /// <summary>The entity that a short form points to: a surname, a first name, or part of an organisation's name. The one named last wins.</summary>
+    /// <summary>The entity that a short form points to: a surname, a first name, or part of an organisation's name. The one named last wins, but not a relative of whom the article is about.</summary>
     /// <param name="words">The short form.</param>
     /// <param name="gender">What the title before it says.</param>
     /// <param name="person">True where a title makes it a person's.</param>
@@ -97,7 +100,7 @@ internal sealed class EntityTable
         {
             var rank = Rank(entry, words, gender, person);
             if (rank == 0) continue;
-            if (best is null || rank > bestRank || (rank == bestRank && entry.LastSeen > best.LastSeen)) (best, bestRank) = (entry, rank);
+            if (best is null || rank > bestRank || rank == bestRank && (entry.IsRelative != best.IsRelative ? best.IsRelative : entry.LastSeen > best.LastSeen)) (best, bestRank) = (entry, rank);
         }
 
         return best;
@@ -133,6 +136,7 @@ internal sealed class EntityTable
             if (entry.Words.Length == 1) return Same(entry.Words[0], words[^1]) && words.Length == 1 ? 2 : 0;
             var agreed = gender != Gender.None && gender == entry.Gender ? 1 : 0;
             if (EndsWith(entry.Words, words)) return 4 + agreed;
+            if (words.Length == 1 && Same(entry.Words[0], words[0]) && IsSurnameFirst(entry.Words)) return person ? 3 : 2; // "Ms Tan" is Tan Siew Ling
             return words.Length == 1 && Same(entry.Words[0], words[0]) && !person && NameWords.IsFirstName(words[0]) ? 2 : 0;
         }
 
@@ -140,6 +144,11 @@ internal sealed class EntityTable
         if (EndsWith(entry.Words, words)) return 3;
         return StartsWith(entry.Words, words) && words[^1] != "New" && !NameWords.IsPlace(string.Join(' ', words)) ? 2 : 0;
     }
+
+    /// <summary>"Tan Siew Ling", "Kim Jong-un": a surname and a given name of two syllables behind it.</summary>
+    private static bool IsSurnameFirst(string[] words) =>
+        words is [_, var one, var two] ? Syllables.IsOne(one.ToLowerInvariant()) && Syllables.IsOne(two.ToLowerInvariant())
+        : words is [_, var given] && given.Split('-') is [var first, var second] && Syllables.IsOne(first.ToLowerInvariant()) && Syllables.IsOne(second.ToLowerInvariant());
 
     private Entry? SamePerson(string[] words)
     {

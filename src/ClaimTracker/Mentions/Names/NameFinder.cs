@@ -42,10 +42,20 @@ public sealed class NameFinder
             if (candidate.Words.Length < 2) continue;
             var kind = NameKinds.Of(candidate, votes);
             if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
+            var known = table.Exact(candidate.Text) is not null;
             var entry = entries[i] = table.AddFull(candidate, kind);
+            entry.IsRelative |= !known && IsRelative(candidate);
             if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.PersonGender(candidate.Words) : Gender.None;
             if (AcronymAfter(candidate) is { } acronym && kind != NameKind.Person) table.SetAcronym(entry, acronym);
         }
+    }
+
+    /// <summary>"her granddaughter Sanne Drost", "his wife, Ida Holt": brought in as somebody's relative.</summary>
+    private static bool IsRelative(NameCandidate candidate)
+    {
+        var before = candidate.TitleFirst - 1;
+        if (candidate.Sentence.Lower(before) == ",") before--;
+        return NameWords.IsKin(candidate.Sentence.Lower(before));
     }
 
     private static void LinkShort(List<NameCandidate> candidates, NameVotes votes, EntityTable.Entry?[] entries, EntityTable table)

@@ -95,6 +95,7 @@ internal static class NameKinds
         var word = candidate.Words[0];
         // "Eugene, Oregon" is no man's name and his address.
         if (!candidate.HasTitle && candidate.Sentence.Lower(candidate.Last + 1) == "," && StateFollows(candidate.Sentence, candidate.Last + 2)) return NameKind.Place;
+        if (candidate.Sentence.Lower(candidate.First - 1) == "in" && candidate.Sentence.Lower(candidate.First - 2) == "born") return NameKind.Place; // "Born in Simla, he"
         if (NameWords.IsFirstName(word) && votes.Of(candidate) is not NameKind.Place && !IsShouted(candidate)) return NameKind.Person;
         if (NameWords.IsParticle(word.ToLowerInvariant()) || NameWords.IsCommonAcronym(word) || NameWords.IsField(word.ToLowerInvariant())) return NameKind.Other;
         if (word.Skip(1).Any(char.IsUpper) && word.Any(char.IsLower) && !word.StartsWith("Mc", StringComparison.Ordinal) && !word.StartsWith("Mac", StringComparison.Ordinal) && !word.Contains('-', StringComparison.Ordinal) && !word.Contains('\'', StringComparison.Ordinal) && !word.Contains('’', StringComparison.Ordinal) && !IsAcronym(word))

@@ -112,6 +112,7 @@ internal sealed class NameScanner
 
     private void Split(Sentence sentence, int start, int end, List<NameCandidate> found)
     {
+        while (end > start + 1 && NameWords.IsPostNominal(sentence.Tokens[end].Text)) end--; // before titles are looked for: "Imran Sheikh KC" is no sheikh
         var opens = SentenceOpener.Opens(sentence, start);
         // "Major League Baseball" is no major, "the White House" no house.
         var body = BodyStart(sentence, start, end);
@@ -131,7 +132,6 @@ internal sealed class NameScanner
         if (body < 0 && NameTitle.IsAll(sentence, first, end)) return;
         var title = NameTitle.Start(sentence, start, first);
         while (title < first && sentence.Lower(title) is "the" or "a") title++; // "The" in "The Orvane" is no title
-        while (end > first + 1 && NameWords.IsPostNominal(sentence.Tokens[end].Text)) end--;
         var words = Words(sentence, first, end);
         if (words.Length == 0) return; // a nickname in marks and nothing else
         found.Add(new NameCandidate(sentence, first, end, title, words, NameTitle.GenderOf(sentence, title, first), opens && title == first));

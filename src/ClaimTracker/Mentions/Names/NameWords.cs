@@ -40,6 +40,8 @@ internal static class NameWords
 
     private static readonly FrozenSet<string> Owners = WordList.Read("name-owners.txt");
 
+    private static readonly FrozenSet<string> Kin = WordList.Read("kin-words.txt");
+
     private static readonly FrozenSet<string> LegalForms = WordList.Read("name-legal-forms.txt");
 
     private static readonly FrozenSet<string> Positions = WordList.Rows("name-positions.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -64,6 +66,9 @@ internal static class NameWords
         var gender = FirstNameGender(words[0]);
         return words.Length > 2 && gender != Gender.None && FirstNameGender(words[1]) is var second && second != Gender.None && second != gender ? Gender.None : gender;
     }
+
+    /// <summary>"granddaughter": a word for a relative.</summary>
+    public static bool IsKin(string word) => Kin.Contains(word);
 
     /// <summary>"Inc.", "LLC": what a firm's name ends in behind a comma.</summary>
     public static bool IsLegalForm(string word) => LegalForms.Contains(word);

@@ -16,7 +16,7 @@ internal static class Syllables
         var vowels = at;
         while (vowels < word.Length && IsVowel(word[vowels])) vowels++;
         if (vowels == at || vowels - at > 3) return false;
-        return word[vowels..] is "" or "n" or "ng" or "k" or "t" or "p" or "m" or "h" or "l" or "r" && word.Length - vowels <= 2;
+        return word[vowels..] is "" or "n" or "ng" or "k" or "t" or "p" or "m" or "h" or "l" or "r" or "w" && word.Length - vowels <= 2;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ü';

@@ -30,6 +30,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (word == "that" && verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized) return new Opening(at, ContentFrame.Clause); // "said that night the band played"
         if (word is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1)) return BehindTime(at); // "as he said before he died"
         if (word == "while") return BehindTime(at);
+        if (word is "more" or "less" && verb.Lemma == "say" && (p.Lower(at + 1) == "about" || p.Lower(at + 1) == "than" && p.Tag(at + 2) != PartOfSpeech.Numeral && p.Tokens[Math.Min(at + 2, p.Count - 1)].Kind != TokenKind.Number)) return null; // "the silence says more than the words ever could"
         if (word == "to" && verb.Lemma == "appeal") return NounPhrase.StartingAt(p, at + 1) is { } whom && p.Lower(whom.Last + 1) == "to" && p.Penn(whom.Last + 2) == PennTag.VB ? new Opening(at + 1, ContentFrame.Phrase, 0.6, CueLast: at) : null; // "appealed to both sides to stop", not "appealed to voters"
         if (word == "on" && verb.Lemma == "agree" || word == "so" && p.IsComma(at + 1)) return null; // "agree on who is right", "has said so, I learn, since May"
         if (word is "before" or "after" && p.Penn(at + 1) == PennTag.VBG) return complement.That(at) is { } behind && verb.Has(Frames.Clause | Frames.That) ? new Opening(behind + 1, ContentFrame.Clause) : null; // "she said after meeting them | that"
@@ -87,7 +88,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // "A poll found the mayor with a lead": what data show need not be a clause.
-        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && (SpeakerWords.IsDocument(p.Lower(Head(speaker))) || p.Lower(Head(speaker)) is "paper" or "papers") && complement.StartsPhrase(at))
+        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && (SpeakerWords.IsDocument(p.Lower(NounPhrase.HeadOf(p, speaker))) || p.Lower(NounPhrase.HeadOf(p, speaker)) is "paper" or "papers") && complement.StartsPhrase(at))
             return new Opening(at, ContentFrame.Phrase, 0.5);
 
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))
@@ -133,14 +134,5 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
                 return false;
             else if (p.IsComma(i) && ReportingVerbs.IsGerund(p.Lower(i + 1), p.Lower(i + 2))) return true;
         return true;
-    }
-
-    /// <summary>The head of the speaker: the last word before "of", "by", "from" or "in".</summary>
-    private int Head((int First, int Last) speaker)
-    {
-        for (var i = speaker.First; i < speaker.Last; i++)
-            if (p.Tag(i + 1) == PartOfSpeech.Adposition && p.Tag(i) == PartOfSpeech.Noun)
-                return i;
-        return speaker.Last;
     }
 }

@@ -33,7 +33,7 @@ internal static class CueReports
         if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span))) && !AreBelieved(p, cue, speaker, content)) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.ObjectThat | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
         if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
-        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !cue.Verb.Has(Frames.ObjectAt) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(Headed(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
+        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !cue.Verb.Has(Frames.ObjectAt) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(NounPhrase.HeadOf(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
         if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
         if (cue.Verb.Lemma == "project" && cue.Form == VerbForms.Ing && !content.IsClause && !HasNumber(p, content.Ranges[0]) && !pieces.Any(piece => piece.Marked)) return null; // "is projecting power in the region"
         if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
@@ -82,15 +82,6 @@ internal static class CueReports
         var pieces = PassageReports.Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
         return new Report { Passage = p, Pieces = pieces, Cue = p.SpanOf(cue.First, content.CueLast ?? cue.Last), Modality = cue.Modality, Confidence = 0.6, Lemma = cue.Verb.Lemma, Anonymous = true };
-    }
-
-    /// <summary>"a study by Ann Cole": what stands before the first preposition.</summary>
-    private static int Headed(Passage p, (int First, int Last) speaker)
-    {
-        for (var i = speaker.First; i < speaker.Last; i++)
-            if (p.Tag(i + 1) == PartOfSpeech.Adposition)
-                return i;
-        return speaker.Last;
     }
 
     /// <summary>Who is not known to speak needs a clause that "that" opens, or a verb that does nothing but report; "Monday" and "the night" never speak.</summary>

@@ -64,7 +64,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     /// <summary>", citing officials": they said what stands before; in ", citing the cold" the cold did not, and in "Holt, citing the psalm, said" she says it.</summary>
     public static bool IsCited(Passage p, int i)
     {
-        if (!p.IsComma(i - 1) || NounPhrase.StartingAt(p, i + 1) is not { } cited || !NounPhrase.CanSpeak(p, cited)) return false;
+        if (!p.IsComma(i - 1) || NounPhrase.StartingAt(p, i + 1) is not { } cited || !NounPhrase.CanSpeak(p, (cited.First, NounPhrase.HeadOf(p, cited)))) return false; // not "citing weak orders from builders"
         for (var at = cited.Last + 1; at < cited.Last + LongestTail && p.IsFree(at); at++)
             if (p.IsComma(at)) return !p.IsFinite(at + 1);
         return true;

@@ -57,6 +57,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
                 continue;
             }
             else if (word == "but" && p.Lower(i - 1) == "all") i--; // "all but accused"
+            else if (word == "part" && p.Lower(i - 1) is "his" or "her" or "its" or "their" && p.Lower(i - 2) == "for") i -= 2; // "Holt, who for his part said"
             else if (word == "past" && p.Lower(i - 1) == "the" && p.Lower(i - 2) == "in") i -= 2; // "has in the past said"
             else if (i > 0 && (IsAdverb(p, i) || word is "most" or "more" or "very" && IsAdverb(p, i + 1))) // "has most recently said"
             {

@@ -16,6 +16,7 @@ internal static class VerbSense
     /// <summary>Many reporting verbs look like nouns or adjectives: "the claims", "a reported rise", "her notes".</summary>
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
+        if (verb.Lemma == "recall" && (p.Tag(i + 1) == PartOfSpeech.Numeral || p.Tokens[Math.Min(i + 1, p.Count - 1)].Kind == TokenKind.Number) || verb.Lemma == "tell" && p.Lower(i + 1) == "on") return false; // "recalled 41,000 vans", "the rain told on his legs"
         if (verb.Lemma == "hold" && p.Lower(i + 1) != "that" || verb.Lemma == "reckon" && p.Lower(i + 1) == "with") return false; // "held a post", "reckoned with the past"
         if (IsNoun(p, i, verb, group) || verb.Has(Frames.ObjectThat) && !(NounPhrase.StartingAt(p, i + 1, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that")) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
@@ -132,9 +133,9 @@ internal static class VerbSense
     /// <summary>"Rents fell by 3%, council data show.": behind a whole clause and a comma, who can speak and a reporting verb end the sentence or stand before the next comma, whatever the tags say.</summary>
     private static bool EndsSentence(Passage p, int i, ReportingVerb verb)
     {
-        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.IsFree(i + 1) && (p.Lower(i + 1) == "." || p.IsComma(i + 1)))) return false;
+        if (!verb.Has(Frames.Clause) || i + 1 < p.Count && !(p.IsFree(i + 1) && (p.Lower(i + 1) == "." || p.IsComma(i + 1) || p.Lower(i + 1) == "in" && NounPhrase.StartingAt(p, i + 2, wide: false) is { } paper && (SpeakerWords.IsMedium(p.Lower(paper.Last)) || SpeakerWords.IsDocument(p.Lower(paper.Last)) || p.Lower(paper.Last) == "paper")))) return false; // "bees fly again, the team reports in a paper"
         if ((NounPhrase.EndingAt(p, i - 1) is { } near && p.IsComma(near.First - 1) ? near : Subjects.Published(p, i)) is not { } speaker || !p.IsComma(speaker.First - 1)) return false; // "figures released on Friday show"
-        return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(speaker.Last))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
+        return (verb.Is(VerbForms.Third | VerbForms.Past) || SpeakerWords.IsPlural(p.Lower(NounPhrase.HeadOf(p, speaker)))) && NounPhrase.CanSpeak(p, speaker) && p.HasFinite(p.SentenceStart(i), speaker.First - 1);
     }
 
     /// <summary>The closing mark of speech that ends at most a few words before the token at <paramref name="at"/>, with no mark or stop in between; -1 where there is none.</summary>

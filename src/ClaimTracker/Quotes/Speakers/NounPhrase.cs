@@ -63,6 +63,15 @@ internal static class NounPhrase
     private static bool IsVerbBehindName(Passage p, int i) =>
         Unchanging.Contains(p.Lower(i)) && p.IsFree(i) && p.NameAt(i) < 0 && p.Tag(i + 1) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.ProperNoun;
 
+    /// <summary>The head of a phrase: the noun before its first preposition, "a study | by Ann Cole", or its last word.</summary>
+    public static int HeadOf(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+            if (p.Tag(i + 1) == PartOfSpeech.Adposition && p.Tag(i) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun)
+                return i;
+        return phrase.Last;
+    }
+
     /// <summary>True where the phrase is one that can speak by itself: a name, a pronoun, or a noun for people, bodies or documents.</summary>
     public static bool CanSpeak(Passage p, (int First, int Last) phrase)
     {

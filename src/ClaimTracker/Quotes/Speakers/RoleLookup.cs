@@ -21,6 +21,9 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
     /// <summary>How many people of one description are told apart: of more, the first are forgotten.</summary>
     private const int MostAlike = 60;
 
+    /// <summary>How many characters may lie between a description and the name: two paragraphs.</summary>
+    private const int NamedSoon = 700;
+
     private Dictionary<string, List<Apposition>>? _described;
 
     private Dictionary<string, int>? _bodies;
@@ -46,6 +49,25 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         return fitting.Find(name => !body || name.Entity.FullName.Contains(head, StringComparison.OrdinalIgnoreCase))?.Entity;
     }
 
+    /// <summary>"A judge threw out the suit. … Judge Ann Cole wrote": who is named soon after by the office that describes him, where the article names nobody else by it.</summary>
+    /// <param name="words">The description in lower case.</param>
+    /// <param name="offset">Where it stands.</param>
+    public Entity? NamedLater(string words, int offset)
+    {
+        if (!words.StartsWith("a ", StringComparison.Ordinal) && !words.StartsWith("an ", StringComparison.Ordinal) || words.Contains(" of ", StringComparison.Ordinal)) return null;
+        var head = words[(words.LastIndexOf(' ') + 1)..];
+        if (!NameWords.IsTitle(head)) return null;
+        Name? found = null;
+        foreach (var name in names)
+        {
+            if (!FitsRole(name.Entity, head)) continue;
+            if (name.Span.Start < offset || found is not null && found.Entity != name.Entity) return null;
+            found ??= name;
+        }
+
+        return found is not null && found.Span.Start - offset < NamedSoon ? found.Entity : null;
+    }
+
     /// <summary>"The river authority … Clear Stream … the authority": an earlier body of that word, which nobody names, is meant rather than another one's name.</summary>
     private bool IsUnnamed(string head, int offset)
     {
@@ -59,7 +81,8 @@ internal sealed class RoleLookup(IReadOnlyList<Passage> passages, IReadOnlyList<
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var p in passages)
             for (var i = 1; i < p.Count; i++)
-                if (IsBody(p.Lower(i)) && p.NameAt(i) < 0 && p.NameAt(i - 1) < 0 && p.NameAt(i + 1) < 0 && p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective)
+                if (p.Lower(i) is "researchers" or "scientists" or "authors") first.TryAdd("team", p.Tokens[i].Span.Start); // who found what "the team" found
+                else if (IsBody(p.Lower(i)) && p.NameAt(i) < 0 && p.NameAt(i - 1) < 0 && p.NameAt(i + 1) < 0 && p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective)
                     first.TryAdd(p.Lower(i), p.Tokens[i].Span.Start);
         return first;
     }

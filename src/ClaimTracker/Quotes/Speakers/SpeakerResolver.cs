@@ -6,6 +6,9 @@ namespace ClaimTracker.Quotes.Speakers;
 /// <summary>Gives each report the full name of its speaker: by name, by title or role, by pronoun, or from the quote it goes on from.</summary>
 internal sealed class SpeakerResolver
 {
+    /// <summary>How many sentences at the top may describe somebody whom a later one names.</summary>
+    private const int LeadSentences = 4;
+
     private readonly Article _article;
     private readonly NamedSpeaker _named;
     private readonly IReadOnlyList<Passage> _passages;
@@ -118,6 +121,7 @@ internal sealed class SpeakerResolver
         if (report.Cue is { } cue && _named.Before(cue, span) is { } apposed) return new Voice(apposed.FullName, apposed, 0.8);
         if (_roles.Find(word, span.Start) is { } role) return new Voice(role.FullName, role, 0.75);
         if (SpeakerWords.PointsBack(word) && (_roles.Aged(word, span.Start) ?? _antecedents.Mentioned(_index[report.Passage], span.Start, report)) is { } meantHere) return new Voice(meantHere.FullName, meantHere, 0.6);
+        if (_index[report.Passage] < LeadSentences && _roles.NamedLater(word, span.Start) is { } later) return new Voice(later.FullName, later, 0.6);
         var described = SpeakerDescription.Of(report.Passage, span);
         if (word[(word.LastIndexOf(' ') + 1)..] is var head && (RoleLookup.IsBody(head) || SpeakerWords.IsDocument(head))) _unnamedBody = (described, span.Start);
         return new Voice(described, null, 0.95);

@@ -39,8 +39,10 @@ internal static class Subjects
         var start = p.LogicalStart(end);
         var at = end - 1;
         while (at >= start && end - at < LongestDescription && p.IsFree(at) && (!p.IsFinite(at) || IsClose(p, at)) && !p.IsPunctuation(at)) at--;
-        if (at >= start && !(p.IsFree(at) && p.IsComma(at) && p.HasFinite(start, at))) return null;
-        return NounPhrase.StartingAt(p, at + 1, wide: false) is { } people && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last)) && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsClose(p, people.Last + 1) || p.Penn(people.Last + 1) == PennTag.VBN) ? people : null;
+        if (at >= start && !(p.IsFree(at) && p.IsComma(at) && (p.HasFinite(start, at) || at - start > LongestDescription / 2))) return null;
+        if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } people) return null;
+        if (IsClose(p, people.Last)) people.Last--; // "sources | close to the talks"
+        return people.Last >= people.First && people.Last + 1 < end && p.NameAt(people.Last) < 0 && SpeakerWords.IsSpeaker(p.Lower(people.Last)) && (p.Tag(people.Last + 1) is PartOfSpeech.Adposition or PartOfSpeech.Adjective || IsClose(p, people.Last + 1) || p.Penn(people.Last + 1) == PennTag.VBN) ? people : null;
     }
 
     /// <summary>"close to" tells of somebody, whatever its tag.</summary>
