@@ -100,7 +100,7 @@ internal sealed class EntityTable
         {
             var rank = Rank(entry, words, gender, person);
             if (rank == 0) continue;
-            if (best is null || rank > bestRank || rank == bestRank && (entry.IsRelative != best.IsRelative ? best.IsRelative : entry.LastSeen > best.LastSeen)) (best, bestRank) = (entry, rank);
+            if (best is null || rank > bestRank || rank == bestRank && (!person && entry.IsRelative != best.IsRelative ? best.IsRelative : entry.LastSeen > best.LastSeen)) (best, bestRank) = (entry, rank);
         }
 
         return best;

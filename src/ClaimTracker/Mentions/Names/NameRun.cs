@@ -40,6 +40,7 @@ internal static class NameRun
             else if (sentence.Lower(next) == "and" && IsCapital(sentence, next + 1) && JoinsOffice(sentence, start, next)) end = next + 1;
             else if (IsOwner(sentence, end)) end = next + 1;
             else if (NicknameEnd(sentence, next) is var nickname and > 0) end = nickname;
+            else if (sentence.Tokens.Length > next && sentence.Tokens[next].Text == "Our" && IsCapital(sentence, next + 1)) end = next + 1; // "Save Our Spires"
             else if (sentence.Lower(next) == "," && (sentence.Lower(next + 1) is "jr." or "sr." or "jr" || IsCapital(sentence, next + 1) && NameWords.IsLegalForm(sentence.Lower(next + 1)))) end = next + 1;
             else return end;
             organization |= OpensOrganization(sentence, end);

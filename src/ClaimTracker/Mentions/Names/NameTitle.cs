@@ -26,7 +26,7 @@ internal static class NameTitle
         if (end > start && NameWords.IsOrganizationWord(sentence.Lower(end)) && !NameWords.IsHonorific(sentence.Lower(start))) return start;
         for (var i = end - 1; i >= start; i--)
         {
-            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsPlural(sentence.Lower(i)) && NameWords.MayBePersonal(sentence.Lower(i + 1))) || sentence.Lower(i + 1) == "-" || sentence.Lower(i + 1) == "&") continue;
+            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsPlural(sentence.Lower(i)) && NameWords.MayBePersonal(sentence.Lower(i + 1))) || sentence.Lower(i + 1) is "-" or "without" || sentence.Lower(i + 1) == "&") continue;
             if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && !sentence.Tokens[i - 1].IsCapitalized && NameWords.IsTitle(sentence.Lower(i - 1))) return start; // "coach Dean Purtle" is no dean
             if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
 

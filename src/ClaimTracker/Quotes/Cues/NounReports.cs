@@ -45,6 +45,7 @@ internal static class NounReports
         if (p.OpensMark(noun + 1)) return SpeakerWords.IsWording(p.Lower(noun)) && Giver(p, noun) is not null ? noun : null; // "she used the phrase “bakers first”"
         var next = p.Lower(noun + 1);
         if (p.OpensMark(noun + 2) && (Tells(next) || next is "for" or "of" or "about")) return noun + 1; // "her slogan was “Open it up”", "a call for “a full stop”"
+        if (Tells(next) && p.Lower(noun + 2) == "that" && p.Tag(noun - 1) != PartOfSpeech.Determiner && Owner(p, noun) is not null) return noun + 2; // "her own estimate is that"
         if (next == "to" && p.Lower(noun) == "call" && ReportingVerbs.Find(p.Lower(noun + 2), p.Lower(noun + 3)) is not null) return null; // "a call to thank him"
         if (next == "that" || (next == "to" && Infinitives.Contains(p.Lower(noun)) && p.Penn(noun + 2) == PennTag.VB)) return noun + 1;
         if (p.Tag(noun + 1) != PartOfSpeech.Adposition && !SpeakerWords.IsAdverb(next) && next is not ("last" or "this" or "earlier" or "late")) return null;
@@ -76,7 +77,7 @@ internal static class NounReports
         if (p.Relation(head) == Relation.RelativeClause && clause.Last == head && IsMaking(p.Lower(head))) return null;
         if (that && p.Relation(head) == Relation.RelativeClause && p.Tag(clause.Last) == PartOfSpeech.Adposition) return null; // "an admission that her rivals seized on"
         if (!that && p.Relation(opening) != Relation.Mark) return null;
-        if (clause.First < opening || clause.Last - opening < 2) return null;
+        if (clause.First < opening && !Tells(p.Lower(opening - 1)) || clause.Last - opening < 2) return null;
         var last = clause.Last;
 
         // "The claim that rents fell was false", "his threat to show the board what he could do was dropped": of two verbs in a row the second belongs to the claim itself.

@@ -129,6 +129,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         {
             var named = comma + 1; // "In the words of the mayor, | Ada Renn, | it is"
             while (p.NameAt(named + 1) == name) named++;
+            if (p.Lower(named + 1) is "." or "" && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person) return named; // "according to its director, | Ada Renn."
             if (p.IsComma(named + 1) && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person && (p.IsFinite(p.BehindAdverbs(named + 2)) || NounPhrase.StartingAt(p, named + 2) is { } clause && p.IsFinite(p.BehindAdverbs(clause.Last + 1)))) return named; // "the board, according to its head, | Ada Renn, | has seen it"
         }
 

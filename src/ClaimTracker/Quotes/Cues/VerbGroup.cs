@@ -36,7 +36,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
             else if (Contexts.Is(word, Role.Do)) support = true;
             else if (word == "to" && i == first - 1 && i > 0)
             {
-                if (!Governs(p, i - 1, out var governor, out var denies) || p.Lower(i - 1) == "used" && entry.Has(Frames.As | Frames.Name)) // "a word critics used to describe him"
+                if (!Governs(p, i - 1, out var governor, out var denies) || p.Lower(i - 1) == "used" && entry.Has(Frames.As | Frames.Name) || p.Lower(i - 1) == "had" && !entry.Has(Frames.Clause)) // "a word critics used to describe him"
                 {
                     if (Contexts.Is(p.Lower(i - 1), Role.Ahead))
                     {
@@ -104,6 +104,7 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
             return true;
         }
 
+        if (p.Lower(i) == "had") return true; // "had to concede that"
         if (p.Lower(i) == "likely" && p.Lower(i - 1) is "more" or "less" or "most" or "least" or "equally")
         {
             governor = i - 1;

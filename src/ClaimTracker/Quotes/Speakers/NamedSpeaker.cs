@@ -47,6 +47,9 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         return new Voice(entities[^1].FullName, entities[^1], 0.8);
     }
 
+    /// <summary>"Archbishop of Halden" is what somebody is, and his name stands beside it.</summary>
+    public static bool IsOffice(Entity entity) => entity.FullName.Contains(" of ", StringComparison.Ordinal) && NameWords.IsTitle(entity.FullName[..entity.FullName.IndexOf(' ', StringComparison.Ordinal)]);
+
     private int FirstNameAfter(int offset)
     {
         int low = 0, high = names.Count;
@@ -95,10 +98,19 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
             var (name, end) = (names[i], names[i].Span.End);
             if (name.Span.Start - start > LongestDescription) return null;
             if (name.Entity.Kind != NameKind.Person) continue;
-            return name.TitledSpan.Start > start && text.IndexOf(',', start, name.Span.Start - start) < 0 && end < text.Length && text[end] == ',' && (text.AsSpan(start).StartsWith("the ", StringComparison.Ordinal) || text.AsSpan(start).StartsWith("a ", StringComparison.Ordinal)) && !PrepositionBefore(name, TextSpan.FromBounds(start, end)) ? name.Entity : null;
+            return name.TitledSpan.Start > start && text.IndexOf(',', start, name.Span.Start - start) < 0 && end < text.Length && text[end] == ',' && (IsInSmallLetters(text[start..name.TitledSpan.Start]) || text.AsSpan(start).StartsWith("the ", StringComparison.Ordinal) || text.AsSpan(start).StartsWith("a ", StringComparison.Ordinal)) && !PrepositionBefore(name, TextSpan.FromBounds(start, end)) ? name.Entity : null;
         }
 
         return null;
+    }
+
+    /// <summary>"lung doctor ": words without a capital and without a preposition.</summary>
+    private static bool IsInSmallLetters(string words)
+    {
+        foreach (var c in words)
+            if (!char.IsLower(c) && c is not (' ' or '-'))
+                return false;
+        return !Array.Exists(Prepositions, preposition => words.Contains(preposition + " ", StringComparison.Ordinal));
     }
 
     private bool IsVoiceOf(TextSpan span)
@@ -112,6 +124,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
         var at = span.End;
         var head = text.AsSpan(span.Start, span.Length);
         head = head[(head.LastIndexOf(' ') + 1)..];
+        if (text.AsSpan(at).StartsWith(" named ", StringComparison.Ordinal) && FirstNameAfter(at) is var called && called < names.Count && names[called].TitledSpan.Start == at + " named ".Length) return names[called].Entity; // "a clerk | named Ruth Abel"
         if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
         var i = FirstNameAfter(at);
         if (i >= names.Count) return null;

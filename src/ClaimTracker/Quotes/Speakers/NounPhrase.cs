@@ -153,7 +153,7 @@ internal static class NounPhrase
             }
 
             // "the Arlow-based group": a participle in a compound is part of the phrase.
-            if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before) || p.Penn(before) == PennTag.VBG && p.IsFree(before - 1) && (p.Tag(before - 1) == PartOfSpeech.Determiner || IsPossessive(p.Lower(before - 1)))) first = before; // "the returning officer"
+            if (p.NameAt(before) >= 0 || IsModifier(p, before) || InCompound(p, before) || p.Penn(before) is PennTag.VBG or PennTag.VBN && p.IsFree(before - 1) && (p.Tag(before - 1) == PartOfSpeech.Determiner || IsPossessive(p.Lower(before - 1)))) first = before; // "the returning officer", "a leaked paper"
             else break;
         }
 

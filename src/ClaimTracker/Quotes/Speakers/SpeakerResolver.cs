@@ -95,7 +95,7 @@ internal sealed class SpeakerResolver
         if (turn == true) return new Voice(null, null, 0.8);
         if (turn == false) return _antecedents.FirstPerson() is { } guest ? new Voice(guest.FullName, guest, 0.7) : new Voice(null, null, 0.6);
         var named = _named.Find(span);
-        if (named?.Entity is { Kind: not NameKind.Person } && report.Cue is { } verb && _named.Before(verb, span) is { Kind: NameKind.Person } holder) return new Voice(holder.FullName, holder, 0.9); // "Minister for Ports and Quays, Jan Moss, said"
+        if (named?.Entity is { } office && (office.Kind != NameKind.Person || NamedSpeaker.IsOffice(office)) && report.Cue is { } verb && (_named.Before(verb, span) ?? (office.Kind == NameKind.Person ? _named.Behind(span) : null)) is { Kind: NameKind.Person } holder) return new Voice(holder.FullName, holder, 0.9); // "Minister for Ports and Quays, Jan Moss, said"
         if ((named is null || named.Entity?.FullName == text) && _misspellings.Find(text) is { } meant) return new Voice(meant.FullName, meant, 0.7);
         if (named is not null) return named;
         var word = text.ToLowerInvariant();

@@ -95,7 +95,7 @@ internal static class SpeakerWords
         var head = words[(words.LastIndexOf(' ') + 1)..];
         if (words.StartsWith("the former ", StringComparison.Ordinal)) return IsSpeaker(head) && !IsPlural(head) && !RoleLookup.IsBody(head) || NameWords.IsTitle(head);
         if (words.Split(' ') is ["the", "mother" or "father" or "mum" or "mom" or "dad" or "grandmother" or "grandfather", "of", not "the"]) return true;
-        return head.EndsWith("-year-old", StringComparison.Ordinal) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
+        return words.Contains("-year-old", StringComparison.Ordinal) && (head.EndsWith("-year-old", StringComparison.Ordinal) || !IsPlural(head)) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
     }
 
     /// <summary>"Her answer was short: “…”": nouns whose words may stand behind a colon.</summary>
