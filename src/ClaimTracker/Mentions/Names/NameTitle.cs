@@ -26,13 +26,13 @@ internal static class NameTitle
         if (end > start && NameWords.IsOrganizationWord(sentence.Lower(end)) && !NameWords.IsHonorific(sentence.Lower(start))) return start;
         for (var i = end - 1; i >= start; i--)
         {
-            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsPlural(sentence.Lower(i)) && NameWords.MayBePersonal(sentence.Lower(i + 1))) || sentence.Lower(i + 1) is "-" or "without" || sentence.Lower(i + 1) == "&") continue;
+            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsPlural(sentence.Lower(i)) && NameWords.MayBePersonal(sentence.Lower(i + 1)) && !NameWords.IsOrganizationWord(sentence.Lower(i + 1)) && !NameWords.TakesOf(sentence.Lower(i + 1))) || sentence.Lower(i + 1) is "-" or "without" || sentence.Lower(i + 1) == "&") continue;
             if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && !sentence.Tokens[i - 1].IsCapitalized && NameWords.IsTitle(sentence.Lower(i - 1))) return start; // "coach Dean Purtle" is no dean
             if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
 
             // "Secretary of State Ann Cole": the name starts at the first name after "of".
             for (var name = i + 2; name < end; name++)
-                if (NameWords.IsFirstName(sentence.Tokens[name].Text) || name == end - 1 && (NameWords.MayBePersonal(sentence.Lower(name)) || sentence.NameLabels[name] == NameLabel.Person && sentence.NameLabels[end] == NameLabel.Person))
+                if (NameWords.IsFirstName(sentence.Tokens[name].Text) || name == end - 1 && name > i + 2 && sentence.Lower(i + 1) == "of" && (NameWords.MayBePersonal(sentence.Lower(name)) || sentence.NameLabels[name] == NameLabel.Person && sentence.NameLabels[end] == NameLabel.Person))
                     return name;
             return start;
         }

@@ -87,7 +87,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
             if (!p.IsFree(i)) continue;
             var word = p.Lower(i);
             if (i > at && !verb.Has(Frames.ObjectOf) && p.IsComma(i) && (p.Lower(i + 1) is "which" or "who" or "and" or "but" or "where" or "when" or "while" || p.IsFinite(i + 1))) return false; // "ordered a scan, which was thought to be clear"
-            if (verb.Has(Frames.ObjectTo) && (word == "not" || word == "to" && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || p.OpensMark(i + 1))) || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
+            if (verb.Has(Frames.ObjectTo) && (word == "not" || word == "to" && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary or PartOfSpeech.Adverb || p.Lower(i + 1) == "self" || p.OpensMark(i + 1))) || verb.Has(Frames.ObjectOf) && word == "of" || verb.Has(Frames.ObjectWith) && word is "with" or "for" || verb.Has(Frames.ObjectAt) && word == "at" && IsNumber(i + 1) || verb.Has(Frames.As) && word == "as") return true;
         }
 
         return false;

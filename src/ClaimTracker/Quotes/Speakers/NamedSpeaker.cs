@@ -37,7 +37,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
                 continue;
             }
 
-            if (isToldOf || entities is [{ Kind: NameKind.Person }, ..] && IsToldOf(span, name)) continue;
+            if (isToldOf || entities.Count == 0 && name.Entity.Kind != NameKind.Person && !IsVoiceOf(span) && IsToldOf(span, name) || entities is [{ Kind: NameKind.Person }, ..] && IsToldOf(span, name)) continue;
             if (!entities.Contains(name.Entity)) entities.Add(name.Entity);
         }
 

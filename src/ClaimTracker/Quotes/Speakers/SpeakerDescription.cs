@@ -26,7 +26,7 @@ internal static class SpeakerDescription
         for (var i = first + 1; i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
             if (p.Penn(i) is PennTag.VBN or PennTag.VBG && (p.Relation(i) == Relation.NominalClause || p.Lower(i + 1) == "by") && p.Tag(i - 1) == PartOfSpeech.Noun)
             {
-                for (var rest = i; rest < p.Count && p.Tokens[rest].Span.End <= span.End; rest++)
+                for (var rest = i; !SpeakerWords.IsSpeaker(p.Lower(i - 1)) && rest < p.Count && p.Tokens[rest].Span.End <= span.End; rest++)
                     if (p.NameAt(rest) >= 0)
                         return span.Slice(p.Text);
                 return TextSpan.FromBounds(span.Start, p.Tokens[i - 1].Span.End).Slice(p.Text);

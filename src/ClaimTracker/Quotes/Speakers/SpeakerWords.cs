@@ -93,7 +93,7 @@ internal static class SpeakerWords
     {
         if (!words.StartsWith("the ", StringComparison.Ordinal)) return false;
         var head = words[(words.LastIndexOf(' ') + 1)..];
-        if (words.StartsWith("the former ", StringComparison.Ordinal)) return IsSpeaker(head) && !IsPlural(head) && !RoleLookup.IsBody(head) || NameWords.IsTitle(head);
+        if (words.StartsWith("the former ", StringComparison.Ordinal)) return NameWords.IsTitle(head);
         if (words.Split(' ') is ["the", "mother" or "father" or "mum" or "mom" or "dad" or "grandmother" or "grandfather", "of", not "the"]) return true;
         return words.Contains("-year-old", StringComparison.Ordinal) && (head.EndsWith("-year-old", StringComparison.Ordinal) || !IsPlural(head)) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
     }
