@@ -15,7 +15,7 @@ internal sealed partial class ReadingFinder
         // "More than double the 940 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         // "61 people fewer than at Stade": Stade is what it is set against, not the past.
-        isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention));
+        isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention)) || Comparand.IsOtherFigure(_context);
         var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
