@@ -80,6 +80,8 @@ internal sealed partial class ReadingFinder
             if (mentions.Count < 2) continue;
             var right = mentions.FirstOrDefault(mention => mention.First > _context.Last && mentions.Any(other => other.First < mention.First)) ?? mentions[^1];
             var left = mentions.Where(mention => mention != right).OrderBy(mention => EntityChoice.Distance(_context, mention)).First();
+            // "The mill at Brake shut, while the yard, likewise at Brake, grew by 8 percent": Brake is not set against itself.
+            if (left.Values.SequenceEqual(right.Values)) continue;
             foreach (var (link, _) in Candidates(isLevel: false))
             {
                 if (kind == PairKind.Difference && _context.Claim.Kind != ClaimKind.PercentagePoints && UnitFit(link) == 0) continue;

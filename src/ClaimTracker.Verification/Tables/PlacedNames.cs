@@ -8,6 +8,12 @@ internal static class PlacedNames
 {
     private const int ShortestWord = 4;
 
+    /// <summary>What is longer is a description, and no name.</summary>
+    private const int MostWords = 8;
+
+    /// <summary>How prose joins the two streets of a crossing.</summary>
+    private static readonly string[] Joints = ["and", "at"];
+
     private static readonly FrozenSet<string> Marks = WordFile.Set("place-marks.txt");
 
     /// <summary>What prose calls the cells of a column that say where a thing is; the short ones have to be written as names.</summary>
@@ -18,7 +24,7 @@ internal static class PlacedNames
         {
             var words = value.Replace("(", " ( ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var mark = Array.FindIndex(words, Marks.Contains);
-            if (mark <= 0 || words.Length > 8) continue;
+            if (mark <= 0 || words.Length > MostWords) continue;
             string[] thing = words[..mark], place = words[(mark + 1)..];
             names.Add((value, string.Join(' ', thing), false));
             if (Plain(thing) is { } plain) names.Add((value, plain, true));
@@ -34,8 +40,6 @@ internal static class PlacedNames
         // Two cameras of one street: the street names neither of them.
         return [.. names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Select(name => name.Value).Distinct().Count() == 1 && !values.Any(value => value.StartsWith(group.Key, StringComparison.OrdinalIgnoreCase) && value != group.First().Value)).Select(group => group.First())];
     }
-
-    private static readonly string[] Joints = ["and", "at"];
 
     /// <summary>A name without the words of its kind, where enough of it is left to be one.</summary>
     private static string? Plain(string[] words) =>
