@@ -3,7 +3,7 @@ using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Verification.Tables;
 
-/// <summary>Names that say where a thing is: "Otter R. nr Gaunt" is "the Otter" in prose, "Dover Blvd @ 3rd St" is "Dover and Third", "Marlowe ES (school zone)" is "Marlowe Elementary".</summary>
+/// <summary>Names that say where a thing is: "Otter R. nr Gaunt" is "the Otter" in prose, "Dover Blvd @ 9th Ave" is "Dover and Ninth", "Marlowe ES (pupil crossing)" is "Marlowe Elementary".</summary>
 internal static class PlacedNames
 {
     private const int ShortestWord = 4;
