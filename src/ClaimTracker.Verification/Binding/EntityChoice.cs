@@ -166,6 +166,10 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         return false;
     }
 
+    /// <summary>True for whom the claim's subject names: "trips on the Brake line fell by a fifth, to 61".</summary>
+    internal static bool IsSubject(ClaimContext context, EntityMention mention) =>
+        context.Claim.Subject is { } subject && subject.Overlaps(context.Sentence.SpanOf(mention.First, mention.Last));
+
     /// <summary>How far a mention is from the claim: what stands in its subject is near, what stands behind another number is far.</summary>
     internal static int Distance(ClaimContext context, EntityMention mention)
     {

@@ -15,7 +15,7 @@ internal sealed partial class ReadingFinder
         // "More than double the 940 of dawn": the base is a number of its own, whose period nobody says.
         var isAgainstNumber = _context.Siblings.Any(other => other.Span.Start > _context.Claim.Span.End && _context.Sentence.TokenAt(other.Span.Start) - _context.Last <= 3 && _context.Sentence.Lower(_context.Last + 1) is "the" or "than" or "from");
         // "61 people fewer than at Stade": Stade is what it is set against, not the past.
-        isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention));
+        isAgainstNumber |= Mentions.Any(mention => EntityChoice.IsCompared(_context, mention)) || Comparand.IsOtherFigure(_context);
         var isOfRate = _context.Says("per", "capita");
         foreach (var (link, _) in Candidates(isLevel: false))
         {
@@ -80,6 +80,8 @@ internal sealed partial class ReadingFinder
             if (mentions.Count < 2) continue;
             var right = mentions.FirstOrDefault(mention => mention.First > _context.Last && mentions.Any(other => other.First < mention.First)) ?? mentions[^1];
             var left = mentions.Where(mention => mention != right).OrderBy(mention => EntityChoice.Distance(_context, mention)).First();
+            // "The mill at Brake shut, while the yard, likewise at Brake, grew by 8 percent": Brake is not set against itself.
+            if (left.Values.SequenceEqual(right.Values)) continue;
             foreach (var (link, _) in Candidates(isLevel: false))
             {
                 if (kind == PairKind.Difference && _context.Claim.Kind != ClaimKind.PercentagePoints && UnitFit(link) == 0) continue;

@@ -60,7 +60,7 @@ internal static class SiblingReadings
             }
 
             // "Twice that of Stade": the past has no part in it.
-            if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
+            if ((kind == PairKind.Multiple && (IsAgainstNumber(context) || Comparand.IsOtherFigure(context))) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
             var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim) || (LevelOf(context)?.Id == claim.Id && !IsOfAnother(context, claim, level));
             var score = isOwn ? Score : LooseScore;
             var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();

@@ -56,7 +56,7 @@ internal sealed partial class Judge
             if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
-        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
+        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
         if (Precise(context, number, finders, ranked) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }

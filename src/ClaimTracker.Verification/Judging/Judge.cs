@@ -50,12 +50,12 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         return Choose(context, number, tried, finders);
     }
 
-    /// <summary>Whom a table finds named beside the claim; null where none does.</summary>
+    /// <summary>Whom a table finds named beside the claim or in its subject, however many numbers stand between; null where none does.</summary>
     private static EntityMention? Whom(ClaimContext context, List<(ReadingFinder Finder, Unexplained Left)> finders)
     {
         foreach (var (finder, _) in finders)
             foreach (var mention in finder.Mentions)
-                if (mention is { Values.Count: 1, Quality: >= 0.9 } && context.Sentence.Tokens[mention.First].IsCapitalized && context.Sentence.Tags[mention.First] == Language.PartOfSpeech.ProperNoun && EntityChoice.Distance(context, mention) < MostDistance)
+                if (mention is { Values.Count: 1, Quality: >= 0.9 } && context.Sentence.Tokens[mention.First].IsCapitalized && context.Sentence.Tags[mention.First] == Language.PartOfSpeech.ProperNoun && (EntityChoice.Distance(context, mention) < MostDistance || EntityChoice.IsSubject(context, mention)))
                     return mention;
         return null;
     }

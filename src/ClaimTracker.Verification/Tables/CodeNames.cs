@@ -9,6 +9,9 @@ internal sealed class CodeNames
     private const int MostCodes = 2000;
     private const int MostTables = 60;
 
+    /// <summary>So many of a column's values look like codes where it is one of codes.</summary>
+    private const double MostlyCodes = 0.75;
+
     private readonly Dictionary<DataColumn, IReadOnlyDictionary<string, string>> _labels = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Looks for the names of all codes of the datasets.</summary>
@@ -46,9 +49,15 @@ internal sealed class CodeNames
             }
     }
 
-    private static bool IsCode(DataColumn column) =>
-        column.Kind == ColumnKind.Text && column.Values.Count is > 1 and <= MostCodes && column.Values.All(value => value.Length is > 0 and <= 12 && !value.Contains(' ', StringComparison.Ordinal))
-        && (column.Values.All(value => value.Any(char.IsAsciiDigit) || value.All(c => !char.IsLower(c))) || Stems.Words(column.Header).Any(word => word is "code" or "id" or "key" or "abbr" or "abbreviation"));
+    private static bool IsCode(DataColumn column)
+    {
+        if (column.Kind != ColumnKind.Text || column.Values.Count is <= 1 or > MostCodes) return false;
+        var values = column.Values.Where(value => !EntityIndex.IsTotalName(value)).ToList();
+        if (values.Count < 2 || !values.All(value => value.Length is > 0 and <= 12 && !value.Contains(' ', StringComparison.Ordinal))) return false;
+        // Among numbered lines there may be one that has only a name: "2", "5B", "Ice".
+        var written = values.Count(value => value.Any(char.IsAsciiDigit) || value.All(c => !char.IsLower(c)));
+        return written >= values.Count * MostlyCodes || Stems.Words(column.Header).Any(word => word is "code" or "id" or "key" or "abbr" or "abbreviation");
+    }
 
     private sealed record CodeList(Dataset Dataset, IReadOnlyDictionary<string, string> Names)
     {

@@ -83,6 +83,12 @@ internal sealed class EntityIndex
             AddMembers(column);
             foreach (var (value, name, needsWhole) in ShortNames.Of(column.Values, header))
                 if (!Empty.Contains(name)) Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+            foreach (var (value, name, isShort) in PlacedNames.Of(column.Values))
+            {
+                Add(new EntityName(column, value, StemsOf(name), isShort ? 0.9 : 1) { IsShort = isShort });
+                if (!isShort) AddWritten(column, value, name);
+            }
+
             if (codes?.Of(column) is { } labels) AddLabels(column, labels);
             if (totals.Count > 0) Totals.Add(new Totals(column, totals));
         }
@@ -128,7 +134,10 @@ internal sealed class EntityIndex
     public List<Totals> Totals { get; } = [];
 
     /// <summary>True for a cell that stands for all, whatever its column: "TOTAL".</summary>
-    public static bool IsTotalName(string value) => TotalNames.Contains(value.Trim());
+    public static bool IsTotalName(string value) => TotalNames.Contains(value.Trim()) || IsWide(value.Trim());
+
+    /// <summary>"Networkwide", "System-wide": one word, of whatever it is that all rows make up.</summary>
+    private static bool IsWide(string value) => value.Length > 6 && value.EndsWith("wide", StringComparison.OrdinalIgnoreCase) && !value.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>True where a name begins with the word.</summary>
     public bool HasWord(string stem) => _names.ContainsKey(stem);
@@ -148,7 +157,7 @@ internal sealed class EntityIndex
 
     /// <summary>"Total", "All wards", "Region total": a row that sums the others.</summary>
     private static bool IsTotal(string value, IReadOnlyList<string> header) =>
-        TotalNames.Contains(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && (header.Contains(rest[^1]) || rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group"))) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
+        IsTotalName(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && (header.Contains(rest[^1]) || rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group"))) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name's words as a sentence has them: "McNeil" and "K10" are one.</summary>
     private static string[] StemsOf(string text)

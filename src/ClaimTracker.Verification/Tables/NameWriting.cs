@@ -24,7 +24,7 @@ internal static class NameWriting
         for (var i = 0; i < words.Length; i++)
         {
             // "St" begins a saint and ends a street; "No" and "Is" are words where no full stop follows and another word does.
-            if (!Abbreviations.TryGetValue(words[i].Trim('.', ','), out var choices) || !char.IsUpper(words[i][0])) continue;
+            if (!Abbreviations.TryGetValue(words[i].Trim('.', ','), out var choices) || !(char.IsUpper(words[i][0]) || char.IsAsciiDigit(words[i][0]))) continue;
             for (var at = spellings.Count - 1; at >= 0; at--)
             {
                 var spelling = spellings[at];

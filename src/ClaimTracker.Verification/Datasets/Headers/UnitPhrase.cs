@@ -14,6 +14,8 @@ internal sealed record UnitPhrase(string? Unit, decimal Scale)
     /// <summary>Reads all the tokens as one phrase; null where a word does not belong.</summary>
     public static UnitPhrase? Read(IReadOnlyList<HeaderToken> tokens, int first, int end)
     {
+        // "Rain (in)": alone it is a unit, and in "(in thousands)" a word.
+        if (end - first == 1 && tokens[first].Text is "in" or "in.") return new UnitPhrase("inch", 1);
         string? unit = null, per = null;
         var (scale, at) = (1m, first);
         while (at < end)

@@ -12,6 +12,8 @@ namespace ClaimTracker.Verification.Datasets.Loading;
 /// <param name="Order">Of days and months in figures.</param>
 internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularity Granularity = Granularity.None, bool Fiscal = false, DateOrder Order = DateOrder.None)
 {
+    private const int LongestSign = 6;
+
     private static readonly FrozenDictionary<string, string> TimeHeaders =
         WordFile.Rows("time-headers.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
@@ -27,7 +29,7 @@ internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularit
     {
         if (profile.Filled == 0) return new ColumnShape(ColumnKind.Text, profile.Mark);
         if (Time(profile, header, facts, index, order) is { } time) return time;
-        var isNumber = profile.Numbers >= 0.6 * profile.Filled && !AreCodes(profile, header);
+        var isNumber = profile.Numbers >= 0.6 * profile.Filled && !AreCodes(profile, header) && !(index == 0 && AreSigns(profile));
         return new ColumnShape(isNumber ? ColumnKind.Number : ColumnKind.Text, profile.Mark);
     }
 
@@ -68,6 +70,11 @@ internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularit
 
     /// <summary>Most digits with leading zeros, or "zip" in the header above whole numbers.</summary>
     private static bool AreCodes(ColumnProfile profile, string header) => profile.Codes > 0 && (5 * profile.Codes >= profile.Numbers || Identifiers.Names(header)) && profile.Decimals == 0;
+
+    /// <summary>"2", "5B", "14", "Ice" down the first column: each row has a sign of its own, and one of them holds a letter beside its digits.</summary>
+    private static bool AreSigns(ColumnProfile profile) =>
+        profile is { Texts: > 0, Decimals: 0, Unit: null, HasAllValues: true, Min: >= 0 } && profile.Values.Count == profile.Filled
+        && profile.Values.All(value => value.Length <= LongestSign) && profile.Values.Any(value => value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter));
 
     private static bool IsMeasure(string stem) => stem.Contains("population", StringComparison.OrdinalIgnoreCase) || stem.Contains("total", StringComparison.OrdinalIgnoreCase) || stem.Contains("number", StringComparison.OrdinalIgnoreCase) || stem.Contains("count", StringComparison.OrdinalIgnoreCase);
 }
