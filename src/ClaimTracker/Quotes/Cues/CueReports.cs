@@ -59,7 +59,7 @@ internal static class CueReports
 
     /// <summary>"The fire was set, investigators believe": what people in a body of their trade think, they have told.</summary>
     private static bool AreBelieved(Passage p, Cue cue, (int First, int Last) speaker, Content content) =>
-        content.IsClause && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(p.Lower(speaker.Last)) && SpeakerWords.IsSpeaker(p.Lower(speaker.Last));
+        content.IsClause && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(p.Lower(speaker.Last)) && SpeakerWords.IsSpeaker(p.Lower(speaker.Last)) && p.Lower(speaker.Last) is not ("people" or "men" or "women" or "children"); // "most people believe" tells of everybody
 
     private static bool HasNumber(Passage p, (int First, int Last) range)
     {
