@@ -26,7 +26,7 @@ internal static class NameTitle
         if (end > start && NameWords.IsOrganizationWord(sentence.Lower(end)) && !NameWords.IsHonorific(sentence.Lower(start))) return start;
         for (var i = end - 1; i >= start; i--)
         {
-            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsPlural(sentence.Lower(i)) && NameWords.MayBePersonal(sentence.Lower(i + 1)) && !NameWords.IsOrganizationWord(sentence.Lower(i + 1)) && !NameWords.TakesOf(sentence.Lower(i + 1))) || sentence.Lower(i + 1) is "-" or "without" || sentence.Lower(i + 1) == "&") continue;
+            if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsOfSeveral(sentence, i)) || sentence.Lower(i + 1) is "-" or "&" or "without") continue;
             if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && !sentence.Tokens[i - 1].IsCapitalized && NameWords.IsTitle(sentence.Lower(i - 1))) return start; // "coach Dean Purtle" is no dean
             if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
 
@@ -39,6 +39,10 @@ internal static class NameTitle
 
         return start;
     }
+
+    /// <summary>"Professors | Ada Renn and Ivo Pinto", but not "Writers Guild".</summary>
+    private static bool IsOfSeveral(Sentence sentence, int i) =>
+        IsPlural(sentence.Lower(i)) && sentence.Lower(i + 1) is var next && NameWords.MayBePersonal(next) && !NameWords.IsOrganizationWord(next) && !NameWords.TakesOf(next);
 
     /// <summary>Goes on to the left over a title in small letters: "defence lawyer Lena Quist", "Republican presidential nominee Ann Lee".</summary>
     public static int Start(Sentence sentence, int start, int first)

@@ -57,8 +57,9 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     /// <summary>"called the mayor on Monday": without a second phrase nobody is called anything.</summary>
     public bool RingsUp(int at)
     {
-        if (cue.Verb.Lemma == "call" && (p.Lower(at) is "in" or "off" or "out" or "up" or "back" or "round" or "time" || p.Lower(at) == "it" && (p.Lower(at + 1) == "quits" || p.Lower(at + 1) == "a" && p.Lower(at + 2) == "day"))) return true; // "called time on its ferry line"
-        if (cue.Verb.Lemma != "call" || NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
+        if (cue.Verb.Lemma != "call") return false;
+        if (p.Lower(at) is "in" or "off" or "out" or "up" or "back" or "round" or "time" || p.Lower(at) == "it" && (p.Lower(at + 1) == "quits" || p.Lower(at + 1) == "a" && p.Lower(at + 2) == "day")) return true; // "called time on its ferry line"
+        if (NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || MarkInSentence is not null) return false;
         var next = phrase.Last + 1;
         if (IsCalledSomething(next)) return false;
         return next >= limit || p.IsPunctuation(next) || p.Tag(next) is PartOfSpeech.Adposition or PartOfSpeech.Subordinator or PartOfSpeech.Conjunction || SpeakerWords.IsAdverb(p.Lower(next)) || p.Lower(next) == "to";
@@ -135,12 +136,7 @@ internal sealed class Complement(Passage p, Cue cue, int limit)
     {
         var before = verb - 1;
         while (before > at && p.Tag(before) == PartOfSpeech.Adverb) before--;
-        if (p.Lower(before) is "and" or "but" or "then") return true;
-        if (!p.IsComma(before)) return false;
-        for (var i = at; i < before; i++)
-            if (p.IsComma(i))
-                return false;
-        return true;
+        return p.Lower(before) is "and" or "but" or "then" || p.IsComma(before) && !p.HasComma(at, before);
     }
 
     /// <summary>"said the gap closed within a year": nobody says a gap, so what may be a participle behind it is its verb.</summary>

@@ -88,7 +88,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
             return new Opening(at, ContentFrame.Clause, 0.6);
 
         // "A poll found the mayor with a lead": what data show need not be a clause.
-        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && (SpeakerWords.IsDocument(p.Lower(NounPhrase.HeadOf(p, speaker))) || p.Lower(NounPhrase.HeadOf(p, speaker)) is "paper" or "papers") && complement.StartsPhrase(at))
+        if (verb.Has(Frames.Document) && !verb.Has(Frames.ObjectAt) && cue.Speaker is { } speaker && p.Lower(NounPhrase.HeadOf(p, speaker)) is var head && (SpeakerWords.IsDocument(head) || head is "paper" or "papers") && complement.StartsPhrase(at))
             return new Opening(at, ContentFrame.Phrase, 0.5);
 
         if (verb.Has(Frames.Gerund) && word.EndsWith("ing", StringComparison.Ordinal) || verb.Has(Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.As) && complement.StartsPhrase(at) && complement.Completes(at))
@@ -102,18 +102,9 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.OpensMark(said.Last + 1) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
         "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && NounPhrase.StartingAt(p, at) is { } deal && !p.IsFinite(p.BehindAdverbs(deal.Last + 1)), // "agreed a deal with the yard, and the town got its bell"
         "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked) || p.Tag(at) == PartOfSpeech.Numeral && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(marked)].Inner)),
-        "add" => (complement.IsAmount(at) || NounPhrase.StartingAt(p, at, wide: false) is { } added && (p.Lower(added.Last + 1) == "to" || HasNumeral(added))) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
+        "add" => (complement.IsAmount(at) || NounPhrase.StartingAt(p, at, wide: false) is { } added && (p.Lower(added.Last + 1) == "to" || NounPhrase.HasNumber(p, added))) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),
         _ => false,
     };
-
-    /// <summary>"added nearly a million users": how many they are.</summary>
-    private bool HasNumeral((int First, int Last) phrase)
-    {
-        for (var i = phrase.First; i <= phrase.Last; i++)
-            if (p.Tag(i) == PartOfSpeech.Numeral || p.Tokens[i].Kind == TokenKind.Number)
-                return true;
-        return false;
-    }
 
     /// <summary>"said after the rain stopped, | the match went on", "said while it rained that | it would": the clause behind a clause of time; null where none follows.</summary>
     private Opening? BehindTime(int at)

@@ -23,25 +23,26 @@ internal static class CueReports
         // What marks hold, as in "“I am done,” I told the council", was said by the author all the same.
         var pieces = PassageReports.Cut(p, content.Ranges);
         if (pieces.Count == 0) return null;
-        if (cue.Modality == Modality.Negated && !cue.Verb.Has(Frames.Negated) && pieces.All(piece => piece.Marked) && p.Lower(content.Ranges[0].First - 1) == ":") return null; // "She does not disagree: “It takes time.”" tells what she did say
-        if (p.Lower(content.Ranges[0].First) == "nothing" && !content.IsClause && p.Lower(content.Ranges[0].First + 1) is not ("that" or "but" or "more" or "about" or "of") && pieces.TrueForAll(piece => !piece.Marked)) return null; // "she explained nothing and left"
-        if (p.Lower(content.Ranges[0].First) is "himself" or "herself" or "itself" or "themselves" && !content.IsClause && !cue.Verb.Has(Frames.Name | Frames.As | Frames.ObjectTo | Frames.ObjectOf) && pieces.TrueForAll(piece => !piece.Marked)) return null; // "announced himself to the crowd"
-        if (cue.Form == VerbForms.Ing && pieces.TrueForAll(piece => !piece.Marked) && (p.Lower(cue.GroupFirst - 1) == "like" || cue.Verb.Has(Frames.Document) && cue.Shape == CueShape.Participle && p.IsComma(cue.GroupFirst - 1) && !NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && !NounPhrase.IsQuantifier(p.Lower(speaker.Last)))) return null; // "that's like saying it is late", "fires have gone on, showing that the ban failed"
-        if (cue.Verb.Lemma is "promise" or "threaten" && !content.SaysThat && pieces.TrueForAll(piece => !piece.Marked) && p.Tag(speaker.Last) == PartOfSpeech.Noun && p.NameAt(speaker.Last) < 0 && !SpeakerWords.IsKnown(p.Lower(speaker.Last)) && !NameWords.IsTitle(p.Lower(speaker.Last)) && p.Tag(speaker.First + 1) != PartOfSpeech.Adposition) return null; // "Halden's spring fairs promise to be better"
-        var byAuthor = p.Lower(speaker.Last) is "i" && pieces.All(piece => piece.Marked);
+        var (holdsMarks, verbatim) = (pieces.Any(piece => piece.Marked), pieces.All(piece => piece.Marked));
+        if (cue.Modality == Modality.Negated && !cue.Verb.Has(Frames.Negated) && verbatim && p.Lower(content.Ranges[0].First - 1) == ":") return null; // "She does not disagree: “It takes time.”" tells what she did say
+        if (p.Lower(content.Ranges[0].First) == "nothing" && !content.IsClause && p.Lower(content.Ranges[0].First + 1) is not ("that" or "but" or "more" or "about" or "of") && !holdsMarks) return null; // "she explained nothing and left"
+        if (p.Lower(content.Ranges[0].First) is "himself" or "herself" or "itself" or "themselves" && !content.IsClause && !cue.Verb.Has(Frames.Name | Frames.As | Frames.ObjectTo | Frames.ObjectOf) && !holdsMarks) return null; // "announced himself to the crowd"
+        if (cue.Form == VerbForms.Ing && !holdsMarks && (p.Lower(cue.GroupFirst - 1) == "like" || cue.Verb.Has(Frames.Document) && cue.Shape == CueShape.Participle && p.IsComma(cue.GroupFirst - 1) && !NounPhrase.CanSpeak(p, speaker) && !NounPhrase.IsPronoun(p.Lower(speaker.Last)) && !NounPhrase.IsQuantifier(p.Lower(speaker.Last)))) return null; // "that's like saying it is late", "fires have gone on, showing that the ban failed"
+        if (cue.Verb.Lemma is "promise" or "threaten" && !content.SaysThat && !holdsMarks && p.Tag(speaker.Last) == PartOfSpeech.Noun && p.NameAt(speaker.Last) < 0 && !SpeakerWords.IsKnown(p.Lower(speaker.Last)) && !NameWords.IsTitle(p.Lower(speaker.Last)) && p.Tag(speaker.First + 1) != PartOfSpeech.Adposition) return null; // "Halden's spring fairs promise to be better"
+        var byAuthor = p.Lower(speaker.Last) is "i" && verbatim;
         if (!byAuthor && p.Lower(speaker.Last) is "i" or "we" or "you" or "me" or "us") return null;
         if (cue.Verb.Has(Frames.Thought) && !pieces.Any(piece => piece.Marked && (cue.Verb.Has(Frames.As) || !MarkedPhrases.IsTitle(p, piece.Span))) && !AreBelieved(p, cue, speaker, content)) return null; // nobody tells what "she believes it is late" rests on; in "she believes it is “a ruin”" she has said it
-        if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.ObjectThat | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !pieces.Any(piece => piece.Marked)) return null;
-        if (!pieces.All(piece => piece.Marked) && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && pieces.Any(piece => piece.Marked))) return null; // "the plan promises to “mend the sheds”"
-        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !cue.Verb.Has(Frames.ObjectAt) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(NounPhrase.HeadOf(p, speaker))) && IsSomebody(p, speaker) && !pieces.Any(piece => piece.Marked)) return null; // "she has shown no regret"
-        if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !pieces.Any(piece => piece.Marked)) return null; // "admits more foreign students"
-        if (cue.Verb.Lemma == "project" && cue.Form == VerbForms.Ing && !content.IsClause && !HasNumber(p, content.Ranges[0]) && !pieces.Any(piece => piece.Marked)) return null; // "is projecting power in the region"
-        if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !pieces.Any(piece => piece.Marked)) return null; // "the tax is high: it encourages people to drive less"
+        if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Whether | Frames.To | Frames.Object | Frames.ObjectTo | Frames.ObjectOf | Frames.ObjectWith | Frames.ObjectAt | Frames.ObjectThat | Frames.As | Frames.Name | Frames.Gerund) && cue.Verb.Prepositions.Count == 0 && !holdsMarks) return null;
+        if (!verbatim && !MaySpeak(p, cue, speaker, content) && !(cue.Verb.OnlyReports && cue.Verb.Has(Frames.To) && holdsMarks)) return null; // "the plan promises to “mend the sheds”"
+        if (cue.Verb.Has(Frames.Document) && cue.Verb.Has(Frames.Weak) && !cue.Verb.Has(Frames.ObjectAt) && !content.IsClause && !SpeakerWords.IsDocument(p.Lower(NounPhrase.HeadOf(p, speaker))) && IsSomebody(p, speaker) && !holdsMarks) return null; // "she has shown no regret"
+        if (cue.Verb.Lemma == "admit" && !content.IsClause && NounPhrase.StartingAt(p, content.Ranges[0].First, wide: false) is { } admitted && SpeakerWords.IsSpeaker(p.Lower(admitted.Last)) && !holdsMarks) return null; // "admits more foreign students"
+        if (cue.Verb.Lemma == "project" && cue.Form == VerbForms.Ing && !content.IsClause && !NounPhrase.HasNumber(p, content.Ranges[0]) && !holdsMarks) return null; // "is projecting power in the region"
+        if (p.Lower(speaker.Last) == "it" && cue.Verb.Lemma is "encourage" or "threaten" && !holdsMarks) return null; // "the tax is high: it encourages people to drive less"
         if (cue.Verb.Lemma == "call" && pieces.Count == 1 && pieces[0] is { Marked: false } && p.Lower(content.Ranges[0].First) is "itself" or "themselves" or "himself" or "herself" && p.Tokens[Math.Min(content.Ranges[0].First + 1, p.Count - 1)].IsCapitalized) return null; // "a group that calls itself Dawn" tells its name
-        if (cue.Verb.Lemma == "call" && cue.Form != VerbForms.Ing && cue.GroupFirst == cue.At && p.Lower(speaker.First) is "a" or "an" or "one" && p.NameAt(speaker.Last) < 0 && p.Tokens[content.Ranges[0].First].IsCapitalized && NounPhrase.StartingAt(p, content.Ranges[0].First) is { } called && p.IsFinite(p.BehindAdverbs(called.Last + 1)) && pieces.TrueForAll(piece => !piece.Marked)) return null; // "a club called Our Oars has won"
+        if (cue.Verb.Lemma == "call" && cue.Form != VerbForms.Ing && cue.GroupFirst == cue.At && p.Lower(speaker.First) is "a" or "an" or "one" && p.NameAt(speaker.Last) < 0 && p.Tokens[content.Ranges[0].First].IsCapitalized && NounPhrase.StartingAt(p, content.Ranges[0].First) is { } called && p.IsFinite(p.BehindAdverbs(called.Last + 1)) && !holdsMarks) return null; // "a club called Our Oars has won"
         if (content.Ranges[0] is var both && both.Last == both.First + 1 && p.Lower(both.First) is "each" or "one" && p.Lower(content.Ranges[0].First + 1) is "other" or "another") return null; // "as they call each other"
         if (p.Lower(cue.ClauseFirst - 1) == "what" && content.Ranges is [(var only, var end)] && only == end && p.Lower(only) is "them" or "him" or "her" or "me" or "us") return null; // "what she is promising them"
-        if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !pieces.All(piece => piece.Marked))) return null;
+        if (IsSlogan(p, cue, speaker) || IsSilence(p, cue, pieces) || (cue.Able && !content.IsClause && !verbatim)) return null;
         return new Report
         {
             Passage = p,
@@ -50,7 +51,7 @@ internal static class CueReports
             Speaker = p.SpanOf(speaker.First, speaker.Last),
             Addressee = (content.Addressee ?? OpeningHearer.Find(p, cue)) is { } hearer ? p.SpanOf(hearer.First, hearer.Last) : null,
             ByAuthor = byAuthor,
-            Modality = p.Lower(speaker.First) is "neither" or "none" && cue.Modality == Modality.Asserted ? Modality.Negated : IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Question && content.SaysThat ? Modality.Asserted : cue.Modality == Modality.Asserted && pieces.All(piece => piece.Marked) && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
+            Modality = p.Lower(speaker.First) is "neither" or "none" && cue.Modality == Modality.Asserted ? Modality.Negated : IsAskedFor(p, cue, speaker) ? Modality.Question : cue.Modality == Modality.Question && content.SaysThat ? Modality.Asserted : cue.Modality == Modality.Asserted && verbatim && p.Text[pieces[0].Span.End - 1] == '?' ? Modality.Question : cue.Modality,
             Confidence = Repaired(p, pieces) ? Math.Min(0.5, content.Confidence) : content.Confidence,
             Lemma = cue.Verb.Lemma,
             Thought = cue.Verb.Has(Frames.Thought),
@@ -60,14 +61,6 @@ internal static class CueReports
     /// <summary>"The fire was set, investigators believe": what people in a body of their trade think, they have told.</summary>
     private static bool AreBelieved(Passage p, Cue cue, (int First, int Last) speaker, Content content) =>
         content.IsClause && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(p.Lower(speaker.Last)) && SpeakerWords.IsSpeaker(p.Lower(speaker.Last)) && p.Lower(speaker.Last) is not ("people" or "men" or "women" or "children"); // "most people believe" tells of everybody
-
-    private static bool HasNumber(Passage p, (int First, int Last) range)
-    {
-        for (var i = range.First; i <= range.Last; i++)
-            if (p.Tokens[i].Kind == TokenKind.Number || p.Tag(i) == PartOfSpeech.Numeral)
-                return true;
-        return false;
-    }
 
     /// <summary>"Did the mayor say it would close?": the report itself is the question.</summary>
     private static bool IsAskedFor(Passage p, Cue cue, (int First, int Last) speaker)

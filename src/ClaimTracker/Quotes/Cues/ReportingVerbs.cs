@@ -29,6 +29,7 @@ internal enum Frames
     Predicted = 1 << 19,
     ObjectAt = 1 << 20,
     ObjectThat = 1 << 21,
+    Strict = 1 << 22,
 }
 
 /// <summary>The forms of a verb that look alike are kept together: "called" is past and participle.</summary>

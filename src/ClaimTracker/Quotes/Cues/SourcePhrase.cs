@@ -125,12 +125,12 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     {
         if (!p.IsComma(comma)) return null;
         if (p.IsComma(comma + 2) && p.Tokens[comma + 1].Kind == TokenKind.Number && p.Tokens[comma + 1].Text.Length < 4) return comma + 1;
-        if (p.NameAt(comma - 1) < 0 && p.NameAt(comma + 1) is var name and >= 0)
+        if (p.NameAt(comma - 1) < 0 && p.NameAt(comma + 1) is var name and >= 0 && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person)
         {
             var named = comma + 1; // "In the words of the mayor, | Ada Renn, | it is"
             while (p.NameAt(named + 1) == name) named++;
-            if (p.Lower(named + 1) is "." or "" && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person) return named; // "according to its director, | Ada Renn."
-            if (p.IsComma(named + 1) && p.Names[name].Entity.Kind == Mentions.Names.NameKind.Person && (p.IsFinite(p.BehindAdverbs(named + 2)) || NounPhrase.StartingAt(p, named + 2) is { } clause && p.IsFinite(p.BehindAdverbs(clause.Last + 1)))) return named; // "the board, according to its head, | Ada Renn, | has seen it"
+            if (p.Lower(named + 1) is "." or "") return named; // "according to its director, | Ada Renn."
+            if (p.IsComma(named + 1) && (p.IsFinite(p.BehindAdverbs(named + 2)) || NounPhrase.StartingAt(p, named + 2) is { } clause && p.IsFinite(p.BehindAdverbs(clause.Last + 1)))) return named; // "the board, according to its head, | Ada Renn, | has seen it"
         }
 
         var isClause = p.Lower(comma + 1) is "who" or "whose" or "which" or "writing" or "speaking";

@@ -17,8 +17,8 @@ internal static class VerbSense
     public static bool Reports(Passage p, int i, ReportingVerb verb, VerbGroup group)
     {
         if (verb.Lemma == "recall" && (p.Tag(i + 1) == PartOfSpeech.Numeral || p.Tokens[Math.Min(i + 1, p.Count - 1)].Kind == TokenKind.Number) || verb.Lemma == "tell" && p.Lower(i + 1) == "on") return false; // "recalled 41,000 vans", "the rain told on his legs"
-        if (verb.Lemma == "accept" && p.Lower(i + 1) != "that" && !(p.IsFree(i + 1) && p.IsComma(i + 1)) || verb.Lemma == "correct" && SpeechBefore(p, group.First) < 0) return false; // "had accepted the gift"
-        if (verb.Lemma == "hold" && p.Lower(i + 1) != "that" || verb.Lemma == "reckon" && p.Lower(i + 1) == "with") return false; // "held a post", "reckoned with the past"
+        if (verb.Has(Frames.Strict) && p.Lower(i + 1) != "that" && !(verb.Has(Frames.Invert) && p.IsFree(i + 1) && p.IsComma(i + 1))) return false; // "held a post", "had accepted the gift"; but "the pier, she accepted, is shut"
+        if (verb.Lemma == "correct" && SpeechBefore(p, group.First) < 0 || verb.Lemma == "reckon" && p.Lower(i + 1) == "with") return false; // "corrected the error", "reckoned with the past"
         if (IsNoun(p, i, verb, group) || verb.Has(Frames.ObjectThat) && !(NounPhrase.StartingAt(p, i + 1, wide: false) is { } voiced && p.Lower(voiced.Last + 1) == "that")) return false;
         if (group.First < i && (p.Lower(i - 1) is not ("n't" or "'s") || verb.Is(VerbForms.Ing) && (NounPhrase.IsPronoun(p.Lower(i - 2)) || p.Lower(i + 1) == "that"))) return true;
         if (verb.Is(VerbForms.Ing) && group.First == i && p.IsComma(i - 1) && (p.Lower(i + 1) == "that" || p.OpensMark(i + 1) || (p.IsFree(i + 1) && p.IsPunctuation(i + 1) && p.OpensMark(i + 2)))) return true;

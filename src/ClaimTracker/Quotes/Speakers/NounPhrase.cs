@@ -72,6 +72,15 @@ internal static class NounPhrase
         return phrase.Last;
     }
 
+    /// <summary>"nearly a million users": true where a number stands in the phrase.</summary>
+    public static bool HasNumber(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+            if (p.Tokens[i].Kind == TokenKind.Number || p.Tag(i) == PartOfSpeech.Numeral)
+                return true;
+        return false;
+    }
+
     /// <summary>True where the phrase is one that can speak by itself: a name, a pronoun, or a noun for people, bodies or documents.</summary>
     public static bool CanSpeak(Passage p, (int First, int Last) phrase)
     {

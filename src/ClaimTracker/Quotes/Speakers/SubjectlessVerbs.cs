@@ -113,7 +113,7 @@ internal static class SubjectlessVerbs
     /// <summary>What a relative pronoun stands for: the phrase before it, or the paper behind which a phrase of its own stands, as in "a letter from his bank Friday that says".</summary>
     public static (int First, int Last)? Antecedent(Passage p, int verb, int pronoun)
     {
-        if (p.Lower(pronoun) != "who" && p.Relation(verb) == Relation.RelativeClause && p.Head(verb) is var head && head >= 0 && head < pronoun && p.IsFree(head) && SpeakerWords.IsDocument(p.Lower(head)) && p.PhraseAt(head) is { } paper && paper.First <= head && !p.HasFinite(paper.First, head) && !HasComma(p, paper.First, head)) return (paper.First, head);
+        if (p.Lower(pronoun) != "who" && p.Relation(verb) == Relation.RelativeClause && p.Head(verb) is var head && head >= 0 && head < pronoun && p.IsFree(head) && SpeakerWords.IsDocument(p.Lower(head)) && p.PhraseAt(head) is { } paper && paper.First <= head && !p.HasFinite(paper.First, head) && !p.HasComma(paper.First, head)) return (paper.First, head);
         var last = SkipComma(p, pronoun - 1);
         // "sent a note on Tuesday that says": no day says anything.
         if (p.Lower(pronoun) != "who" && last > 2 && p.Lower(last - 1) is "on" or "in" && p.IsFree(last) && NameWords.IsOtherCapital(p.Tokens[last].Text) && NounPhrase.EndingAt(p, last - 2) is { } dated && SpeakerWords.IsDocument(p.Lower(dated.Last))) return dated;
@@ -135,14 +135,6 @@ internal static class SubjectlessVerbs
             if (p.NameAt(i) is var other and >= 0 && p.NameAt(i - 1) != other && p.Names[other].Entity.Kind == NameKind.Person && p.Tag(i - 1) != PartOfSpeech.Adposition || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
                 return phrase;
         return (first, phrase.Last);
-    }
-
-    private static bool HasComma(Passage p, int first, int last)
-    {
-        for (var i = first; i < last; i++)
-            if (p.IsComma(i))
-                return true;
-        return false;
     }
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;
