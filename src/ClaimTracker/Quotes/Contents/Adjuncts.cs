@@ -115,7 +115,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "ask" or "tell" or "advise" or "warn" or "caution" or "remind" && (p.Lower(hearer.Last + 1) == "to" || p.Lower(hearer.Last + 1) == "not" && p.Lower(hearer.Last + 2) == "to")) return at; // "told residents to leave"
         if (cue.Verb.Lemma is "ask" or "tell" && IsToldTo(hearer.Last + 1)) return at; // "told people further out to close their windows", "told priests in Halden not to"
-        if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
+        if (OtherSenses.IsObject("tell", p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
         if (p.NameAt(hearer.Last) >= 0 && p.Tokens[Math.Min(hearer.Last + 1, p.Count - 1)] is { Kind: TokenKind.Number, Text.Length: < 3 } && (p.Lower(hearer.Last + 2) is "that" or "," or ":" || p.OpensMark(hearer.Last + 2))) hearer.Last++; // "told Radio Ost 4 that"

@@ -63,7 +63,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
         if (complement.That(at) is { } that && verb.Has(Frames.Clause | Frames.That))
             return new Opening(that + 1, ContentFrame.Clause);
 
-        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } tale && SpeakerWords.IsTale(p.Lower(tale.Last))) return null; // "told her the same old tale"
+        if (verb.Lemma == "tell" && NounPhrase.StartingAt(p, at, wide: false) is { } tale && OtherSenses.IsObject("tell", p.Lower(tale.Last))) return null; // "told her the same old tale"
         if (word is "everything" or "anything" && verb.Lemma == "tell" && !complement.IsClause(at)) return null; // "told the keeper everything he knew"
         if (verb.Has(Frames.Name) && (verb.Lemma != "call" || word == "both" || complement.StartsPhrase(at)) && !complement.RingsUp(at))
             return new Opening(at, ContentFrame.Phrase, 0.8);
@@ -99,7 +99,7 @@ internal sealed class Openings(Passage p, Cue cue, int limit, Complement complem
     /// <summary>"writes a column and runs a choir", "added 900 jobs in May, and rents rose": what was written or added, not what was said.</summary>
     private bool IsMereObject(int at) => cue.Verb.Lemma switch
     {
-        "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && SpeakerWords.IsRecited(p.Lower(said.Last)) && !p.OpensMark(said.Last + 1) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
+        "say" => NounPhrase.StartingAt(p, at, wide: false) is { } said && OtherSenses.IsObject("say", p.Lower(said.Last)) && !p.OpensMark(said.Last + 1) && !p.IsFinite(p.BehindAdverbs(said.Last + 1)) && p.Lower(said.Last + 1) is not ("of" or "that"), // "said a prayer and left"
         "agree" => p.Tag(at) is PartOfSpeech.Determiner or PartOfSpeech.Numeral or PartOfSpeech.Noun && NounPhrase.StartingAt(p, at) is { } deal && !p.IsFinite(p.BehindAdverbs(deal.Last + 1)), // "agreed a deal with the yard, and the town got its bell"
         "write" => p.Tag(at) is PartOfSpeech.Noun or PartOfSpeech.Determiner or PartOfSpeech.Adjective or PartOfSpeech.Numeral && !complement.IsStrongClause(at) && (complement.MarkInSentence is not { } marked || MarkedPhrases.IsNamedWork(p, marked) || p.Tag(at) == PartOfSpeech.Numeral && MarkedPhrases.IsTitle(p, p.Marks[p.MarkAt(marked)].Inner)),
         "add" => (complement.IsAmount(at) || NounPhrase.StartingAt(p, at, wide: false) is { } added && (p.Lower(added.Last + 1) == "to" || NounPhrase.HasNumber(p, added))) && !(NounPhrase.StartingAt(p, at) is { } sum && p.IsFinite(p.BehindAdverbs(sum.Last + 1))),

@@ -1,0 +1,25 @@
+using ClaimTracker.Quotes.Contents;
+
+namespace ClaimTracker.Quotes.Cues;
+
+/// <summary>A reporting verb with its speaker and what would be reported, before it is known whether anything is.</summary>
+internal sealed record Saying(Passage P, Cue Cue, (int First, int Last) Speaker, Content Content, List<Piece> Pieces)
+{
+    /// <summary>True where some of it is in marks.</summary>
+    public bool HoldsMarks { get; } = Pieces.Any(piece => piece.Marked);
+
+    /// <summary>True where all of it is in marks.</summary>
+    public bool IsVerbatim { get; } = Pieces.All(piece => piece.Marked);
+
+    /// <summary>The first token of what would be reported.</summary>
+    public int Start => Content.Ranges[0].First;
+
+    /// <summary>The word there, in lower case.</summary>
+    public string FirstWord => P.Lower(Start);
+
+    /// <summary>The speaker's last word, in lower case.</summary>
+    public string SpeakerWord => P.Lower(Speaker.Last);
+
+    /// <summary>"In “I have written often” the author speaks as author: nobody is quoted. What marks hold was said by the author all the same: "“I am done,” I told the council".</summary>
+    public bool IsByAuthor => SpeakerWord == "i" && IsVerbatim;
+}
