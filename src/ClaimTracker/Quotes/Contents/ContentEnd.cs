@@ -79,7 +79,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             else if (i > start && WritersComment.Opens(p, i, start, cue)) stop = i;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) ? i : stop; // "asked them to wait; they left"
-            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || SpeakerWords.IsAdverb(p.Lower(i + 1)) && p.IsFinite(i + 2))) stop = i;
+            else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || p.IsFinite(p.BehindAdverbs(i + 1)) || IsOwnReport(p.BehindAdverbs(i + 1), cue, index))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
             else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && p.StartsClause(i + 1)) stop = i; // "thanking the crowd, which chanted his name, | he left"
             else if (fronted && p.IsComma(i) && i > start + 1 && p.StartsClause(i + 1)) stop = i;
@@ -95,6 +95,15 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         }
 
         return TrimEnd(start, stop - 1);
+    }
+
+    /// <summary>"The board, which had said it would take a week, | now declines to say": whatever its tag, another reporting verb of what the relative clause tells of.</summary>
+    private bool IsOwnReport(int at, Cue cue, int index)
+    {
+        for (var next = index + 1; next < Math.Min(cues.Count, index + Neighbours); next++)
+            if (cues[next].First == at)
+                return cues[next] is { Shape: CueShape.SubjectFirst, Speaker: { } subject } && subject.First < cue.ClauseFirst;
+        return false;
     }
 
     /// <summary>"When the town won in the week that Holt announced her return, | it sang": the report stands in the clause that opens the sentence.</summary>

@@ -99,10 +99,20 @@ internal sealed class JoinedClause(Passage p)
         var at = comma + 1;
         if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
         if (p.Lower(at) is "and" or "but" or "or" && p.Lower(at + 1) == "that" || p.Lower(at) == "of" && cue.Verb.Has(Frames.ObjectOf)) return false; // "accused a clerk, Sam Lowe, of hiding it"
+        if (FollowsThat(start, comma)) return false;
         if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At) || IsPerfectList(start, comma, stop)) return false;
         for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
         var head = p.Head(at);
         return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
+    }
+
+    /// <summary>"says that it is late and that, | for this reason, | it is dear": a second "that" before the comma has no verb yet.</summary>
+    private bool FollowsThat(int start, int comma)
+    {
+        for (var i = comma - 1; i > start && p.IsFree(i) && !p.IsFinite(i); i--)
+            if (p.Lower(i) == "that" && p.Lower(i - 1) is "and" or "but")
+                return true;
+        return false;
     }
 
     /// <summary>"said the boat had turned, | found the quay and waited": a list of participles under the "had" of what is said.</summary>

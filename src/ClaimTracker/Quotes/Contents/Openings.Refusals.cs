@@ -24,9 +24,9 @@ internal sealed partial class Openings
     private Decision? OpensAtNight(int at) =>
         p.Lower(at) == "that" && Verb.Has(Frames.Clause) && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Tag(at + 1) == PartOfSpeech.Noun && !p.Tokens[at + 1].IsCapitalized ? Opens(at, ContentFrame.Clause) : null;
 
-    /// <summary>"as he said before he died", "said while it rained that it would".</summary>
+    /// <summary>"as he said before he died", "said while it rained that it would", "she insisted when I called".</summary>
     private Decision? StandsBehindTime(int at) =>
-        p.Lower(at) == "while" || p.Lower(at) is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1) ? new Decision(BehindTime(at)) : null;
+        p.Lower(at) == "while" || p.Lower(at) == "when" && Verb.OnlyReports && Verb.Has(Frames.Clause) && !Verb.Has(Frames.Whether) || p.Lower(at) is "before" or "since" or "after" && NounPhrase.StartingAt(p, at + 1) is { } other && p.IsFinite(other.Last + 1) ? new Decision(BehindTime(at)) : null;
 
     /// <summary>"the silence says more than the words ever could".</summary>
     private Decision? ComparesWords(int at) =>

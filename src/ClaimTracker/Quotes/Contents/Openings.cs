@@ -58,7 +58,7 @@ internal sealed partial class Openings(Passage p, Cue cue, int limit, Complement
 
     /// <summary>"said whether it was safe", "explained how it broke".</summary>
     private Decision? AsksQuestion(int at) =>
-        p.Lower(at) is "if" or "whether" && Verb.Has(Frames.Whether | Frames.Clause) || p.Lower(at) is "how" or "why" or "what" or "where" or "when" or "who" or "which" && Verb.Has(Frames.Clause | Frames.Whether) && complement.IsQuestion(at)
+        p.Lower(at) is "if" or "whether" && Verb.Has(Frames.Whether | Frames.Clause) || p.Lower(at) is "how" or "why" or "what" or "where" or "when" or "who" or "whose" or "which" && Verb.Has(Frames.Clause | Frames.Whether) && complement.IsQuestion(at)
             ? Opens(at, ContentFrame.Clause) : null;
 
     /// <summary>"whom she describes as having “green fingers”".</summary>

@@ -37,7 +37,7 @@ internal static class InvertedSpeaker
         if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.OpensMark(next + 1)) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next)) return null;
         for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
-                return p.Lower(i - 1) is "who" or "which" ? phrase : null;
+                return p.Lower(i - 1) is "who" or "which" || p.Lower(i) == "that" && p.IsFinite(i + 1) && p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? phrase : null; // "…, suggests a study of bees that ran for a year"
         return phrase;
     }
 
