@@ -41,6 +41,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
             if (other.Shape == CueShape.Unspoken && p.Lower(other.GroupFirst - 1) == "when" && p.Lower(other.GroupFirst - 2) is "and" or "but" && other.GroupFirst - 2 > start) stop = Math.Min(stop, other.GroupFirst - 2); // "said it was late, and when asked why, he said"
             else if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
+            else if (other is { Shape: CueShape.Participle, Speaker: { } doer } && doer.First > start + 1 && p.Lower(doer.First - 1) is "and" or "but" && p.IsComma(doer.First - 2)) stop = Math.Min(stop, doer.First - 1); // "said he would ask, | and Voss backed him, saying"
             else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
             else if (_next.Twin(other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
             else if (_next.Starts(other, cue, start)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;

@@ -132,7 +132,7 @@ internal static class NoReport
 
     /// <summary>"admits more foreign students".</summary>
     private static bool LetsIn(Saying s) =>
-        OtherSenses.TakesPeople(s.Cue.Verb.Lemma) && !s.Content.IsClause && NounPhrase.StartingAt(s.P, s.Start, wide: false) is { } admitted && SpeakerWords.IsSpeaker(s.P.Lower(admitted.Last));
+        OtherSenses.TakesPeople(s.Cue.Verb.Lemma) && !s.Content.IsClause && NounPhrase.StartingAt(s.P, s.Start, wide: false) is { } admitted && SpeakerWords.IsSpeaker(s.P.Lower(admitted.Last)) && s.P.Lower(admitted.Last + 1) != "as"; // but "citing trust as a reason"
 
     /// <summary>"is projecting power in the region"; but "projecting 900 jobs".</summary>
     private static bool ProjectsPower(Saying s) => s.Cue.Verb.Lemma == "project" && s.Cue.Form == VerbForms.Ing && !s.Content.IsClause && !NounPhrase.HasNumber(s.P, s.Content.Ranges[0]);
