@@ -51,15 +51,19 @@ internal static class SpeakerDescription
         return InSmallLetters(p, new TextSpan(span.Start, text.Length));
     }
 
-    /// <summary>"Tenants in the Drum Hill flats" is "tenants in the Drum Hill flats", "A FURIOUS gran" "furious gran": names and days keep their capitals.</summary>
+    /// <summary>
+    /// "Tenants in the Drum Hill flats" is "tenants in the Drum Hill flats", "A FURIOUS gran" "furious gran": names and days keep their capitals,
+    /// but where a description opens with one ("a Halden clerk"), as a small letter at the start is what tells it from a name.
+    /// </summary>
     private static string InSmallLetters(Passage p, TextSpan span)
     {
+        if (p.TokenAt(span.Start) is var opening && (p.NameAt(opening) >= 0 || p.NameAt(opening + 1) >= 0 && NameWords.IsTitle(p.Lower(opening)))) return span.Slice(p.Text).ToLowerInvariant();
         var letters = span.Slice(p.Text).ToCharArray();
         for (var i = p.TokenAt(span.Start); i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
         {
             var token = p.Tokens[i];
             var isShouted = token.Text.Length > 3 && token.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
-            if (p.NameAt(i) >= 0 || p.NameAt(i + 1) >= 0 && NameWords.IsTitle(token.Lower) || token.Span.Start > span.Start && !isShouted) continue;
+            if (token.Span.Start > span.Start && (p.NameAt(i) >= 0 || !isShouted)) continue;
             for (var at = token.Span.Start; at < token.Span.End; at++) letters[at - span.Start] = char.ToLowerInvariant(letters[at - span.Start]);
         }
 
