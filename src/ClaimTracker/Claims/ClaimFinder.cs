@@ -60,7 +60,7 @@ public sealed class ClaimFinder
     private static NumericClaim Claim(ClauseContext clause, ClauseTrends trends, int index, List<NumericClaim> claims, EarlierClaims earlier)
     {
         var quantity = clause.Quantities[index];
-        return new NumericClaim
+        var claim = new NumericClaim
         {
             Id = NumericClaim.IdOf(claims.Count),
             Span = quantity.Span,
@@ -77,6 +77,7 @@ public sealed class ClaimFinder
             Modality = ModalityFinder.IsAside(clause, index) ? Modality.Asserted : ModalityFinder.Find(clause.Sentence, quantity.First, quantity.Last) is var modality && modality is Modality.Predicted or Modality.Hypothetical && trends.IsBaseline(index) && clause.Sentence.Lower(clause.MarkBefore(index)) == "from" ? Modality.Asserted : modality,
             Sentence = clause.Sentence.Span,
         };
+        return RatePoints.Is(clause.Sentence, claim) ? claim with { Kind = ClaimKind.PercentagePoints, Unit = "percentage point" } : claim;
     }
 
     private static TextSpan? Subject(ClauseContext clause, int index, (TextSpan Noun, string Verb)? counted)

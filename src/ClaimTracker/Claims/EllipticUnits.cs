@@ -75,6 +75,8 @@ internal static class EllipticUnits
                 quantities[i] = quantity with { Kind = ClaimKind.Money, Unit = whole.Unit, NounFirst = -1, NounLast = -1 }; // 35 million of the 2.4 billion kronor
             else if (i > 0 && quantities[i - 1].Kind == ClaimKind.Measure && IsDifference(clause.Sentence, quantity))
                 quantities[i] = quantity with { Kind = ClaimKind.Measure, Unit = quantities[i - 1].Unit, NounFirst = -1, NounLast = -1 };
+            else if (i > 0 && IsSameRate(clause.Sentence, quantities[i - 1], quantity))
+                quantities[i] = quantity with { Kind = ClaimKind.Rate, Unit = quantities[i - 1].Unit, NounFirst = quantities[i - 1].NounFirst, NounLast = quantities[i - 1].NounLast };
             else if (quantity is { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0 } && (Parallel(clause, i) ?? Shared(clause, i) ?? Lasted(clause, i) ?? Multiplied(clause, i)) is { } twin)
                 quantities[i] = quantity with { Kind = twin.Kind, Unit = twin.Unit };
         }
@@ -83,6 +85,16 @@ internal static class EllipticUnits
     /// <summary>"37 million tonnes, four million fewer than in May": how much more or less it is, in the same unit.</summary>
     private static bool IsDifference(Sentence sentence, Quantity quantity) =>
         quantity is { Kind: ClaimKind.Count, Unit: null } && quantity.SpanLast == quantity.Last && sentence.Lower(quantity.Last + 1) is "more" or "fewer" or "less" or "lower" or "higher" && sentence.Lower(quantity.Last + 2) is "than" or "," or ".";
+
+    /// <summary>"4.1 thefts per 1,000 homes in Orle and 2.6 in Fenn": elsewhere, per as many.</summary>
+    private static bool IsSameRate(Sentence sentence, Quantity rate, Quantity quantity)
+    {
+        if (rate.Kind != ClaimKind.Rate || quantity is not { Kind: ClaimKind.Count, Unit: null, NounFirst: < 0, InWords: false } || quantity.SpanLast != quantity.Last) return false;
+        var where = sentence.Lower(quantity.Last + 1);
+        var joint = quantity.HedgeFirst - 1;
+        if (sentence.Lower(joint) is "to" or "with" && sentence.Lower(joint - 1) == "compared") joint--;
+        return where is "in" or "for" or "at" or "among" or "on" && sentence.Lower(rate.SpanLast + 1) == where && sentence.Lower(joint) is "and" or "," or "but" or "against" or "compared";
+    }
 
     /// <summary>"two-, three- and nine-berth cabins": what is joined to the last number of the list is meant with each.</summary>
     private static bool IsSuspended(ClauseContext clause, int index)
@@ -99,6 +111,7 @@ internal static class EllipticUnits
         if (quantity is not { Unit: null, Kind: ClaimKind.Count, NounFirst: < 0, Bound: not Bound.Between } || quantity.SpanLast != quantity.First || next.Unit is null || next.Kind is not (ClaimKind.Measure or ClaimKind.Percentage or ClaimKind.Duration) || next.HedgeFirst != next.First || next.InWords != quantity.InWords) return false;
         var joint = quantity.SpanLast + 1;
         if (next.First != joint + 1 || sentence.Lower(next.SpanLast + 1) is "later" or "earlier" or "after" or "ago") return false; // "won 12 and 3 weeks later lost"
+        if (next.Unit == "percent" && quantity.Value > 100 && next.Value <= 100 && sentence.Lower(joint) == "or") return false; // 7,310 or 4 percent fewer
         if (sentence.Lower(joint) is "and" or "or") return true;
         return sentence.Lower(joint) == "," && index + 2 < clause.Quantities.Count && clause.Quantities[index + 2].Unit == next.Unit && sentence.Lower(next.SpanLast + 1) is "and" or "or" or "," && clause.Quantities[index + 2].First <= next.SpanLast + 3;
     }

@@ -143,7 +143,7 @@ internal static class Ages
     {
         if (sentence.PennTags[noun] is not PennTag.NN && sentence.Tags[noun] is not PartOfSpeech.Adjective || sentence.Lower(noun - 1) is "of" or "in") return false;
         var first = noun;
-        while (first > 0 && sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) first--;
+        while (first > 0 && (sentence.Tags[first] is PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun || sentence.PennTags[first] is PennTag.VBN or PennTag.VBD && sentence.Tags[first - 1] == PartOfSpeech.Determiner)) first--; // a retired miller
         return sentence.Lower(first) is "the" or "a" or "an" or "another" or "his" or "her" or "their" or "my" or "our" or "one" or "whose" && sentence.Lower(first - 1) != "of";
     }
 

@@ -36,6 +36,7 @@ internal static class Fractions
         if (!Denominators.TryGetValue(sentence.Lower(at), out var below) || (above > 1) != sentence.Lower(at).EndsWith('s')) return null;
         if (above >= below) return null;
         if (sentence.Lower(at + 1) is "-") return null; // a third-party review, a quarter-mile
+        if (above > 1 && sentence.Lower(at) == "quarters" && IsRow(sentence, at + 1)) return null; // grew two quarters running
         if (above == 1 && sentence.Lower(index) is "a" or "an" or "one" && at == index + 1)
         {
             // "a third of", "by a fifth", "less than a third —" are shares; "a third man", "a quarter to two", "a tenth time" are not.
@@ -48,6 +49,10 @@ internal static class Fractions
 
         return (Math.Round(above / below, 6), at);
     }
+
+    /// <summary>"running", "in a row": behind a plural, one after the other.</summary>
+    public static bool IsRow(Sentence sentence, int at) =>
+        sentence.Lower(at) == "running" || sentence.Lower(at) == "in" && sentence.Lower(at + 1) == "a" && sentence.Lower(at + 2) == "row";
 
     /// <summary>"a third larger", "a fifth more".</summary>
     private static bool IsComparative(Sentence sentence, int at) => at < sentence.Tokens.Length && sentence.PennTags[at] is PennTag.JJR or PennTag.RBR;

@@ -38,6 +38,14 @@ internal static class LooseNumbers
         return QuantityFinder.Plain(sentence, index - 1, noun.First == noun.Last ? noun.Last : index, ClaimKind.Count, sentence.Lower(index) == "score" ? 20 : 2) with { Bound = Bound.About, NounFirst = noun.First, NounLast = noun.Last };
     }
 
+    /// <summary>"grew for two quarters running": as many stretches of three months, and no share.</summary>
+    public static Quantity? Quarters(Sentence sentence, int index)
+    {
+        var at = sentence.Lower(index + 1) is "straight" or "consecutive" or "successive" ? index + 2 : index + 1;
+        if (NumberReader.SmallWord(sentence.Lower(index)) is not { } count || count <= 1 || sentence.Lower(at) != "quarters") return null;
+        return at > index + 1 || Fractions.IsRow(sentence, at + 1) ? QuantityFinder.Plain(sentence, index, at, ClaimKind.Duration, count) with { Unit = "quarter", NounFirst = -1, NounLast = -1 } : null;
+    }
+
     /// <summary>"dozens of boats", "tens of thousands", "hundreds of miles": only the ends that are certain.</summary>
     public static Quantity? Vague(Sentence sentence, int index, (decimal Low, decimal? High, int Last) vague)
     {

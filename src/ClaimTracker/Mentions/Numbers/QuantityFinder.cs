@@ -58,6 +58,7 @@ internal static class QuantityFinder
         if (Decades.Read(sentence, index) is { } decade) return decade;
         if (PartAmounts.OfMagnitude(sentence, index) is null && PartAmounts.OfUnit(sentence, index) is null && Fractions.Read(sentence, index) is { } share) return Plain(sentence, index, share.Last, ClaimKind.Ratio, share.Value);
         if (LooseNumbers.Couple(sentence, index) is { } couple) return couple;
+        if (LooseNumbers.Quarters(sentence, index) is { } quarters) return quarters;
         if (VagueNumbers.Read(sentence, index) is { } vague) return LooseNumbers.Vague(sentence, index, vague);
         if (Ordinals.Read(sentence, index) is { } rank) return Plain(sentence, index, rank.Last, rank.Kind, rank.Value);
 
@@ -102,13 +103,14 @@ internal static class QuantityFinder
             if (sentence.Lower(quantity.Last + 1) == "block" && sentence.Lower(quantity.First - 1) is "the" or "a" && quantity.Value % 100 == 0) return null; // the 400 block of Mill Street
             if (sentence.Lower(quantity.Last + 1) == "-" && sentence.Lower(quantity.Last + 2) is "something" or "somethings" or "pointer" or "pointers" or "setter" or "setters") return null; // 20-somethings, a 3-pointer
             if (!SharesPercent(sentence, quantity) && Vetoes.IsName(sentence, quantity.First, quantity.Last, counted)) return null;
+            if (Vetoes.IsLabelRange(sentence, quantity, counted)) return null;
             if (ModelNumbers.IsType(sentence, quantity, counted)) return null;
             if (models.Contains(sentence.Tokens[quantity.First].Text) && !quantity.InWords) return null;
             if (quantity.InWords && !WordCounts(sentence, quantity, counted)) return null;
             if (quantity.InWords && counted is null && sentence.Lower(quantity.First - 1) == "or" && TimeVocabulary.Head(sentence.Lower(quantity.First - 2)).Class == TimeWordClass.Unit) return null; // an hour or two
             if (Vetoes.IsReference(sentence, quantity) || counted is null && Vetoes.IsModel(sentence, quantity)) return null;
             if (IsBareYear(sentence, quantity, counted is { } noun && !Vetoes.IsOneThing(sentence, noun))) return null;
-            if (quantity is { InWords: true, Value: 0 } && sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient") return null; // net zero
+            if (quantity is { InWords: true, Value: 0 } && (sentence.Lower(quantity.First - 1) is "net" or "ground" or "absolute" or "patient" || sentence.Lower(quantity.Last + 1) == "-" && sentence.IsGlued(quantity.Last + 1))) return null; // net zero, zero-waste shops
         }
         else if (amount.Unit.IsTime && IsOnce(sentence, quantity)) return null;
         else if (amount.Unit.Name == "point" && quantity.Value == 1 && sentence.Lower(quantity.First - 1) == "at") return null; // at one point they led
@@ -190,6 +192,8 @@ internal static class QuantityFinder
     private static bool Hedging(Sentence sentence, Quantity quantity, int first, int at)
     {
         if (sentence.Lower(first) == "better" && quantity.Unit is null && (quantity.InWords || quantity.Value < 10)) return false; // a lamp better than three candles
+        if (sentence.Lower(first) == "up" && sentence.Lower(first - 1) is "added" or "adds" or "add" or "adding") return false; // the bills added up to £90
+        if (sentence.Lower(first) == "short" && first > 0 && (sentence.Tags[first - 1] == PartOfSpeech.Auxiliary || sentence.Lower(first - 1) is "was" or "were" or "is" or "are" or "been" or "be" or "ran" or "run" or "runs" or "running")) return false; // were short of 60 crew: so many were missing
         if (at - first > 1) return true;
         return sentence.Lower(first) switch
         {

@@ -15,7 +15,7 @@ internal static class Rates
         if (quantity.Kind is ClaimKind.Multiple or ClaimKind.Ratio or ClaimKind.Age || quantity.Kind == ClaimKind.Duration && !IsWorked(sentence, quantity)) return quantity;
         if ((Denominator(sentence, at) ?? (quantity.SpanLast + 1 == at ? null : Denominator(sentence, quantity.SpanLast + 1))) is not { } found) return quantity;
         if (quantity.Unit == "percent" && sentence.Lower(quantity.SpanLast + 1) is not ("a" or "an" or "per" or "each" or "every" or "/" or "-")) return quantity; // a 3 percent cut for every load
-        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Nouns.Singular(sentence.Lower(quantity.NounLast)) : null);
+        var numerator = quantity.Unit ?? (quantity.NounFirst > quantity.Last ? Phrase(sentence, Counted(sentence, quantity)) : null);
         var unit = numerator is null ? "per " + found.Name : numerator + " per " + found.Name;
         var kind = quantity.Kind is ClaimKind.Count ? ClaimKind.Rate : quantity.Kind;
         return quantity with { Unit = unit, Kind = kind, SpanLast = found.Last };
@@ -65,6 +65,14 @@ internal static class Rates
 
     private static (string Name, int Last)? Hyphened(Sentence sentence, int at) =>
         UnitTable.At(sentence, at) is { } unit ? (unit.Unit.Name, at + unit.Count - 1) : sentence.Lower(at) is "share" or "head" or "person" ? (sentence.Lower(at), at) : null;
+
+    /// <summary>The noun past words that only set it against others: "40 more boats an hour" are boats.</summary>
+    private static (int First, int Last) Counted(Sentence sentence, Quantity quantity)
+    {
+        var first = quantity.NounFirst;
+        while (first < quantity.NounLast && sentence.Lower(first) is "more" or "fewer" or "less" or "extra" or "additional" or "other" or "new" or "further") first++;
+        return (first, quantity.NounLast);
+    }
 
     private static string Phrase(Sentence sentence, (int First, int Last) noun)
     {

@@ -23,6 +23,33 @@ internal static class Vetoes
 
     private static readonly FrozenSet<string> StreetWords = WordList.Read("street-words.txt");
 
+    /// <summary>Things that wear their number: "rooms from 12 to 40", "seats 4 to 19".</summary>
+    private static readonly FrozenSet<string> NumberedThings = WordList.Read("numbered-things.txt");
+
+    /// <summary>Words that say a direction.</summary>
+    private static readonly FrozenSet<string> Moves = WordList.Rows("trend-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>How many tokens before things a verb that changes how many there are may stand.</summary>
+    private const int ChangeReach = 8;
+
+    /// <summary>True for the ends of a range of labels: "Rooms from 12 to 40 were flooded", "Seats 4 to 19 are taken"; "seats from 12 to 40 pounds" are priced.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quantity">The range, or one end of it.</param>
+    /// <param name="counted">The noun that would be counted.</param>
+    public static bool IsLabelRange(Sentence sentence, Quantity quantity, (int First, int Last)? counted)
+    {
+        if (quantity.InWords || counted is not null || quantity.Bound != Bound.Between && !(sentence.Lower(quantity.Last + 1) == "to" || sentence.Lower(quantity.First - 1) == "to")) return false;
+        var at = quantity.First - 1;
+        if (sentence.Lower(at) == "to" && at > 0 && sentence.Tokens[at - 1].Kind == TokenKind.Number) at -= 2;
+        if (sentence.Lower(at) is "from" or "between") at--;
+        if (sentence.Lower(at) is "numbered" or "marked") at--;
+        if (!NumberedThings.Contains(sentence.Lower(at))) return false;
+        for (var i = at - 1; i >= Math.Max(0, at - ChangeReach); i--)
+            if (Moves.Contains(sentence.Lower(i)) || sentence.Lower(i) == "number")
+                return false; // raised its seats from 12 to 40
+        return true;
+    }
+
     /// <summary>True where a number without currency or unit belongs to the name beside it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="first">First token of the number.</param>
