@@ -100,6 +100,16 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         return at >= 0 && Times[at].Span.Overlaps(Sentence.Tokens[token].Span);
     }
 
+    /// <summary>True for a noun of a level that another is held against: "forecast".</summary>
+    public static bool IsLevel(string lower) => LevelNouns.Contains(lower);
+
+    /// <summary>True for the last token of a number.</summary>
+    public bool EndsNumber(int token)
+    {
+        var at = TextOrder.FirstStarting(Quantities, Sentence.Tokens[token].Span.End, quantity => quantity.Span) - 1;
+        return at >= 0 && Quantities[at].Last == token;
+    }
+
     /// <summary>True for a token of a number that has a unit: any of "3 percent".</summary>
     public bool IsMeasured(int token) => MeasureAt(token) is not null;
 

@@ -18,6 +18,7 @@ internal static class TimeClauses
     /// <summary>"died in 1984 at 25, and his brother died in 1993": after a comma and "and" another does something else before the time.</summary>
     public static bool StartsClause(Sentence sentence, int at, int time)
     {
+        if (sentence.Lower(at) is "and" or "but" && sentence.Lower(at + 1) == "that" && at + 2 < sentence.Tokens.Length && sentence.Tags[at + 2] is not (PartOfSpeech.Verb or PartOfSpeech.Auxiliary)) return true; // had cost $4 and that 60 would go in May
         if (sentence.Lower(at) != "," || sentence.Lower(at + 1) is not ("and" or "but")) return false;
         if (at + 2 == time && sentence.Tags[time + 1 < sentence.Tokens.Length ? time + 1 : time] == PartOfSpeech.Verb) return true; // to $6, and now expects
         for (var i = at + 2; i < Math.Min(time, at + LongestClause); i++)
@@ -160,6 +161,9 @@ internal static class TimeClauses
     {
         var at = clause.Sentence.TokenAt(time.Span.Start);
         if (at > clause.Quantities[index].SpanLast && at < clause.BeforeNext(index) && (JoinsVerb(clause, index, at) || StartsClause(clause.Sentence, at - 2, at))) return true;
+        for (var i = clause.Quantities[index].SpanLast + 1; i < at; i++)
+            if (clause.Sentence.Lower(i) is "and" or "but" && clause.Sentence.Lower(i + 1) == "that" && StartsClause(clause.Sentence, i, at))
+                return true;
         if (index + 1 >= clause.Quantities.Count || at < clause.Quantities[index].SpanLast) return false;
         for (var i = clause.Quantities[index].SpanLast + 1; i < Math.Min(at, clause.Quantities[index + 1].HedgeFirst); i++)
             if (clause.Sentence.Lower(i) == ";")

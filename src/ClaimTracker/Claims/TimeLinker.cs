@@ -60,11 +60,20 @@ internal static class TimeLinker
 
     private static TimeExpression? Own(ClauseContext clause, int index)
     {
-        if (clause.Times.Count == 0 || IsApposed(clause, index)) return null;
+        if (clause.Times.Count == 0 || IsApposed(clause, index) || TimesOfOthers.IsTimeless(clause, index)) return null;
         if (IsAlternative(clause, index) && Own(clause, index - 1) is { } whole) return whole;
         if (index + 1 < clause.Quantities.Count && IsCompared(clause, index) && IsAlternative(clause, index + 1) && After(clause, index + 1, FirstStarting(clause.Times, clause.Quantities[index + 1].Span.End)) is { } joint) return joint;
         var first = FirstStarting(clause.Times, clause.Sentence.Tokens[clause.Quantities[index].SpanLast].Span.End);
-        return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
+        return After(clause, index, first) ?? Before(clause, index, first - 1) ?? Shared(clause, index) ?? OfLevel(clause, index) ?? (clause.Quantities.Count == 1 || clause.Times.Count == 1 && !IsCompared(clause, index) ? Any(clause, index) : null);
+    }
+
+    /// <summary>"cut fares on Friday by $4 to $60", "was 60 in May, 4 more than a year earlier": a level and the size of its change are of one time.</summary>
+    private static TimeExpression? OfLevel(ClauseContext clause, int index)
+    {
+        if (index == 0) return null;
+        var mark = clause.MarkBefore(index);
+        var level = clause.Sentence.Lower(mark) == "to" && clause.Quantities[index - 1].SpanLast == mark - 1 && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "by";
+        return level || Differences.Is(clause, index) ? Own(clause, index - 1) : null;
     }
 
     /// <summary>"Lena Ott, 39, sailed in 2011": an age between commas or brackets is that of the day the article was written.</summary>
@@ -116,7 +125,7 @@ internal static class TimeLinker
     private static bool IsCompared(ClauseContext clause, int index)
     {
         var mark = clause.MarkBefore(index);
-        return clause.Sentence.Lower(mark) is "from" or "than" or "against" or "versus" or "vs" or "vs." or "with" || clause.Sentence.Lower(mark) == "to" && clause.Sentence.Lower(mark - 1) == "compared";
+        return clause.Sentence.Lower(mark) is "from" or "than" or "against" or "versus" or "vs" or "vs." || clause.Sentence.Lower(mark) is "with" or "to" && clause.Sentence.Lower(mark - 1) is "compared" or "contrasted";
     }
 
     /// <summary>The last one between the number before and this one, or one that opens the sentence and dates everything in it: "In 2016, the city …".</summary>
@@ -124,7 +133,7 @@ internal static class TimeLinker
     {
         var previous = clause.AfterPrevious(index);
         for (var i = last; i >= 0 && clause.Sentence.TokenAt(clause.Times[i].Span.Start) >= previous; i--)
-            if (IsBefore(clause, index, i) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Sentence.TokenAt(clause.Times[i].Span.End - 1) + 1, clause.Quantities[index].HedgeFirst)))
+            if (IsBefore(clause, index, i) && !IsOfBaseline(clause, index, clause.Times[i]) && !(IsBare(clause, clause.Times[i]) && HasVerb(clause.Sentence, clause.Sentence.TokenAt(clause.Times[i].Span.End - 1) + 1, clause.Quantities[index].HedgeFirst)))
                 return clause.Times[i];
         TimeExpression? opening = null;
         for (var i = 0; i <= last && clause.Sentence.TokenAt(clause.Times[i].Span.Start) <= LastOpening; i++)
@@ -176,7 +185,8 @@ internal static class TimeLinker
         var sentence = clause.Sentence;
         if (IsCompared(clause, index)) return false;
         var mark = sentence.TokenAt(time.Span.Start) - 1;
-        if (sentence.Lower(mark + 2) == "than" && mark >= 0 && clause.IsMeasured(mark)) return true; // 12 percent "more than a year earlier"
+        if (sentence.Lower(mark + 2) == "than" && mark >= 0 && (clause.IsMeasured(mark) || clause.EndsNumber(mark))) return true; // 12 percent "more than a year earlier"
+        if (sentence.Lower(mark) == "over" && sentence.Lower(sentence.TokenAt(time.Span.End - 1) - 1) is "previous" or "prior" or "preceding") return TrendBefore(clause, index); // rose by 40 over the previous year
         if (sentence.Lower(mark) is "the" or "a" or "in" or "at" or "during") mark--;
         var before = sentence.Lower(mark);
         if (FarMark(clause, mark) is { } far)
@@ -197,7 +207,7 @@ internal static class TimeLinker
         if (before == "as") return change.Kind == ClaimKind.Multiple && mark > change.SpanLast; // twice as many as last year
         if (mark != change.SpanLast + 1 || change.Unit is null) return false;
         if (before == "on") return !IsDay(time);
-        return sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before" || change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints && IsPastChange(sentence, change) && sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till" or "onward" or "onwards"); // up 2 percent from May
+        return sentence.Lower(sentence.TokenAt(time.Span.End - 1)) is "earlier" or "ago" or "before" || (change.Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints || sentence.Lower(change.HedgeFirst - 1) == "of") && IsPastChange(sentence, change) && sentence.Lower(sentence.TokenAt(time.Span.End - 1) + 1) is not ("to" or "through" or "until" or "till" or "onward" or "onwards"); // up 2 percent from May
     }
 
     /// <summary>The "than" that opens the comparison whose words go on to the time: "more than the town spent in"; null where a number stands between or none does.</summary>
@@ -211,16 +221,24 @@ internal static class TimeLinker
         {
             if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction) return null;
             if (sentence.Lower(i) == "than") return i;
+            if (sentence.Lower(i) is "where" or "what" && (sentence.Lower(i - 1) is "below" or "above" or "under" or "over" or "from" or "on" or "to" || sentence.Lower(i - 1) is "twice" or "double" or "times" or "half")) return i; // 4 points below where it stood in May, twice what it paid in 2014
         }
 
         return null;
+    }
+
+    /// <summary>"rose by 40", "an increase of 40": the number is how much something changed.</summary>
+    private static bool TrendBefore(ClauseContext clause, int index)
+    {
+        var mark = clause.MarkBefore(index);
+        return TrendWords.Of(clause.Sentence.Lower(clause.Sentence.Lower(mark) is "by" or "of" ? mark - 1 : mark)) != Trend.None;
     }
 
     /// <summary>"rose 2 percent", "were up 2 percent", but "will rise 2 percent from May".</summary>
     private static bool IsPastChange(Sentence sentence, Quantity change)
     {
         var at = change.HedgeFirst - 1;
-        if (sentence.Lower(at) == "by") at--;
+        if (sentence.Lower(at) is "by" or "of") at--; // a drop of $4 from 2022
         if (TrendWords.Of(sentence.Lower(at)) == Trend.None) return false;
         for (var i = at; i >= Math.Max(0, at - RecordReach); i--)
             if (sentence.PennTags[i] is PennTag.MD || sentence.Lower(i) == "to")
@@ -232,7 +250,7 @@ internal static class TimeLinker
     private static bool IsDay(TimeExpression time) => time.Type == TimeType.Time || time.Value is { Length: >= 10 };
 
     private static bool MayDate(ClauseContext clause, int index, TimeExpression time) =>
-        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && !TimeClauses.IsOfSaying(clause, index, time) && !TimeClauses.IsOfSubject(clause, index, time) && !TimeClauses.IsAcrossAside(clause, index, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
+        !IsComparedWith(clause, index, time) && time.Type != TimeType.Set && !time.Span.Overlaps(clause.Quantities[index].Span) && !IsOwned(clause, time) && !IsRecordSince(clause, time) && !TimeClauses.IsOfSaying(clause, index, time) && !TimeClauses.IsOfSubject(clause, index, time) && !TimeClauses.IsAcrossAside(clause, index, time) && !TimesOfOthers.Is(clause, index, time) && clause.Sentence.Lower(clause.Sentence.TokenAt(time.Span.End - 1) + 1) is not ("level" or "levels"); // cut by 42 percent from 2005 levels
 
     /// <summary>"its lowest since 2001", "its fourth cut since May", "the fewest in a decade", "for the first time since 2001": the last time it was so dates nothing of now.</summary>
     private static bool IsRecordSince(ClauseContext clause, TimeExpression time)

@@ -14,7 +14,7 @@ internal static class Days
         }
 
         context.Matches.Add(match);
-        if (match.Date is { } date) Note(context, date);
+        if (match.Date is { } date && !IsCompared(context, match)) Note(context, date);
     }
 
     /// <summary>Gives each time of day the day nearest in its sentence, else the one mentioned last, else that of the publication.</summary>
@@ -30,7 +30,7 @@ internal static class Days
 
         for (var i = context.Matches.Count - 1; i >= 0; i--)
         {
-            if (context.Matches[i].Date is not { } date) continue;
+            if (context.Matches[i].Date is not { } date || IsCompared(context, context.Matches[i])) continue;
             Note(context, date);
             break;
         }
@@ -40,6 +40,10 @@ internal static class Days
     private static CalendarValue? RangeDay(TimeContext context, int index) =>
         index > 1 && context.Matches[index - 1] is { Clock: not null, Date: { } day } start && context.Matches[index - 2] is { Date: { Grain: Grain.Day } named } && named == day
         && context.Matches[index].First == start.Last + 2 && context.Lower(start.Last + 1) is "to" or "until" or "-" or "–" ? day : null;
+
+    /// <summary>"took 40 last year, 9 more than in 2019, and 12 the year before": what is only compared with is not what is spoken of.</summary>
+    private static bool IsCompared(TimeContext context, TimeMatch match) =>
+        context.Last is not null && (context.Lower(match.First - 1) is "than" || context.Lower(match.First - 1) is "in" or "on" or "at" or "during" && context.Lower(match.First - 2) is "than");
 
     private static void Note(TimeContext context, CalendarValue date)
     {

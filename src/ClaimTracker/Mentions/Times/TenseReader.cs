@@ -35,6 +35,7 @@ internal static class TenseReader
             if (word is ";" or ":" && i > 1) break;
             if (word == "from" && sentence.Lower(i - 1) is "up" or "down" || word is "with" or "to" && sentence.Lower(i - 1) == "compared") return Tense.Past; // will hire 40, up from 30 in May
             var tense = Of(sentence, i);
+            if (tense == Tense.Future && IsReduced(sentence, i)) continue;
             if (tense == Tense.Future) return Tense.Future;
 
             // "will be delayed until May": the participle says nothing, its auxiliary does.
@@ -52,6 +53,10 @@ internal static class TenseReader
 
         return found;
     }
+
+    /// <summary>"held half of the talks planned between May and July": what was planned for a stretch may lie behind, as the verb before it tells.</summary>
+    private static bool IsReduced(Sentence sentence, int at) =>
+        IsParticiple(sentence.Lower(at)) && at > 0 && sentence.Tags[at - 1] == PartOfSpeech.Noun && sentence.Lower(at + 1) is "between" or "during";
 
     /// <summary>"a chance of rain on Thursday", "is calling for gales through Friday": what may come lies ahead, though the verb is in the present.</summary>
     private static bool IsOutlook(Sentence sentence, int at) => sentence.Lower(at) switch
