@@ -23,6 +23,7 @@ public sealed class ArithmeticChecker
         foreach (var claim in claims)
             if (claim.Change is not null && claim.Modality is Modality.Asserted or Modality.Predicted)
                 Change(article, claim, byId, checks);
+        RestatedChanges.Check(article, claims, checks);
         Shares.Check(article, claims, checks);
         Totals.Check(article, claims, checks);
         OwnTables.Check(article, claims, checks);

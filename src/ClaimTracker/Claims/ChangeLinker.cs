@@ -94,7 +94,7 @@ internal static class ChangeLinker
         if (level < 0 || !SameMeasure(claims[level], baseline)) return;
         var moves = trend != Trend.None || claims[level].Trend != Trend.None;
         if (!moves && level >= first && CountsElse(sentence, clause.Quantities[level - first], clause.Quantities[index])) return;
-        var another = !moves && (sentence.Lower(mark - 1) == "compared" || sentence.Lower(mark) is "against" or "versus" or "vs" or "vs.") && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
+        var another = (!moves || sentence.Lower(clause.Quantities[index].SpanLast + 1) is "among" or "for") && (sentence.Lower(mark - 1) == "compared" || sentence.Lower(mark) is "against" or "versus" or "vs" or "vs.") && IsOfAnother(clause, clause.Quantities[index].SpanLast + 1);
         if (!another) claims[level] = claims[level] with
         {
             Change = new Change(baseline.Id, amount >= 0 ? claims[amount].Id : claims[level].Change?.By),
@@ -161,7 +161,7 @@ internal static class ChangeLinker
         }
 
         // "The total is $15.7 million, 1.9 percent more than …": the amount follows its level.
-        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && (claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) || IsDifference(sentence, clause.Quantities[index], quantity)) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
+        if (claims[next].Trend != Trend.None && claims[amount].Kind != ClaimKind.Multiple && !(quantity.IsVerb && sentence.PennTags[quantity.Last] != PennTag.VBG && !HasRelative(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst)) && gap <= 12 && (claims[next].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints or ClaimKind.Multiple || IsMoved(clause, index)) && claims[amount].Change?.By is null && (claims[amount].Kind is not (ClaimKind.Duration or ClaimKind.Age) || Differences.Is(clause, index + 1)) && !IsChange(claims[amount], sentence, clause.Quantities[index].HedgeFirst)
             && HasComma(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !ClosesAside(sentence, clause.Quantities[index].SpanLast + 1, quantity.HedgeFirst) && !(sentence.Lower(quantity.HedgeFirst - 1) == "by" && VerbSubject.Held(clause, quantity.HedgeFirst - 1) is not null) && !HasSubject(clause, index) && !clause.IsRestated(index + 1))
         {
             // "checked out 341,000 items from six branches, up 14 percent": a small count in words beside a larger number is no level.
@@ -178,15 +178,10 @@ internal static class ChangeLinker
     private static bool IsMoved(ClauseContext clause, int index)
     {
         var (sentence, level, amount) = (clause.Sentence, clause.Quantities[index], clause.Quantities[index + 1]);
-        if (IsDifference(sentence, level, amount)) return true;
+        if (Differences.Is(clause, index + 1)) return true;
         if (amount.Kind != level.Kind || amount.Kind is not (ClaimKind.Money or ClaimKind.Measure)) return false;
         return sentence.Lower(amount.HedgeFirst - 1) is "up" or "down" && sentence.Lower(amount.HedgeFirst - 2) == "," || sentence.Lower(amount.HedgeFirst - 1) == "," && sentence.Lower(amount.SpanLast + 1) is "up" or "down";
     }
-
-    /// <summary>"to 87, 22 more than in May", "9 minutes, 25 seconds longer than in 2019": right behind the level's comma, by how much it differs.</summary>
-    private static bool IsDifference(Sentence sentence, Quantity level, Quantity amount) =>
-        amount.Kind == level.Kind && amount.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration && amount.NounFirst < 0 && level.SpanLast == amount.HedgeFirst - 2 && sentence.Lower(amount.HedgeFirst - 1) == ","
-        && sentence.Lower(amount.SpanLast + 1) is "more" or "fewer" or "less" or "longer" or "shorter" or "higher" or "lower" && sentence.Lower(amount.SpanLast + 2) == "than";
 
     /// <summary>True where a new clause starts between the number and the next.</summary>
     private static bool HasBreak(ClauseContext clause, int index)

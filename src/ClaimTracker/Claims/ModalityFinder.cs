@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Numbers;
+using ClaimTracker.Mentions.Times;
 
 namespace ClaimTracker.Claims;
 
@@ -77,7 +78,7 @@ internal static class ModalityFinder
             if (lower == "without" && index - i > LongestLack) continue; // 40 homes were without power, down from 90
             if (Words.TryGetValue(lower, out var modality) && Applies(sentence, i, modality, verbs))
             {
-                found = lower == "would" && IsToldAhead(sentence, i) ? Modality.Predicted : modality;
+                found = lower == "would" && (IsToldAhead(sentence, i) || IsDatedAhead(sentence, i)) ? Modality.Predicted : modality;
                 if (modality == Modality.Negated) break;
             }
 
@@ -152,12 +153,34 @@ internal static class ModalityFinder
         return at > 0 && sentence.PennTags[at] == PennTag.VBD && sentence.Lower(at) != "wished";
     }
 
+    /// <summary>"said the guild would hire 40 next year", "that 90 would be hired by May": what somebody said would come, with the time it comes.</summary>
+    private static bool IsDatedAhead(Sentence sentence, int would)
+    {
+        var told = false;
+        for (var i = would - 1; i >= Math.Max(0, would - Reach) && !told; i--)
+        {
+            if (sentence.Lower(i) is "if" or "unless" or ";" or "\"" or "“" or "”") return false;
+            told = sentence.Lower(i) is "said" or "told" or "announced" or "promised" or "confirmed" or "added";
+        }
+
+        for (var i = would + 1; told && i < Math.Min(sentence.Tokens.Length - 1, would + Reach); i++)
+        {
+            if (sentence.Lower(i) is "if" or "unless" or ";" or "but") return false;
+            var next = TimeVocabulary.Head(sentence.Lower(i + 1)).Class;
+            if (sentence.Lower(i) == "next" && next is TimeWordClass.Unit or TimeWordClass.Month or TimeWordClass.Weekday or TimeWordClass.Season) return true;
+            if (sentence.Lower(i) == "by" && next is TimeWordClass.Month or TimeWordClass.Weekday && sentence.Tokens[i + 1].IsCapitalized) return true;
+        }
+
+        return false;
+    }
+
     private static bool Applies(Sentence sentence, int index, Modality modality, int verbsAfter)
     {
         var lower = sentence.Lower(index);
         if (IsMonth(sentence, index) || lower == "if" && sentence.Lower(index + 1) == "not" || lower == "not" && sentence.Lower(index - 1) == "if") return false; // hundreds if not thousands
         if (index > 0 && sentence.Tokens[index].IsCapitalized && modality == Modality.Predicted && index + 1 < sentence.Tokens.Length && sentence.Tokens[index + 1].IsCapitalized && sentence.Tags[index] != PartOfSpeech.Auxiliary && sentence.Tags[index - 1] is PartOfSpeech.Determiner or PartOfSpeech.Adposition) return false; // the Planned Harbour fund
         if (lower is "plan" or "plans" && sentence.Lower(index + 1) == "to") return true;
+        if (lower is "planned" or "scheduled" or "expected" or "forecast" && sentence.Lower(index + 1) != "to" && (sentence.Lower(index - 1) == "had" || sentence.PennTags[index] == PennTag.VBN && index > 0 && sentence.Tags[index - 1] == PartOfSpeech.Noun)) return false; // lost 40 of the boats it had planned, against 30; held 40 of the talks planned in May
         if (modality == Modality.Predicted) return sentence.Tags[index] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary; // not "the plan cost $3 million"
         if (modality != Modality.Negated) return true;
         if (lower == "rejected" && IsPast(sentence, index)) return false;

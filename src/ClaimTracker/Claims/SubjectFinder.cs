@@ -40,6 +40,7 @@ internal static class SubjectFinder
         if (Partitions.Opening(clause, index) is { } opening) return sentence.SpanOf(opening);
         if (quantity.IsVerb && Multiplied(clause, quantity) is { } multiplied) return Phrase(sentence, multiplied.First, multiplied.Last);
         if (quantity.Kind == ClaimKind.Age && !quantity.InWords && sentence.Lower(quantity.First - 1) == "," && NounBefore.Name(clause, quantity.First - 2) is { } aged) return sentence.SpanOf(aged);
+        if (quantity.Kind == ClaimKind.Measure && Sized(clause, quantity) is { } sized) return sentence.SpanOf(sized);
         if (quantity.Bound == Bound.Between && Ranging(clause, index) is { } ranged) return sentence.SpanOf(ranged);
         if (IsRelativePart(clause, index)) return Find(clause, index - 1, reach - 1);
         if (quantity.Kind is ClaimKind.Ratio or ClaimKind.Percentage && index > 0 && sentence.Lower(quantity.SpanLast + 1) == "of" && sentence.Lower(quantity.SpanLast + 2) == "them" && clause.Quantities[index - 1] is { Kind: ClaimKind.Count, NounFirst: >= 0 } many) return Phrase(sentence, many.NounFirst, many.NounLast); // took in 2,140 people, a third of them children
@@ -61,6 +62,16 @@ internal static class SubjectFinder
             if (clause.Quantities[i].NounFirst >= 0 && !clause.IsTime(clause.Quantities[i].NounLast))
                 return Phrase(sentence, clause.Quantities[i].NounFirst, clause.Quantities[i].NounLast);
         return quantity.NounFirst >= 0 && !clause.IsTime(quantity.NounLast) ? Phrase(sentence, quantity.NounFirst, quantity.NounLast) : null;
+    }
+
+    /// <summary>"fled when a wave 9 metres high hit the quay": the thing right before the number, where the word for its size stands behind.</summary>
+    private static TokenRange? Sized(ClauseContext clause, Quantity quantity)
+    {
+        var (sentence, noun) = (clause.Sentence, quantity.HedgeFirst - 1);
+        if (noun < 1 || sentence.Lower(quantity.SpanLast + 1) is not ("wide" or "long" or "tall" or "deep" or "high" or "thick" or "across") || sentence.PennTags[noun] is not (PennTag.NN or PennTag.NNS)) return null;
+        var first = noun;
+        while (first > 0 && sentence.Tags[first - 1] is PartOfSpeech.Noun or PartOfSpeech.Adjective) first--;
+        return first > 0 && sentence.Tags[first - 1] == PartOfSpeech.Determiner ? new TokenRange(first, noun) : null;
     }
 
     /// <summary>"plans to triple its fleet", "halved the subsidy": what an owner or article behind the verb points at.</summary>
@@ -157,7 +168,7 @@ internal static class SubjectFinder
         var (quantity, before) = (clause.Quantities[index], clause.Quantities[index - 1]);
         if (quantity.NounFirst >= 0) return false;
         var mark = clause.MarkBefore(index);
-        if (clause.IsRestated(index)) return true;
+        if (clause.IsRestated(index) || Differences.Is(clause, index)) return true;
         if (before.Kind == quantity.Kind && quantity.Kind == ClaimKind.Percentage && clause.Sentence.Lower(quantity.HedgeFirst - 1) is "his" or "her" or "their" or "its" && clause.Sentence.Lower(quantity.HedgeFirst - 2) == "to") return true; // 51% of the vote to his 49%
         if (clause.Sentence.Lower(mark) is "up" or "down" && clause.Sentence.Lower(mark - 1) == "," && (before.SpanLast == mark - 2 || before is { Kind: ClaimKind.Count, NounFirst: >= 0 } && OnlyTimes(clause, Math.Max(before.SpanLast, before.NounLast) + 1, mark - 1))) return true; // 40 thefts in the year to March, down 9%
         if (clause.Sentence.Lower(mark) == "to" && before.NounFirst < 0 && before.SpanLast + 1 == mark && clause.Sentence.Lower(clause.MarkBefore(index - 1)) == "from") return true; // from 12 hours a week to eight

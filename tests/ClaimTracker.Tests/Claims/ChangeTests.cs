@@ -22,6 +22,11 @@ public sealed class ChangeTests
         { "The number of books that never came back fell to 4,902 from 7,060.", "4,902", "7,060", "", Trend.Down },
         { "Barley is forecast at $84, down from the $89 that growers had hoped for.", "$84", "$89", "", Trend.Down },
         { "Halden rose 18 cents to $23.50.", "$23.50", "", "18 cents", Trend.Up },
+        { "Bakers with small ovens lost 45 percent, compared with 27 percent among those with large ones.", "45 percent", "", "", Trend.Down },
+        { "Bakers lost 45 percent, compared with 27 percent in 2022.", "45 percent", "27 percent", "", Trend.Down },
+        { "The vale had 60 mills in 2021, 12 fewer than in 2019.", "60 mills", "", "12", Trend.Down },
+        { "The vale had 4,120 mills, which was 310 or 7 percent fewer than in 2019.", "4,120 mills", "", "310", Trend.Down },
+        { "The vale had 60 mills in 2021, and 12 fewer bakers than in 2019.", "60 mills", "", "", Trend.None },
         { "Tern added 15 cents to $2.70.", "$2.70", "", "15 cents", Trend.Up },
         { "Prices slipped 3 percent at $71.20 a barrel.", "$71.20 a barrel", "", "3 percent", Trend.Down },
         { "The price sank from $71 per barrel to $58.20 by June.", "$58.20", "$71 per barrel", "", Trend.Down },
@@ -109,6 +114,13 @@ public sealed class ChangeTests
     [InlineData("The port told staff that they would get 5%.", "5%", Modality.Predicted)]
     [InlineData("The port announced that it would raise the toll to $2.50.", "$2.50", Modality.Predicted)]
     [InlineData("The money would pay for two boats, it said.", "two boats", Modality.Hypothetical)]
+    [InlineData("Mayor Lena Ott said the four vales would share $9 million next year.", "$9 million", Modality.Predicted)]
+    [InlineData("The guild said 40 pilots would be hired by May.", "40 pilots", Modality.Hypothetical)]
+    [InlineData("The guild said that boats had sunk and that the port would hire 40 pilots by May.", "40 pilots", Modality.Predicted)]
+    [InlineData("The guild said the money would pay for 40 pilots if it came next year.", "40 pilots", Modality.Hypothetical)]
+    [InlineData("The yard lost 40 of the barges it had planned, against 31 elsewhere.", "31", Modality.Asserted)]
+    [InlineData("The yard held half of the talks planned in May, as against 31 in June.", "31", Modality.Asserted)]
+    [InlineData("The yard planned 40 barges.", "40 barges", Modality.Predicted)]
     [InlineData("If it rained it would cost $9 million.", "$9 million", Modality.Hypothetical)]
     [InlineData("The agency expects 1,380 pupils.", "1,380 pupils", Modality.Predicted)]
     [InlineData("Would 700 berths be enough?", "700 berths", Modality.Question)]
