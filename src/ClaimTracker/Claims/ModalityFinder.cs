@@ -27,6 +27,7 @@ internal static class ModalityFinder
         if (IsQuestion(sentence)) return false;
         if (sentence.Lower(quantity.First - 1) is "'s" or "’s" && quantity.Kind is ClaimKind.Percentage or ClaimKind.Money or ClaimKind.Age && quantity.NounFirst > quantity.Last && quantity.First > 1 && !clause.IsTime(quantity.First - 2)) return true; // would not touch the county's 9% tax
         if (IsPossessed(sentence, quantity)) return true;
+        if (index > 0 && sentence.Lower(quantity.HedgeFirst - 1) is "the" or "its" or "their" && sentence.Lower(quantity.HedgeFirst - 2) == "of" && clause.Quantities[index - 1].SpanLast == quantity.HedgeFirst - 3 && quantity.NounFirst > quantity.Last) return true; // a quarter of the 240 bakers will leave
         if (quantity.Kind != ClaimKind.Age) return false;
         if (TimeLinker.IsApposed(clause, index)) return true;
         var before = sentence.Lower(quantity.First - 1);

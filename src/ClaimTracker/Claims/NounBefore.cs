@@ -34,7 +34,7 @@ internal static class NounBefore
             if (sentence.Lower(at + 1) == "-" && sentence.IsGlued(at + 1) && sentence.IsGlued(at + 2) && sentence.Tokens[at].Kind == TokenKind.Word) first = at; // return-to-office, whatever its parts are
             else if (tag is PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective or PartOfSpeech.Numeral || (sentence.Lower(at) == "-" && sentence.IsGlued(at)) || sentence.Lower(at) is "'s" || IsInCompound(sentence, at) || IsModifier(sentence, at)) first = at;
             else if (tag is PartOfSpeech.Determiner || (tag == PartOfSpeech.Pronoun && sentence.Lower(at) is "its" or "their" or "his" or "her" or "our" or "my")) { }
-            else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" or "excluding" || Completes(sentence, at))) { }
+            else if (at > 0 && sentence.Tags[at - 1] is PartOfSpeech.Noun or PartOfSpeech.ProperNoun && (sentence.Lower(at) is "of" or "in" or "for" or "at" or "on" or "and" or "excluding" or "per" || sentence.Lower(at) is "before" or "after" && sentence.Lower(at + 1) is "tax" or "taxes" || Completes(sentence, at))) { } // cost per patient, profit before tax
             else if (acts && IsReduced(sentence, at)) at--;
             else break;
         }

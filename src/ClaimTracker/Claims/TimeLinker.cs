@@ -193,7 +193,7 @@ internal static class TimeLinker
         {
             // 6% more than in the same weeks of 2024, 40 more than the mill sold in May
             var measured = TextOrder.FirstStarting(clause.Quantities, sentence.Tokens[far].Span.Start, quantity => quantity.Span) - 1;
-            return measured >= 0 && (measured != index || clause.Quantities[index].Kind is not ClaimKind.Money);
+            return measured >= 0 && (measured != index || clause.Quantities[index].Kind is not ClaimKind.Money || sentence.Lower(far - 2) == ","); // has cost $9 million, more than in 2019
         }
 
         if (before is not ("with" or "to" or "than" or "from" or "versus" or "vs" or "vs." or "on" or "as")) return false;

@@ -120,6 +120,8 @@ public sealed class ChangeTests
     [InlineData("The guild said the money would pay for 40 pilots if it came next year.", "40 pilots", Modality.Hypothetical)]
     [InlineData("The yard lost 40 of the barges it had planned, against 31 elsewhere.", "31", Modality.Asserted)]
     [InlineData("The yard held half of the talks planned in May, as against 31 in June.", "31", Modality.Asserted)]
+    [InlineData("A quarter of the 240 bakers will leave by June.", "240 bakers", Modality.Asserted)]
+    [InlineData("A quarter of the 240 bakers will leave by June.", "A quarter", Modality.Predicted)]
     [InlineData("The yard planned 40 barges.", "40 barges", Modality.Predicted)]
     [InlineData("If it rained it would cost $9 million.", "$9 million", Modality.Hypothetical)]
     [InlineData("The agency expects 1,380 pupils.", "1,380 pupils", Modality.Predicted)]

@@ -73,6 +73,7 @@ public sealed class TimeLinkTests
     [InlineData("Late fees brought in $18,000, a drop of $4,500 from 2022.", "$4,500", null)]
     [InlineData("Late fees brought in $18,000, a drop of $4,500 from 2022.", "$18,000", null)]
     [InlineData("Late fees brought in $18,000 in 2022.", "$18,000", "2022")]
+    [InlineData("The drought has cost growers $9 million, more than in 2012.", "$9 million", null)]
     public void A_number_is_dated_by_its_own_time(string text, string number, string? value)
     {
         var report = Extractor.Extract(Extractor.Articles.ReadText(text, new ArticleSource { Published = new PublicationDate(new DateOnly(2024, 3, 15)) }));
