@@ -162,6 +162,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (index + 1 < cues.Count && cues[index + 1] is { Shape: CueShape.SubjectFirst } carrier && carrier.ClauseFirst == more && p.Lower(carrier.ClauseLast + 1) == "." && p.IsFree(carrier.ClauseLast + 1)) return null; // "The pier is shut, Holt wrote in a note, the Post reported."
         var word = p.Lower(more);
         if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && (p.Penn(cue.ClauseFirst - 2) != PennTag.VBN || ReportingVerbs.IsGerund(word, p.Lower(more + 1))))) return null; // but "he was last seen, police said, leaving a bar"
+        if (word == "in" && WritersComment.IsSetting(p, more + 1)) return null; // "it is late, she said, in remarks that traders read as a nudge"
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         if (p.Penn(more) == Language.PennTag.VBN && p.IsComma(more - 1) && (SpeakerWords.IsDocument(p.Lower(more - 2)) || SpeakerWords.IsMedium(p.Lower(more - 2)))) return null; // "the pier is rotten, the board says in its report, published on Friday"
         var left = cue.ClauseFirst - 1;
