@@ -52,9 +52,11 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat && !(p.IsIntroduced(marked.Last) && p.Text[p.Marks[p.MarkAt(marked.Last)].Inner.End - 1] is '.' or '!' or '?')))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         if (after.Start is { } start) return Right(start, cue, index, after);
-        if (left is not { } said || !p.HasFinite(said.First, said.Last + 1)) return null;
+        if (left is not { } said) return null;
+        var goesOn = BehindTime(cue);
+        if (goesOn is null && !p.HasFinite(said.First, said.Last + 1)) return null;
         if (!IsSaidBeforeTime(cue) && !(cue.Verb.Lemma == "tell" && after.Addressee is not null && p.IsComma(cue.ClauseFirst - 1)) && !(IsSaidInPassing(cue) && !_before.OpensWithTime(said.First))) return null;
-        return new Content { Ranges = BehindTime(cue) is { } goesOn && Continues(goesOn, index) is { } tail ? [said, tail] : [said], Addressee = after.Addressee, IsClause = true };
+        return new Content { Ranges = goesOn is { } verb && Continues(verb, index) is { } tail ? [said, tail] : [said], Addressee = after.Addressee, IsClause = true };
     }
 
     /// <summary>"The pier is shut, he said after meeting them": what follows the verb tells when, so what was said stands before it.</summary>

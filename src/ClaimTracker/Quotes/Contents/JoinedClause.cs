@@ -16,7 +16,7 @@ internal sealed class JoinedClause(Passage p)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
+            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || FollowsThat(start, first) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
             if (p.Penn(i) == PennTag.VBG && cue.Verb.Has(Frames.Gerund) && p.Lower(start).EndsWith("ing", StringComparison.Ordinal) && p.Lower(first) is "and" or "or") continue; // "denies doping and selling the dog"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"

@@ -103,8 +103,8 @@ internal static class NounReports
     {
         if (NounPhrase.StartingAt(p, opening + 1) is not { } subject || subject.Last >= verb || !p.IsFree(verb)) return false;
         if (p.Lower(verb + 1) == "as" && subject.Last + 1 == verb) return true; // "remarks that traders read as a nudge"
-        if (!IsMaking(p.Lower(verb)) && p.Lower(verb) is not ("made" or "promised" or "promising" or "issued" or "heard" or "received" or "broke" or "broken" or "kept" or "repeated" or "signed")) return false;
-        return p.Tag(verb + 1) == PartOfSpeech.Adposition || p.IsPunctuation(verb + 1) || SpeakerWords.IsAdverb(p.Lower(verb + 1)) || p.Lower(verb + 1) is "last" or "this";
+        if (!Contexts.Is(p.Lower(verb), Role.Issue) || p.Penn(verb) == PennTag.VBN && Contexts.Is(p.Lower(verb - 1), Role.Be)) return false; // not "assurances that they were being heard"
+        return p.Tag(verb + 1) == PartOfSpeech.Adposition || p.IsPunctuation(verb + 1) || SpeakerWords.IsDay(p.Lower(verb + 1)) || p.Lower(verb + 1) is "last" or "this";
     }
 
     /// <summary>"Her claim that rents have fallen since May | is false": where the noun opens the sentence, a second verb that nothing joins or subordinates is its own. The last token before it.</summary>
