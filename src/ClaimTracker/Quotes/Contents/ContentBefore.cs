@@ -20,6 +20,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     public (int First, int Last)? Find(int index)
     {
         var cue = cues[index];
+        if (p.Lower(cue.ClauseFirst - 1) == "how" && p.Lower(cue.ClauseFirst - 2) is "is" or "was" && p.ClosesMark(cue.ClauseFirst - 3)) return (p.MarkStart(cue.ClauseFirst - 3), cue.ClauseFirst - 3); // "“A mess,” is how Holt puts it"
         if (cue.Verb.Has(Frames.Thought) && !cue.Verb.Has(Frames.Clause)) return null; // "On “Harbour Talk,” Holt described"
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Invert) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
         var edge = cue.ClauseFirst - 1;

@@ -61,12 +61,11 @@ internal sealed partial class Openings
         return p.Lower(at) is "it" or "them" && Verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1)) ? Nothing : null;
     }
 
-    /// <summary>"told her the same old tale", "told the keeper everything he knew".</summary>
+    /// <summary>"told her the same old tale", "answered the phone", "told the keeper everything he knew".</summary>
     private Decision? TellsTale(int at)
     {
-        if (Verb.Lemma != "tell") return null;
-        if (NounPhrase.StartingAt(p, at, wide: false) is { } tale && OtherSenses.IsObject("tell", p.Lower(tale.Last))) return Nothing;
-        return p.Lower(at) is "everything" or "anything" && !complement.IsClause(at) ? Nothing : null;
+        if (Verb.Lemma != "say" && NounPhrase.StartingAt(p, at, wide: false) is { } tale && OtherSenses.IsObject(Verb.Lemma, p.Lower(tale.Last)) && !p.IsFinite(p.BehindAdverbs(tale.Last + 1))) return Nothing;
+        return Verb.Lemma == "tell" && p.Lower(at) is "everything" or "anything" && !complement.IsClause(at) ? Nothing : null;
     }
 
     /// <summary>"half agreed and the rest did not", "said little, offering only nods".</summary>

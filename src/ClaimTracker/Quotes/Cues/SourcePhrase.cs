@@ -100,6 +100,7 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
 
     /// <summary>"as the pilot put it | over the radio, | “…”", "put it | in her note, | “…”": behind the phrase before the comma that marks follow.</summary>
     private static int BehindMedium(Passage p, int at) =>
+        p.Lower(at) == "to" && NounPhrase.StartingAt(p, at + 1, wide: false) is { } hearer && p.IsComma(hearer.Last + 1) ? hearer.Last + 1 : // "as one senator put it | to me, | is dead"
         p.Tag(at) == PartOfSpeech.Adposition && NounPhrase.StartingAt(p, at + 1, wide: false) is { } medium && p.IsComma(medium.Last + 1) && p.OpensMark(medium.Last + 2) ? medium.Last + 1 : at;
 
     private static SourcePhrase? Behind(Passage p, int first, int last)
