@@ -69,11 +69,21 @@ internal static class ChangeWords
     {
         for (var reach = 0; reach <= 9; reach++)
         {
-            if (context.SaysNear(reach, "median", "typical")) return Aggregate.Median;
-            if (context.SaysNear(reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;
+            if (Says(context, reach, "median", "typical")) return Aggregate.Median;
+            if (Says(context, reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;
         }
 
         return null;
+    }
+
+    /// <summary>"On an average weekday all ferries make 61 trips": the mean is one of days, not of ferries.</summary>
+    private static bool Says(ClaimContext context, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = Math.Max(0, context.First - reach); i <= Math.Min(context.Sentence.Tokens.Length - 1, context.Last + reach); i++)
+            foreach (var word in words)
+                if (context.Sentence.Lower(i) == word && !(context.Sentence.Lower(i - 1) is "a" or "an" or "the" && context.Sentence.Lower(i + 1) is "day" or "weekday" or "night" or "morning" or "week" or "weekend" or "month"))
+                    return true;
+        return false;
     }
 
     /// <summary>True for the whole in "201 of the 512 notices": what is said of the part is not said of it.</summary>

@@ -6,11 +6,12 @@ internal static class Comparand
     /// <summary>How many tokens behind a multiple its time may stand: "twice the number of people who came in 2019".</summary>
     private const int Reach = 10;
 
-    /// <summary>True where a multiple names what it is set against, and no time with it: that is another figure then, not the same one of an earlier time.</summary>
+    /// <summary>True where a multiple or a difference names what it is set against, and no time with it: that is another figure then, not the same one of an earlier time.</summary>
     /// <remarks>Which figure it is may be told in words that no table has; the past would answer a question that nobody asked.</remarks>
     public static bool IsOtherFigure(ClaimContext context)
     {
-        if (context.Claim.Kind != ClaimKind.Multiple || context.Sentence.Lower(context.Last + 1) is not ("the" or "that" or "those" or "what" or "as")) return false;
+        // "26.8 feet, 8 feet above the dyke": the dyke is no time either.
+        if (context.Claim.Kind != ClaimKind.Multiple ? context.Sentence.Lower(context.Last + 1) is not ("above" or "below" or "over" or "under") : context.Sentence.Lower(context.Last + 1) is not ("the" or "that" or "those" or "what" or "as")) return false;
         if (context.Dates.Any(date => date.First > context.Last && date.First - context.Last <= Reach)) return false;
         for (var i = context.Last + 2; i <= context.Last + Reach; i++)
             if (context.Sentence.Lower(i) is "before" or "ago" or "earlier" or "previous" or "previously" or "prior" or "last" or "then" or "year" or "month" or "was" or "were" or "had") return false;

@@ -23,7 +23,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     {
         var choices = new List<EntityChoice>();
         var saysAll = context.SaysNear(8, TotalWords);
-        var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ToList();
+        var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ThenByDescending(list => list[0].Quality).ToList();
         // The same words may be values of two columns, "Georgia" of origin and of state: the nearer column's header decides, else the first.
         var chosen = new List<EntityMention>();
         foreach (var list in byColumn)

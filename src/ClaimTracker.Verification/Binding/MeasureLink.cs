@@ -47,7 +47,7 @@ internal static class MeasureBinder
     {
         if (context.Words.Mentions(table).Count == 0 || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration or ClaimKind.Percentage)) return false;
         var levels = context.Focus.Where(focus => focus.Block == context.Sentence.Block).ToList();
-        return levels.Any(focus => focus.Sentence < context.Sentence.Index) && levels.All(focus => focus.Table == table && focus.Reading is Readings.LevelReading && focus.Measure.Stems.SequenceEqual(levels[0].Measure.Stems));
+        return levels.Any(focus => focus.Sentence < context.Sentence.Index) && levels.All(focus => focus.Table == table && focus.Reading is Readings.LevelReading or Readings.PairReading { Kind: Readings.PairKind.Multiple } && focus.Measure.Stems.SequenceEqual(levels[0].Measure.Stems));
     }
 
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>

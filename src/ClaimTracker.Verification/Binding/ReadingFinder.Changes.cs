@@ -55,11 +55,13 @@ internal sealed partial class ReadingFinder
     private void ChangeColumn(MeasureLink link)
     {
         if (link.Measure.Unit != _context.Claim.Unit) return;
+        // "Up from 55 percent" is where it came from.
+        var isLevel = TimeChoice.IsBase(_context) || _context.Sentence.Lower(_context.First - 1) is "to" or "at";
         foreach (var entity in _entities)
         {
             if (entity.Filters.Count == 0) continue;
             var selection = SeriesOf(link, entity).All();
-            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
+            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked && !isLevel, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, IsUnasked = selection.Aggregate == Aggregate.Mean && _context.Says("average", "mean") is false, Unit = link.Measure.Unit });
         }
     }
 

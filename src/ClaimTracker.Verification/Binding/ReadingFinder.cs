@@ -15,14 +15,16 @@ internal sealed partial class ReadingFinder
     private readonly IReadOnlyList<EntityChoice> _entities;
     private readonly IReadOnlyList<MeasureLink> _measures;
     private readonly MeasureLink? _rows;
+    private readonly CountedRows? _counted;
     private readonly List<Reading> _readings = [];
 
     private ReadingFinder(ClaimContext context, TableModel table)
     {
         _context = context;
         _table = table;
-        Mentions = context.Words.Mentions(table);
-        _entities = WithClock(EntityChoice.For(context, table, Mentions));
+        _counted = CountedRows.Find(context, table);
+        Mentions = WithoutRivals(context.Words.Mentions(table));
+        _entities = WithClock(OfAllRows(EntityChoice.For(context, table, Mentions)));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
@@ -39,7 +41,7 @@ internal sealed partial class ReadingFinder
 
     /// <summary>Tokens of the sentence that the table explains.</summary>
     public IEnumerable<int> ExplainedTokens => _measures.Where(link => link.Score >= MeasureFloor).SelectMany(link => link.Tokens)
-        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
+        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_counted is null ? [] : Enumerable.Range(_counted.First, _counted.Noun - _counted.First + 1)).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
 
     /// <summary>The measure that the words fit best; 0 where they fit none.</summary>
     public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures[0].Score : 0, _rows?.Score ?? 0);
@@ -85,6 +87,7 @@ internal sealed partial class ReadingFinder
                 finder.Comparisons(PairKind.PercentChange);
                 break;
             case ClaimKind.Multiple:
+                finder.AgainstColumn(PairKind.Multiple);
                 finder.Changes(PairKind.Multiple);
                 finder.Comparisons(PairKind.Multiple);
                 break;
@@ -108,6 +111,7 @@ internal sealed partial class ReadingFinder
                     finder.Gaps();
                 }
 
+                finder.AgainstColumn(PairKind.Difference);
                 finder.Levels();
                 finder.Extremes();
                 if (context.Claim.Kind == ClaimKind.Count)
@@ -172,6 +176,8 @@ internal sealed partial class ReadingFinder
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
         // "3.3 million tonnes" is no yield in tonnes per hectare.
         if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
+        // "The river stood at 26.8 feet" beside columns of flood stages that nobody speaks of: the columns that are called by their days alone.
+        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measures[^1] is { Period: not null } last && last.Stems.SequenceEqual(_table.NameStems)).ToList() is { Count: 1 } plain && fitting.All(link => link == plain[0] || !link.Measure.Stems.Any(stem => !_table.NameStems.Contains(stem) && _context.Words.WordStems.Contains(stem)))) fitting = plain;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.
@@ -179,6 +185,17 @@ internal sealed partial class ReadingFinder
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
+    }
+
+    /// <summary>"The two museums in Brake" are in the town of Brake, whatever the Brake Maritime Museum is called for short.</summary>
+    private IReadOnlyList<EntityMention> WithoutRivals(IReadOnlyList<EntityMention> mentions) =>
+        _counted?.Of is not { } of ? mentions : [.. mentions.Where(mention => mention.Column == of.Column || mention.Last < of.First || of.Last < mention.First)];
+
+    /// <summary>"Its six routes" are all that there are.</summary>
+    private IReadOnlyList<EntityChoice> OfAllRows(IReadOnlyList<EntityChoice> choices)
+    {
+        if (_counted is not { Of: null } || !_context.Scope.IsInside(_counted.First) || _context.Siblings.Any(other => other.Id != _context.Claim.Id && other.Kind != ClaimKind.Date && other.Span.Start > _context.Claim.Span.End && other.Span.End < _context.Sentence.Tokens[_counted.First].Span.Start)) return choices;
+        return [.. choices.Select(choice => choice.Filters.Count == 0 ? choice with { Score = 1, IsLinked = !_table.AreRowsMeasures } : choice with { Score = choice.Score * 0.9 }).OrderByDescending(choice => choice.Score)];
     }
 
     /// <summary>The choices among the rows of the hours that the sentence speaks of.</summary>

@@ -35,6 +35,14 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         return reached == window.Start || (series.Measure.IsAdditive && context.Anchor is { } anchor && window.End <= anchor && reached < window.End.AddDays(-2));
     }
 
+    /// <summary>True for the end of a change: "has risen since 2021, to 66,032", "has halved since 2021, to just 46".</summary>
+    private static bool IsReached(ClaimContext context)
+    {
+        var at = context.First;
+        while (at > 0 && context.Sentence.Lower(at) is "just" or "only" or "about" or "around" or "nearly" or "almost" or "some" || at == context.First) at--;
+        return context.Sentence.Lower(at) == "to";
+    }
+
     private static IReadOnlyList<TimeChoice> Choices(ClaimContext context, Series series)
     {
         if (series.IsTimeless) return [new TimeChoice(null, 1, context.Dates.Count == 0 || !IsFuture(context))];
@@ -57,7 +65,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
             }
 
             // "Calls have risen 8 percent since 2021, to 66,032": the level is that of the end.
-            if (date.Word == "since" && context.Sentence.Lower(context.First - 1) == "to" && Latest(context, periods) is { } end)
+            if (date.Word == "since" && IsReached(context) && Latest(context, periods) is { } end)
             {
                 choices.Add(new TimeChoice(end, 1, true));
                 return choices;

@@ -168,6 +168,8 @@ internal sealed partial class Judge
         // "E. coli bloodstream infections at Stade fell to 327": two columns' names are said, and of what time is the likeliest.
         isFound |= digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading is LevelReading { IsEntityLinked: true, Selection: { Filters.Count: >= 2 } twice } && twice.Measure.Rows is null && one.Unexplained.Names.Count == 0 && one.Relevance >= best.Relevance - 0.03;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : isFound ? 0.8 : 1)) return false;
+        // "The science centre in Brake had 61,046 guests" where two of Brake's houses had as many in some other year.
+        if (one.Unexplained.Core.Count > 0 && one.Answer.Used > 1 && one.Reading is LevelReading { IsPeriodLinked: false }) return false;
         if (one.Unexplained.Core.Count > 0 && !isFound && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
         if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= (one.Agreement.Reason == VerdictReason.Exact ? 0.3 : 0.15));
