@@ -105,6 +105,8 @@ internal sealed class ArticleWords
             // "In the three months to September": not that month alone.
             if (period.Days < 32 && sentence.Lower(first - 1) is "to" or "ended" or "ending" or "until" && sentence.Lower(first - 2) == "months" && TimeChoice.Count(sentence.Lower(first - 3)) is > 1 and var months)
                 (period, first) = (new Period(period.End.AddMonths(-months), period.End), first - 3);
+            // "15 percent more than a year earlier": more than it was, not more than a year.
+            if (sentence.Lower(first) is "more" or "less" && sentence.Lower(first + 1) is "than" && first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Numeral or PartOfSpeech.Symbol || sentence.Lower(first - 1) is "%" or "percent" or "cent" or "pc" or "points" or "point" or "times" || _report.Claims.Any(claim => claim.Span.End <= date.Span.Start && sentence.TokenAt(claim.Span.End - 1) == first - 1 && claim.Sentence == sentence.Span))) first += 2;
             var last = sentence.TokenAt(date.Span.End - 1);
             // "In the year to October" is October, compared with the one before.
             if (sentence.Lower(last) is "year" or "months" or "quarter" && sentence.Lower(last + 1) is "to" or "ended" or "ending" or "through") continue;
@@ -128,6 +130,7 @@ internal sealed class ArticleWords
             dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()) { IsOfSuperlative = word == "since" && Superlatives.IsBefore(sentence, first) });
         }
 
+        if (Anchor is { } anchor) dates.AddRange(UnreadDates.Of(sentence, anchor).Where(unread => !dates.Any(date => date.First <= unread.Last && unread.First <= date.Last)));
         return dates;
     }
 }

@@ -72,15 +72,32 @@ internal sealed class ClaimScope
         var own = around[0];
         for (var i = own.Tokens.First; i <= own.Tokens.Last; i++) inside[i] = true;
         foreach (var clause in clauses)
-            if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First))
+            if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First) && !clause.Tokens.Contains(context.Last))
                 for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++) inside[i] = false;
         // "the thinnest service since 2022, when 71 of 126 trips ran": whatever the tree makes of it, a new clause begins there.
         var border = context.First;
         while (border > own.Tokens.First && !(context.Sentence.Lower(border) is "when" or "while" or "whereas" or "where" or "although" or "though" or "but" && context.Sentence.Lower(border - 1) == ",")) border--;
         for (var i = own.Tokens.First; i < border; i++) inside[i] = false;
+        // "Ferries make 650 trips a day, and 418 of those leave from Brake": a number of its own, and a verb of its own.
+        for (var i = context.Last + 2; i < inside.Length; i++)
+            if (context.Sentence.Lower(i) is "and" or "but" or "while" && context.Sentence.Lower(i - 1) is "," or ";" && BeginsAnother(context, i))
+            {
+                for (var j = i; j < inside.Length; j++) inside[j] = false;
+                break;
+            }
+
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
         return inside;
+    }
+
+    private static bool BeginsAnother(ClaimContext context, int token)
+    {
+        var from = context.Sentence.Tokens[token].Span.Start;
+        if (!context.Siblings.Any(other => other.Span.Start > from && other.Kind is not ClaimKind.Date)) return false;
+        for (var i = token + 1; i < context.Sentence.Tokens.Length; i++)
+            if (context.Sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP) return true;
+        return false;
     }
 
     private static int DatelineOf(ClaimContext context)
@@ -97,7 +114,7 @@ internal sealed class ClaimScope
         var inside = new bool[context.Sentence.Tokens.Length];
         Array.Fill(inside, true);
         foreach (var clause in context.Sentence.Clauses())
-            if (!clause.Tokens.Contains(context.First) && clause.Relation is not Relation.Root)
+            if (!clause.Tokens.Contains(context.First) && !clause.Tokens.Contains(context.Last) && clause.Relation is not Relation.Root)
                 for (var i = Start(context.Sentence, clause); i <= clause.Tokens.Last; i++)
                     inside[i] = false;
         return inside;

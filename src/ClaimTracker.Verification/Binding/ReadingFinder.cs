@@ -15,6 +15,9 @@ internal sealed partial class ReadingFinder
     private readonly IReadOnlyList<EntityChoice> _entities;
     private readonly IReadOnlyList<MeasureLink> _measures;
     private readonly MeasureLink? _rows;
+    /// <summary>How surely a bare number is of the only measure of a table that so many other numbers of the article are from.</summary>
+    private const double OnlyMeasure = 0.72, FewestVotes = 3;
+
     private readonly CountedRows? _counted;
     private readonly List<Reading> _readings = [];
 
@@ -182,10 +185,19 @@ internal sealed partial class ReadingFinder
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.
         if (fitting.Count > 1 && ChangeWords.Statistic(_context) == Aggregate.Mean && fitting.Where(link => link.Measure.Statistic == StatisticKind.Mean).ToList() is { Count: 1 } means) fitting = means;
+        // "The two museums in Brake drew 506,800": an article that draws on a table of nothing but visits, and a bare number, are about visits.
+        if (fitting.Count == 1 && IsOnlyMeasure(fitting[0]) && IsBareCount()) return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, OnlyMeasure), IsLinked = true } : link).OrderByDescending(link => link.Score)];
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
     }
+
+    private bool IsOnlyMeasure(MeasureLink link) => link.Measure is { IsAdditive: true, Column: not null } && _table.Families.All(family => family.Measures[0].Statistic == StatisticKind.Change || family.Measures[0].IsOf(link.Measures[0])) && _context.Bonds.Votes(_table, _context.Claim) >= FewestVotes;
+
+    /// <summary>True for a whole number of three digits and more that counts nothing of its own: "drew 506,800", "were sent out 1,072 times".</summary>
+    private bool IsBareCount() =>
+        _context.Claim is { Kind: ClaimKind.Count, Unit: null, Value: >= 100 } && !ChangeWords.IsAmount(_context)
+        && (_context.Counted is not { } counted || (counted.Count == 1 && _context.Sentence.Lower(counted.First) is "times" or "people"));
 
     /// <summary>"The two museums in Brake" are in the town of Brake, whatever the Brake Maritime Museum is called for short.</summary>
     private IReadOnlyList<EntityMention> WithoutRivals(IReadOnlyList<EntityMention> mentions) =>

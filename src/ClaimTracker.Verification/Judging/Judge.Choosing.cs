@@ -46,14 +46,14 @@ internal sealed partial class Judge
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
         if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
-        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
+        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !((isNow || sure.Reading is LevelReading { IsPinned: true }) && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
             if (rivals.Count > 2 && !sure.Reading.IsChange) return Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
             var mistake = Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason;
             // The right number of another period, whose date stands far off: likelier the date is that of something else.
-            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
+            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow || sure.Reading.IsPinned) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
         if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);

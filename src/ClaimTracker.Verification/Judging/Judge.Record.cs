@@ -72,7 +72,7 @@ internal sealed partial class Judge
     {
         var digits = Digits(number);
         // "Some 39,335 people": nobody who is vague says that many digits.
-        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded || (pick.Agreement.Reason == VerdictReason.HedgeOk && digits >= 3 && pick.Value == number.Value);
+        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded || (pick.Agreement.Reason == VerdictReason.Coarse && digits >= 3) || (pick.Agreement.Reason == VerdictReason.HedgeOk && digits >= 3 && pick.Value == number.Value);
         return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, (isSame && digits >= 3) || (kind == VerdictKind.Supported && digits >= 2 && pick.IsSure));
     }
 
