@@ -22,6 +22,8 @@ internal static class ChangeWords
     {
         // "Passengers were 35 percent more than in 2022" says no level.
         if (context.Sentence.Lower(context.Last + 1) is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "smaller" or "bigger" && context.Sentence.Lower(context.Last + 2) == "than" && context.Dates.Any(date => date.First - context.Last is > 2 and < 6)) return true;
+        // "It is a quarter down on 2019", "were 5 percent up".
+        if (context.Sentence.Lower(context.Last + 1) is "up" or "down" && context.Sentence.Lower(context.Last + 2) is not "to" && context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints) return true;
         if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
         // "It lost 10 percent of its guests" says by how much they fell; "10 percent of its guests" a share.
         if (context.Sentence.Lower(context.Last + 1) is "of") return context.SaysNear(0, Ups) || (context.Sentence.Lower(context.Last + 2) is "its" or "their" && Array.IndexOf(AmountVerbs, context.Sentence.Lower(context.First - 1)) >= 0);

@@ -11,7 +11,7 @@ internal static class Comparand
     public static bool IsOtherFigure(ClaimContext context)
     {
         // "26.8 feet, 8 feet above the dyke": the dyke is no time either.
-        if (context.Claim.Kind != ClaimKind.Multiple ? context.Sentence.Lower(context.Last + 1) is not ("above" or "below" or "over" or "under") : context.Sentence.Lower(context.Last + 1) is not ("the" or "that" or "those" or "what" or "as")) return false;
+        if (context.Claim.Kind != ClaimKind.Multiple ? context.Sentence.Lower(context.Last + 1) is not ("above" or "below") : context.Sentence.Lower(context.Last + 1) is not ("the" or "that" or "those" or "what" or "as")) return false;
         if (context.Dates.Any(date => date.First > context.Last && date.First - context.Last <= Reach)) return false;
         for (var i = context.Last + 2; i <= context.Last + Reach; i++)
             if (context.Sentence.Lower(i) is "before" or "ago" or "earlier" or "previous" or "previously" or "prior" or "last" or "then" or "year" or "month" or "was" or "were" or "had") return false;

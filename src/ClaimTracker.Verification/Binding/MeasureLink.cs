@@ -36,7 +36,7 @@ internal static class MeasureBinder
             if (focus.Table == table && link.Measures.Any(measure => measure.IsOf(focus.Measure)))
             {
                 // "July was close behind with 73,355", "the figure stood at 40.2 percent": of what was spoken of, the table has but one, or the words point to it.
-                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count == 1 || context.NamesFigure() || IsKeptTo(context, table));
+                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count(family => family.Measures[0].Statistic != StatisticKind.Change) == 1 || context.NamesFigure() || IsKeptTo(context, table));
                 return link with { Score = Math.Max(link.Score, isMeant ? 0.72 : focus.Sentence == context.Sentence.Index ? 0.66 : 0.58), IsLinked = link.IsLinked || isMeant };
             }
         return link;

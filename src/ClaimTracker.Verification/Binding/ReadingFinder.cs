@@ -26,7 +26,7 @@ internal sealed partial class ReadingFinder
         _context = context;
         _table = table;
         _counted = CountedRows.Find(context, table);
-        Mentions = WithoutRivals(context.Words.Mentions(table));
+        Mentions = PartialNames.With(WithoutRivals(context.Words.Mentions(table)), context, table);
         _entities = WithClock(OfAllRows(EntityChoice.For(context, table, Mentions)));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;

@@ -35,7 +35,7 @@ internal sealed partial record TimeChoice
         {
             if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
-            var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
+            var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.Last].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             if (inSentence is not null && IsSetAgainst(context, inSentence)) return null;
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }

@@ -11,6 +11,9 @@ internal sealed partial class Judge
 {
     private const int MostPeriods = 60;
 
+    /// <summary>Of more periods some two are always so far apart.</summary>
+    private const int MostPairedPeriods = 8;
+
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
 
@@ -67,6 +70,7 @@ internal sealed partial class Judge
         if (number.Form == NumberForm.Vague || TimeChoice.Own(context) is not null || context.EarlierDates.Count > 2) return null;
         var found = ranked.FirstOrDefault(one => one.IsSureButForTime && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - 0.02 && one.Reading.MeasureScore >= measure - MeasureMargin);
         if (found is null || ranked.Any(one => one.Agreement.Holds && one.Relevance >= found.Relevance - (2 * options.SimilarRelevance))) return null;
+        if (found.Reading is PairReading { IsChange: true, IsOtherWindow: false } change) return IsSoBetweenAny(context, number, change) ? null : found;
         var (left, right) = found.Reading switch
         {
             LevelReading level => (level.Selection, null),
@@ -83,6 +87,24 @@ internal sealed partial class Judge
         }
 
         return found;
+    }
+
+    /// <summary>True where a change is what is claimed, in percent or in the figure's own unit, between some two periods of its series.</summary>
+    private bool IsSoBetweenAny(ClaimContext context, ClaimedNumber number, PairReading change)
+    {
+        if (!change.Left.IsOfSameSeries(change.Right) || change.Left.When is null) return true;
+        var series = Series.Of(change.Left);
+        var periods = series.Periods;
+        if (periods.Count is < 2 or > MostPairedPeriods) return true;
+        for (var later = 1; later < periods.Count; later++)
+            for (var earlier = 0; earlier < later; earlier++)
+                if (series.At(periods[later]) is { } to && series.At(periods[earlier]) is { } from)
+                {
+                    var reading = change with { Left = to, Right = from };
+                    if (reading.Evaluate(evaluator) is { } answer && Convert(context, reading, answer) is { } value && Compare(number, context, reading, answer, value).Holds) return true;
+                }
+
+        return false;
     }
 
     /// <summary>"Rides rose to 846,700": where nobody says the time, and it is so of a year or of all months together, the last month calls it wrong in vain.</summary>
