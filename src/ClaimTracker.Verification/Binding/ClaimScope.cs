@@ -13,6 +13,7 @@ internal sealed class ClaimScope
     {
         var count = context.Sentence.Tokens.Length;
         (_inside, _wide, _known, _stems) = (Inside(context), Wide(context), new bool[count], new string?[count]);
+        CutOff(context);
         for (var i = 0; i < context.Words.WordStems.Count; i++) _stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
         for (var i = 0; i < count; i++) _known[i] = _stems[i] is { } stem && (Synonyms.IsBackground(stem) || Superlatives.Is(stem) || ChangeVocabulary.Is(stem) || ShareVerbs.Is(stem));
         Dateline = DatelineOf(context);
@@ -78,17 +79,20 @@ internal sealed class ClaimScope
         var border = context.First;
         while (border > own.Tokens.First && !(context.Sentence.Lower(border) is "when" or "while" or "whereas" or "where" or "although" or "though" or "but" && context.Sentence.Lower(border - 1) == ",")) border--;
         for (var i = own.Tokens.First; i < border; i++) inside[i] = false;
-        // "Ferries make 650 trips a day, and 418 of those leave from Brake": a number of its own, and a verb of its own.
-        for (var i = context.Last + 2; i < inside.Length; i++)
-            if (context.Sentence.Lower(i) is "and" or "but" or "while" && context.Sentence.Lower(i - 1) is "," or ";" && BeginsAnother(context, i))
-            {
-                for (var j = i; j < inside.Length; j++) inside[j] = false;
-                break;
-            }
-
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
         return inside;
+    }
+
+    /// <summary>"Ferries make 650 trips a day, and 418 of those leave from Brake": a number of its own, and a verb of its own.</summary>
+    private void CutOff(ClaimContext context)
+    {
+        for (var i = context.Last + 2; i < _inside.Length; i++)
+            if (context.Sentence.Lower(i) is "and" or "but" or "while" && context.Sentence.Lower(i - 1) is "," or ";" && BeginsAnother(context, i))
+            {
+                for (var j = i; j < _inside.Length; j++) _inside[j] &= context.Claim.Subject is { } subject && subject.Contains(context.Sentence.Tokens[j].Span);
+                return;
+            }
     }
 
     private static bool BeginsAnother(ClaimContext context, int token)
