@@ -20,6 +20,9 @@ internal sealed record MeasureLink(IReadOnlyList<Measure> Measures, double Score
 /// <summary>Scores the measures of a table against the words around a claim.</summary>
 internal static class MeasureBinder
 {
+    /// <summary>What is left of a measure whose words only say what a number is set against.</summary>
+    private const double SetAgainst = 0.6;
+
     /// <summary>The measures that the words may mean, best first.</summary>
     public static IReadOnlyList<MeasureLink> Bind(ClaimContext context, TableModel table)
     {
@@ -148,6 +151,7 @@ internal static class MeasureBinder
         score *= UnitFit(context.Claim.Unit, context.Claim.Kind, measures[^1]);
         // The only column in dollars is meant where dollars are said, if a word of it is said as well.
         if (context.Claim.Unit is { } unit && measures[^1].Unit == unit && own > 0 && table.Measures.Count(other => other.Unit == unit) <= 3 * measures.Count) score = 0.35 + (0.65 * score);
+        if (tokens.Count > 0 && tokens.TrueForAll(token => Comparand.IsAgainst(context, token))) return new MeasureLink(measures, Math.Min(1, score) * SetAgainst, false, tokens);
         return new MeasureLink(measures, Math.Min(1, score), score >= 0.45 && own >= 0.7, tokens);
     }
 

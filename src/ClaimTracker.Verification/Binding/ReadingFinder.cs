@@ -180,7 +180,7 @@ internal sealed partial class ReadingFinder
         // "3.3 million tonnes" is no yield in tonnes per hectare.
         if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
         // "The river stood at 26.8 feet" beside columns of flood stages that nobody speaks of: the columns that are called by their days alone.
-        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measures[^1] is { Period: not null } last && last.Stems.SequenceEqual(_table.NameStems)).ToList() is { Count: 1 } plain && fitting.All(link => link == plain[0] || !link.Measure.Stems.Any(stem => !_table.NameStems.Contains(stem) && _context.Words.WordStems.Contains(stem)))) fitting = plain;
+        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measures[^1] is { Period: not null } last && last.Stems.SequenceEqual(_table.NameStems)).ToList() is { Count: 1 } plain && fitting.All(link => link == plain[0] || !link.Measure.Stems.Any(stem => !_table.NameStems.Contains(stem) && Enumerable.Range(0, _context.Words.WordStems.Count).Any(i => _context.Words.WordStems[i] == stem && !Comparand.IsAgainst(_context, _context.Words.TokenOf[i]))))) fitting = plain;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.

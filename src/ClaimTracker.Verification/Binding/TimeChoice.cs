@@ -101,7 +101,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
             if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
-            var isNow = isFresh && year is null && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Sentence != context.Sentence.Index && (focus.Window is not { } spoken || spoken.Start <= latest.Start)));
+            var isNow = isFresh && year is null && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Window is not { } spoken || spoken == latest || (focus.Sentence != context.Sentence.Index && spoken.Start <= latest.Start)));
             if (isNow) choices = [.. choices.Where(choice => choice.Window != latest).Select(choice => choice with { Score = 0.85 * choice.Score, IsLinked = false, IsOther = true }), new TimeChoice(latest, 1, true)];
             isFresh &= year is null && choices.Count == 0 || IsBase(context);
             if (!isNow) choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));
