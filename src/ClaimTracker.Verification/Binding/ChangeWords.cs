@@ -55,6 +55,8 @@ internal static class ChangeWords
         // "It had 437 boats, up 25": a change of the level before it.
         if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) == "," && context.Siblings.Any(other => other.Span.End <= claim.Span.Start && context.Sentence.TokenAt(other.Span.End - 1) is var last && context.First - last <= 5)) return true;
         var after = context.Sentence.Lower(context.Last + 1);
+        // "A quarter down on 2019".
+        if (after is "up" or "down" && claim.Kind is ClaimKind.Ratio or ClaimKind.Percentage && context.Sentence.Lower(context.Last + 2) is "on" or "since" or "from" or "in" or "compared") return true;
         if (after is "more" or "fewer" or "less" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
         for (var i = context.First - 1; i >= Math.Max(0, context.First - 3); i--)
         {

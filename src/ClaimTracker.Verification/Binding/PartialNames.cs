@@ -31,10 +31,27 @@ internal static class PartialNames
         return [.. mentions, new EntityMention(best[0].Key.Column, [best[0].Key.Value], best[0].Min(hit => hit.Token), best[0].Max(hit => hit.Token), Quality)];
     }
 
+    /// <summary>"E-books accounted for 158,366 loans": before the verb of the claim's own clause, with no number, comma or preposition before it.</summary>
+    private static bool IsSubjectOfClause(ClaimContext context, int token)
+    {
+        if (!context.Scope.IsInside(token) || context.Sentence.Tags[token] is PartOfSpeech.Adjective) return false;
+        var hasVerb = false;
+        for (var i = token + 1; i < context.First; i++)
+        {
+            if (context.Sentence.Lower(i) is "," or ";" || context.Siblings.Any(other => other.Id != context.Claim.Id && context.Sentence.TokenAt(other.Span.Start) == i)) return false;
+            hasVerb |= context.Sentence.Tags[i] is PartOfSpeech.Verb or PartOfSpeech.Auxiliary;
+        }
+
+        for (var i = 0; i < token; i++)
+            if (context.Scope.IsInside(i) && context.Sentence.Tags[i] is PartOfSpeech.Adposition) return false;
+        return hasVerb;
+    }
+
     /// <summary>A word of the claim's subject, or of a place right behind it.</summary>
     private static bool IsOwn(ClaimContext context, int token)
     {
         if (context.Claim.Subject is { } subject && subject.Contains(context.Sentence.Tokens[token].Span) && !context.Claim.Span.Contains(context.Sentence.Tokens[token].Span)) return true;
+        if (token < context.First) return IsSubjectOfClause(context, token);
         if (token <= context.Last || token > context.Last + Reach) return false;
         var isPlace = false;
         for (var i = context.Last + 1; i < token; i++)

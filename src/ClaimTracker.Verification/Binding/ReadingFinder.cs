@@ -18,6 +18,12 @@ internal sealed partial class ReadingFinder
     /// <summary>How surely a bare number is of the only measure of a table that so many other numbers of the article are from.</summary>
     private const double OnlyMeasure = 0.72, FewestVotes = 3;
 
+    /// <summary>How well a number in another unit of the same kind fits.</summary>
+    private const double Converted = 0.85;
+
+    /// <summary>What is left of a measure that only another clause names: "the area had grown, but the yield slid to 2.87".</summary>
+    private const double OtherClause = 0.8;
+
     private readonly CountedRows? _counted;
     private readonly List<Reading> _readings = [];
 
@@ -47,7 +53,7 @@ internal sealed partial class ReadingFinder
         .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_counted is null ? [] : Enumerable.Range(_counted.First, _counted.Noun - _counted.First + 1)).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
 
     /// <summary>The measure that the words fit best; 0 where they fit none.</summary>
-    public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures[0].Score : 0, _rows?.Score ?? 0);
+    public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures.Max(link => link.Score * (link.Tokens.Count == 0 || link.Tokens.Any(_context.Scope.IsInside) ? 1 : OtherClause)) : 0, _rows?.Score ?? 0);
 
     public IReadOnlyList<Reading> Readings => _readings;
 
@@ -245,7 +251,8 @@ internal sealed partial class ReadingFinder
             return 0;
         }
 
-        if (UnitFactors.Between(measure.Unit, unit) is not null) return 1;
+        // Rain is not told in the feet of a river: what has to be converted fits a little less.
+        if (UnitFactors.Between(measure.Unit, unit) is { } factor) return factor == 1 || !UnitFactors.IsMeasure(unit) ? 1 : Converted;
         if (!UnitFactors.IsMeasure(unit) && !UnitFactors.IsMeasure(measure.Unit) && _context.Claim.Kind == ClaimKind.Rate) return 0.8;
         if (link.IsLinked) Notes.HasOtherUnit = true;
         return 0;

@@ -79,7 +79,7 @@ internal sealed class EntityIndex
                 if (surnames.TryGetValue(value, out var surname)) Add(new EntityName(column, value, [Stems.Of(surname)], 0.92));
                 AddWritten(column, value, value);
                 foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
-                foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
+                foreach (var other in ValueVariants.Of(bracket > 2 ? value[..bracket] : value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
 
             AddMembers(column);
