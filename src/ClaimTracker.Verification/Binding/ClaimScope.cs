@@ -100,7 +100,7 @@ internal sealed class ClaimScope
         var from = context.Sentence.Tokens[token].Span.Start;
         if (!context.Siblings.Any(other => other.Span.Start > from && other.Kind is not ClaimKind.Date)) return false;
         for (var i = token + 1; i < context.Sentence.Tokens.Length; i++)
-            if (context.Sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VB) return true;
+            if (context.Sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VB || (context.Sentence.Lower(i) is "of" && context.Sentence.Lower(i + 1) is "those" or "these" or "them")) return true;
         return false;
     }
 

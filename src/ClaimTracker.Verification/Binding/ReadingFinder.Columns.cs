@@ -23,7 +23,7 @@ internal sealed partial class ReadingFinder
             var right = SeriesOf(base1, new EntityChoice(left.Filters, 1, true, []));
             var other = right.IsTimeless || right.IsWide != left.Measure.Period is not null || left.When is not { } when ? right.All() : right.At(when);
             if (other is null) continue;
-            _readings.Add(new PairReading(left, other, kind).AsKnown(AgainstScore) with { IsPinned = isFirm, IsTentative = !isFirm, Unit = kind == PairKind.Multiple ? null : left.Measure.Unit });
+            _readings.Add(new PairReading(left, other, kind).AsKnown(AgainstScore) with { IsChange = kind == PairKind.Difference, IsPinned = isFirm, IsTentative = !isFirm, Unit = kind == PairKind.Multiple ? null : left.Measure.Unit });
         }
     }
 

@@ -49,6 +49,7 @@ internal sealed partial class Judge
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
         if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
+        if (sure is { Reading: LevelReading { IsPinned: false } } && IsAnotherFigure(context, number, sure, finders)) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !((isNow || sure.Reading is LevelReading { IsPinned: true }) && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
@@ -117,6 +118,20 @@ internal sealed partial class Judge
         {
             Reading? reading = series.IsWide ? series.Parts(window) is { Count: > 1 } parts ? new SumReading(parts) : null : series.At(window) is { } all ? new LevelReading(all) : null;
             if (reading?.Evaluate(evaluator) is { } answer && Convert(context, sure.Reading, answer) is { } value && Compare(number, context, sure.Reading, answer, value).Holds) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The lake set a mark of 41.72 metres": where another column of the same row, and of the same time, has just that number, it is likelier that the words were misread than that the number is wrong.</summary>
+    private bool IsAnotherFigure(ClaimContext context, ClaimedNumber number, Tried sure, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    {
+        if (Digits(number) < 3 || number.Form != NumberForm.Digits || sure.Reading is not LevelReading { Selection: { Filters.Count: > 0 } cell }) return false;
+        foreach (var (finder, left) in finders)
+        {
+            if (finder.Table != sure.Reading.Table) continue;
+            foreach (var one in Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue))
+                if (one is { Agreement.Reason: VerdictReason.Exact, Reading: LevelReading { IsEntityLinked: true, IsPeriodLinked: true, Selection: var other } } && !other.IsOfSameSeries(cell)) return true;
         }
 
         return false;

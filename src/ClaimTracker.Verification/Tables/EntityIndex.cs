@@ -85,7 +85,13 @@ internal sealed class EntityIndex
             AddMembers(column);
             AddWords(column);
             foreach (var (value, name, needsWhole) in ShortNames.Of(column.Values, header))
-                if (!Empty.Contains(name)) Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                if (!Empty.Contains(name))
+                {
+                    Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                    // "Weir Street" of "Weir St Surgery".
+                    foreach (var spelled in NameWriting.Spelled(name)) Add(new EntityName(column, value, StemsOf(spelled), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                }
+
             foreach (var (value, name, isShort) in PlacedNames.Of(column.Values))
             {
                 Add(new EntityName(column, value, StemsOf(name), isShort ? 0.9 : 1) { IsShort = isShort });
