@@ -54,6 +54,8 @@ internal static class ChangeWords
         if (before == "by") return true;
         // "It had 437 boats, up 25": a change of the level before it.
         if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) == "," && context.Siblings.Any(other => other.Span.End <= claim.Span.Start && context.Sentence.TokenAt(other.Span.End - 1) is var last && context.First - last <= 5)) return true;
+        // "Appointments are up 784".
+        if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) is "is" or "are" or "was" or "were" or "been" or "be") return true;
         var after = context.Sentence.Lower(context.Last + 1);
         // "A quarter down on 2019".
         if (after is "up" or "down" && claim.Kind is ClaimKind.Ratio or ClaimKind.Percentage && context.Sentence.Lower(context.Last + 2) is "on" or "since" or "from" or "in" or "compared") return true;
@@ -85,7 +87,7 @@ internal static class ChangeWords
     {
         for (var i = Math.Max(0, context.First - reach); i <= Math.Min(context.Sentence.Tokens.Length - 1, context.Last + reach); i++)
             foreach (var word in words)
-                if (context.Sentence.Lower(i) == word && !(context.Sentence.Lower(i - 1) is "a" or "an" or "the" && context.Sentence.Lower(i + 1) is "day" or "weekday" or "night" or "morning" or "week" or "weekend" or "month"))
+                if (context.Sentence.Lower(i) == word && !(context.Sentence.Lower(i - 1) is "a" or "an" or "the" && context.Sentence.Lower(i + 1) is "day" or "weekday" or "night" or "morning" or "week" or "weekend" or "month" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"))
                     return true;
         return false;
     }

@@ -60,7 +60,7 @@ internal sealed partial class ReadingFinder
 
     /// <summary>"The smallest of the three, it did best": so many were spoken of, and no measure has that number.</summary>
     private bool IsGroup() =>
-        _context.Claim is { Kind: ClaimKind.Count, Value: < 20 } && _context.Counted is null && _context.Sentence.Lower(_context.First - 1) is "the" or "all" or "these" or "those"
+        _context.Claim is { Kind: ClaimKind.Count, Value: < 20 } && (_context.Counted is null || Enumerable.Range(_context.Last, 3).Any(i => _context.Sentence.Lower(i) is "ones" or "others")) && _context.Sentence.Lower(_context.First - 1) is "the" or "all" or "these" or "those"
         && _context.First == _context.Last && _context.Sentence.Tokens[_context.First].Text.All(char.IsLetter);
 
     /// <summary>"The three kilns at Brake" counts kilns, and no bricks: of no more rows than there are, a number before what the rows are called is no figure of theirs.</summary>

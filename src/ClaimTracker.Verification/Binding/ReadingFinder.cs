@@ -33,7 +33,7 @@ internal sealed partial class ReadingFinder
         _table = table;
         _counted = CountedRows.Find(context, table);
         Mentions = PartialNames.With(WithoutRivals(context.Words.Mentions(table)), context, table);
-        _entities = WithClock(OfAllRows(EntityChoice.For(context, table, Mentions)));
+        _entities = WithClock(OfAllRows(OfSomeRows(EntityChoice.For(context, table, Mentions))));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
@@ -208,6 +208,17 @@ internal sealed partial class ReadingFinder
     /// <summary>"The two museums in Brake" are in the town of Brake, whatever the Brake Maritime Museum is called for short.</summary>
     private IReadOnlyList<EntityMention> WithoutRivals(IReadOnlyList<EntityMention> mentions) =>
         _counted?.Of is not { } of ? mentions : [.. mentions.Where(mention => mention.Column == of.Column || mention.Last < of.First || of.Last < mention.First)];
+
+    /// <summary>"The three biggest kilns", "two of the kilns": not all of them.</summary>
+    private IReadOnlyList<EntityChoice> OfSomeRows(IReadOnlyList<EntityChoice> choices)
+    {
+        if (_counted is not null || _table.Key is not { Kind: Datasets.ColumnKind.Text } key || _table.IsCaseList) return choices;
+        var isSome = false;
+        for (var i = 0; i < _context.First && !isSome; i++)
+            isSome = _context.Scope.IsInside(i) && _context.Scope.Stem(i) is { } stem && _context.Sentence.PennTags[i] is Language.PennTag.NNS && _table.Header(key).Stems.Contains(stem)
+                && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(before => Superlatives.Is(_context.Sentence.Lower(before)) || _context.Siblings.Any(other => other.Id != _context.Claim.Id && other is { Kind: ClaimKind.Count, Value: < 50 } && _context.Sentence.TokenAt(other.Span.Start) == before));
+        return isSome ? [.. choices.Select(choice => choice.Filters.Count == 0 ? choice with { IsLinked = false } : choice)] : choices;
+    }
 
     /// <summary>"Its six routes" are all that there are.</summary>
     private IReadOnlyList<EntityChoice> OfAllRows(IReadOnlyList<EntityChoice> choices)

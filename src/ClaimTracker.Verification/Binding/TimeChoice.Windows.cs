@@ -85,7 +85,8 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
-        if (periods.Any(said.Covers)) yield return new TimeChoice(said, 1, true);
+        // "Last Friday" said on a Saturday is the day before to one, and a week ago to another.
+        if (periods.Any(said.Covers)) yield return new TimeChoice(said, 1, !(said.Days < 2 && date.Text.StartsWith("last ", StringComparison.Ordinal)));
         else if (periods.Where(period => period.Covers(said)).ToList() is { Count: > 0 } wider)
         {
             // A day inside a month, an hour between readings: the data is coarser than the words.
