@@ -30,6 +30,12 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
                 continue;
             }
 
+            if (word is "all" or "every" && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Lower(at + 2) == "that")
+            {
+                at += 2; // "has complained all week that"
+                continue;
+            }
+
             if (word == "the" && p.Lower(at + 1) is "next" or "following" or "same" && TimeVocabulary.IsUnit(p.Lower(at + 2)) && (p.IsPunctuation(at + 3) || p.OpensMark(at + 3) || p.Lower(at + 3) == "that"))
             {
                 at += 3; // "replied the next day: “I will.”"
@@ -40,7 +46,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
             if (SpeakerWords.IsAdverb(word) && p.NameAt(at) < 0 && word is not ("may" or "march") && !(word is "since" or "before" && p.IsFree(at + 1) && !p.IsPunctuation(at + 1) && p.Lower(at + 1) != "that") && p.Lower(at + 1) != "'s" || p.Tokens[at].Kind == TokenKind.Number && SpeakerWords.IsMonth(p.Lower(at - 1)) && p.Tokens[at].Text.Length <= 2) at++;
             else if (word is "last" or "this" or "next" or "late" or "earlier" or "early" && IsTimeWord(at + 1) && p.Lower(at + 2) != "'s") at += 2; // but "citing last week's fall"
             else if (IsPartOfDay(at)) at++; // "said on Sunday | morning"
-            else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" && Prepositional(at) is var end and > 0) at = end;
+            else if (word is "on" or "in" or "at" or "of" or "about" or "during" or "to" or "through" or "via" or "after" or "before" or "from" or "by" or "with" or "over" && Prepositional(at) is var end and > 0) at = end;
             else break;
         }
 
@@ -71,7 +77,7 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         {
             var day = at + 2;
             while (day < limit && (SpeakerWords.IsAdverb(p.Lower(day)) || p.Tokens[day].Kind == TokenKind.Number && p.Tokens[day].Text.Length <= 4 || IsPartOfDay(day))) day++;
-            return day;
+            return p.Lower(day) == "'s" ? BehindOwned(day) : day;
         }
 
         if (word is "in" or "since" && at + 1 < limit && p.Tokens[at + 1] is { Kind: TokenKind.Number, Text.Length: 4 } && (at + 2 >= limit || p.IsPunctuation(at + 2) || p.Lower(at + 2) == "that" || p.OpensMark(at + 2))) return at + 2; // "said in 2021, “…”"
@@ -83,13 +89,17 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
         if (word is "in" or "at" or "on" or "during" && p.Lower(phrase.Last + 1) == "of" && NounPhrase.StartingAt(p, phrase.Last + 2, wide: false) is { } whole) phrase.Last = whole.Last; // "said in the first days of spring that"
         var end = phrase.Last + 1;
         if (p.Lower(end) == "'s" && p.OpensMark(end + 1) && MarkedPhrases.IsNamedWork(p, end + 1)) return p.MarkEnd(end + 1) + 1; // "said on Radio Ost's “Morning Call” that"
-        if (p.Penn(end) == PennTag.VBN && SpeakerWords.IsMedium(p.Lower(phrase.Last)) && BehindParticiple(end) is var told and > 0) return told; // "said in a report | released today"
+        if (p.Penn(end) is PennTag.VBN or PennTag.VBD && SpeakerWords.IsMedium(p.Lower(phrase.Last)) && BehindParticiple(end) is var told and > 0) return told; // "said in a report | released today", "in a statement | read to the court"
         var next = p.Lower(end);
         var closes = end >= limit || next is "," or ":" or "that" or "." or "if" or "whether" or "how" or "why" or "what" || p.OpensMark(end) || SpeakerWords.IsAdverb(next) || p.Tag(end) is PartOfSpeech.Adposition;
         if (!closes && !SpeakerWords.IsMedium(p.Lower(phrase.Last))) return 0;
         if (word == "to" && NounPhrase.CanSpeak(p, phrase) || word == "with" && SpeakerWords.IsTalk(p.Lower(at - 1)) && NounPhrase.CanSpeak(p, phrase)) Addressee ??= phrase;
         return end;
     }
+
+    /// <summary>"said after Sunday's game | that": behind what belongs to the day; 0 where the phrase is none that only tells when.</summary>
+    private int BehindOwned(int possessive) =>
+        NounPhrase.StartingAt(p, possessive + 1, wide: false) is { } owned && (p.Lower(owned.Last + 1) == "that" || p.IsPunctuation(owned.Last + 1)) ? owned.Last + 1 : 0;
 
     /// <summary>Behind "released today", "posted on its website", up to the stop or comma or "that"; 0 where a verb comes first.</summary>
     private int BehindParticiple(int at)
@@ -109,16 +119,28 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     public int Hearer(int at)
     {
         if (at >= limit || !p.IsFree(at) || p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
+        if (p.Lower(at) is "him" or "her" or "them" or "us" or "me" or "you" && p.IsFinite(at + 1) && p.Lower(cue.ClauseFirst - 1) is "which" or "that" or "who")
+        {
+            Addressee = (at, at); // "the fence, which builders had assured her | was closed"
+            return at + 1;
+        }
+
         if (NounPhrase.StartingAt(p, at) is not { } hearer) return at;
         if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
         if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise" or "put" or "text") && !IsScolding(hearer.Last + 1)) return at;
         if (cue.Verb.Lemma is "warn" or "promise" or "caution" && !(p.Lower(hearer.Last + 1) is "that" or "," or "about" or "of" or "against" || p.OpensMark(hearer.Last + 1))) return at;
         if (cue.Verb.Lemma is "ask" or "tell" or "advise" or "warn" or "caution" or "remind" && (p.Lower(hearer.Last + 1) == "to" || p.Lower(hearer.Last + 1) == "not" && p.Lower(hearer.Last + 2) == "to")) return at; // "told residents to leave"
         if (cue.Verb.Lemma is "ask" or "tell" && IsToldTo(hearer.Last + 1)) return at; // "told people further out to close their windows", "told priests in Halden not to"
-        if (SpeakerWords.IsTale(p.Lower(hearer.Last))) return at;
+        if (OtherSenses.IsObject("tell", p.Lower(hearer.Last))) return at;
         // "told ABC's “Morning Post” that": the programme in marks is part of who was told.
         if (p.Lower(hearer.Last + 1) is "'s" or "'" && p.OpensMark(hearer.Last + 2)) hearer.Last = p.MarkEnd(hearer.Last + 2);
         if (p.NameAt(hearer.Last) >= 0 && p.Tokens[Math.Min(hearer.Last + 1, p.Count - 1)] is { Kind: TokenKind.Number, Text.Length: < 3 } && (p.Lower(hearer.Last + 2) is "that" or "," or ":" || p.OpensMark(hearer.Last + 2))) hearer.Last++; // "told Radio Ost 4 that"
+        if (p.Penn(hearer.Last + 1) is PennTag.VBN or PennTag.VBD or PennTag.VBG && BehindParticiple(hearer.Last + 1) is var that and > 0 && p.Lower(that) == "that" && !p.IsFinite(that + 1))
+        {
+            Addressee = hearer; // "told residents | gathered in the square | that"
+            return that;
+        }
+
         if (p.Lower(hearer.Last + 1) == "and" && NounPhrase.StartingAt(p, hearer.Last + 2, wide: false) is { } other && p.Lower(other.Last + 1) is "that" or "to" or "," or ":") hearer.Last = other.Last; // "told bakers and millers that"
         Addressee = hearer;
         var end = hearer.Last + 1;

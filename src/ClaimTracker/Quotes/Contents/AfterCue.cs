@@ -27,7 +27,7 @@ internal sealed class AfterCue
         {
             at = _adjuncts.Skip(_adjuncts.Agent(at));
             if (_cue.Verb.Has(Frames.Clause) && _p.Lower(at) == "that") Set(at + 1, ContentFrame.Clause);
-            else if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "whom" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
+            else if (_p.Lower(at) is "whether" or "if" or "what" or "why" or "how" or "who" or "whose" or "whom" or "which" or "where" or "when") Set(at, ContentFrame.Clause);
             else if (_cue.Verb.Has(Frames.ObjectTo) && _cue.Verb.Has(Frames.Addressee) && _p.Lower(at) == "to" && at + 1 < _limit && (_cue.GroupFirst == _cue.At || _p.Lower(_cue.GroupFirst) is "was" or "were" or "has" or "have" or "had")) Set(at, ContentFrame.Phrase, 0.5); // "residents were told to stay in", but "callers are asked to wait"
             else if (IsSaidOfSubject(_p, _cue) && _p.Lower(at) == "to" && at + 1 < _limit) Set(at, ContentFrame.Phrase, 0.6); // "is said by his neighbours to have left"
             else if (_cue.Verb.Lemma == "ask" && _p.Lower(at) == "about" && at + 1 < _limit)

@@ -44,12 +44,13 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
             if (!cues[i].Verb.Has(Frames.Thought) && cues[i].ClauseFirst >= first && cues[i].ClauseLast < last)
             {
                 // An earlier cue of the same sentence keeps what stands before it, and what follows a comma is this one's.
-                if (_next.IsAdjunctClause(cues[i]) && !EndsSentence(cue) && !(p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1) && (cues[i].Shape == CueShape.Unspoken || p.OpensMark(cue.ClauseLast + 2) && !p.IsSpeech(p.MarkEnd(cue.ClauseLast + 2))))) return null; // but "after being told to, police said, he left", "when they wrote, he said, “we were floored”"
+                if (_next.IsAdjunctClause(cues[i]) && !FollowsMainClause(cues[i], first) && !EndsSentence(cue) && !(p.IsComma(edge) && p.IsComma(cue.ClauseLast + 1) && (cues[i].Shape == CueShape.Unspoken || p.OpensMark(cue.ClauseLast + 2) && !p.IsSpeech(p.MarkEnd(cue.ClauseLast + 2))))) return null; // but "after being told to, police said, he left", "when they wrote, he said, “we were floored”"
                 var other = cues[i].ClauseLast + 1;
                 if (cues[i].Shape == CueShape.SubjectFirst && cues[i].ClauseFirst == first && cues[i].Verb.Lemma == cue.Verb.Lemma && cue.Speaker is { } again && NounPhrase.IsPronoun(p.Lower(again.Last)) && !p.IsComma(other) && p.IsFree(other) && !(closes && p.IsSpeech(edge))) return null; // "Holt said she thought it “a ruin,” she said"
                 if (closes && p.IsSpeech(edge)) first = Math.Max(first, p.MarkStart(edge));
                 else if (p.IsComma(other) || p.Lower(other) == ";") first = other + 1;
-                else if (ColonBehind(other, last) is var colon and >= 0) first = colon + 1; // "Bakers insist they have no choice: flour, they say, is dear"
+                else if (Behind(";", other, last) is var semicolon and >= 0) first = semicolon + 1; // "Holt said it was late; three boats, her son added, were lost"
+                else if (Behind(":", other, last) is var colon and >= 0) first = colon + 1; // "Bakers insist they have no choice: flour, they say, is dear"
                 break;
             }
 
@@ -72,10 +73,17 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         return opens && !p.IsFinite(first) && !p.HasFinite(first, last + 1);
     }
 
-    private int ColonBehind(int from, int to)
+    /// <summary>"Havla will shut the field after divers found a crack, | it told the market": the clause hangs on what stands before it, and both are said.</summary>
+    private bool FollowsMainClause(Cue cue, int first)
+    {
+        var before = cue.ClauseFirst - 2;
+        return cue.Shape == CueShape.SubjectFirst && before > first && p.IsFree(before) && !p.IsPunctuation(before) && p.Tag(before) != PartOfSpeech.Conjunction && p.HasFinite(first, before);
+    }
+
+    private int Behind(string mark, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (p.IsFree(i) && p.Lower(i) == ":")
+            if (p.IsFree(i) && p.Lower(i) == mark)
                 return i;
         return -1;
     }
@@ -169,6 +177,15 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         var first = SkipConnector(p.LogicalStart(edge), edge - 1);
         if (p.Lower(first) is "though" or "although" or "while" or "if" or "when" or "because" or "since" or "unless" or "once") return !p.HasComma(first, edge);
         return p.Tag(first) == PartOfSpeech.Adposition && !p.HasFinite(first, edge);
+    }
+
+    /// <summary>"Soon after the pier was shut, | Holt wrote to the board": the clause that opens there tells when.</summary>
+    public bool OpensWithTime(int first)
+    {
+        for (var i = first; i < first + 3; i++)
+            if (p.Lower(i) is "as" or "when" or "after" or "before" or "while" or "although" or "though" or "since" or "once" or "because" or "if")
+                return true;
+        return false;
     }
 
     /// <summary>"The union says he lied, | a claim | Holt denies", "a plan she called “mad”": a thing without a pronoun before who speaks of it.</summary>

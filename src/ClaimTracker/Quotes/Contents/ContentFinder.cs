@@ -52,12 +52,29 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat && !(p.IsIntroduced(marked.Last) && p.Text[p.Marks[p.MarkAt(marked.Last)].Inner.End - 1] is '.' or '!' or '?')))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         if (after.Start is { } start) return Right(start, cue, index, after);
-        return left is { } said && (IsSaidBeforeTime(cue) || cue.Verb.Lemma == "tell" && after.Addressee is not null && p.IsComma(cue.ClauseFirst - 1)) && p.HasFinite(said.First, said.Last + 1) ? new Content { Ranges = [said], Addressee = after.Addressee, IsClause = true } : null;
+        if (left is not { } said || !p.HasFinite(said.First, said.Last + 1)) return null;
+        if (!IsSaidBeforeTime(cue) && !(cue.Verb.Lemma == "tell" && after.Addressee is not null && p.IsComma(cue.ClauseFirst - 1)) && !(IsSaidInPassing(cue) && !_before.OpensWithTime(said.First))) return null;
+        return new Content { Ranges = BehindTime(cue) is { } goesOn && Continues(goesOn, index) is { } tail ? [said, tail] : [said], Addressee = after.Addressee, IsClause = true };
     }
 
     /// <summary>"The pier is shut, he said after meeting them": what follows the verb tells when, so what was said stands before it.</summary>
     private bool IsSaidBeforeTime(Cue cue) =>
         cue.Verb.Lemma == "say" && cue.Shape == CueShape.SubjectFirst && (p.Lower(cue.ClauseLast + 1) is "after" or "before" or "while" or "when" || p.Lower(cue.ClauseLast + 1) == "in" && p.Penn(cue.ClauseLast + 2) == PennTag.VBG);
+
+    /// <summary>"The pier is shut, the board disclosed in a notice posted on Friday", "the hall, she insisted when I called, had been hers": what follows a verb that only reports tells where or when.</summary>
+    private bool IsSaidInPassing(Cue cue) =>
+        cue.Shape == CueShape.SubjectFirst && cue.Speaker is { } who && p.Lower(who.First) is not ("who" or "which" or "that") && cue.Verb.OnlyReports && cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && cue.ClauseLast + 1 < p.Count && p.IsFree(cue.ClauseLast + 1)
+            && (p.Tag(cue.ClauseLast + 1) == Language.PartOfSpeech.Adposition || p.Lower(cue.ClauseLast + 1) is "when" or "after" or "as" or "before");
+
+    /// <summary>Behind the comma that closes such a clause of time, where what is said goes on with its verb; null where it does not.</summary>
+    private int? BehindTime(Cue cue)
+    {
+        if (p.Lower(cue.ClauseLast + 1) is not ("when" or "after" or "as" or "before" or "while")) return null;
+        for (var i = cue.ClauseLast + 2; i < p.SentenceEnd(cue.At) - 1 && p.IsFree(i); i++)
+            if (p.IsComma(i))
+                return p.IsFinite(p.BehindAdverbs(i + 1)) ? i + 1 : null;
+        return null;
+    }
 
     /// <summary>"“The risk,” said Holt, an economist who runs the mill, “is that it breaks.”": behind whatever is told of the speaker the quote goes on with a small letter.</summary>
     private (int First, int Last)? SecondHalf(int left, int index)
@@ -145,6 +162,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (index + 1 < cues.Count && cues[index + 1] is { Shape: CueShape.SubjectFirst } carrier && carrier.ClauseFirst == more && p.Lower(carrier.ClauseLast + 1) == "." && p.IsFree(carrier.ClauseLast + 1)) return null; // "The pier is shut, Holt wrote in a note, the Post reported."
         var word = p.Lower(more);
         if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && (p.Penn(cue.ClauseFirst - 2) != PennTag.VBN || ReportingVerbs.IsGerund(word, p.Lower(more + 1))))) return null; // but "he was last seen, police said, leaving a bar"
+        if (word == "in" && WritersComment.IsSetting(p, more + 1)) return null; // "it is late, she said, in remarks that traders read as a nudge"
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         if (p.Penn(more) == Language.PennTag.VBN && p.IsComma(more - 1) && (SpeakerWords.IsDocument(p.Lower(more - 2)) || SpeakerWords.IsMedium(p.Lower(more - 2)))) return null; // "the pier is rotten, the board says in its report, published on Friday"
         var left = cue.ClauseFirst - 1;

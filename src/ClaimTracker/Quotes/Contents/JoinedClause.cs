@@ -18,6 +18,7 @@ internal sealed class JoinedClause(Passage p)
             var first = p.Subtree(i).First;
             if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
+            if (p.Penn(i) == PennTag.VBG && cue.Verb.Has(Frames.Gerund) && p.Lower(start).EndsWith("ing", StringComparison.Ordinal) && p.Lower(first) is "and" or "or") continue; // "denies doping and selling the dog"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
@@ -99,10 +100,20 @@ internal sealed class JoinedClause(Passage p)
         var at = comma + 1;
         if (p.Lower(at) is "and" or "but" or "or" && p.OpensMark(at + 1) && !p.IsSpeech(p.MarkEnd(at + 1))) return false; // "she had long thought so, and “on this point he is right”"
         if (p.Lower(at) is "and" or "but" or "or" && p.Lower(at + 1) == "that" || p.Lower(at) == "of" && cue.Verb.Has(Frames.ObjectOf)) return false; // "accused a clerk, Sam Lowe, of hiding it"
+        if (FollowsThat(start, comma)) return false;
         if (at >= stop || p.SentenceStart(at) != p.SentenceStart(cue.At) || IsPerfectList(start, comma, stop)) return false;
         for (var steps = 0; steps < 40 && p.Head(at) > comma; steps++) at = p.Head(at);
         var head = p.Head(at);
         return head == cue.At && (p.Relation(at) == Relation.AdverbialClause || p.Relation(at) == Relation.Conjunct && !OutOfTime(at, cue)) && at < stop;
+    }
+
+    /// <summary>"says that it is late and that, | for this reason, | it is dear": a second "that" before the comma has no verb yet.</summary>
+    private bool FollowsThat(int start, int comma)
+    {
+        for (var i = comma - 1; i > start && p.IsFree(i) && !p.IsFinite(i); i--)
+            if (p.Lower(i) == "that" && p.Lower(i - 1) is "and" or "but")
+                return true;
+        return false;
     }
 
     /// <summary>"said the boat had turned, | found the quay and waited": a list of participles under the "had" of what is said.</summary>
@@ -121,7 +132,7 @@ internal sealed class JoinedClause(Passage p)
     private bool OutOfTime(int verb, Cue cue)
     {
         if (p.Lower(p.Subtree(verb).First) is "and" or "but" && p.Lower(p.Subtree(verb).First + 1) is "it" or "there") return true; // "says Holt is a friend and it is her goat"
-        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
+        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.Penn(verb) == PennTag.VBD && p.IsFree(verb - 1) && (p.IsComma(verb - 1) || p.Lower(verb - 1) == "and") || p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
         if (cue.Form != VerbForms.Past) return false;
         for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
             if (p.IsFinite(i)) return p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD && (p.Lower(i - 1) is "and" or "but" or "or" or "then" or "he" or "she" or "they" || p.Lower(p.Subtree(verb).First) is "and" or "or" && !p.IsComma(p.Subtree(verb).First - 1)); // "said thefts have fallen and the town is safer"

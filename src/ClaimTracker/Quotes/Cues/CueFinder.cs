@@ -74,6 +74,8 @@ internal static class CueFinder
         if (InvertedSpeaker.Find(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);
         if (left < 0) return null;
 
+        if (group.Form == VerbForms.Base && group.First == i && (p.Lower(left) == ":" || p.IsComma(left) && !p.ClosesMark(left - 1) && p.Penn(i) == PennTag.VB && p.SubjectOf(i) < 0)) return null; // "Leo: Ask for more.", "wait for the sale, ask for a discount": nobody is the subject
+
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
             if (!p.IsComma(left) && !p.IsDash(left) && AsideBeforeVerb.Find(p, left) is { } named) return Result(CueShape.SubjectFirst, named, named.First, last); // "the leader Tom Voss (Lab) said": a bracket leaves no doubt

@@ -30,6 +30,8 @@ internal enum Frames
     ObjectAt = 1 << 20,
     ObjectThat = 1 << 21,
     Strict = 1 << 22,
+    Tag = 1 << 23,
+    Outlook = 1 << 24,
 }
 
 /// <summary>The forms of a verb that look alike are kept together: "called" is past and participle.</summary>

@@ -18,8 +18,6 @@ internal static class SpeakerWords
 
     private static readonly FrozenSet<string> Times = WordList.Read("quotes-times.txt");
 
-    private static readonly FrozenDictionary<string, string> Tales = WordList.ReadMap("quotes-tales.txt");
-
     private static readonly string[] TradeEndings = [.. WordList.Rows("trade-endings.txt").Select(row => row[0])];
 
     private static readonly FrozenSet<string> Epithets = WordList.Read("person-epithets.txt");
@@ -67,12 +65,6 @@ internal static class SpeakerWords
 
     /// <summary>"last week", "late Friday", "early in": what a word for early and late stands before.</summary>
     public static bool IsTime(string word) => Times.Contains(word);
-
-    /// <summary>"a story", "the truth": what is told without a word of it being reported.</summary>
-    public static bool IsTale(string word) => Tales.TryGetValue(word, out var verb) && verb == "tell";
-
-    /// <summary>"said a prayer": nothing is reported.</summary>
-    public static bool IsRecited(string word) => Tales.TryGetValue(word, out var verb) && verb == "say";
 
     public static bool IsLabel(string word) => Labels.Contains(word);
 
