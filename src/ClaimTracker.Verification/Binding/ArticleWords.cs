@@ -111,7 +111,7 @@ internal sealed class ArticleWords
             if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type is TimeType.Set or TimeType.Duration) continue;
             if (Period.OfTimex(date.Value) is not { } period) continue;
             var first = sentence.TokenAt(date.Span.Start);
-            // "The river set a record on Saturday": where nothing is to come, it is the Saturday that has been.
+            // "The lake set a record on Saturday": where nothing is to come, it is the Saturday that has been.
             if (Weekdays.Is(date.Span.Slice(_report.Article.Text)) && period.Start > Anchor && Weekdays.TellsOfThePast(sentence)) period = new Period(period.Start.AddDays(-7), period.End.AddDays(-7));
             // "In the three months to September": not that month alone.
             if (period.Days < 32 && sentence.Lower(first - 1) is "to" or "ended" or "ending" or "until" && sentence.Lower(first - 2) == "months" && TimeChoice.Count(sentence.Lower(first - 3)) is > 1 and var months)

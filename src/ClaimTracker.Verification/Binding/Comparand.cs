@@ -25,7 +25,7 @@ internal static class Comparand
     /// <remarks>Which figure it is may be told in words that no table has; the past would answer a question that nobody asked.</remarks>
     public static bool IsOtherFigure(ClaimContext context)
     {
-        // "26.8 feet, 8 feet above the dyke": the dyke is no time either.
+        // "9 metres, 2 metres above the jetty": the jetty is no time either.
         if (context.Claim.Kind != ClaimKind.Multiple ? context.Sentence.Lower(context.Last + 1) is not ("above" or "below") : context.Sentence.Lower(context.Last + 1) is not ("the" or "that" or "those" or "what" or "as")) return false;
         if (context.Dates.Any(date => date.First > context.Last && date.First - context.Last <= Reach)) return false;
         for (var i = context.Last + 2; i <= context.Last + Reach; i++)

@@ -5,7 +5,7 @@ using ClaimTracker.Verification.Words;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <summary>Rows that a sentence counts off, where the table has just so many: "the two southern stations", "the two museums in Brake", "its six routes".</summary>
+/// <summary>Rows that a sentence counts off, where the table has just so many: "the two northern harbours", "the two museums in Brake", "its six routes".</summary>
 /// <param name="First">The token of the number.</param>
 /// <param name="Noun">The token of the noun.</param>
 /// <param name="Of">What the rows have in common; null where all rows are meant.</param>

@@ -3,7 +3,7 @@ using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <summary>Rows that a claim's subject or place names by a word of their own: "the beef herd" for "of which beef cows", "the fine arts museum" for "Museum of Fine Arts".</summary>
+/// <summary>Rows that a claim's subject or place names by a word of their own: "the milk herd" for "of which milk goats", "the tram museum" for "Museum of Trams".</summary>
 /// <remarks>Such a name may support, and keeps the names of other rows from being taken for the subject; it is too loose to contradict.</remarks>
 internal static class PartialNames
 {
@@ -31,7 +31,7 @@ internal static class PartialNames
         return [.. mentions, new EntityMention(best[0].Key.Column, [best[0].Key.Value], best[0].Min(hit => hit.Token), best[0].Max(hit => hit.Token), Quality)];
     }
 
-    /// <summary>"E-books accounted for 158,366 loans": before the verb of the claim's own clause, with no number, comma or preposition before it.</summary>
+    /// <summary>"Sheet music accounted for 6,120 loans": before the verb of the claim's own clause, with no number, comma or preposition before it.</summary>
     private static bool IsSubjectOfClause(ClaimContext context, int token)
     {
         if (!context.Scope.IsInside(token) || context.Sentence.Tags[token] is PartOfSpeech.Adjective) return false;

@@ -3,7 +3,7 @@ using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <content>A figure set against another column: "8.4 feet above flood stage", "twice what it gets in a normal May".</content>
+/// <content>A figure set against another column: "0.9 metres below its spill level", "twice the usual rain".</content>
 internal sealed partial class ReadingFinder
 {
     /// <summary>How many tokens behind the number the name of the other column may end.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class ReadingFinder
     /// <summary>How well a number in another unit of the same kind fits.</summary>
     private const double Converted = 0.85;
 
-    /// <summary>What is left of a measure that only another clause names: "the area had grown, but the yield slid to 2.87".</summary>
+    /// <summary>What is left of a measure that only another clause names: "fares had grown, but the wait slid to 2.1 minutes".</summary>
     private const double OtherClause = 0.8;
 
     private readonly CountedRows? _counted;
@@ -185,13 +185,13 @@ internal sealed partial class ReadingFinder
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
         // "3.3 million tonnes" is no yield in tonnes per hectare.
         if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
-        // "The river stood at 26.8 feet" beside columns of flood stages that nobody speaks of: the columns that are called by their days alone.
+        // "The lake stood at 21.1 metres" beside columns of spill levels that nobody speaks of: the columns that are called by their days alone.
         if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measures[^1] is { Period: not null } last && last.Stems.SequenceEqual(_table.NameStems)).ToList() is { Count: 1 } plain && fitting.All(link => link == plain[0] || !link.Measure.Stems.Any(stem => !_table.NameStems.Contains(stem) && Enumerable.Range(0, _context.Words.WordStems.Count).Any(i => _context.Words.WordStems[i] == stem && !Comparand.IsAgainst(_context, _context.Words.TokenOf[i]))))) fitting = plain;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.
         if (fitting.Count > 1 && ChangeWords.Statistic(_context) == Aggregate.Mean && fitting.Where(link => link.Measure.Statistic == StatisticKind.Mean).ToList() is { Count: 1 } means) fitting = means;
-        // "The two museums in Brake drew 506,800": an article that draws on a table of nothing but visits, and a bare number, are about visits.
+        // "The two museums in Brake drew 61,046": an article that draws on a table of nothing but visits, and a bare number, are about visits.
         if (fitting.Count == 1 && IsOnlyMeasure(fitting[0]) && IsBareCount()) return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, OnlyMeasure), IsLinked = true } : link).OrderByDescending(link => link.Score)];
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
@@ -200,7 +200,7 @@ internal sealed partial class ReadingFinder
 
     private bool IsOnlyMeasure(MeasureLink link) => link.Measure is { IsAdditive: true, Column: not null } && _table.Families.All(family => family.Measures[0].Statistic == StatisticKind.Change || family.Measures[0].IsOf(link.Measures[0])) && _context.Bonds.Votes(_table, _context.Claim) >= FewestVotes;
 
-    /// <summary>True for a whole number of three digits and more that counts nothing of its own: "drew 506,800", "were sent out 1,072 times".</summary>
+    /// <summary>True for a whole number of three digits and more that counts nothing of its own: "drew 61,046", "sailed 1,203 times".</summary>
     private bool IsBareCount() =>
         _context.Claim is { Kind: ClaimKind.Count, Unit: null, Value: >= 100 } && !ChangeWords.IsAmount(_context)
         && (_context.Counted is not { } counted || (counted.Count == 1 && _context.Sentence.Lower(counted.First) is "times" or "people"));

@@ -205,7 +205,7 @@ internal static class SiblingReadings
         return false;
     }
 
-    /// <summary>"Shrank by 158,000 hectares, or about 40 percent": the same change in percent.</summary>
+    /// <summary>"Rose by 58 tonnes, or about 5 percent": the same change in percent.</summary>
     private static void SameChange(ClaimContext context, PairKind kind, List<Reading> readings)
     {
         if (!SaysOr(context)) return;

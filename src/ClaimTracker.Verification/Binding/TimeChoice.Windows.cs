@@ -93,7 +93,7 @@ internal sealed partial record TimeChoice
             yield return new TimeChoice(wider[0], said.Days * 400 < wider[0].Days ? 0.7 : 0.9, said.Days * 40 > wider[0].Days, true);
         }
 
-        // "It had stood at 16 feet on Monday" in a paper of Monday whose table ends on Sunday: the Monday before, as far as anybody can know.
+        // "It had stood at 9 metres on Monday" in a paper of Monday whose table ends on Sunday: the Monday before, as far as anybody can know.
         else if (said.Days < 2 && Weekdays.Is(date.Text) && periods.Contains(new Period(said.Start.AddDays(-7), said.End.AddDays(-7)))) yield return new TimeChoice(new Period(said.Start.AddDays(-7), said.End.AddDays(-7)), 0.9, false);
 
         var isRelative = date.Text.Contains("last", StringComparison.Ordinal) || date.Text.Contains("this", StringComparison.Ordinal) || date.Text.Contains("past", StringComparison.Ordinal);

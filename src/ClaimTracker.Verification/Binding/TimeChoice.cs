@@ -35,7 +35,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         return reached == window.Start || (series.Measure.IsAdditive && context.Anchor is { } anchor && window.End <= anchor && reached < window.End.AddDays(-2));
     }
 
-    /// <summary>True for the end of a change: "has risen since 2021, to 66,032", "has halved since 2021, to just 46".</summary>
+    /// <summary>True for the end of a change: "has risen since 2021, to 66,032", "has halved since 2021, to just 880".</summary>
     private static bool IsReached(ClaimContext context)
     {
         var at = context.First;

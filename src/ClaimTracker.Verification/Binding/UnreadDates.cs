@@ -3,7 +3,7 @@ using ClaimTracker.Verification.Tables;
 
 namespace ClaimTracker.Verification.Binding;
 
-/// <summary>Times that are none by themselves, but are among the figures of a table: "March was the exception", "the year before it was 61", "before the pandemic".</summary>
+/// <summary>Times that are none by themselves, but are among the figures of a table: "March was quiet", "the year before it was 61", "before the pandemic".</summary>
 internal static class UnreadDates
 {
     /// <summary>The last whole year before the pandemic of 2020, which statistics are compared with since.</summary>

@@ -169,7 +169,7 @@ internal sealed partial class Judge
         {
             // The first number that an article takes from a table: its row has to be named.
             var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1 || (digits >= 4 && finder.Mentions.Any(mention => mention.Quality >= 0.9 && EntityChoice.Distance(context, mention) < MostDistance));
-            // "It admitted 104,630 people, against 81,240 at the fine arts museum": of two numbers set side by side one is known to be of this table.
+            // "It let in 12,860 guests, against 21,460 at the zoo on the marsh": of two numbers set side by side one is known to be of this table.
             isDrawnOn |= digits >= 4 && context.Siblings.Any(other => other.Id != context.Claim.Id && bonds.Of(other.Id) is { IsFirm: true } bond && bond.Reading.Table == finder.Table);
             if (!isDrawnOn || left.Names.Count > 0) continue;
             var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);

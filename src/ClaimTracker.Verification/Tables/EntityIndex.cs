@@ -148,7 +148,7 @@ internal sealed class EntityIndex
     /// <summary>"Networkwide", "System-wide": one word, of whatever it is that all rows make up.</summary>
     private static bool IsWide(string value) => value.Length > 6 && value.EndsWith("wide", StringComparison.OrdinalIgnoreCase) && !value.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The only cell of its column that has a word, where one column alone has it: "textile" of "Textile &amp; Industry Mus."; null for none or several.</summary>
+    /// <summary>The only cell of its column that has a word, where one column alone has it: "tram" of "Tram &amp; Bus Mus."; null for none or several.</summary>
     public (DataColumn Column, string Value)? ByWord(string stem) => _words.TryGetValue(stem, out var cells) && cells.Count == 1 ? cells.First() : null;
 
     private void AddWords(DataColumn column)

@@ -2,7 +2,7 @@ using ClaimTracker.Verification.Comparison;
 
 namespace ClaimTracker.Verification.Tables;
 
-/// <summary>The unit of columns that are called by their time alone: in a table of river levels that says "flood stage (ft)", the columns of days are in feet as well.</summary>
+/// <summary>The unit of columns that are called by their time alone: in a table of river levels that says "spill level (m)", the columns of days are in metres as well.</summary>
 internal static class SharedUnit
 {
     /// <summary>Figures of one thing are of one size: so many times larger or smaller than those with the unit at most.</summary>
