@@ -86,7 +86,7 @@ internal static class NoReport
         s.P.Lower(s.Cue.ClauseFirst - 1) == "what" && s.Content.Ranges is [(var only, var end)] && only == end && s.P.Lower(only) is "them" or "him" or "her" or "me" or "us";
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
-    private static bool IsSlogan(Saying s) => s.Cue.Verb.Lemma == "read" && (s.Cue.Form == VerbForms.Ing || Contexts.Is(s.SpeakerWord, Role.Show));
+    private static bool IsSlogan(Saying s) => s.Cue.Verb.Lemma == "read" && (s.Cue.Form == VerbForms.Ing || s.Cue.Modality == Modality.Hypothetical || Contexts.Is(s.SpeakerWord, Role.Show) || s.SpeakerStart is { } head && Contexts.Is(head, Role.Show));
 
     /// <summary>"declined to be interviewed", "refused to answer": nothing is said, not even what is not said.</summary>
     private static bool IsSilence(Saying s)

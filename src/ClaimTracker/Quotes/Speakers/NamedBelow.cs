@@ -30,6 +30,7 @@ internal sealed class NamedBelow(string text, IReadOnlyList<Passage> passages, I
             if (order[next].Report is not { Speaker: { } name } later || order[next].Voice is not { Entity: { Kind: NameKind.Person } person }) continue;
             if (name.Start - speaker.End > NamedSoon) return null;
             if (FirstMention(person) is not { } mention || mention.Span.Start < speaker.Start) continue;
+            if (later.Passage == report.Passage) return null; // "A boy asked for a song and Ada Renn said"
             if (!mention.Span.Overlaps(name) || !IsBare(later.Passage, mention)) return null; // somebody else, whom the article brings in by name and trade
             return gender == Gender.None || person.Gender == Gender.None || person.Gender == gender ? person : null;
         }
@@ -43,11 +44,13 @@ internal sealed class NamedBelow(string text, IReadOnlyList<Passage> passages, I
         var (first, last) = (p.TokenAt(speaker.Start), p.TokenAt(speaker.End - 1));
         if (passages.Count <= LeadSentences ? false : p.Span.Start > passages[LeadSentences].Span.Start) return false;
         var head = p.Lower(NounPhrase.HeadOf(p, (first, last)));
-        if (!(SpeakerWords.IsSpeaker(head) || NameWords.IsTitle(head)) || SpeakerWords.IsPlural(head) || RoleLookup.IsBody(head)) return false;
+        if (!(SpeakerWords.IsSpeaker(head) || NameWords.IsTitle(head)) || SpeakerWords.IsPlural(head) || RoleLookup.IsBody(head) || head is "crowd" or "couple" or "family" or "audience" or "jury" or "group") return false;
         if (head.StartsWith("spokes", StringComparison.Ordinal) || head is "official" or "source" or "aide" or "insider" or "witness" or "person" or "neighbour" or "neighbor" or "resident" or "reader" or "caller" or "reporter") return false;
-        if (p.Lower(first) is not ("a" or "an" or "one" or "another")) return p.Lower(first) is "the" or "his" or "her" or "its" or "their" || Array.Exists(["'s", "’s", "'", "’"], mark => speaker.Slice(text).Contains(mark, StringComparison.Ordinal));
+        if (!IsIndefinite(p, speaker)) return p.Lower(first) is "the" or "his" or "her" or "its" or "their" || Array.Exists(["'s", "’s", "'", "’"], mark => speaker.Slice(text).Contains(mark, StringComparison.Ordinal));
         return p.Span.Start == passages[FirstOfText()].Span.Start && p.Lower(first) is "a" or "an";
     }
+
+    private static bool IsIndefinite(Passage p, TextSpan speaker) => p.Lower(p.TokenAt(speaker.Start)) is "a" or "an" or "one" or "another";
 
     /// <summary>The first passage that is no headline.</summary>
     private int FirstOfText()

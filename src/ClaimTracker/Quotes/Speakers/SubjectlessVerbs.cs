@@ -86,6 +86,7 @@ internal static class SubjectlessVerbs
 
         // "supporters chanting": the noun before is the speaker; "a letter on Monday saying": the day is not.
         if (near is { } dated && behindTime is { } undated && undated.First == dated.First && undated.Last < dated.Last && SpeakerWords.IsDocument(p.Lower(undated.Last))) return (CueShape.Relative, undated);
+        if (near is { } reader && p.Lower(reader.First - 1) == "to" && before.Count > 0 && before[^1] is { Verb.Lemma: "write" or "email" or "appeal", Speaker: { } sender } && before[^1].At < reader.First) return (CueShape.Participle, sender); // "has written to the board warning that"
         if (near is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }

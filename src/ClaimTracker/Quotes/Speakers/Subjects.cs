@@ -102,7 +102,7 @@ internal static class Subjects
         while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
 
         // "Author and organiser Kelly Cole", "Renn and Holt": the tree hangs whoever is joined to the head on it.
-        if (p.Lower(phrase.Last + 1) == "and" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
+        if (p.Lower(phrase.Last + 1) is "and" or "nor" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
 
         // Trees may hang the mark before a speaker on him: "“He has left,” House Speaker Ann Cole, D-Arlow, said".
         while (phrase.First < head && (!p.IsFree(phrase.First) || p.IsPunctuation(phrase.First))) phrase.First++;
