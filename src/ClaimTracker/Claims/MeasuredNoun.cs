@@ -32,7 +32,7 @@ internal static class MeasuredNoun
         {
             // Whatever the tree makes of "a depth of 30 to 45 metres", the depth is what is measured.
             at = quantity.HedgeFirst - 2;
-            if (at > 1 && sentence.Lower(at - 1) == "of" && sentence.Tags[at - 2] == PartOfSpeech.Noun && !IsLight(sentence.Lower(at - 2)) && NounBefore.EndingAt(clause, at) is { } whole) return whole; // a margin of error of 3 points
+            if (at > 1 && sentence.Lower(at - 1) is "of" or "per" && sentence.Tags[at - 2] == PartOfSpeech.Noun && !IsLight(sentence.Lower(at - 2)) && NounBefore.EndingAt(clause, at) is { } whole) return whole; // a margin of error of 3 points, a cost per goat of $3
             if (Phrase(clause, index, at, own) is { } completed) return completed;
             if (!IsLight(sentence.Lower(at)) && TrendWords.Of(sentence.Lower(at)) == Trend.None && NounBefore.EndingAt(clause, at) is { } written) return written;
         }

@@ -76,7 +76,7 @@ public sealed class SubjectTests
     [InlineData("Four bakers climbed 9 metres.", "9 metres", "bakers")]
     [InlineData("The cost per goat of $310 fell last year.", "$310", "cost per goat")]
     [InlineData("Profit before tax rose to $12 million in May.", "$12 million", "Profit before tax")]
-    [InlineData("Before tax day the toll was $12.", "$12", "toll")]
+    [InlineData("The board met before tax fraud cost bakers $12.", "$12", "tax fraud")]
     [InlineData("Fines range from $30 to $900.", "$30 to $900", "Fines")]
     [InlineData("The girls, ages 9 and 12, were lost.", "12", "girls")]
     [InlineData("There are 40 nurses working in prisons.", "40 nurses", "nurses working in prisons")]
