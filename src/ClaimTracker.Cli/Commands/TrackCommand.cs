@@ -53,7 +53,7 @@ internal static class TrackCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                return await TrackAsync(articles.Batch(parsed, surroundings, usesFullPaths: true), parsed.GetRequiredValue(store), surroundings, output, cancellationToken);
+                return await TrackAsync(articles.Batch(parsed, surroundings, usesFullPaths: true, tellsWarnings: true), parsed.GetRequiredValue(store), surroundings, output, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
