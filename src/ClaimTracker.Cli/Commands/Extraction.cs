@@ -105,11 +105,14 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
 
     private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Verification?.Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
-        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection, Top),
+        "table" => Tables(new TableSheet(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor)),
         "json" => new JsonWriter(output, isMany),
         "csv" => new CsvWriter(output, Selection, Top, hasVerdicts: Verification is not null),
         "html" when folder is not null => new HtmlFolderWriter(folder, Verification?.Around),
         "html" => new HtmlWriter(output, Verification?.Around),
         _ => new NdjsonWriter(output),
     };
+
+    private IReportWriter Tables(TableSheet sheet) => Verification is null ? new TableWriter(sheet, Selection, Top)
+        : new VerdictTableWriter(sheet, Selection, Top, Verification.ShowsAll ? new TableWriter(sheet, Selection, null) : null);
 }

@@ -19,6 +19,9 @@ internal sealed record Verification
     /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
     public string? Explained { get; init; }
 
+    /// <summary>Whether a table also shows the claims and quotes, and what the data cannot answer.</summary>
+    public bool ShowsAll { get; init; }
+
     /// <summary>The datasets and other files that are read; nothing written may take their place.</summary>
     public required IReadOnlyList<string> Reads { get; init; }
 }

@@ -24,6 +24,12 @@ internal static class VerifyCommand
           Each comes with the cells it rests on, the query, and the readings that lost. Nothing is
           contradicted that is not found in the data: where in doubt there is no verdict.
 
+        Formats:
+          as for 'extract'. The table shows a count and the verdicts, contradicted ones first with their
+          cell and what it would have to say; --all shows the rest, --top N no more than N verdicts.
+          CSV has the columns of 'extract' and then: verdict, verdictReason, data, dataset, row, rowKey,
+          column, cell (the first the verdict rests on), correction, explanation.
+
         Datasets:
           .csv .tsv .json .ndjson .parquet .xlsx .xls .sqlite and the like; a folder gives all of them.
           .html .mhtml .txt are transcripts and releases: quotes are looked for in them, word by word.
@@ -50,12 +56,13 @@ internal static class VerifyCommand
         var bindings = new Option<string>("--bindings") { Description = "A JSON file that says which cells a claim is about; it wins over what is found.", HelpName = "file" };
         var explain = new Option<string>("--explain") { Description = "Show the readings of one claim: its id, or words of it.", HelpName = "claim" };
         var failOn = new Option<string>("--fail-on") { Description = "End with 3 where a claim has this verdict: contradicted, ambiguous or close.", HelpName = "verdict" };
+        var all = new Option<bool>("--all") { Description = "With table: also the claims that the data cannot answer, with the reason, and all claims and quotes." };
         failOn.AcceptOnlyFromAmong("contradicted", "ambiguous", "close");
         command.Validators.Add(result =>
         {
             if (result.GetResult(data) is null) result.AddError("verify needs --data: a dataset, or a folder of them. 'claimtracker extract' does without.");
         });
-        foreach (var option in new Option[] { data, bindings, explain, failOn }) command.Add(option);
+        foreach (var option in new Option[] { data, bindings, explain, failOn, all }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var error = parsed.InvocationConfiguration.Error;
@@ -80,6 +87,7 @@ internal static class VerifyCommand
                 Ready = datasets.ReportAsync,
                 Around = evidence => datasets.Catalog.Result.Around(evidence),
                 Explained = parsed.GetValue(explain),
+                ShowsAll = parsed.GetValue(all),
                 Reads = parsed.GetValue(bindings) is { } also ? [.. paths, also] : paths,
             });
             var code = await run.RunAsync(cancellationToken);

@@ -116,6 +116,31 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public async Task The_table_is_short_and_begins_with_what_is_wrong()
+    {
+        using var folder = new TemporaryFolder().Add("ferries.csv", Table);
+        var document = Document.Replace("in 2023.\"", "in 2023. Ida Holm counted 17 herons on Monday.\"", StringComparison.Ordinal);
+        string[] verify = ["verify", "-", "--input-format", "ndjson", "--format", "table", "--data", folder["ferries.csv"]];
+        var ran = await Ran.CommandAsync(verify, document, new Surroundings { Width = 80 });
+        Assert.Matches("(?m)^3 claims: 1 contradicted, 1 supported, 1 not enough data$", ran.Output);
+        Assert.Matches("(?s)\\| contradicted .*\\| supported ", ran.Output);
+        Assert.Matches("(?s)19,204.*21,904.*It would be: 21,904.*ferries.csv, row 3", ran.Output.ReplaceLineEndings(" ").Replace("|", "", StringComparison.Ordinal) is var flat ? System.Text.RegularExpressions.Regex.Replace(flat, " +", " ") : "");
+        Assert.Matches("(?m)^Not answered: 1 .*\\. --all lists them\\.$", ran.Output);
+        Assert.DoesNotContain("Worth", ran.Output, StringComparison.Ordinal);
+        Assert.All(ran.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+
+        var one = await Ran.CommandAsync([.. verify, "--top", "1"], document);
+        Assert.DoesNotContain("50,872", one.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 verdicts are shown.", one.Output, StringComparison.Ordinal);
+
+        var all = await Ran.CommandAsync([.. verify, "--all"], document);
+        Assert.Contains("| not enough data ", all.Output, StringComparison.Ordinal);
+        Assert.Contains("17 herons", all.Output, StringComparison.Ordinal);
+        Assert.Contains("Worth", all.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all lists them", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_binding_of_the_user_wins()
     {
         using var folder = new TemporaryFolder().Add("ferries.csv", Table)
