@@ -59,6 +59,7 @@ internal static class OutermostReports
                 if (byCue[i].Extent.Start <= citing.Extent.Start)
                     outlet = byCue[i];
             if (outlet is null) reports.Add(citing);
+            else if (outlet.Lemma == "according" && citing.Carrier == outlet.Speaker) replaced[outlet] = citing;
             else if (outlet.Lemma == "report") replaced[outlet] = citing with { Pieces = outlet.Pieces, Carrier = outlet.Speaker };
         }
 

@@ -66,7 +66,7 @@ internal sealed partial class Passage
     }
 
     /// <summary>True where a noun phrase starts and its verb follows: "it | sang", "the mayor also | said".</summary>
-    public bool StartsClause(int at) => NounPhrase.IsQuantifier(Lower(at)) && IsFree(at) && IsFinite(at + 1) || NounPhrase.StartingAt(this, at) is { } subject && IsFinite(BehindAdverbs(subject.Last + 1));
+    public bool StartsClause(int at) => Lower(at) is "at" or "more" or "fewer" or "less" && Lower(at + 1) is "least" or "most" or "than" && NounPhrase.StartingAt(this, at + 2) is { } counted && IsFinite(BehindAdverbs(counted.Last + 1)) || NounPhrase.IsQuantifier(Lower(at)) && IsFree(at) && IsFinite(at + 1) || NounPhrase.StartingAt(this, at) is { } subject && IsFinite(BehindAdverbs(subject.Last + 1));
 
     /// <summary>True where a comma outside marks stands between two tokens.</summary>
     public bool HasComma(int from, int to)

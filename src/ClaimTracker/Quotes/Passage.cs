@@ -160,7 +160,9 @@ internal sealed partial class Passage
 
     private int Dateline()
     {
-        if (Tokens[0].Text.Length < 3 || Tokens[0].Text.Any(char.IsLower) || !char.IsUpper(Tokens[0].Text[0])) return 0;
+        var place = Tokens[0].Text.AsSpan();
+        if (place.StartsWith("Mc", StringComparison.Ordinal)) place = place[2..]; // "McALLEN, Texas —"
+        if (place.Length < 3 || place.IndexOfAnyInRange('a', 'z') >= 0 || !char.IsUpper(place[0])) return 0;
         for (var i = 1; i < Math.Min(Count - 1, LongestWireDateline); i++)
             if (IsDash(i) && IsFree(i)) return i + 1;
             else if (Lower(i) is ":" or "." || !IsFree(i)) return 0;

@@ -47,6 +47,7 @@ internal static class PassageReports
     /// <summary>"The Post reported that, | according to a note, | half have left": the words before the phrase are who passes it on, and nothing else.</summary>
     private static TextSpan? CarrierBefore(Passage p, (int First, int Last) before, IReadOnlyList<Cue> cues)
     {
+        if (p.Lower(before.First) == "according" && before.Last > before.First + 1 && !p.HasFinite(before.First, before.Last + 1)) return p.SpanOf(before.First + 2, before.Last); // "According to the Post, citing a note, | half have left"
         foreach (var cue in cues)
             if (cue.ClauseLast == before.Last && cue.ClauseFirst == before.First && cue.Shape == CueShape.SubjectFirst && cue.Verb.Has(Frames.Clause) && cue.Speaker is { } speaker)
                 return p.SpanOf(speaker.First, speaker.Last);

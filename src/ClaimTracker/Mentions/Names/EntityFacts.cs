@@ -5,8 +5,9 @@ namespace ClaimTracker.Mentions.Names;
 /// <summary>Adds to each entity the role and the gender that the text around its names gives.</summary>
 internal static class EntityFacts
 {
-    public static void Add(List<NameCandidate> candidates, EntityTable.Entry?[] entries)
+    public static void Add(List<NameCandidate> candidates, EntityTable.Entry?[] entries, IReadOnlyList<Sentence> sentences)
     {
+        var beforePronoun = BeforePronoun(sentences);
         for (var i = 0; i < candidates.Count; i++)
         {
             if (entries[i] is not { } entry) continue;
@@ -17,6 +18,7 @@ internal static class EntityFacts
                 if (entry.Gender == Gender.None) entry.Gender = candidate.Gender;
             }
 
+            if (entry.Kind == NameKind.Organization && IsSomebody(candidate, beforePronoun)) entry.Kind = NameKind.Person;
             if (entry.Kind != NameKind.Person && entry.Kind != NameKind.Other) continue;
             if (Apposition(candidate) is { } described)
             {
@@ -30,6 +32,28 @@ internal static class EntityFacts
         for (var i = 0; i < candidates.Count; i++)
             if (entries[i] is { Kind: NameKind.Person, Gender: Gender.None } entry)
                 entry.Gender = PronounAfter(candidates, entries, i);
+    }
+
+    /// <summary>The sentences behind which the next one of their block opens with "he" or "she".</summary>
+    private static HashSet<Sentence> BeforePronoun(IReadOnlyList<Sentence> sentences)
+    {
+        var found = new HashSet<Sentence>(ReferenceEqualityComparer.Instance);
+        for (var i = 1; i < sentences.Count; i++)
+            if (sentences[i].Block == sentences[i - 1].Block && sentences[i].Lower(0) is "he" or "she")
+                found.Add(sentences[i - 1]);
+        return found;
+    }
+
+    /// <summary>"Beate Lindt said it would pay. She added", "Beate Lindt said it was late; she added": two words that nothing but the tagger takes for a body.</summary>
+    private static bool IsSomebody(NameCandidate candidate, HashSet<Sentence> beforePronoun)
+    {
+        if (candidate.Words.Length != 2 || !FollowedByPersonVerb(candidate)) return false;
+        var sentence = candidate.Sentence;
+        if (sentence.Lower(candidate.TitleFirst - 1) is "the" or "at" or "of" or "in" || Array.Exists(candidate.Words, word => NameWords.IsOrganizationWord(word.ToLowerInvariant()) || NameWords.IsLegalForm(word.ToLowerInvariant()) || !word.Any(char.IsLower))) return false;
+        if (candidate.First < 2 && beforePronoun.Contains(sentence)) return true;
+        for (var i = candidate.Last + 2; i + 1 < sentence.Tokens.Length; i++)
+            if (sentence.Lower(i) == ";") return sentence.Lower(i + 1) is "he" or "she";
+        return false;
     }
 
     private static string? Role(NameCandidate candidate)

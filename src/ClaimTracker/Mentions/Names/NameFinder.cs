@@ -23,7 +23,7 @@ public sealed class NameFinder
         var entries = new EntityTable.Entry?[candidates.Count];
         LinkFull(candidates, votes, entries, table);
         LinkShort(candidates, votes, entries, table);
-        EntityFacts.Add(candidates, entries);
+        EntityFacts.Add(candidates, entries, sentences);
         var names = new List<Name>(candidates.Count);
         for (var i = 0; i < candidates.Count; i++)
             if (entries[i] is { } entry)

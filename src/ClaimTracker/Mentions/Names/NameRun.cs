@@ -33,6 +33,8 @@ internal static class NameRun
             else if (sentence.Lower(next) == "-" && sentence.IsGlued(next) && sentence.IsGlued(next + 1) && IsCapital(sentence, next + 1)) end = next + 1;
             else if (HyphenatedParticleEnd(sentence, next) is var hyphenated and > 0) end = hyphenated;
             else if (end > start && IsGivenPair(sentence, end)) end = next + 1;
+            else if (ArticleEnd(sentence, next) is var family and > 0) end = family;
+            else if (sentence.Tokens.Length > next && sentence.Tokens[next].Text == "plc") end = next; // British firms write it small
             else if (NameWords.IsParticle(sentence.Lower(next)) && sentence.Lower(next).Length > 1 && ParticleEnd(sentence, next) is var name and > 0) end = name;
             else if (sentence.Lower(next) is "&" && IsCapital(sentence, next + 1) && !(start == end && NameCitation.Ends(sentence, next + 1))) end = next + 1;
             else if (organization && sentence.Lower(next) is "of" or "for" or "on" && ThroughArticle(sentence, next + 1) is var office and > 0) end = office;
@@ -78,6 +80,10 @@ internal static class NameRun
         while (NameWords.IsParticle(sentence.Lower(i))) i++;
         return IsCapital(sentence, i) ? i : 0;
     }
+
+    /// <summary>"Omar al-Hadi", "Leila el-Amin": the last token when the Arabic article in small letters stands at <paramref name="i"/>; 0 where it does not.</summary>
+    public static int ArticleEnd(Sentence sentence, int i) =>
+        sentence.Lower(i) is "al" or "el" or "ad" or "ar" or "as" or "ash" or "an" or "at" or "ul" or "ol" && sentence.Lower(i + 1) == "-" && sentence.IsGlued(i + 1) && sentence.IsGlued(i + 2) && IsCapital(sentence, i + 2) ? i + 2 : 0;
 
     /// <summary>"Bourg-la-Reine": the last token when <paramref name="hyphen"/> opens the small word between hyphens.</summary>
     private static int HyphenatedParticleEnd(Sentence sentence, int hyphen)

@@ -20,6 +20,14 @@ internal sealed class NameScanner
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
+            if (sentence.Lower(i) is "al" or "el" && NameRun.ArticleEnd(sentence, i) is var family and > 0)
+            {
+                var last = NameRun.End(sentence, family);
+                found.Add(new NameCandidate(sentence, i, last, i, Words(sentence, i, last), Gender.None, Opens: false)); // "al-Hadi said"
+                i = last;
+                continue;
+            }
+
             if (!NameRun.IsCapital(sentence, i)) continue;
             if (Numbered(sentence, i) is var number and > 0)
             {
@@ -90,6 +98,7 @@ internal sealed class NameScanner
     private static int PersonStart(Sentence sentence, int start, int end)
     {
         if (end < start + 2) return start;
+        if (IsOffice(sentence, start) && IsPlainPair(sentence, end - 1)) return end - 1;
         var labels = sentence.NameLabels;
         var border = end;
         while (border > start && labels[border] == NameLabel.Person) border--;
@@ -100,14 +109,23 @@ internal sealed class NameScanner
         return border + 1;
     }
 
+    /// <summary>"Minister of | Tourism Ada Renn": what an office is for stands before whoever holds it.</summary>
+    private static bool IsOffice(Sentence sentence, int start) =>
+        sentence.Lower(start - 1) is "of" or "for" && sentence.Lower(start - 2) is "minister" or "secretary" or "commissioner" && (start < 3 || sentence.Lower(start - 3) is not ("a" or "an" or "the"));
+
     /// <summary>Two words left, neither a title, a body nor an everyday capital: a first name and a surname.</summary>
     private static bool IsPlainPair(Sentence sentence, int first, int end)
     {
-        if (end != first + 1) return false;
-        for (var i = first; i <= end; i++)
-            if (NameWords.IsTitle(sentence.Lower(i)) || NameWords.IsModifier(sentence.Lower(i)) || NameWords.IsOtherCapital(sentence.Tokens[i].Text) || NameWords.TailKind(sentence.Lower(i)) != NameKind.None || sentence.Tokens[i].Text.Length < 2 || !sentence.Tokens[i].IsCapitalized)
-                return false;
+        if (end != first + 1 || !IsPlainPair(sentence, first)) return false;
         return NameWords.MayBePersonal(sentence.Lower(first)) || NameWords.MayBePersonal(sentence.Lower(end)) || sentence.NameLabels[end] == NameLabel.Person;
+    }
+
+    private static bool IsPlainPair(Sentence sentence, int first)
+    {
+        for (var i = first; i <= first + 1; i++)
+            if (NameWords.IsTitle(sentence.Lower(i)) || NameWords.IsModifier(sentence.Lower(i)) || NameWords.IsOrganizationWord(sentence.Lower(i)) || NameWords.IsOtherCapital(sentence.Tokens[i].Text) || NameWords.TailKind(sentence.Lower(i)) != NameKind.None || sentence.Tokens[i].Text.Length < 2 || !sentence.Tokens[i].IsCapitalized)
+                return false;
+        return true;
     }
 
     private void Split(Sentence sentence, int start, int end, List<NameCandidate> found)

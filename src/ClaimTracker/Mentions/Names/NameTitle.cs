@@ -27,8 +27,9 @@ internal static class NameTitle
         for (var i = end - 1; i >= start; i--)
         {
             if (!NameWords.IsTitle(sentence.Lower(i)) && !(i < end - 1 && IsOfSeveral(sentence, i)) || sentence.Lower(i + 1) is "-" or "&" or "without") continue;
-            if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && !sentence.Tokens[i - 1].IsCapitalized && NameWords.IsTitle(sentence.Lower(i - 1))) return start; // "coach Dean Purtle" is no dean
-            if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return i + 1;
+            if (i == start && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && i > 0 && NameWords.IsTitle(sentence.Lower(i - 1)) && !sentence.Tokens[i - 1].IsCapitalized) return start; // "coach Dean Purtle" is no dean
+            if (i == start + 1 && end == i + 1 && NameWords.IsFirstName(sentence.Tokens[i].Text) && NameWords.IsTitle(sentence.Lower(start)) && !NameWords.IsHonorific(sentence.Lower(start))) return i; // nor is "Coach Dean Purtle"
+            if (sentence.Lower(i + 1) is not ("of" or "for" or "and")) return sentence.Lower(i + 1) == ")" && i + 1 < end ? i + 2 : i + 1; // "Dr. (Mrs.) | Ada Renn"
 
             // "Secretary of State Ann Cole": the name starts at the first name after "of".
             for (var name = i + 2; name < end; name++)

@@ -12,12 +12,15 @@ internal static class Turns
     /// <summary>Most words a label before a colon may have: "Rep. Ana de la Torre (D-Texas):".</summary>
     private const int LongestLabel = 8;
 
+    /// <summary>Most words of the name of a paper that asks: "New Harbour Times:".</summary>
+    private const int LongestOutlet = 4;
+
     /// <summary>"HOLT: Did you read the plan?", "Q: Why now?".</summary>
-    public static Report? Read(Article article, IReadOnlyList<Passage> passages, int first, int end, HashSet<Entity> repeated)
+    public static Report? Read(Article article, IReadOnlyList<Passage> passages, int first, int end, HashSet<Entity> repeated, HashSet<string> labels)
     {
         var p = passages[first];
         var colon = Colon(p);
-        if (colon < p.TextFirst || colon < 0 || colon + 1 >= p.Count && first + 1 >= end || !IsLabel(p, colon, repeated)) return null;
+        if (colon < p.TextFirst || colon < 0 || colon + 1 >= p.Count && first + 1 >= end || !IsLabel(p, colon, repeated, labels)) return null;
         var headline = (first == 0 && !OpensAt(passages, end)) || article.Blocks[p.Block].Kind == BlockKind.Heading;
         var pieces = new List<Piece>();
         Pieces.Add(p, colon + 1, p.Count - 1, pieces);
@@ -65,6 +68,24 @@ internal static class Turns
         return -1;
     }
 
+    /// <summary>The labels of an interview: of those that open a block, what stands there twice and more, where two of them take turns and one of them asks.</summary>
+    public static HashSet<string> Labels(IReadOnlyList<Passage> passages)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var asks = false;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var p = passages[i];
+            if (i > 0 && passages[i - 1].Block == p.Block || !p.Tokens[0].IsCapitalized || Colon(p) is not (> 0 and <= LongestOutlet and var colon)) continue;
+            var label = p.SpanOf(0, colon - 1).Slice(p.Text);
+            seen[label] = seen.GetValueOrDefault(label) + 1;
+            asks |= p.Text[p.Span.End - 1] == '?';
+        }
+
+        var again = seen.Where(label => label.Value > 1).Select(label => label.Key).ToHashSet(StringComparer.Ordinal);
+        return again.Count > 1 && asks ? again : [];
+    }
+
     /// <summary>True where the block that starts with the given passage has a label too: then the one before is no headline.</summary>
     public static bool OpensAt(IReadOnlyList<Passage> passages, int at) => at < passages.Count && Colon(passages[at]) >= 0;
 
@@ -78,13 +99,15 @@ internal static class Turns
         return false;
     }
 
-    private static bool IsLabel(Passage p, int colon, HashSet<Entity> repeated)
+    private static bool IsLabel(Passage p, int colon, HashSet<Entity> repeated, HashSet<string> labels)
     {
         var text = p.Tokens[0].Text;
         if (colon == 1 && SpeakerWords.Asks(p.Lower(0)) is not null) return p.Tokens[0].IsCapitalized;
         if (SpeakerWords.IsLabel(p.Lower(0)) || SpeakerWords.IsLabel(p.Lower(colon - 1)) || p.Starts.Count > 0 && p.SentenceStart(colon) != 0) return false;
         var upper = true;
         for (var i = 0; i < colon; i++) upper &= p.Tokens[i].Kind != TokenKind.Word || p.Tokens[i].Text.All(c => !char.IsLower(c)) || p.Lower(i) is "mr." or "ms." or "mrs.";
+        if (p.NameAt(colon - 1) is var asking and >= 0 && p.Names[asking].Entity.Kind != NameKind.Place && labels.Contains(p.SpanOf(0, colon - 1).Slice(p.Text))) return true;
+        if (colon > 1 && NameWords.IsPostNominal(p.Tokens[colon - 1].Text)) colon--; // "MR QUILL KC:"
         if (upper && p.NameAt(colon - 1) < 0 && (SpeakerWords.IsSpeaker(p.Lower(colon - 1)) || NameWords.IsTitle(p.Lower(colon - 1)))) return true; // "COURT CLERK:"
         if (upper && p.NameAt(colon - 1) >= 0) return p.Names[p.NameAt(colon - 1)].Entity.Kind is NameKind.Person or NameKind.Organization || p.Tokens[colon - 1].Text.Length > 3;
         for (var i = 0; i < colon; i++)

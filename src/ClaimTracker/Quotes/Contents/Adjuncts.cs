@@ -30,6 +30,12 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
                 continue;
             }
 
+            if (word is "all" or "every" && SpeakerWords.IsTime(p.Lower(at + 1)) && p.Lower(at + 2) == "that")
+            {
+                at += 2; // "has complained all week that"
+                continue;
+            }
+
             if (word == "the" && p.Lower(at + 1) is "next" or "following" or "same" && TimeVocabulary.IsUnit(p.Lower(at + 2)) && (p.IsPunctuation(at + 3) || p.OpensMark(at + 3) || p.Lower(at + 3) == "that"))
             {
                 at += 3; // "replied the next day: “I will.”"
@@ -113,6 +119,12 @@ internal sealed class Adjuncts(Passage p, Cue cue, int limit)
     public int Hearer(int at)
     {
         if (at >= limit || !p.IsFree(at) || p.Lower(at) is "that" or "to" or "if" or "whether" or "how" or "why" or "what") return at;
+        if (p.Lower(at) is "him" or "her" or "them" or "us" or "me" or "you" && p.IsFinite(at + 1) && p.Lower(cue.ClauseFirst - 1) is "which" or "that" or "who")
+        {
+            Addressee = (at, at); // "the fence, which builders had assured her | was closed"
+            return at + 1;
+        }
+
         if (NounPhrase.StartingAt(p, at) is not { } hearer) return at;
         if (cue.Verb.Lemma != "tell" && !cue.Verb.Has(Frames.Question) && p.Tag(hearer.Last + 1) is PartOfSpeech.Auxiliary or PartOfSpeech.Verb) return at;
         if (cue.Verb.Lemma is not ("tell" or "remind" or "assure" or "inform" or "notify" or "ask" or "advise" or "warn" or "caution" or "promise" or "put" or "text") && !IsScolding(hearer.Last + 1)) return at;

@@ -20,6 +20,7 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     public (int First, int Last)? Find(int index)
     {
         var cue = cues[index];
+        if (p.Lower(cue.ClauseFirst - 1) == "how" && p.Lower(cue.ClauseFirst - 2) is "is" or "was" && p.ClosesMark(cue.ClauseFirst - 3)) return (p.MarkStart(cue.ClauseFirst - 3), cue.ClauseFirst - 3); // "“A mess,” is how Holt puts it"
         if (cue.Verb.Has(Frames.Thought) && !cue.Verb.Has(Frames.Clause)) return null; // "On “Harbour Talk,” Holt described"
         if (!cue.Verb.Has(Frames.Clause | Frames.That | Frames.Invert) && !p.ClosesMark(cue.ClauseFirst - 1) || cue.Shape is CueShape.Coordinated or CueShape.Relative) return null;
         var edge = cue.ClauseFirst - 1;
@@ -59,8 +60,20 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
         first = SkipConnector(first, last);
         if (first == last && p.IsFree(first) && p.Lower(first) is "but" or "and" or "so" or "yet" && p.OpensMark(cue.ClauseLast + 2)) return null; // "And, said Holt, “it leaks.”"
         if (!closes && cue.Speaker is { } apposed && p.Lower(apposed.First) is "the" or "a" && p.NameAt(first) >= 0 && p.NameAt(first) == p.NameAt(last)) return null; // "Sam Lowe, the head of the board said": no comma closes the apposition
-        if (!closes && IsAdjunct(first, last, cue)) return null;
+        if (!closes && (IsAdjunct(first, last, cue) || TellsOnlyWhen(first, last, cue))) return null;
         return first <= last ? (first, last) : null;
+    }
+
+    /// <summary>"Soon after the pier was shut, Holt wrote to the board.": one clause of time, and nothing that would go on with it.</summary>
+    private bool TellsOnlyWhen(int first, int last, Cue cue)
+    {
+        if (!OpensWithTime(first, isTime: true) || p.HasComma(first, last)) return false;
+        var verbs = 0;
+        for (var i = first; i <= last; i++)
+            if (p.IsFinite(i) && !p.IsFinite(i - 1) && ++verbs > 1) return false; // "After he took it over in May he mended little, records show."
+        for (var i = cue.ClauseLast + 1; i < p.SentenceEnd(cue.At) - 1; i++)
+            if (!p.IsFree(i) || p.IsComma(i)) return false;
+        return true;
     }
 
     /// <summary>"Reached by phone, Holt declined to comment.", "Then, last week, Holt called.", "In a note, Holt wrote that it leaked": no clause stands before the speaker, only when or how she spoke.</summary>
@@ -180,11 +193,13 @@ internal sealed class ContentBefore(Passage p, IReadOnlyList<Cue> cues)
     }
 
     /// <summary>"Soon after the pier was shut, | Holt wrote to the board": the clause that opens there tells when.</summary>
-    public bool OpensWithTime(int first)
+    /// <param name="first">The clause's first token.</param>
+    /// <param name="isTime">True to leave out those that tell why or in spite of what.</param>
+    public bool OpensWithTime(int first, bool isTime = false)
     {
         for (var i = first; i < first + 3; i++)
-            if (p.Lower(i) is "as" or "when" or "after" or "before" or "while" or "although" or "though" or "since" or "once" or "because" or "if")
-                return true;
+            if (p.Lower(i) is "as" or "when" or "after" or "before" or "while" or "once" || !isTime && p.Lower(i) is "although" or "though" or "since" or "because" or "if")
+                return i == first || p.Tag(i - 1) == PartOfSpeech.Adverb;
         return false;
     }
 

@@ -41,6 +41,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             if (next == index || other.ClauseFirst <= start || other.First >= limit || other.ClauseFirst >= stop) continue;
             if (other.Shape == CueShape.Unspoken && p.Lower(other.GroupFirst - 1) == "when" && p.Lower(other.GroupFirst - 2) is "and" or "but" && other.GroupFirst - 2 > start) stop = Math.Min(stop, other.GroupFirst - 2); // "said it was late, and when asked why, he said"
             else if (ContentBefore.Thing(p, other) is { } thing && thing.First > start + 2) stop = Math.Min(stop, thing.First - 1);
+            else if (other is { Shape: CueShape.Participle, Speaker: { } doer } && doer.First > start + 1 && p.Lower(doer.First - 1) is "and" or "but" && p.IsComma(doer.First - 2)) stop = Math.Min(stop, doer.First - 1); // "said he would ask, | and Voss backed him, saying"
             else if (_next.IsGap(other) && other.ClauseFirst > start + 2) stop = other.ClauseFirst - 1;
             else if (_next.Twin(other, cue) is { } twin && twin > start + 1) stop = Math.Min(stop, twin);
             else if (_next.Starts(other, cue, start)) stop = _next.OwnMarks(other, start) ?? other.ClauseFirst;
@@ -54,7 +55,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         var fronted = IsFronted(cue);
         var inDashes = false;
-        var adjunct = _next.IsAdjunctClause(cue) && !p.IsComma(start - 1); // "As Holt noted, | even in May, the pier was shut"
+        var adjunct = _next.IsAdjunctClause(cue) && !p.IsComma(start - 1) && !_next.FollowsMainClause(cue); // "As Holt noted, | even in May, the pier was shut"
         for (var i = start; i < stop; i++)
         {
             if (!p.IsFree(i))
@@ -66,6 +67,8 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 else if (p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Tag(i + 2) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary && (cue.Verb.Has(Frames.Name) || IsPhraseSaid(start, i, cue)) || p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(i + 1) is "and" or "but" && NounPhrase.IsPronoun(p.Lower(i + 2)) && p.IsFinite(i + 3)) stop = i + 1; // "called it “a ruin” and left"
                 else if (cue.Form == VerbForms.Past && p.ClosesMark(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD && IsInPresent(i)) stop = i + 1; // "found that goats “do not read signs” and told the town to fence them"
                 else if (cue.Form == VerbForms.Ing && p.ClosesWithComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD) stop = i + 1; // "put out a note saying it was “a lie,” and left"
+                else if (p.OpensMark(start) && i == p.MarkEnd(start) && p.IsComma(i + 1) && p.Lower(i + 2) == "but" && NounPhrase.IsPronoun(p.Lower(i + 3))) stop = i + 1; // "said “it is late”, but she would not be drawn on it"
+                else if (p.ClosesMark(i) && (p.Lower(i + 1) == "after" && (cue.Verb.Has(Frames.Name) || !cue.Verb.Has(Frames.Clause)) || p.Lower(i + 1) == "when" && cue.Verb.Has(Frames.Name)) && i + 1 < stop && StartsTime(i + 2)) stop = i + 1; // "accused them of treating her “like a dog” after learning of it"
                 else if (p.ClosesWithComma(i) && i + 1 < stop && (LeavesMarks(i + 1, cue) || WritersComment.OpensBehindMarks(p, i, start))) stop = i + 1;
                 else if (p.ClosesMark(i) && cue.Verb.Has(Frames.Name) && !cue.Verb.Has(Frames.Clause) && p.Lower(cue.ClauseFirst - 1) == "what" && p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary) stop = i + 1; // "what critics call a “mess” passed"
                 // So it is in "said “never again” in an interview".
@@ -76,6 +79,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
 
             if (p.Lower(i) == "according" && p.Lower(i + 1) == "to" && p.IsComma(i - 1)) stop = i - 1;
             else if (p.Lower(i) == "and" && i > start && cue.Form == VerbForms.Past && cue.Verb.Has(Frames.ObjectTo) && p.Lower(start - 1) != "that" && p.Penn(i + 1) == PennTag.VBD && !p.HasFinite(start, i)) stop = i; // "ordered the crowd to go home and left"
+            else if (cue.Form == VerbForms.Past && p.IsComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD && EndsWithModal(start, i)) stop = i; // "promised that they would be charged, and ordered a search"
             else if (i > start && WritersComment.Opens(p, i, start, cue)) stop = i;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
             else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) ? i : stop; // "asked them to wait; they left"
@@ -117,6 +121,14 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         return true;
     }
 
+    /// <summary>True where the last verb with a tense between the two tokens, marks apart, is "would" or the like.</summary>
+    private bool EndsWithModal(int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+            if (p.IsFree(i) && p.IsFinite(i)) return p.Penn(i) == PennTag.MD;
+        return false;
+    }
+
     /// <summary>A dash that no second one answers, and that answers none, ends what is reported; in a relative clause between dashes the second one does.</summary>
     private bool EndsAtDash(int dash, int limit, Cue cue, bool answers)
     {
@@ -131,6 +143,9 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
                 return false;
         return !answers;
     }
+
+    /// <summary>"after | learning of it", "after | the league closed its ground": a clause that tells when.</summary>
+    private bool StartsTime(int at) => p.Penn(at) == PennTag.VBG || p.Lower(at).EndsWith("ing", StringComparison.Ordinal) || p.StartsClause(at);
 
     /// <summary>"said “never again” and left": marks without a verb are all that is said, and a verb in the time of the reporting one is not part of it.</summary>
     private bool IsPhraseSaid(int start, int close, Cue cue)

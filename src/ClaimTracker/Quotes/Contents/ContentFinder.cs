@@ -52,9 +52,11 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (left is { } marked && p.ClosesMark(marked.Last) && !(cue.Shape == CueShape.Participle && after.Start is not null) && (after.Frame is not ContentFrame.Clause || p.EndsSpeech(marked.Last) && !after.SaysThat && !(p.IsIntroduced(marked.Last) && p.Text[p.Marks[p.MarkAt(marked.Last)].Inner.End - 1] is '.' or '!' or '?')))
             return new Content { Ranges = after.MarkInSentence is { } next && next > cue.ClauseLast && !(index + 1 < cues.Count && cues[index + 1].ClauseLast < next) ? [marked, (next, p.MarkEnd(next))] : [marked], Addressee = after.Addressee };
         if (after.Start is { } start) return Right(start, cue, index, after);
-        if (left is not { } said || !p.HasFinite(said.First, said.Last + 1)) return null;
+        if (left is not { } said) return null;
+        var goesOn = BehindTime(cue);
+        if (goesOn is null && !p.HasFinite(said.First, said.Last + 1)) return null;
         if (!IsSaidBeforeTime(cue) && !(cue.Verb.Lemma == "tell" && after.Addressee is not null && p.IsComma(cue.ClauseFirst - 1)) && !(IsSaidInPassing(cue) && !_before.OpensWithTime(said.First))) return null;
-        return new Content { Ranges = BehindTime(cue) is { } goesOn && Continues(goesOn, index) is { } tail ? [said, tail] : [said], Addressee = after.Addressee, IsClause = true };
+        return new Content { Ranges = goesOn is { } verb && Continues(verb, index) is { } tail ? [said, tail] : [said], Addressee = after.Addressee, IsClause = true };
     }
 
     /// <summary>"The pier is shut, he said after meeting them": what follows the verb tells when, so what was said stands before it.</summary>
@@ -162,6 +164,7 @@ internal sealed class ContentFinder(Passage p, IReadOnlyList<Cue> cues)
         if (index + 1 < cues.Count && cues[index + 1] is { Shape: CueShape.SubjectFirst } carrier && carrier.ClauseFirst == more && p.Lower(carrier.ClauseLast + 1) == "." && p.IsFree(carrier.ClauseLast + 1)) return null; // "The pier is shut, Holt wrote in a note, the Post reported."
         var word = p.Lower(more);
         if (!_before.IsOpen(index) && (word is "who" or "which" or "whose" or "when" or "according" or "citing" or "referring" or "where" or "with" or "as" or "before" or "after" or "though" or "although" || p.Lower(more).EndsWith("ing", StringComparison.Ordinal) && (p.Penn(cue.ClauseFirst - 2) != PennTag.VBN || ReportingVerbs.IsGerund(word, p.Lower(more + 1))))) return null; // but "he was last seen, police said, leaving a bar"
+        if (word == "in" && WritersComment.IsSetting(p, more + 1)) return null; // "it is late, she said, in remarks that traders read as a nudge"
         if (word == "asked" && (SubjectlessVerbs.IsTopic(p.Lower(more + 1)) || p.Lower(more + 1) is "if" or "whether" or "by" or "what" or "how" or "why")) return null; // "“It is late,” said Holt, asked about the ferry."
         if (p.Penn(more) == Language.PennTag.VBN && p.IsComma(more - 1) && (SpeakerWords.IsDocument(p.Lower(more - 2)) || SpeakerWords.IsMedium(p.Lower(more - 2)))) return null; // "the pier is rotten, the board says in its report, published on Friday"
         var left = cue.ClauseFirst - 1;

@@ -16,8 +16,9 @@ internal sealed class JoinedClause(Passage p)
         {
             if (!p.IsFree(i) || p.Relation(i) != Relation.Conjunct || p.Head(i) != cue.At) continue;
             var first = p.Subtree(i).First;
-            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
+            if (p.Lower(first + 1) is "that" or "whether" || p.IsComma(first) && p.Lower(first + 2) is "that" or "whether" || OutOfTime(i, cue) || p.IsComma(first - 1) && IsPerfectList(start, first - 1, stop) || IsThought(i) && (p.Lower(start - 1) == "that" || p.HasFinite(start, first)) || IsCutName(start, first, cue) || FollowsThat(start, first) || p.Lower(first) == "and" && !p.IsFinite(p.BehindAdverbs(first + 1)) && IsBetween(start, first)) continue; // "said that … and that …"
             if (!cue.Verb.Has(Frames.Object | Frames.Name) && p.Lower(start - 1) != "that" && !p.HasFinite(start, first)) continue; // "said the choir and the band are to blame"
+            if (p.Penn(i) == PennTag.VBG && cue.Verb.Has(Frames.Gerund) && p.Lower(start).EndsWith("ing", StringComparison.Ordinal) && p.Lower(first) is "and" or "or") continue; // "denies doping and selling the dog"
             if (p.OpensMark(first + 1) && cue.Verb.Has(Frames.As)) continue; // "described him as “a bore” and “a bully”"
             if (opensWithMarks && first == p.MarkEnd(start) + 1) continue; // "said “water savings” and the sale of land would pay for it"
             if (first > start && (p.Lower(first) is "and" or "but" or "or" or "yet" || p.IsComma(first) || p.IsComma(first - 1) || p.ClosesWithComma(first - 1))) return first;
@@ -131,7 +132,7 @@ internal sealed class JoinedClause(Passage p)
     private bool OutOfTime(int verb, Cue cue)
     {
         if (p.Lower(p.Subtree(verb).First) is "and" or "but" && p.Lower(p.Subtree(verb).First + 1) is "it" or "there") return true; // "says Holt is a friend and it is her goat"
-        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
+        if (cue.Form is VerbForms.Third or VerbForms.Base) return p.Penn(verb) == PennTag.VBD && p.IsFree(verb - 1) && (p.IsComma(verb - 1) || p.Lower(verb - 1) == "and") || p.IsFree(verb - 1) && p.Penn(verb - 1) == PennTag.MD && p.Lower(verb - 2) is "and" or "but" or "or"; // "say she is innocent and will appeal"
         if (cue.Form != VerbForms.Past) return false;
         for (var i = verb; i >= verb - 3 && i > cue.At && p.IsFree(i); i--)
             if (p.IsFinite(i)) return p.Penn(i) is PennTag.VBZ or PennTag.VBP or PennTag.MD && (p.Lower(i - 1) is "and" or "but" or "or" or "then" or "he" or "she" or "they" || p.Lower(p.Subtree(verb).First) is "and" or "or" && !p.IsComma(p.Subtree(verb).First - 1)); // "said thefts have fallen and the town is safer"

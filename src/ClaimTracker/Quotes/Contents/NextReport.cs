@@ -55,12 +55,23 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
 
     /// <summary>In "said it has 22 trainees and expects 15 more" the change of tense keeps the second verb inside what is reported.</summary>
     private bool SameTense(Cue other, Cue cue) =>
-        other.Shape != CueShape.Coordinated || (p.Relation(other.At) == Relation.Conjunct && p.Head(other.At) == cue.At) || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
+        other.Shape != CueShape.Coordinated || IsPastDo(other) && cue.Form == VerbForms.Past || (p.Relation(other.At) == Relation.Conjunct && p.Head(other.At) == cue.At) || other.Form == VerbForms.Ing || cue.Form == VerbForms.Ing || (other.Form is VerbForms.Past or VerbForms.Participle) == (cue.Form is VerbForms.Past or VerbForms.Participle);
+
+    /// <summary>"said it was late but | did not say why".</summary>
+    private bool IsPastDo(Cue other) => other.Form == VerbForms.Base && p.Lower(other.GroupFirst) == "did";
 
     private bool SameSpeaker(Cue other, Cue cue) => other.Speaker is { } a && cue.Speaker is { } b && p.NameAt(a.Last) >= 0 && p.NameAt(b.Last) >= 0 && p.Names[p.NameAt(a.Last)].Entity == p.Names[p.NameAt(b.Last)].Entity;
 
     /// <summary>"While Frost called it a rise, Voss said": the first report stands in a clause of its own.</summary>
     public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && (cue.GroupFirst == p.LogicalStart(cue.GroupFirst) || p.IsComma(cue.GroupFirst - 1))) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue) || cue.Shape == CueShape.Coordinated && cue.Speaker is { } shared && p.Lower(shared.First - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if"; // "when Holt thanked them and said it was late, | a man"
+
+    /// <summary>"Somebody must know, because the report states that there are two, | and that both are late": the clause hangs on what stands before it, and no comma of its own ends it.</summary>
+    public bool FollowsMainClause(Cue cue)
+    {
+        var conjunction = cue.ClauseFirst - 1;
+        var before = p.IsComma(conjunction - 1) ? conjunction - 2 : conjunction - 1;
+        return p.Lower(conjunction) is "because" or "since" && before > p.LogicalStart(cue.At) && p.IsFree(before) && p.Tag(before) != PartOfSpeech.Conjunction && p.HasFinite(p.LogicalStart(cue.At), before + 1);
+    }
 
     /// <summary>"Although in May Holt said it was late, she": a time stands between the conjunction and who speaks.</summary>
     private bool OpensWithConjunction(Cue cue)

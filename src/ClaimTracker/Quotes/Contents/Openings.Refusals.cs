@@ -55,19 +55,22 @@ internal sealed partial class Openings
             && (p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner || p.Lower(at) is "him" or "her" or "them" or "us" or "me" && p.Tag(robbed.Last + 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) ? Nothing : null;
 
     /// <summary>"found the note, reported it to the police".</summary>
-    private Decision? HandsIn(int at) => p.Lower(at) is "it" or "them" && Verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1)) ? Nothing : null;
+    private Decision? HandsIn(int at)
+    {
+        if (Verb.Lemma == "write" && ReportingVerbs.IsGerund(p.Lower(at), p.Lower(at + 1)) && p.Lower(at + 1) == "that") return Nothing; // "has written to the board warning that"
+        return p.Lower(at) is "it" or "them" && Verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1)) ? Nothing : null;
+    }
 
-    /// <summary>"told her the same old tale", "told the keeper everything he knew".</summary>
+    /// <summary>"told her the same old tale", "answered the phone", "told the keeper everything he knew".</summary>
     private Decision? TellsTale(int at)
     {
-        if (Verb.Lemma != "tell") return null;
-        if (NounPhrase.StartingAt(p, at, wide: false) is { } tale && OtherSenses.IsObject("tell", p.Lower(tale.Last))) return Nothing;
-        return p.Lower(at) is "everything" or "anything" && !complement.IsClause(at) ? Nothing : null;
+        if (Verb.Lemma != "say" && NounPhrase.StartingAt(p, at, wide: false) is { } tale && OtherSenses.IsObject(Verb.Lemma, p.Lower(tale.Last)) && !p.IsFinite(p.BehindAdverbs(tale.Last + 1))) return Nothing;
+        return Verb.Lemma == "tell" && p.Lower(at) is "everything" or "anything" && !complement.IsClause(at) ? Nothing : null;
     }
 
     /// <summary>"half agreed and the rest did not", "said little, offering only nods".</summary>
     private Decision? SaysLittle(int at) =>
-        p.Lower(at) is "and" or "but" or "or" || p.Lower(at) is "little" or "much" && (p.IsPunctuation(at + 1) || at + 1 >= limit) ? Nothing : null;
+        p.Lower(at) is "and" or "but" or "or" || p.Lower(at) is "little" or "much" or "sorry" && (p.IsPunctuation(at + 1) || at + 1 >= limit) ? Nothing : null;
 
     /// <summary>"writes a column and runs a choir", "added 900 jobs in May, and rents rose": what was written or added, not what was said.</summary>
     private Decision? HasMereObject(int at) => Verb.Lemma switch
@@ -102,7 +105,7 @@ internal sealed partial class Openings
         for (var i = at + 1; i < limit && p.IsFree(i); i++)
             if (p.IsFinite(i) && ReportingVerbs.Find(p.Lower(i), p.Lower(i + 1)) is { } other && other.Has(Frames.Clause | Frames.That)) return null; // "tweeted after Renn argued that"
             else if (p.IsComma(i) || p.Lower(i) == "that" && !p.IsFinite(i + 1))
-                return Verb.Has(Frames.Clause) && (!p.IsComma(i) || complement.IsStrongClause(i + 1)) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
+                return Verb.Has(p.IsComma(i) ? Frames.Clause : Frames.Clause | Frames.That) && (!p.IsComma(i) || complement.IsStrongClause(i + 1)) ? new Opening(i + 1, ContentFrame.Clause, 0.7) : null;
         return null;
     }
 

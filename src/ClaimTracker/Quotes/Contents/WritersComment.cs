@@ -24,6 +24,14 @@ internal static class WritersComment
     /// <summary>"she is “done with hats,” | a reference to her rival": the same behind marks that a comma closes in.</summary>
     public static bool OpensBehindMarks(Passage p, int close, int start) => p.ClosesWithComma(close) && p.IsFree(close + 1) && IsNamedAct(p, close + 1, start);
 
+    /// <summary>"in | remarks that traders read as a nudge", "in | a result that surprised them": what the writer calls what was just said or told.</summary>
+    public static bool IsSetting(Passage p, int at)
+    {
+        if (NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || p.Lower(phrase.First) is "the" or "this" or "that") return false;
+        var noun = p.Lower(phrase.Last);
+        return (noun is "result" or "move" or "decision" or "sign" || Words.ContainsKey(noun) || SpeakerWords.IsMedium(noun)) && p.Lower(phrase.Last + 1) is "that" or "which";
+    }
+
     /// <summary>"confirmed the meeting | on condition of anonymity": the terms on which it was said.</summary>
     private static bool IsAnonymous(Passage p, int at)
     {

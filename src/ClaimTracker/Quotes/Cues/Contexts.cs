@@ -58,6 +58,9 @@ internal enum Role
 
     /// <summary>"the court heard that", "jurors were told that": who listens where people speak one after the other.</summary>
     Listen = 1 << 16,
+
+    /// <summary>"a promise that she made", "claims that he repeats": verbs whose object a claim or promise is.</summary>
+    Issue = 1 << 17,
 }
 
 /// <summary>The words around reporting verbs and nouns, by what they do there.</summary>

@@ -74,11 +74,18 @@ internal static class CueFinder
         if (InvertedSpeaker.Find(p, last, left, verb, group) is { } behind) return Result(CueShape.Inverted, behind, group.First, behind.Last);
         if (left < 0) return null;
 
+        if (group.Form == VerbForms.Base && group.First == i && (p.Lower(left) == ":" || p.IsComma(left) && !p.ClosesMark(left - 1) && p.Penn(i) == PennTag.VB && p.SubjectOf(i) < 0)) return null; // "Leo: Ask for more.", "wait for the sale, ask for a discount": nobody is the subject
+
         if (p.IsComma(left) || p.Lower(left) == ")" || p.IsDash(left) || p.Lower(left) == "]")
         {
             if (!p.IsComma(left) && !p.IsDash(left) && AsideBeforeVerb.Find(p, left) is { } named) return Result(CueShape.SubjectFirst, named, named.First, last); // "the leader Tom Voss (Lab) said": a bracket leaves no doubt
             if (Subjects.Of(p, i, left) is { } own && p.Relation(i) != Relation.Conjunct && NounPhrase.CanSpeak(p, own) && !AsideBeforeVerb.IsAside(p, own)) return Result(CueShape.SubjectFirst, own, own.First, last);
-            if (AsideBeforeVerb.Find(p, left) is { } apposed) return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
+            if (AsideBeforeVerb.Find(p, left) is { } apposed)
+            {
+                if (VerbSense.SpeechBefore(p, apposed.First) is var spoken and >= 0 && p.Tag(spoken + 1) is PartOfSpeech.Determiner or PartOfSpeech.Numeral) apposed.First = spoken + 1; // "“It leaks,” a person close to the talks, who gave no name, said"
+                return Result(CueShape.SubjectFirst, apposed, apposed.First, last);
+            }
+
             return Subjects.Shared(p, i, group.Form, verb.OnlyReports, left, before) is { } shared ? Result(CueShape.Coordinated, shared, left, last) : null;
         }
 

@@ -34,7 +34,7 @@ internal static class CueReports
     private static Modality ModalityOf(Saying saying)
     {
         var (p, modality) = (saying.P, saying.Cue.Modality);
-        if (p.Lower(saying.Speaker.First) is "neither" or "none" && modality == Modality.Asserted) return Modality.Negated;
+        if (p.Lower(saying.Speaker.First) is "neither" or "none" && modality is Modality.Asserted or Modality.Hypothetical) return Modality.Negated;
         if (IsAskedFor(saying)) return Modality.Question;
         if (modality == Modality.Question && saying.Content.SaysThat) return Modality.Asserted;
         return modality == Modality.Asserted && saying.IsVerbatim && p.Text[saying.Pieces[0].Span.End - 1] == '?' ? Modality.Question : modality;

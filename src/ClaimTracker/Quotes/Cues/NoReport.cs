@@ -86,7 +86,7 @@ internal static class NoReport
         s.P.Lower(s.Cue.ClauseFirst - 1) == "what" && s.Content.Ranges is [(var only, var end)] && only == end && s.P.Lower(only) is "them" or "him" or "her" or "me" or "us";
 
     /// <summary>"signs reading “Save our pool”" shows words, it does not quote anybody.</summary>
-    private static bool IsSlogan(Saying s) => s.Cue.Verb.Lemma == "read" && (s.Cue.Form == VerbForms.Ing || Contexts.Is(s.SpeakerWord, Role.Show));
+    private static bool IsSlogan(Saying s) => s.Cue.Verb.Lemma == "read" && (s.Cue.Form == VerbForms.Ing || s.Cue.Modality == Modality.Hypothetical || Contexts.Is(s.SpeakerWord, Role.Show) || s.SpeakerStart is { } head && Contexts.Is(head, Role.Show));
 
     /// <summary>"declined to be interviewed", "refused to answer": nothing is said, not even what is not said.</summary>
     private static bool IsSilence(Saying s)
@@ -132,7 +132,7 @@ internal static class NoReport
 
     /// <summary>"admits more foreign students".</summary>
     private static bool LetsIn(Saying s) =>
-        OtherSenses.TakesPeople(s.Cue.Verb.Lemma) && !s.Content.IsClause && NounPhrase.StartingAt(s.P, s.Start, wide: false) is { } admitted && SpeakerWords.IsSpeaker(s.P.Lower(admitted.Last));
+        OtherSenses.TakesPeople(s.Cue.Verb.Lemma) && !s.Content.IsClause && NounPhrase.StartingAt(s.P, s.Start, wide: false) is { } admitted && SpeakerWords.IsSpeaker(s.P.Lower(admitted.Last)) && s.P.Lower(admitted.Last + 1) != "as"; // but "citing trust as a reason"
 
     /// <summary>"is projecting power in the region"; but "projecting 900 jobs".</summary>
     private static bool ProjectsPower(Saying s) => s.Cue.Verb.Lemma == "project" && s.Cue.Form == VerbForms.Ing && !s.Content.IsClause && !NounPhrase.HasNumber(s.P, s.Content.Ranges[0]);

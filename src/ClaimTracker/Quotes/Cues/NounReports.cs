@@ -75,6 +75,7 @@ internal static class NounReports
 
         // Trees often take the clause for a relative one. It is one in "the claim that he made", where nothing follows a verb of making.
         if (p.Relation(head) == Relation.RelativeClause && clause.Last == head && IsMaking(p.Lower(head))) return null;
+        if (that && IsMade(p, opening, head)) return null;
         if (that && p.Relation(head) == Relation.RelativeClause && p.Tag(clause.Last) == PartOfSpeech.Adposition) return null; // "an admission that her rivals seized on"
         if (!that && p.Relation(opening) != Relation.Mark) return null;
         if (clause.First < opening && !Tells(p.Lower(opening - 1)) || clause.Last - opening < 2) return null;
@@ -95,6 +96,15 @@ internal static class NounReports
         if (p.OpensMark(opening + 1) && p.Text[p.Marks[p.MarkAt(opening + 1)].Inner.End - 1] is ',' or '.' or '?' or '!') last = p.MarkEnd(opening + 1); // "his remark that “she hates us,” refusing to explain"
         while (last > opening && p.IsFree(last) && p.IsPunctuation(last)) last--;
         return (that ? opening + 1 : opening, last);
+    }
+
+    /// <summary>"a promise that she made in May", "the declaration that their hosts had been promising since May": the noun is the object of a verb that makes or gives it, and that has no other.</summary>
+    private static bool IsMade(Passage p, int opening, int verb)
+    {
+        if (NounPhrase.StartingAt(p, opening + 1) is not { } subject || subject.Last >= verb || !p.IsFree(verb)) return false;
+        if (p.Lower(verb + 1) == "as" && subject.Last + 1 == verb) return true; // "remarks that traders read as a nudge"
+        if (!Contexts.Is(p.Lower(verb), Role.Issue) || p.Penn(verb) == PennTag.VBN && Contexts.Is(p.Lower(verb - 1), Role.Be)) return false; // not "assurances that they were being heard"
+        return p.Tag(verb + 1) == PartOfSpeech.Adposition || p.IsPunctuation(verb + 1) || SpeakerWords.IsDay(p.Lower(verb + 1)) || p.Lower(verb + 1) is "last" or "this";
     }
 
     /// <summary>"Her claim that rents have fallen since May | is false": where the noun opens the sentence, a second verb that nothing joins or subordinates is its own. The last token before it.</summary>

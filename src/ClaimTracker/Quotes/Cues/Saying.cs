@@ -1,4 +1,6 @@
+using ClaimTracker.Language;
 using ClaimTracker.Quotes.Contents;
+using ClaimTracker.Quotes.Speakers;
 
 namespace ClaimTracker.Quotes.Cues;
 
@@ -19,6 +21,9 @@ internal sealed record Saying(Passage P, Cue Cue, (int First, int Last) Speaker,
 
     /// <summary>The speaker's last word, in lower case.</summary>
     public string SpeakerWord => P.Lower(Speaker.Last);
+
+    /// <summary>The noun that opens the sentence with the speaker's clause, where the speaker is only what its last words name: "a card propped against the wall reads".</summary>
+    public string? SpeakerStart => P.LogicalStart(Cue.At) is var start && start < Speaker.First && NounPhrase.StartingAt(P, start, wide: false) is { } first && first.Last < Speaker.First && P.Penn(first.Last + 1) is PennTag.VBN or PennTag.VBG or PennTag.IN ? P.Lower(first.Last) : null;
 
     /// <summary>"In “I have written often” the author speaks as author: nobody is quoted. What marks hold was said by the author all the same: "“I am done,” I told the council".</summary>
     public bool IsByAuthor => SpeakerWord == "i" && IsVerbatim;

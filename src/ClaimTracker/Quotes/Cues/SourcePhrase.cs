@@ -94,9 +94,14 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
     {
         for (var at = i + 2; at < i + 7; at++)
             if (p.Lower(at) is "put" or "puts" && p.Lower(at + 1) == "it")
-                return new SourcePhrase(at, at + 1, i + 1, at - 1, i, at + 1);
+                return new SourcePhrase(at, at + 1, i + 1, at - 1, i, BehindMedium(p, at + 2) - 1);
         return null;
     }
+
+    /// <summary>"as the pilot put it | over the radio, | “…”", "put it | in her note, | “…”": behind the phrase before the comma that marks follow.</summary>
+    private static int BehindMedium(Passage p, int at) =>
+        p.Lower(at) == "to" && NounPhrase.StartingAt(p, at + 1, wide: false) is { } hearer && p.IsComma(hearer.Last + 1) ? hearer.Last + 1 : // "as one senator put it | to me, | is dead"
+        p.Tag(at) == PartOfSpeech.Adposition && NounPhrase.StartingAt(p, at + 1, wide: false) is { } medium && p.IsComma(medium.Last + 1) && p.OpensMark(medium.Last + 2) ? medium.Last + 1 : at;
 
     private static SourcePhrase? Behind(Passage p, int first, int last)
     {

@@ -105,6 +105,12 @@ internal readonly record struct VerbGroup(int First, int CueFirst, VerbForms For
         }
 
         if (p.Lower(i) == "had") return true; // "had to concede that"
+        if (p.Lower(i) == "pains" && p.Lower(i - 1) == "at")
+        {
+            governor = i - 1;
+            return true; // "was at pains to point out that"
+        }
+
         if (p.Lower(i) == "likely" && p.Lower(i - 1) is "more" or "less" or "most" or "least" or "equally")
         {
             governor = i - 1;

@@ -38,6 +38,7 @@ internal static partial class VerbSense
         var (p, i, verb) = (w.P, w.At, w.Verb);
         if (!verb.Has(Frames.Name) || !verb.Is(VerbForms.Participle) || !w.IsAlone) return null;
         if (w.Before is "something" or "anything" or "nothing" or "everything") return false; // "something labelled “house red”"
+        if (!verb.Has(Frames.Clause) && p.IsComma(i - 1) && p.OpensMark(i + 1) && p.IsFree(p.MarkEnd(i + 1) + 1) && p.IsComma(p.MarkEnd(i + 1) + 1)) return false; // "the Swifts, nicknamed “the Undertakers”, beat Combe"
         if (verb.Has(Frames.Clause) || NounPhrase.EndingAt(p, p.IsComma(i - 1) ? i - 2 : i - 1) is not { } before) return null;
         var mark = p.Tag(i + 1) == PartOfSpeech.Determiner && p.IsFree(i + 1) ? i + 2 : i + 1;
         if (!p.OpensMark(mark)) return null;

@@ -154,5 +154,6 @@ internal static partial class VerbSense
     /// <summary>The bare form needs a plural in front of it: "officials say", "they claim".</summary>
     private static bool AgreesInPlural(VerbPlace w) =>
         w.TagBefore is PartOfSpeech.Pronoun || w.Before is "they" or "we" or "i" or "you" or "who" or "that" or "which" or "and" or "also" or "," || w.Before.EndsWith('s') && w.TagBefore is PartOfSpeech.Noun or PartOfSpeech.ProperNoun
+            || w.Next == "that" && w.P.SubjectOf(w.At) is var subject and >= 0 && w.P.Penn(subject) == PennTag.NNS // "phone records handed to the board show that"
             || SpeakerWords.IsPlural(w.Before) || w.Verb.Lemma is "say" or "tell" or "insist" or "argue" or "write" || w.P.IsMarkToken(w.At - 1);
 }

@@ -134,9 +134,9 @@ internal sealed class Antecedents(IReadOnlyList<Passage> passages, IReadOnlyList
         for (var name = p.FirstName; name < Math.Min(p.Names.Count, p.FirstName + MostInPassage) && p.Names[name].Span.Start < Math.Min(offset, p.Span.End); name++)
         {
             var i = p.TokenAt(p.Names[name].Span.Start);
-            if (!p.IsFree(i)) continue;
+            if (!p.IsFree(i) || i < p.TextFirst) continue; // "HALDEN, Aug 7 (Wire) - Orbis raised its forecast": what the dateline names acts in nothing
             var entity = p.Names[name].Entity;
-            if (!fits(entity)) continue;
+            if (!fits(entity) || report?.Addressee is { } hearer && hearer.Contains(p.Names[name].Span)) continue; // "speaking to Renn, the striker said"
             if (report is not null && report.Kind == QuoteKind.Direct && report.Holds(p.Tokens[i].Span)) continue;
             var end = i;
             while (p.NameAt(end + 1) == name) end++;

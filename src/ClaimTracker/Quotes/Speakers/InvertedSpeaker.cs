@@ -34,7 +34,7 @@ internal static class InvertedSpeaker
 
         // "Smith, the mayor, said the town is broke": with a verb behind the phrase it is a clause, not a speaker.
         // Before a comma and a verb or marks it is one all the same: "the hall, said Holt, is old", "But, said Holt, “it is old”".
-        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.OpensMark(next + 1)) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next)) return null;
+        if (left >= 0 && !HasVerb(p, p.LogicalStart(left), left) && !(p.IsComma(next) && p.OpensMark(next + 1)) && !(p.IsComma(next) && p.IsFinite(next + 1) && phrase.Last - phrase.First < LongestSubject) && !IsInsideClause(p, left, phrase.First, next) && !(IsAnswer(p, left) && p.NameAt(phrase.Last) >= 0 && p.IsPunctuation(next))) return null;
         for (var i = next; i < p.Count && !p.IsPunctuation(i); i++)
             if (p.Tag(i) is PartOfSpeech.Auxiliary || p.Lower(i) == "that")
                 return p.Lower(i - 1) is "who" or "which" || p.Lower(i) == "that" && p.IsFinite(i + 1) && p.Tag(i - 1) is PartOfSpeech.Noun or PartOfSpeech.ProperNoun ? phrase : null; // "…, suggests a study of bees that ran for a year"
@@ -83,6 +83,10 @@ internal static class InvertedSpeaker
                 return true;
         return false;
     }
+
+    /// <summary>"Everything, says Ada Renn": one word that is all that is said.</summary>
+    private static bool IsAnswer(Passage p, int comma) =>
+        p.IsComma(comma) && comma == p.LogicalStart(comma) + 1 && p.Lower(comma - 1) is "everything" or "nothing" or "plenty" or "yes" or "no" or "never" or "always" or "absolutely" or "both" or "neither";
 
     private static bool HasVerb(Passage p, int from, int to)
     {

@@ -123,6 +123,7 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     {
         var at = span.End;
         var head = text.AsSpan(span.Start, span.Length);
+        if (IsOfAnother(head)) return null;
         head = head[(head.LastIndexOf(' ') + 1)..];
         if (text.AsSpan(at).StartsWith(" named ", StringComparison.Ordinal) && FirstNameAfter(at) is var called && called < names.Count && names[called].TitledSpan.Start == at + " named ".Length) return names[called].Entity; // "a clerk | named Ruth Abel"
         if (at + 2 >= text.Length || text[at] != ',' || text[at + 1] != ' ') return null;
@@ -133,6 +134,18 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
 
         // "The regional governor, Pavlo Harin, wrote", "A charity, Dry Feet, said": what speaks and a name between commas are one, whatever the name looks like.
         return names[i].Span.End < text.Length && text[names[i].Span.End] == ',' && SpeakerWords.IsSpeaker(head.ToString().ToLowerInvariant()) ? names[i].Entity : null;
+    }
+
+    /// <summary>"Lawyers for the driver, Ada Renn, said", "a spokesman for the minister, Ada Renn, said": several speak, or for somebody, and the name is whose.</summary>
+    private static bool IsOfAnother(ReadOnlySpan<char> words)
+    {
+        var preposition = words.IndexOf(" for the ", StringComparison.Ordinal);
+        if (preposition < 0) return false;
+        var head = words[..preposition];
+        head = head[(head.LastIndexOf(' ') + 1)..];
+        var whose = words[(words.LastIndexOf(' ') + 1)..].ToString().ToLowerInvariant();
+        if (!NameWords.IsTitle(whose) && !SpeakerWords.IsSpeaker(whose) || SpeakerWords.IsPlural(whose) || RoleLookup.IsBody(whose)) return false;
+        return SpeakerWords.IsPlural(head.ToString().ToLowerInvariant()) || head.StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"According to an official, Voss left": a clause of its own, no apposition.</summary>
@@ -146,12 +159,12 @@ internal sealed class NamedSpeaker(string text, IReadOnlyList<Name> names)
     /// <summary>"The firm that built the ferries, Halden Marine, says": the name between commas right before the reporting words.</summary>
     public Entity? Before(TextSpan cue, TextSpan span)
     {
-        if (text.AsSpan(cue.Start, cue.Length).EndsWith("ing", StringComparison.Ordinal)) return null; // "Moss fired her clerk, Paul Voss, admitting that"
+        if (text.AsSpan(cue.Start, cue.Length).EndsWith("ing", StringComparison.Ordinal) || IsOfAnother(text.AsSpan(span.Start, span.Length))) return null; // "Moss fired her clerk, Paul Voss, admitting that"
         var end = cue.Start;
         while (end > span.End && text[end - 1] == ' ') end--;
         if (end <= span.End || text[end - 1] != ',') return null;
         for (var i = FirstNameAfter(span.End); i < names.Count && names[i].Span.End < end; i++)
-            if (names[i].Span.End == end - 1 && names[i].Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Other && text.AsSpan(span.End, Math.Max(0, names[i].TitledSpan.Start - span.End)).TrimEnd() is [.., ',']) return names[i].Entity;
+            if (names[i].Span.End == end - 1 && names[i].Entity.Kind is NameKind.Person or NameKind.Organization or NameKind.Other && text.AsSpan(span.End, Math.Max(0, names[i].TitledSpan.Start - span.End)) is var told && told.TrimEnd() is [.., ','] && !told.Contains(" by ", StringComparison.Ordinal)) return names[i].Entity; // not "the guild, in a note signed by its clerk, Ada Renn, said"
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 
 namespace ClaimTracker.Quotes.Speakers;
 
@@ -44,10 +45,29 @@ internal static class SpeakerDescription
             if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
             {
                 var rest = text[article.Length..];
-                return article is "the " && IsProper(rest) ? rest : rest.ToLowerInvariant();
+                return article is "the " && IsProper(rest) ? rest : InSmallLetters(p, new TextSpan(span.Start + article.Length, rest.Length));
             }
 
-        return text.ToLowerInvariant();
+        return InSmallLetters(p, new TextSpan(span.Start, text.Length));
+    }
+
+    /// <summary>
+    /// "Tenants in the Drum Hill flats" is "tenants in the Drum Hill flats", "A FURIOUS gran" "furious gran": names and days keep their capitals,
+    /// but where a description opens with one ("a Halden clerk"), as a small letter at the start is what tells it from a name.
+    /// </summary>
+    private static string InSmallLetters(Passage p, TextSpan span)
+    {
+        if (p.TokenAt(span.Start) is var opening && (p.NameAt(opening) >= 0 || p.NameAt(opening + 1) >= 0 && NameWords.IsTitle(p.Lower(opening)))) return span.Slice(p.Text).ToLowerInvariant();
+        var letters = span.Slice(p.Text).ToCharArray();
+        for (var i = p.TokenAt(span.Start); i < p.Count && p.Tokens[i].Span.End <= span.End; i++)
+        {
+            var token = p.Tokens[i];
+            var isShouted = token.Text.Length > 3 && token.Text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+            if (token.Span.Start > span.Start && (p.NameAt(i) >= 0 || !isShouted)) continue;
+            for (var at = token.Span.Start; at < token.Span.End; at++) letters[at - span.Start] = char.ToLowerInvariant(letters[at - span.Start]);
+        }
+
+        return new string(letters);
     }
 
     /// <summary>A long phrase by its beginning, up to a preposition or participle: "figures released to the Herald".</summary>

@@ -11,6 +11,7 @@ internal sealed class SpeakerResolver
 
     private readonly Article _article;
     private readonly NamedSpeaker _named;
+    private readonly IReadOnlyList<Name> _names;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly Dictionary<Passage, int> _index = [];
     private readonly Antecedents _antecedents;
@@ -24,6 +25,7 @@ internal sealed class SpeakerResolver
     {
         _article = article;
         _passages = passages;
+        _names = names;
         _named = new NamedSpeaker(article.Text, names);
         for (var i = 0; i < passages.Count; i++) _index[passages[i]] = i;
         _antecedents = new Antecedents(passages, names);
@@ -48,6 +50,7 @@ internal sealed class SpeakerResolver
             else if (report.Speaker is { } unnamed && voice.Name is { } description && report.Lemma != "ask") _unnamed.Spoke(description, unnamed.Start);
         }
 
+        NameDescribed(resolved);
         foreach (var report in reports)
         {
             var voice = resolved[report];
@@ -69,6 +72,20 @@ internal sealed class SpeakerResolver
         }
 
         return quotes;
+    }
+
+    /// <summary>Gives those whom the article describes first and names below their names.</summary>
+    private void NameDescribed(Dictionary<Report, Voice> resolved)
+    {
+        var order = resolved.OrderBy(pair => pair.Key.Cue?.Start ?? pair.Key.Extent.Start).Select(pair => (pair.Key, pair.Value)).ToList();
+        var below = new NamedBelow(_article.Text, _passages, _names);
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (below.Find(order, i) is not { } person) continue;
+            var described = order[i].Value.Name;
+            foreach (var (report, voice) in order)
+                if (voice.Entity is null && voice.Name == described) resolved[report] = voice with { Name = person.FullName, Entity = person, Confidence = Math.Min(voice.Confidence, 0.7) };
+        }
     }
 
     private Voice Voice(Report report, Voice? last, Dictionary<Report, Voice> resolved)

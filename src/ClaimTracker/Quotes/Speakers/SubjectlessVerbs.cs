@@ -86,6 +86,7 @@ internal static class SubjectlessVerbs
 
         // "supporters chanting": the noun before is the speaker; "a letter on Monday saying": the day is not.
         if (near is { } dated && behindTime is { } undated && undated.First == dated.First && undated.Last < dated.Last && SpeakerWords.IsDocument(p.Lower(undated.Last))) return (CueShape.Relative, undated);
+        if (near is { } reader && p.Lower(reader.First - 1) == "to" && before.Count > 0 && before[^1] is { Verb.Lemma: "write" or "email" or "appeal", Speaker: { } sender } && before[^1].At < reader.First) return (CueShape.Participle, sender); // "has written to the board warning that"
         if (near is { } noun && (NounPhrase.CanSpeak(p, noun) || IsShare(p, left))) return (CueShape.Relative, noun);
         return (CueShape.Participle, Subjects.Shared(p, i, VerbForms.Ing, verb.OnlyReports, left, before));
     }
@@ -118,8 +119,10 @@ internal static class SubjectlessVerbs
         // "sent a note on Tuesday that says": no day says anything.
         if (p.Lower(pronoun) != "who" && last > 2 && p.Lower(last - 1) is "on" or "in" && p.IsFree(last) && NameWords.IsOtherCapital(p.Tokens[last].Text) && NounPhrase.EndingAt(p, last - 2) is { } dated && SpeakerWords.IsDocument(p.Lower(dated.Last))) return dated;
         // "Jo Watt, from Halden, who has written": a place writes nothing.
-        if (p.Lower(pronoun) == "who" && last < pronoun - 1 && p.NameAt(last) is var place and >= 0 && p.Names[place].Entity.Kind == NameKind.Place && AsideBeforeVerb.Find(p, pronoun - 1) is { } somebody) return somebody;
-        return NounPhrase.EndingAt(p, last) is { } phrase ? p.Lower(pronoun) == "who" ? Whose(p, phrase) : phrase : null;
+        if (p.Lower(pronoun) == "who" && last < pronoun - 1 && p.NameAt(last) is var place and >= 0 && p.Names[place].Entity.Kind == NameKind.Place && AsideBeforeVerb.Find(p, pronoun - 1) is { } somebody) return Whose(p, somebody);
+        // "said Ann Cole, who runs it and who told": the first pronoun's.
+        if (p.Lower(pronoun) == "who" && p.Lower(pronoun - 1) == "and" && FirstWho(p, pronoun - 2) is { } first) return first;
+        return NounPhrase.EndingAt(p, last) is { } phrase ? p.Lower(pronoun) == "who" ? Whose(p, phrase) : BehindAgent(p, phrase) : null;
     }
 
     /// <summary>"criticism from Holt, who says", "a deal with Arlow for the winger Ivo Holt, who says": no thing is somebody who says anything, so it is the name at its end.</summary>
@@ -130,11 +133,29 @@ internal static class SubjectlessVerbs
         while (first > phrase.First && p.Tokens[first - 1].Span.Start >= p.Names[name].TitledSpan.Start) first--;
         while (first > phrase.First && p.NameAt(first - 1) < 0 && p.Tag(first - 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) first--;
         if (first > phrase.First && p.Tag(first - 1) == PartOfSpeech.Determiner) first--;
-        if (first == phrase.First || p.Tag(first - 1) != PartOfSpeech.Adposition) return phrase;
+        if (first == phrase.First || p.Tag(first - 1) != PartOfSpeech.Adposition && p.Lower(first - 1) != "to") return phrase;
         for (var i = phrase.First; i < first; i++)
-            if (p.NameAt(i) is var other and >= 0 && p.NameAt(i - 1) != other && p.Names[other].Entity.Kind == NameKind.Person && p.Tag(i - 1) != PartOfSpeech.Adposition || SpeakerWords.IsKnown(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
+            if (p.NameAt(i) is var other and >= 0 && p.NameAt(i - 1) != other && p.Names[other].Entity.Kind == NameKind.Person && p.Tag(i - 1) != PartOfSpeech.Adposition || SpeakerWords.IsSpeaker(p.Lower(i)) || NameWords.IsTitle(p.Lower(i)) || NounPhrase.IsPronoun(p.Lower(i)))
                 return phrase;
         return (first, phrase.Last);
+    }
+
+    /// <summary>"was fined £40 | by the Harbour Court, which found": who did it, not what was done.</summary>
+    private static (int First, int Last) BehindAgent(Passage p, (int First, int Last) phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.Last; i++)
+            if (p.Lower(i) == "by" && NounPhrase.CanSpeak(p, (i + 1, phrase.Last)))
+                return (i + 1, phrase.Last);
+        return phrase;
+    }
+
+    /// <summary>What the "who" before an "and who" in the same sentence stands for; null where there is none.</summary>
+    private static (int First, int Last)? FirstWho(Passage p, int from)
+    {
+        for (var i = from; i > Math.Max(p.SentenceStart(from), from - LongestAside) && p.IsFree(i); i--)
+            if (p.Lower(i) == "who")
+                return NounPhrase.EndingAt(p, SkipComma(p, i - 1)) is { } phrase ? Whose(p, phrase) : null;
+        return null;
     }
 
     private static int SkipComma(Passage p, int i) => p.IsComma(i) ? i - 1 : i;

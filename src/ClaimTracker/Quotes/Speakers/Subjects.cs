@@ -102,7 +102,7 @@ internal static class Subjects
         while (name >= 0 && p.NameAt(phrase.Last + 1) == name) phrase.Last++;
 
         // "Author and organiser Kelly Cole", "Renn and Holt": the tree hangs whoever is joined to the head on it.
-        if (p.Lower(phrase.Last + 1) == "and" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
+        if (p.Lower(phrase.Last + 1) is "and" or "nor" && NounPhrase.StartingAt(p, phrase.Last + 2) is { } joined && joined.Last <= end && NounPhrase.CanSpeak(p, joined)) phrase.Last = joined.Last;
 
         // Trees may hang the mark before a speaker on him: "“He has left,” House Speaker Ann Cole, D-Arlow, said".
         while (phrase.First < head && (!p.IsFree(phrase.First) || p.IsPunctuation(phrase.First))) phrase.First++;
@@ -134,7 +134,9 @@ internal static class Subjects
     /// <summary>"Police charged him and Holt fired the clerk, admitting that": the participle hangs on a verb with a subject of its own, which stands behind the last report.</summary>
     private static (int First, int Last)? OfClause(Passage p, int verb, int at, List<Cue> before)
     {
-        if (p.Relation(verb) != Language.Relation.AdverbialClause || p.Head(verb) is not (var head and > 0) || head >= at || !p.IsFree(head) || !p.IsFinite(head) || p.Relation(head) is not (Language.Relation.Conjunct or Language.Relation.Root)) return null;
+        if (p.Relation(verb) != Language.Relation.AdverbialClause || p.Head(verb) is not (var head and > 0) || head >= at || !p.IsFree(head) || !p.IsFinite(head)) return null;
+        var joined = p.SubjectOf(head) is var subject and > 1 && Of(p, head, head - 1) is { } doer && p.Lower(doer.First - 1) is "and" or "but" && p.IsComma(doer.First - 2); // "said he would ask, and captain Voss backed him, saying"
+        if (p.Relation(head) is not (Language.Relation.Conjunct or Language.Relation.Root) && !joined) return null;
         return Of(p, head, head - 1) is { } own && before.Count > 0 && before[^1].Last < own.First && NounPhrase.CanSpeak(p, own) ? own : null;
     }
 
