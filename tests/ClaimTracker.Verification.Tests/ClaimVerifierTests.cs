@@ -109,7 +109,7 @@ public sealed class ClaimVerifierTests
     public static TheoryData<string, string, string, string, string, decimal?> Sentences()
     {
         var cases = new TheoryData<string, string, string, string, string, decimal?>();
-        foreach (var line in new[] { "verdicts.txt", "sheets.txt", "readings.txt", "context.txt", "guards.txt", "agency.txt" }.SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", file))))
+        foreach (var line in new[] { "verdicts.txt", "sheets.txt", "readings.txt", "context.txt", "guards.txt", "agency.txt", "columns.txt" }.SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", file))))
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var parts = line.Split('\t');

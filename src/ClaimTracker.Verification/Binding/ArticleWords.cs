@@ -80,6 +80,17 @@ internal sealed class ArticleWords
         return years;
     }
 
+    /// <summary>Where "year ended", "year that ended on", "year ending" stands before a day; null where it does not.</summary>
+    private static int? YearBefore(Sentence sentence, int day)
+    {
+        var at = day - 1;
+        if (sentence.Lower(at) is "on") at--;
+        if (sentence.Lower(at) is not ("ended" or "ending" or "ends")) return null;
+        at--;
+        if (sentence.Lower(at) is "that" or "which") at--;
+        return sentence.Lower(at) is "year" ? at : null;
+    }
+
     /// <summary>The names that an article keeps coming back to: what it is about as a whole.</summary>
     public bool IsTopic(string word)
     {
@@ -100,10 +111,17 @@ internal sealed class ArticleWords
             if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type is TimeType.Set or TimeType.Duration) continue;
             if (Period.OfTimex(date.Value) is not { } period) continue;
             var first = sentence.TokenAt(date.Span.Start);
+            // "The lake set a record on Saturday": where nothing is to come, it is the Saturday that has been.
+            if (Weekdays.Is(date.Span.Slice(_report.Article.Text)) && period.Start > Anchor && Weekdays.TellsOfThePast(sentence)) period = new Period(period.Start.AddDays(-7), period.End.AddDays(-7));
             // "In the three months to September": not that month alone.
             if (period.Days < 32 && sentence.Lower(first - 1) is "to" or "ended" or "ending" or "until" && sentence.Lower(first - 2) == "months" && TimeChoice.Count(sentence.Lower(first - 3)) is > 1 and var months)
                 (period, first) = (new Period(period.End.AddMonths(-months), period.End), first - 3);
+            // "15 percent more than a year earlier": more than it was, not more than a year.
+            if (sentence.Lower(first) is "more" or "less" && sentence.Lower(first + 1) is "than" && first > 0 && (sentence.Tags[first - 1] is PartOfSpeech.Numeral or PartOfSpeech.Symbol || sentence.Lower(first - 1) is "%" or "percent" or "cent" or "pc" or "points" or "point" or "times" || _report.Claims.Any(claim => claim.Span.End <= date.Span.Start && sentence.TokenAt(claim.Span.End - 1) == first - 1 && claim.Sentence == sentence.Span))) first += 2;
             var last = sentence.TokenAt(date.Span.End - 1);
+            // "In the fiscal year that ended June 30": the twelve months until then, and no day.
+            if (period.Days < 2 && YearBefore(sentence, first) is { } year) (period, first) = (new Period(period.End.AddYears(-1), period.End), year);
+            if (sentence.Lower(last) is "year" && sentence.Lower(last + 1) is "that" or "which" && sentence.Lower(last + 2) is "ended" or "ends") continue;
             // "In the year to October" is October, compared with the one before.
             if (sentence.Lower(last) is "year" or "months" or "quarter" && sentence.Lower(last + 1) is "to" or "ended" or "ending" or "through") continue;
             var word = sentence.Lower(first - 1);
@@ -126,6 +144,7 @@ internal sealed class ArticleWords
             dates.Add(new DateMention(period, first, last, word, date.Span.Slice(_report.Article.Text).ToLowerInvariant()) { IsOfSuperlative = word == "since" && Superlatives.IsBefore(sentence, first) });
         }
 
+        if (Anchor is { } anchor) dates.AddRange(UnreadDates.Of(sentence, anchor).Where(unread => !dates.Any(date => date.First <= unread.Last && unread.First <= date.Last)));
         return dates;
     }
 }

@@ -22,6 +22,8 @@ internal static class ChangeWords
     {
         // "Passengers were 35 percent more than in 2022" says no level.
         if (context.Sentence.Lower(context.Last + 1) is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "smaller" or "bigger" && context.Sentence.Lower(context.Last + 2) == "than" && context.Dates.Any(date => date.First - context.Last is > 2 and < 6)) return true;
+        // "It is a quarter down on 2019", "were 5 percent up".
+        if (context.Sentence.Lower(context.Last + 1) is "up" or "down" && context.Sentence.Lower(context.Last + 2) is not "to" && context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints) return true;
         if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
         // "It lost 10 percent of its guests" says by how much they fell; "10 percent of its guests" a share.
         if (context.Sentence.Lower(context.Last + 1) is "of") return context.SaysNear(0, Ups) || (context.Sentence.Lower(context.Last + 2) is "its" or "their" && Array.IndexOf(AmountVerbs, context.Sentence.Lower(context.First - 1)) >= 0);
@@ -52,7 +54,11 @@ internal static class ChangeWords
         if (before == "by") return true;
         // "It had 437 boats, up 25": a change of the level before it.
         if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) == "," && context.Siblings.Any(other => other.Span.End <= claim.Span.Start && context.Sentence.TokenAt(other.Span.End - 1) is var last && context.First - last <= 5)) return true;
+        // "Appointments are up 784".
+        if (before is "up" or "down" && context.Sentence.Lower(context.First - 2) is "is" or "are" or "was" or "were" or "been" or "be") return true;
         var after = context.Sentence.Lower(context.Last + 1);
+        // "A quarter down on 2019".
+        if (after is "up" or "down" && claim.Kind is ClaimKind.Ratio or ClaimKind.Percentage && context.Sentence.Lower(context.Last + 2) is "on" or "since" or "from" or "in" or "compared") return true;
         if (after is "more" or "fewer" or "less" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
         for (var i = context.First - 1; i >= Math.Max(0, context.First - 3); i--)
         {
@@ -69,11 +75,21 @@ internal static class ChangeWords
     {
         for (var reach = 0; reach <= 9; reach++)
         {
-            if (context.SaysNear(reach, "median", "typical")) return Aggregate.Median;
-            if (context.SaysNear(reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;
+            if (Says(context, reach, "median", "typical")) return Aggregate.Median;
+            if (Says(context, reach, "average", "mean", "averaged", "averages", "averaging")) return Aggregate.Mean;
         }
 
         return null;
+    }
+
+    /// <summary>"On an average weekday all ferries make 61 trips": the mean is one of days, not of ferries.</summary>
+    private static bool Says(ClaimContext context, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var i = Math.Max(0, context.First - reach); i <= Math.Min(context.Sentence.Tokens.Length - 1, context.Last + reach); i++)
+            foreach (var word in words)
+                if (context.Sentence.Lower(i) == word && !(context.Sentence.Lower(i - 1) is "a" or "an" or "the" && context.Sentence.Lower(i + 1) is "day" or "weekday" or "night" or "morning" or "week" or "weekend" or "month" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"))
+                    return true;
+        return false;
     }
 
     /// <summary>True for the whole in "201 of the 512 notices": what is said of the part is not said of it.</summary>

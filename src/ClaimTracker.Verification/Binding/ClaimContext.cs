@@ -198,11 +198,12 @@ internal sealed class ClaimContext
         return false;
     }
 
-    /// <summary>"The figure stood at 40 percent", "that number was 61": what the sentence before measured.</summary>
+    /// <summary>"The figure stood at 40 percent", "that number was 61", "a year before it was 61": what the sentence before measured.</summary>
     public bool NamesFigure()
     {
         for (var i = 1; i < First; i++)
-            if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" or "share" && Sentence.Lower(i + 1) is not "of") return true;
+            if (Sentence.Lower(i - 1) is "it" && i + 1 == First && Sentence.Lower(i) is "was" or "is") return true;
+            else if (Sentence.Lower(i - 1) is "the" or "that" or "this" && Sentence.Lower(i) is "number" or "figure" or "total" or "count" or "tally" or "rate" or "share" && Sentence.Lower(i + 1) is not "of") return true;
         return false;
     }
 

@@ -13,6 +13,7 @@ internal sealed class ClaimScope
     {
         var count = context.Sentence.Tokens.Length;
         (_inside, _wide, _known, _stems) = (Inside(context), Wide(context), new bool[count], new string?[count]);
+        CutOff(context);
         for (var i = 0; i < context.Words.WordStems.Count; i++) _stems[context.Words.TokenOf[i]] = context.Words.WordStems[i];
         for (var i = 0; i < count; i++) _known[i] = _stems[i] is { } stem && (Synonyms.IsBackground(stem) || Superlatives.Is(stem) || ChangeVocabulary.Is(stem) || ShareVerbs.Is(stem));
         Dateline = DatelineOf(context);
@@ -72,7 +73,7 @@ internal sealed class ClaimScope
         var own = around[0];
         for (var i = own.Tokens.First; i <= own.Tokens.Last; i++) inside[i] = true;
         foreach (var clause in clauses)
-            if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First))
+            if (clause.Tokens.First > own.Tokens.First - 1 && clause.Tokens.Last <= own.Tokens.Last && clause.Predicate != own.Predicate && !clause.Tokens.Contains(context.First) && !clause.Tokens.Contains(context.Last))
                 for (var i = clause.Tokens.First; i <= clause.Tokens.Last; i++) inside[i] = false;
         // "the thinnest service since 2022, when 71 of 126 trips ran": whatever the tree makes of it, a new clause begins there.
         var border = context.First;
@@ -81,6 +82,26 @@ internal sealed class ClaimScope
         if (context.Claim.Subject is { } subject)
             for (var i = context.Sentence.TokenAt(subject.Start); i < inside.Length && context.Sentence.Tokens[i].Span.Start < subject.End; i++) inside[i] = true;
         return inside;
+    }
+
+    /// <summary>"Ferries make 650 trips a day, and 418 of those leave from Brake": a number of its own, and a verb of its own.</summary>
+    private void CutOff(ClaimContext context)
+    {
+        for (var i = context.Last + 2; i < _inside.Length; i++)
+            if (context.Sentence.Lower(i) is "and" or "but" or "while" && context.Sentence.Lower(i - 1) is "," or ";" && BeginsAnother(context, i))
+            {
+                for (var j = i; j < _inside.Length; j++) _inside[j] &= context.Claim.Subject is { } subject && subject.Contains(context.Sentence.Tokens[j].Span);
+                return;
+            }
+    }
+
+    private static bool BeginsAnother(ClaimContext context, int token)
+    {
+        var from = context.Sentence.Tokens[token].Span.Start;
+        if (!context.Siblings.Any(other => other.Span.Start > from && other.Kind is not ClaimKind.Date)) return false;
+        for (var i = token + 1; i < context.Sentence.Tokens.Length; i++)
+            if (context.Sentence.PennTags[i] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.VB || (context.Sentence.Lower(i) is "of" && context.Sentence.Lower(i + 1) is "those" or "these" or "them")) return true;
+        return false;
     }
 
     private static int DatelineOf(ClaimContext context)
@@ -97,7 +118,7 @@ internal sealed class ClaimScope
         var inside = new bool[context.Sentence.Tokens.Length];
         Array.Fill(inside, true);
         foreach (var clause in context.Sentence.Clauses())
-            if (!clause.Tokens.Contains(context.First) && clause.Relation is not Relation.Root)
+            if (!clause.Tokens.Contains(context.First) && !clause.Tokens.Contains(context.Last) && clause.Relation is not Relation.Root)
                 for (var i = Start(context.Sentence, clause); i <= clause.Tokens.Last; i++)
                     inside[i] = false;
         return inside;

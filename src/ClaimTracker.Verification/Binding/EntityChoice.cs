@@ -23,7 +23,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     {
         var choices = new List<EntityChoice>();
         var saysAll = context.SaysNear(8, TotalWords);
-        var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ToList();
+        var byColumn = mentions.GroupBy(mention => mention.Column).Select(group => group.OrderBy(mention => Distance(context, mention)).ToList()).OrderBy(list => Distance(context, list[0])).ThenByDescending(list => list[0].Quality).ToList();
         // The same words may be values of two columns, "Georgia" of origin and of state: the nearer column's header decides, else the first.
         var chosen = new List<EntityMention>();
         foreach (var list in byColumn)
@@ -72,7 +72,7 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
     }
 
     private static EntityChoice Choice(IReadOnlyList<EntityMention> mentions, double score, bool isLinked) =>
-        new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked, mentions);
+        new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked && mentions.All(mention => mention.Quality > PartialNames.Quality), mentions);
 
     /// <summary>In a statement of one company "its sales" may be those of a branch that was just spoken of, and "profit" may be any of several lines.</summary>
     private static bool IsLine(ClaimContext context, TableModel table, IReadOnlyList<EntityMention> mentions) => !table.AreRowsMeasures || (!PointsBack(context) && mentions.All(mention => mention.Quality >= 0.9));

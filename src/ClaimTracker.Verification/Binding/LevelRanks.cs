@@ -33,11 +33,15 @@ internal static class LevelRanks
         return level.Kind == ClaimKind.PercentagePoints || context.Sentence.Lower(first - 1) is "by" || context.Sentence.Lower(context.Sentence.TokenAt(level.Span.End - 1) + 1) is "more" or "fewer" or "less" or "higher" or "lower";
     }
 
-    /// <summary>"The longest of the three", "the most of any harbour": one of all names, not of all years.</summary>
+    /// <summary>What a figure is the first in that is set against its own past.</summary>
+    private static readonly string[] Stretches = ["year", "month", "week", "quarter", "season", "decade", "century", "period", "history", "series", "past", "record", "time", "table"];
+
+    /// <summary>"The longest of the three", "the most of any harbour", "the highest in the town": one of all names, not of all years.</summary>
     private static bool IsAmongNames(ClaimContext context)
     {
         for (var i = context.Last + 1; i <= Math.Min(context.Last + 3, context.Sentence.Tokens.Length - 1); i++)
-            if (context.Sentence.Lower(i) is "of" && context.Sentence.Lower(i + 1) is "any" or "all" or "the" or "its" or "their" && !context.Sentence.Lower(i + 2).StartsWith("year", StringComparison.Ordinal)) return true;
+            if (context.Sentence.Lower(i) is "in" && context.Sentence.Lower(i + 1) is "the" && i + 2 < context.Sentence.Tokens.Length && context.Sentence.PennTags[i + 2] is Language.PennTag.NN && Array.IndexOf(Stretches, context.Sentence.Lower(i + 2)) < 0 && !context.Dates.Any(date => date.First <= i + 2 && i + 1 <= date.Last)) return true;
+            else if (context.Sentence.Lower(i) is "of" && context.Sentence.Lower(i + 1) is "any" or "all" or "the" or "its" or "their" && !context.Sentence.Lower(i + 2).StartsWith("year", StringComparison.Ordinal)) return true;
         return false;
     }
 

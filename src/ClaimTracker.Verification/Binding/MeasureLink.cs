@@ -20,6 +20,9 @@ internal sealed record MeasureLink(IReadOnlyList<Measure> Measures, double Score
 /// <summary>Scores the measures of a table against the words around a claim.</summary>
 internal static class MeasureBinder
 {
+    /// <summary>What is left of a measure whose words only say what a number is set against.</summary>
+    private const double SetAgainst = 0.6;
+
     /// <summary>The measures that the words may mean, best first.</summary>
     public static IReadOnlyList<MeasureLink> Bind(ClaimContext context, TableModel table)
     {
@@ -36,7 +39,7 @@ internal static class MeasureBinder
             if (focus.Table == table && link.Measures.Any(measure => measure.IsOf(focus.Measure)))
             {
                 // "July was close behind with 73,355", "the figure stood at 40.2 percent": of what was spoken of, the table has but one, or the words point to it.
-                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count == 1 || context.NamesFigure() || IsKeptTo(context, table));
+                var isMeant = link.Score < 0.72 && context.Claim.Unit == focus.Measure.Unit && focus.Block == context.Sentence.Block && context.Counted is null && (table.Families.Count(family => family.Measures[0].Statistic != StatisticKind.Change) == 1 || context.NamesFigure() || IsKeptTo(context, table));
                 return link with { Score = Math.Max(link.Score, isMeant ? 0.72 : focus.Sentence == context.Sentence.Index ? 0.66 : 0.58), IsLinked = link.IsLinked || isMeant };
             }
         return link;
@@ -47,7 +50,7 @@ internal static class MeasureBinder
     {
         if (context.Words.Mentions(table).Count == 0 || context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration or ClaimKind.Percentage)) return false;
         var levels = context.Focus.Where(focus => focus.Block == context.Sentence.Block).ToList();
-        return levels.Any(focus => focus.Sentence < context.Sentence.Index) && levels.All(focus => focus.Table == table && focus.Reading is Readings.LevelReading && focus.Measure.Stems.SequenceEqual(levels[0].Measure.Stems));
+        return levels.Any(focus => focus.Sentence < context.Sentence.Index) && levels.All(focus => focus.Table == table && focus.Reading is Readings.LevelReading or Readings.PairReading { Kind: Readings.PairKind.Multiple } && focus.Measure.Stems.SequenceEqual(levels[0].Measure.Stems));
     }
 
     /// <summary>"Litres of beer" is no column of wine: where the claim's own words name one measure, the others step back.</summary>
@@ -148,6 +151,7 @@ internal static class MeasureBinder
         score *= UnitFit(context.Claim.Unit, context.Claim.Kind, measures[^1]);
         // The only column in dollars is meant where dollars are said, if a word of it is said as well.
         if (context.Claim.Unit is { } unit && measures[^1].Unit == unit && own > 0 && table.Measures.Count(other => other.Unit == unit) <= 3 * measures.Count) score = 0.35 + (0.65 * score);
+        if (tokens.Count > 0 && tokens.TrueForAll(token => Comparand.IsAgainst(context, token))) return new MeasureLink(measures, Math.Min(1, score) * SetAgainst, false, tokens);
         return new MeasureLink(measures, Math.Min(1, score), score >= 0.45 && own >= 0.7, tokens);
     }
 

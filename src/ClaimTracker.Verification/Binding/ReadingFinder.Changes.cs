@@ -51,16 +51,31 @@ internal sealed partial class ReadingFinder
         }
     }
 
+    /// <summary>How many tokens from a change the time may stand that it is measured from.</summary>
+    private const int ChangeReach = 10;
+
     /// <summary>A column that holds the change already: "Change: -24%".</summary>
     private void ChangeColumn(MeasureLink link)
     {
         if (link.Measure.Unit != _context.Claim.Unit) return;
+        // "Up from 55 percent" is where it came from.
+        var isLevel = TimeChoice.IsBase(_context) || _context.Sentence.Lower(_context.First - 1) is "to" or "at";
+        var isMeant = IsOfChange(link.Measure);
         foreach (var entity in _entities)
         {
             if (entity.Filters.Count == 0) continue;
             var selection = SeriesOf(link, entity).All();
-            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked, IsEntityLinked = entity.IsLinked, IsPeriodLinked = true, IsChange = true, Unit = link.Measure.Unit });
+            _readings.Add(new LevelReading(selection) { MeasureScore = link.Score, Relevance = Score(link.Score, entity.Score, 0.95), IsMeasureLinked = link.IsLinked && !isLevel, IsEntityLinked = entity.IsLinked, IsPeriodLinked = isMeant, IsChange = true, IsUnasked = selection.Aggregate == Aggregate.Mean && _context.Says("average", "mean") is false, Unit = link.Measure.Unit });
         }
+    }
+
+    /// <summary>"19 percent above 2019" is no matter of a column "Change 2023-24".</summary>
+    private bool IsOfChange(Measure measure)
+    {
+        var said = _context.Dates.Where(date => Math.Min(Math.Abs(date.First - _context.Last), Math.Abs(_context.First - date.Last)) <= ChangeReach).ToList();
+        if (said.Count == 0) return true;
+        var known = measure.Period is { } own ? [own] : _table.Measures.Select(other => other.Period).OfType<Period>().ToList();
+        return known.Count == 0 || said.TrueForAll(date => known.Exists(period => date.IsBase && measure.Period is not null ? period.Start.Year == date.Period.Start.Year : period.Overlaps(date.Period)));
     }
 
     /// <summary>A column of small decimals without a unit may hold percentages, unless the table marks its percentages: "Score" beside "Pass rate (%)" is a score.</summary>

@@ -70,6 +70,12 @@ internal sealed partial class ReadingFinder
 
     private void Distincts()
     {
+        if (_counted is { IsKind: true } rows && rows.First >= _context.First && rows.First <= _context.Last)
+        {
+            _readings.Add(new LevelReading(new Selection { Table = _table, Measure = _table.Rows, Aggregate = Aggregate.Distinct, DistinctOf = rows.Key, Filters = rows.Of is { } of ? [new Filter(of.Column, of.Values)] : [] }).AsKnown(1));
+            return;
+        }
+
         foreach (var column in _table.Dataset.Columns)
         {
             if ((column.Kind != ColumnKind.Text && column != _table.Key) || column.DistinctCount > 100_000) continue;

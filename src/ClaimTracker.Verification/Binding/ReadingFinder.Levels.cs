@@ -16,7 +16,7 @@ internal sealed partial class ReadingFinder
         var isPer = _context.Claim.Kind == ClaimKind.Rate && _context.Claim.Unit?.Contains(" per ", StringComparison.Ordinal) == true;
         var isPerHead = _context.Claim.Kind is ClaimKind.Money or ClaimKind.Count && PerHead.Noun(_context) is not null && !Mentions.Any(mention => mention.Values.Any(IsPerShare));
         // "16 berths were not let" is no number of berths.
-        var isDenied = Opposites.IsDenied(_context) || IsGroup();
+        var isDenied = Opposites.IsDenied(_context) || IsGroup() || CountsRows();
         // "The most borrowed novel was taken out 214 times": how often something was done is not how often all was.
         var isTimes = _context.Claim.Kind == ClaimKind.Count && _context.Sentence.Lower(_context.Last) is "times" or "occasions";
         foreach (var (link, unitFit) in Candidates(isLevel: true))
@@ -60,8 +60,13 @@ internal sealed partial class ReadingFinder
 
     /// <summary>"The smallest of the three, it did best": so many were spoken of, and no measure has that number.</summary>
     private bool IsGroup() =>
-        _context.Claim is { Kind: ClaimKind.Count, Value: < 20 } && _context.Counted is null && _context.Sentence.Lower(_context.First - 1) is "the" or "all" or "these" or "those"
+        _context.Claim is { Kind: ClaimKind.Count, Value: < 20 } && (_context.Counted is null || Enumerable.Range(_context.Last, 3).Any(i => _context.Sentence.Lower(i) is "ones" or "others")) && _context.Sentence.Lower(_context.First - 1) is "the" or "all" or "these" or "those"
         && _context.First == _context.Last && _context.Sentence.Tokens[_context.First].Text.All(char.IsLetter);
+
+    /// <summary>"The three kilns at Brake" counts kilns, and no bricks: of no more rows than there are, a number before what the rows are called is no figure of theirs.</summary>
+    private bool CountsRows() =>
+        _context.Claim is { Kind: ClaimKind.Count, Unit: null } claim && _table.Key is { Kind: Datasets.ColumnKind.Text } key && !_table.IsCaseList && claim.Value <= key.DistinctCount && _context.Counted is not null
+        && Enumerable.Range(_context.First, Math.Min(2, _context.Sentence.Tokens.Length - _context.First)).Append(_context.Last).Where(token => _context.Sentence.Tags[token] is Language.PartOfSpeech.Noun).Select(_context.Scope.Stem).LastOrDefault() is { } noun && _table.Header(key).Stems.Contains(noun) && !_table.Measures.Any(measure => !measure.Stems.SequenceEqual(_table.NameStems) && measure.Stems.Contains(noun));
 
     /// <summary>A counted noun that is no word of the measure counts something else: "the 50 papers" is no circulation.</summary>
     private double NounFit(MeasureLink link)

@@ -36,7 +36,7 @@ internal sealed partial class ReadingFinder
     /// <summary>"Sales in Japan rose 51 percent. They fell 2 percent in Europe": the same stretch of time, of somebody else.</summary>
     private void RepeatedChanges()
     {
-        if (_context.Dates.Count > 0 || Mentions.Count == 0 || !ChangeWords.IsStatedChange(_context)) return;
+        if (_context.Dates.Count > 0 || _context.Years.Count > 0 || Mentions.Count == 0 || !ChangeWords.IsStatedChange(_context)) return;
         var isMeant = _context.PointsBack();
         foreach (var pair in _context.Focus.Where(focus => focus.Sentence != _context.Sentence.Index || _measures.All(link => !link.IsLinked)).Select(focus => focus.Reading).OfType<PairReading>()
             .Where(pair => pair.Table == _table && pair.Kind == PairKind.PercentChange && pair.Left.IsOfSameSeries(pair.Right)).DistinctBy(pair => (pair.Left.Measure, pair.Left.When, pair.Right.When)).Take(2))

@@ -138,26 +138,28 @@ internal sealed partial class ReadingFinder
 
     private void PartOfAll(MeasureLink link)
     {
-        var parts = new List<(IReadOnlyList<Filter> Part, IReadOnlyList<Filter> Whole, double Score)>();
+        var parts = new List<(IReadOnlyList<Filter> Part, IReadOnlyList<Filter> Whole, double Score, bool IsLinked)>();
+        // "It now accounts for half of all rides": whom the sentence before spoke of.
+        var isSpokenOf = Mentions.Count == 0 && IsShareOfAll();
         foreach (var choice in _entities)
         {
             if (choice.Filters.Count == 0) continue;
             // "36 percent of the calls in Brake": Brake is the whole, not the part.
             if (choice.Mentions.Count > 0 && IsWhole(choice.Mentions[0])) continue;
-            if (choice.Filters.Count == 1) parts.Add((choice.Filters, [], choice.Mentions.Count == 0 ? 0.7 * choice.Score : choice.Score));
+            if (choice.Filters.Count == 1) parts.Add((choice.Filters, [], choice.Mentions.Count == 0 ? 0.7 * choice.Score : choice.Score, choice.Mentions.Count == 0 ? choice.IsLinked && isSpokenOf : choice.Score > 0.7));
             else
             {
                 // "Two thirds of the dead in Kent were women": of those in Kent, the women; or of all, the women in Kent.
-                parts.Add((choice.Filters, [choice.Filters[1]], choice.Score));
-                parts.Add((choice.Filters, [choice.Filters[0]], choice.Score));
-                parts.Add((choice.Filters, [], choice.Score * 0.9));
+                parts.Add((choice.Filters, [choice.Filters[1]], choice.Score, choice.Score > 0.7));
+                parts.Add((choice.Filters, [choice.Filters[0]], choice.Score, choice.Score > 0.7));
+                parts.Add((choice.Filters, [], choice.Score * 0.9, choice.Score * 0.9 > 0.7));
             }
         }
 
         if (parts.Count == 0 && Conditions.Count == 0) return;
         // "Brake fixed six in ten of its potholes" is no share of all potholes; "Brake accounts for six in ten" is.
         var isOfAll = _table.IsCaseList || IsShareOfAll();
-        foreach (var (part, whole, score) in parts.Count > 0 ? parts : [([], [], 1)])
+        foreach (var (part, whole, score, isLinked) in parts.Count > 0 ? parts : [([], [], 1, true)])
         {
             var isClass = isOfAll || Mentions.Any(mention => part.Any(filter => filter.Column == mention.Column) && IsPredicate(mention));
             var one = SeriesOf(link, new EntityChoice(part, 1, true, [])) with { Asked = null, Conditions = Conditions };
@@ -173,7 +175,7 @@ internal sealed partial class ReadingFinder
                     MeasureScore = link.Score,
                     Relevance = Score(link.Score, score, time.Score, isClass ? 1 : 0.8),
                     IsMeasureLinked = link.IsLinked && isClass && !(_table.AreRowsMeasures && whole.Count == 0),
-                    IsEntityLinked = score > 0.7,
+                    IsEntityLinked = isLinked,
                     IsPeriodLinked = time.IsLinked,
                     IsOtherWindow = time.IsOther,
                     Unit = "percent",

@@ -15,14 +15,25 @@ internal sealed partial class ReadingFinder
     private readonly IReadOnlyList<EntityChoice> _entities;
     private readonly IReadOnlyList<MeasureLink> _measures;
     private readonly MeasureLink? _rows;
+    /// <summary>How surely a bare number is of the only measure of a table that so many other numbers of the article are from.</summary>
+    private const double OnlyMeasure = 0.72, FewestVotes = 3;
+
+    /// <summary>How well a number in another unit of the same kind fits.</summary>
+    private const double Converted = 0.85;
+
+    /// <summary>What is left of a measure that only another clause names: "fares had grown, but the wait slid to 2.1 minutes".</summary>
+    private const double OtherClause = 0.8;
+
+    private readonly CountedRows? _counted;
     private readonly List<Reading> _readings = [];
 
     private ReadingFinder(ClaimContext context, TableModel table)
     {
         _context = context;
         _table = table;
-        Mentions = context.Words.Mentions(table);
-        _entities = WithClock(EntityChoice.For(context, table, Mentions));
+        _counted = CountedRows.Find(context, table);
+        Mentions = PartialNames.With(WithoutRivals(context.Words.Mentions(table)), context, table);
+        _entities = WithClock(OfAllRows(OfSomeRows(EntityChoice.For(context, table, Mentions))));
         _measures = Implied(PartOfNumber(MeasureBinder.Bind(context, table)));
         _rows = table.IsCaseList ? MeasureBinder.BindRows(context, table) : null;
         Conditions = ConditionFinder.Find(context, table);
@@ -39,10 +50,10 @@ internal sealed partial class ReadingFinder
 
     /// <summary>Tokens of the sentence that the table explains.</summary>
     public IEnumerable<int> ExplainedTokens => _measures.Where(link => link.Score >= MeasureFloor).SelectMany(link => link.Tokens)
-        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
+        .Concat(Mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.Last - mention.First + 1))).Concat(_counted is null ? [] : Enumerable.Range(_counted.First, _counted.Noun - _counted.First + 1)).Concat(_rows?.Tokens ?? []).Concat(_measures.Where(link => link.Measure.IsAdditive).SelectMany(link => Opposites.Tokens(_context, link.Measure)));
 
     /// <summary>The measure that the words fit best; 0 where they fit none.</summary>
-    public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures[0].Score : 0, _rows?.Score ?? 0);
+    public double BestMeasure => Math.Max(_measures.Count > 0 ? _measures.Max(link => link.Score * (link.Tokens.Count == 0 || link.Tokens.Any(_context.Scope.IsInside) ? 1 : OtherClause)) : 0, _rows?.Score ?? 0);
 
     public IReadOnlyList<Reading> Readings => _readings;
 
@@ -85,6 +96,7 @@ internal sealed partial class ReadingFinder
                 finder.Comparisons(PairKind.PercentChange);
                 break;
             case ClaimKind.Multiple:
+                finder.AgainstColumn(PairKind.Multiple);
                 finder.Changes(PairKind.Multiple);
                 finder.Comparisons(PairKind.Multiple);
                 break;
@@ -108,6 +120,7 @@ internal sealed partial class ReadingFinder
                     finder.Gaps();
                 }
 
+                finder.AgainstColumn(PairKind.Difference);
                 finder.Levels();
                 finder.Extremes();
                 if (context.Claim.Kind == ClaimKind.Count)
@@ -172,13 +185,46 @@ internal sealed partial class ReadingFinder
         var fitting = links.Where(link => link.Measure.Statistic != StatisticKind.Change && (IsShareClaim ? link.Measure.IsAdditive || link.Measure.Unit == "percent" : UnitFit(link) >= 0.95)).ToList();
         // "3.3 million tonnes" is no yield in tonnes per hectare.
         if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measure.Unit == unit).ToList() is { Count: 1 } exact) fitting = exact;
+        // "The lake stood at 21.1 metres" beside columns of spill levels that nobody speaks of: the columns that are called by their days alone.
+        if (fitting.Count > 1 && unit is not null && fitting.Where(link => link.Measures[^1] is { Period: not null } last && last.Stems.SequenceEqual(_table.NameStems)).ToList() is { Count: 1 } plain && fitting.All(link => link == plain[0] || !link.Measure.Stems.Any(stem => !_table.NameStems.Contains(stem) && Enumerable.Range(0, _context.Words.WordStems.Count).Any(i => _context.Words.WordStems[i] == stem && !Comparand.IsAgainst(_context, _context.Words.TokenOf[i]))))) fitting = plain;
         // "At 8 metres, and on three days": a column of days without a unit is no rival of the only one in metres.
         if (fitting.Count > 0 && links.Any(link => link.IsLinked && !fitting.Contains(link) && (unit is null || IsShareClaim || link.Measure.Unit is not null))) return links;
         // "Its boats carried an average of 7,200": of two columns the one of averages.
         if (fitting.Count > 1 && ChangeWords.Statistic(_context) == Aggregate.Mean && fitting.Where(link => link.Measure.Statistic == StatisticKind.Mean).ToList() is { Count: 1 } means) fitting = means;
+        // "The two museums in Brake drew 61,046": an article that draws on a table of nothing but visits, and a bare number, are about visits.
+        if (fitting.Count == 1 && IsOnlyMeasure(fitting[0]) && IsBareCount()) return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, OnlyMeasure), IsLinked = true } : link).OrderByDescending(link => link.Score)];
         if (fitting.Count != 1 || (fitting[0].Score >= 0.62 && fitting[0].IsLinked)) return links;
         var floor = unit is not null && !IsShareClaim ? named ? 0.62 : 0.5 : 0.5;
         return [.. links.Select(link => link == fitting[0] ? link with { Score = Math.Max(link.Score, floor), IsLinked = link.IsLinked || (named && unit is not null) } : link).OrderByDescending(link => link.Score)];
+    }
+
+    private bool IsOnlyMeasure(MeasureLink link) => link.Measure is { IsAdditive: true, Column: not null } && _table.Families.All(family => family.Measures[0].Statistic == StatisticKind.Change || family.Measures[0].IsOf(link.Measures[0])) && _context.Bonds.Votes(_table, _context.Claim) >= FewestVotes;
+
+    /// <summary>True for a whole number of three digits and more that counts nothing of its own: "drew 61,046", "sailed 1,203 times".</summary>
+    private bool IsBareCount() =>
+        _context.Claim is { Kind: ClaimKind.Count, Unit: null, Value: >= 100 } && !ChangeWords.IsAmount(_context)
+        && (_context.Counted is not { } counted || (counted.Count == 1 && _context.Sentence.Lower(counted.First) is "times" or "people"));
+
+    /// <summary>"The two museums in Brake" are in the town of Brake, whatever the Brake Maritime Museum is called for short.</summary>
+    private IReadOnlyList<EntityMention> WithoutRivals(IReadOnlyList<EntityMention> mentions) =>
+        _counted?.Of is not { } of ? mentions : [.. mentions.Where(mention => mention.Column == of.Column || mention.Last < of.First || of.Last < mention.First)];
+
+    /// <summary>"The three biggest kilns", "two of the kilns": not all of them.</summary>
+    private IReadOnlyList<EntityChoice> OfSomeRows(IReadOnlyList<EntityChoice> choices)
+    {
+        if (_counted is not null || _table.Key is not { Kind: Datasets.ColumnKind.Text } key || _table.IsCaseList) return choices;
+        var isSome = false;
+        for (var i = 0; i < _context.First && !isSome; i++)
+            isSome = _context.Scope.IsInside(i) && _context.Scope.Stem(i) is { } stem && _context.Sentence.PennTags[i] is Language.PennTag.NNS && _table.Header(key).Stems.Contains(stem)
+                && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(before => Superlatives.Is(_context.Sentence.Lower(before)) || _context.Siblings.Any(other => other.Id != _context.Claim.Id && other is { Kind: ClaimKind.Count, Value: < 50 } && _context.Sentence.TokenAt(other.Span.Start) == before));
+        return isSome ? [.. choices.Select(choice => choice.Filters.Count == 0 ? choice with { IsLinked = false } : choice)] : choices;
+    }
+
+    /// <summary>"Its six routes" are all that there are.</summary>
+    private IReadOnlyList<EntityChoice> OfAllRows(IReadOnlyList<EntityChoice> choices)
+    {
+        if (_counted is not { Of: null } || !_context.Scope.IsInside(_counted.First) || _context.Siblings.Any(other => other.Id != _context.Claim.Id && other.Kind != ClaimKind.Date && other.Span.Start > _context.Claim.Span.End && other.Span.End < _context.Sentence.Tokens[_counted.First].Span.Start)) return choices;
+        return [.. choices.Select(choice => choice.Filters.Count == 0 ? choice with { Score = 1, IsLinked = !_table.AreRowsMeasures } : choice with { Score = choice.Score * 0.9 }).OrderByDescending(choice => choice.Score)];
     }
 
     /// <summary>The choices among the rows of the hours that the sentence speaks of.</summary>
@@ -216,7 +262,8 @@ internal sealed partial class ReadingFinder
             return 0;
         }
 
-        if (UnitFactors.Between(measure.Unit, unit) is not null) return 1;
+        // Rain is not told in the feet of a river: what has to be converted fits a little less.
+        if (UnitFactors.Between(measure.Unit, unit) is { } factor) return factor == 1 || !UnitFactors.IsMeasure(unit) ? 1 : Converted;
         if (!UnitFactors.IsMeasure(unit) && !UnitFactors.IsMeasure(measure.Unit) && _context.Claim.Kind == ClaimKind.Rate) return 0.8;
         if (link.IsLinked) Notes.HasOtherUnit = true;
         return 0;

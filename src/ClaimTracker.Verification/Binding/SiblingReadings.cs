@@ -20,7 +20,12 @@ internal static class SiblingReadings
         var kind = context.Claim.Kind;
         List<Reading> readings = [];
         Reached(context, readings);
-        if (known.Count == 0) return readings;
+        if (known.Count == 0)
+        {
+            if (kind is ClaimKind.Percentage or ClaimKind.Ratio) SameChange(context, PairKind.PercentChange, readings);
+            return readings;
+        }
+
         var isChange = ChangeWords.IsStatedChange(context) || ChangeWords.IsAmount(context);
         switch (kind)
         {
@@ -28,6 +33,8 @@ internal static class SiblingReadings
                 if (isChange) Changes(context, known, PairKind.PercentChange, readings);
                 Shares(context, known, readings);
                 PartsOfColumn(context, known, readings);
+                PartsOfAll(context, known, readings);
+                SameChange(context, PairKind.PercentChange, readings);
                 break;
             case ClaimKind.PercentagePoints:
                 Changes(context, known, PairKind.Difference, readings);
@@ -42,8 +49,15 @@ internal static class SiblingReadings
                 break;
         }
 
-        return known.All(pair => context.Bonds.Of(pair.Claim.Id)!.IsFirm) ? readings : readings.Select(reading => reading with { IsTentative = true });
+        return readings.Select(reading => reading with { IsTentative = reading.IsTentative || known.Any(pair => IsMadeOf(reading, pair.Level) && !context.Bonds.Of(pair.Claim.Id)!.IsFirm) });
     }
+
+    private static bool IsMadeOf(Reading reading, Selection level) => reading switch
+    {
+        PairReading pair => ReferenceEquals(pair.Left, level) || ReferenceEquals(pair.Right, level),
+        LevelReading one => ReferenceEquals(one.Selection, level),
+        _ => true,
+    };
 
     /// <summary>The change that led to a level beside the number, or away from it.</summary>
     private static void Changes(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, PairKind kind, List<Reading> readings)
@@ -60,7 +74,7 @@ internal static class SiblingReadings
             }
 
             // "Twice that of Stade": the past has no part in it.
-            if ((kind == PairKind.Multiple && (IsAgainstNumber(context) || Comparand.IsOtherFigure(context))) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
+            if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || Comparand.IsOtherFigure(context) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
             var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim) || (LevelOf(context)?.Id == claim.Id && !IsOfAnother(context, claim, level));
             var score = isOwn ? Score : LooseScore;
             var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
@@ -169,6 +183,35 @@ internal static class SiblingReadings
         foreach (var whole in part.Table.Measures)
             if (part.Table.IsPartOf(part.Measure, whole) && whole.Period == part.Measure.Period)
                 readings.Add(new PairReading(part, part with { Measure = whole }, PairKind.Share).AsKnown(Score) with { IsPinned = true, IsTentative = true, Unit = "percent" });
+    }
+
+    /// <summary>"61,046 passengers, or half of the total": the share of a known number in what all rows have together.</summary>
+    private static void PartsOfAll(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
+    {
+        if (!SaysOr(context) || !IsOfTotal(context) || known.LastOrDefault(pair => pair.Claim.Span.End <= context.Claim.Span.Start) is not { Level: { Filters.Count: 1, Measure: { IsAdditive: true, Rows: null } } part }) return;
+        readings.Add(new PairReading(part, part with { Filters = [] }, PairKind.Share).AsKnown(Score) with { IsPinned = true, Unit = "percent" });
+    }
+
+    /// <summary>"Of the total", "of the county's total", "of all".</summary>
+    private static bool IsOfTotal(ClaimContext context)
+    {
+        if (context.Sentence.Lower(context.Last + 1) is not "of") return false;
+        for (var i = context.Last + 2; i <= Math.Min(context.Last + 6, context.Sentence.Tokens.Length - 1); i++)
+        {
+            if (context.Sentence.Lower(i) is "all" or "total" or "whole") return true;
+            if (context.Sentence.Lower(i) is "," or ";" || context.Sentence.Tags[i] is Language.PartOfSpeech.Verb) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Rose by 58 tonnes, or about 5 percent": the same change in percent.</summary>
+    private static void SameChange(ClaimContext context, PairKind kind, List<Reading> readings)
+    {
+        if (!SaysOr(context)) return;
+        var before = context.Siblings.LastOrDefault(other => other.Span.End <= context.Claim.Span.Start);
+        if (before is null || context.Bonds.Of(before.Id) is not { Kind: Verdicts.VerdictKind.Supported, Reading: PairReading { IsChange: true, Kind: PairKind.Difference } pair, IsFirm: var isFirm }) return;
+        readings.Add(new PairReading(pair.Left, pair.Right, kind).AsKnown(Score) with { IsChange = true, IsPinned = true, IsTentative = !isFirm, Unit = "percent" });
     }
 
     /// <summary>True for the percentage in "1,498 of its guests, or 12 percent": it is a share that the number before it is, and no other.</summary>

@@ -35,7 +35,7 @@ internal sealed partial record TimeChoice
         {
             if (IsOfOther(context, time.Span.Start)) return null;
             if (IsElsewhere(context, time)) return null;
-            var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
+            var inSentence = context.Dates.FirstOrDefault(date => context.Sentence.Tokens[date.Last].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.Last].Span.End <= time.Span.End);
             if (inSentence is not null && IsSetAgainst(context, inSentence)) return null;
             return inSentence ?? new DateMention(period, -1, -1, "", time.Span.Slice(context.Report.Article.Text).ToLowerInvariant());
         }
@@ -56,6 +56,8 @@ internal sealed partial record TimeChoice
         if (date.First <= context.Last) return context.Sentence.Lower(date.First - 1) == "than" || (context.Sentence.Lower(date.First - 1) is "in" or "on" && context.Sentence.Lower(date.First - 2) == "than");
         var others = context.Siblings.Where(other => other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.Start) < date.First && other.Kind != ClaimKind.Date && (other.Kind != ClaimKind.Duration || context.Claim.Kind == ClaimKind.Duration)).ToList();
         if (others.Count == 0) return false;
+        // "61,046 passengers, 3 percent up, though a quarter down on 2019".
+        if (date.Word is "than" or "against" && context.Sentence.Lower(context.Last + 1) is not "than") return true;
         for (var i = date.First - 1; i >= Math.Max(context.Last, date.First - 4); i--)
             if (context.Sentence.Lower(i) == "than") return true;
         return others.Any(other => other.Time is { } time && context.Sentence.Tokens[date.First].Span.Start >= time.Span.Start && context.Sentence.Tokens[date.First].Span.End <= time.Span.End && context.Sentence.Lower(context.Sentence.TokenAt(other.Span.Start) - 1) is "against" or "from" or "with" or "to" or "than");
@@ -93,8 +95,9 @@ internal sealed partial record TimeChoice
                 if (context.Sentence.Lower(i) is "where" or "which" or "who" or "when" && context.Sentence.Lower(i - 1) is ",") return true;
         }
 
+        // "Have more than tripled since 2021": what is tripled may be a clause behind "more than", and the claim is in it.
         foreach (var clause in context.Sentence.Clauses())
-            if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First))
+            if (clause.Relation is Language.Relation.RelativeClause or Language.Relation.AdverbialClause or Language.Relation.RelativeAdverbialClause or Language.Relation.NominalClause && clause.Tokens.Contains(token) && !clause.Tokens.Contains(context.First) && !clause.Tokens.Contains(context.Last))
                 return true;
         return false;
     }

@@ -35,6 +35,8 @@ internal sealed partial record TimeChoice
         for (var i = 0; i < context.Sentence.Tokens.Length; i++)
         {
             var word = context.Sentence.Lower(i);
+            // "784 more than in the year before, and fell to 12": what another number is set against.
+            if (context.Dates.Any(date => date.IsBase && date.First <= i && i <= date.Last)) continue;
             if (Array.IndexOf(Elsewhen, word) >= 0) return true;
             if (word is "had" && context.Sentence.PennTags[Math.Min(i + 1, context.Sentence.Tokens.Length - 1)] is Language.PennTag.VBN or Language.PennTag.VBD) return true;
         }
@@ -46,7 +48,7 @@ internal sealed partial record TimeChoice
     public static bool IsNow(ClaimContext context, IReadOnlyList<Period> periods)
     {
         // What is told live is of the hour of its post.
-        if (periods.Count == 0 || periods[0].Days < 27 || context.Dates.Count > 0 || LooksBack(context)) return false;
+        if (periods.Count == 0 || periods[0].Days < 27 || context.Dates.Any(date => !date.IsBase) || LooksBack(context)) return false;
         // "Lettings fell to 61": news tells where things stand.
         if (periods[0].Days > 300 && context.Sentence.Lower(context.First - 1) == "to" && context.Claim.Trend is Claims.Trend.Up or Claims.Trend.Down && context.EarlierDates.Count == 0 && context.Focus.All(focus => focus.Window is not { } spoken || spoken.End >= periods[^1].End)) return true;
         for (var i = context.First - 1; i >= 0; i--)

@@ -85,12 +85,16 @@ internal sealed partial record TimeChoice
             yield break;
         }
 
-        if (periods.Any(said.Covers)) yield return new TimeChoice(said, 1, true);
+        // "Last Friday" said on a Saturday is the day before to one, and a week ago to another.
+        if (periods.Any(said.Covers)) yield return new TimeChoice(said, 1, !(said.Days < 2 && date.Text.StartsWith("last ", StringComparison.Ordinal)));
         else if (periods.Where(period => period.Covers(said)).ToList() is { Count: > 0 } wider)
         {
             // A day inside a month, an hour between readings: the data is coarser than the words.
             yield return new TimeChoice(wider[0], said.Days * 400 < wider[0].Days ? 0.7 : 0.9, said.Days * 40 > wider[0].Days, true);
         }
+
+        // "It had stood at 9 metres on Monday" in a paper of Monday whose table ends on Sunday: the Monday before, as far as anybody can know.
+        else if (said.Days < 2 && Weekdays.Is(date.Text) && periods.Contains(new Period(said.Start.AddDays(-7), said.End.AddDays(-7)))) yield return new TimeChoice(new Period(said.Start.AddDays(-7), said.End.AddDays(-7)), 0.9, false);
 
         var isRelative = date.Text.Contains("last", StringComparison.Ordinal) || date.Text.Contains("this", StringComparison.Ordinal) || date.Text.Contains("past", StringComparison.Ordinal);
         if (isRelative && Latest(context, periods) is { } latest && latest != said && Math.Abs((latest.End - said.End).TotalDays) < Math.Max(62, said.Days + 1))

@@ -35,6 +35,14 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         return reached == window.Start || (series.Measure.IsAdditive && context.Anchor is { } anchor && window.End <= anchor && reached < window.End.AddDays(-2));
     }
 
+    /// <summary>True for the end of a change: "has risen since 2021, to 66,032", "has halved since 2021, to just 880".</summary>
+    private static bool IsReached(ClaimContext context)
+    {
+        var at = context.First;
+        while (at > 0 && context.Sentence.Lower(at) is "just" or "only" or "about" or "around" or "nearly" or "almost" or "some" || at == context.First) at--;
+        return context.Sentence.Lower(at) == "to";
+    }
+
     private static IReadOnlyList<TimeChoice> Choices(ClaimContext context, Series series)
     {
         if (series.IsTimeless) return [new TimeChoice(null, 1, context.Dates.Count == 0 || !IsFuture(context))];
@@ -57,7 +65,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
             }
 
             // "Calls have risen 8 percent since 2021, to 66,032": the level is that of the end.
-            if (date.Word == "since" && context.Sentence.Lower(context.First - 1) == "to" && Latest(context, periods) is { } end)
+            if (date.Word == "since" && IsReached(context) && Latest(context, periods) is { } end)
             {
                 choices.Add(new TimeChoice(end, 1, true));
                 return choices;
@@ -93,7 +101,7 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
         {
             var isFresh = context.Anchor is not { } anchor || (anchor - latest.End).TotalDays < Math.Max(40, 1.3 * latest.Days);
             if (IsBase(context) && Previous(periods, latest) is { } before) choices.Add(new TimeChoice(before, 0.95, periods.Count == 2));
-            var isNow = isFresh && year is null && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Sentence != context.Sentence.Index && (focus.Window is not { } spoken || spoken.Start <= latest.Start)));
+            var isNow = isFresh && year is null && !isCases && !IsBase(context) && IsNow(context, periods) && context.Focus.All(focus => focus.Table != series.Table || (focus.Window is not { } spoken || spoken == latest || (focus.Sentence != context.Sentence.Index && spoken.Start <= latest.Start)));
             if (isNow) choices = [.. choices.Where(choice => choice.Window != latest).Select(choice => choice with { Score = 0.85 * choice.Score, IsLinked = false, IsOther = true }), new TimeChoice(latest, 1, true)];
             isFresh &= year is null && choices.Count == 0 || IsBase(context);
             if (!isNow) choices.Add(new TimeChoice(latest, isCases ? 0.7 : 0.9, periods.Count == 1 || (isFresh && !isCases), isCases));

@@ -11,11 +11,20 @@ internal sealed partial class Judge
 {
     private const int MostPeriods = 60;
 
+    /// <summary>Of more periods some two are always so far apart.</summary>
+    private const int MostPairedPeriods = 8;
+
     /// <summary>The largest share of all numbers of its length that may be met by chance where the words do not lead to a figure.</summary>
     private const double MostChance = 0.02;
 
     /// <summary>Of all numbers between the smallest and the largest figure of a series, the share that may be met before a match among windows says nothing.</summary>
     private const decimal MostMet = 0.1m;
+
+    /// <summary>So many times larger or smaller than the figure a number is of something else.</summary>
+    private const int MostTimes = 5;
+
+    /// <summary>So well is a measure named whose figure it is, whatever its size.</summary>
+    private const double NamedMeasure = 0.8;
 
     /// <summary>How many tokens from a number the name may stand whose row it is looked for in.</summary>
     private const int MostDistance = 10;
@@ -46,17 +55,18 @@ internal sealed partial class Judge
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
         if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
         if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
-        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !(isNow && IsOfAnyWindow(context, one, ranked))))
+        if (sure is { Reading: LevelReading { IsPinned: false } } && (IsOfAnotherSize(context, number, sure) || IsAnotherFigure(context, number, sure, finders))) sure = null;
+        if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !((isNow || sure.Reading is LevelReading { IsPinned: true }) && IsOfAnyWindow(context, one, ranked))))
         {
             if (sure.Agreement.Holds) return Give(context, number, sure, ranked, sure.Agreement.Kind, sure.Agreement.Reason);
             var rivals = ranked.Where(one => one != sure && one.IsSure && one.Relevance > sure.Relevance - 0.02 && one.Value != sure.Value && one.Reading.GetType() == sure.Reading.GetType() && !one.Reading.IsOtherWindow).ToList();
             if (rivals.Count > 2 && !sure.Reading.IsChange) return Give(context, number, sure, ranked, VerdictKind.Ambiguous, VerdictReason.ReadingUnclear);
             var mistake = Mistakes.Explain(number, context, sure, evaluator) ?? sure.Agreement.Reason;
             // The right number of another period, whose date stands far off: likelier the date is that of something else.
-            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
+            if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow || sure.Reading.IsPinned) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
-        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
+        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfAnotherSize(context, number, never) && !IsAnotherFigure(context, number, never, finders) && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
         if (Precise(context, number, finders, ranked) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }
@@ -67,6 +77,7 @@ internal sealed partial class Judge
         if (number.Form == NumberForm.Vague || TimeChoice.Own(context) is not null || context.EarlierDates.Count > 2) return null;
         var found = ranked.FirstOrDefault(one => one.IsSureButForTime && one.Relevance >= options.ContradictionFloor && one.Relevance >= best.Relevance - 0.02 && one.Reading.MeasureScore >= measure - MeasureMargin);
         if (found is null || ranked.Any(one => one.Agreement.Holds && one.Relevance >= found.Relevance - (2 * options.SimilarRelevance))) return null;
+        if (found.Reading is PairReading { IsChange: true, IsOtherWindow: false } change) return IsSoBetweenAny(context, number, change) ? null : found;
         var (left, right) = found.Reading switch
         {
             LevelReading level => (level.Selection, null),
@@ -85,6 +96,24 @@ internal sealed partial class Judge
         return found;
     }
 
+    /// <summary>True where a change is what is claimed, in percent or in the figure's own unit, between some two periods of its series.</summary>
+    private bool IsSoBetweenAny(ClaimContext context, ClaimedNumber number, PairReading change)
+    {
+        if (!change.Left.IsOfSameSeries(change.Right) || change.Left.When is null) return true;
+        var series = Series.Of(change.Left);
+        var periods = series.Periods;
+        if (periods.Count is < 2 or > MostPairedPeriods) return true;
+        for (var later = 1; later < periods.Count; later++)
+            for (var earlier = 0; earlier < later; earlier++)
+                if (series.At(periods[later]) is { } to && series.At(periods[earlier]) is { } from)
+                {
+                    var reading = change with { Left = to, Right = from };
+                    if (reading.Evaluate(evaluator) is { } answer && Convert(context, reading, answer) is { } value && Compare(number, context, reading, answer, value).Holds) return true;
+                }
+
+        return false;
+    }
+
     /// <summary>"Rides rose to 846,700": where nobody says the time, and it is so of a year or of all months together, the last month calls it wrong in vain.</summary>
     private bool IsOfLongerStretch(ClaimContext context, ClaimedNumber number, Tried sure)
     {
@@ -95,6 +124,29 @@ internal sealed partial class Judge
         {
             Reading? reading = series.IsWide ? series.Parts(window) is { Count: > 1 } parts ? new SumReading(parts) : null : series.At(window) is { } all ? new LevelReading(all) : null;
             if (reading?.Evaluate(evaluator) is { } answer && Convert(context, sure.Reading, answer) is { } value && Compare(number, context, sure.Reading, answer, value).Holds) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Brake's ferries carried 4,400 people" where they made 60 trips: who errs writes a number near the right one or with other zeros; one of quite another size is of something else.</summary>
+    private static bool IsOfAnotherSize(ClaimContext context, ClaimedNumber number, Tried sure) =>
+        (sure.Reading.MeasureScore < NamedMeasure || CountsPeople(context, sure)) && sure is { Reading: LevelReading, Agreement.Reason: not VerdictReason.ScaleError, Value: { } value } && number.High is null && number.Bound is Bound.Exactly
+        && (value > 0 != number.Value > 0 || Math.Abs(value) > MostTimes * Math.Abs(number.Value) || Math.Abs(number.Value) > MostTimes * Math.Abs(value)) && value != 0 && number.Value != 0;
+
+    /// <summary>"4,400 people" where a column counts trips: people are whom any column may be about, and no word of this one.</summary>
+    private static bool CountsPeople(ClaimContext context, Tried sure) =>
+        context.Counted is { } counted && context.Sentence.Lower(counted.Last) is "people" && sure.Reading is LevelReading { Selection.Measure: var measure } && !measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "people") > 0);
+
+    /// <summary>"The lake set a mark of 41.72 metres": where another column of the same row, and of the same time, has just that number, it is likelier that the words were misread than that the number is wrong.</summary>
+    private bool IsAnotherFigure(ClaimContext context, ClaimedNumber number, Tried sure, List<(ReadingFinder Finder, Unexplained Left)> finders)
+    {
+        if (Digits(number) < 3 || number.Form != NumberForm.Digits || sure.Reading is not LevelReading { Selection: { Filters.Count: > 0 } cell }) return false;
+        foreach (var (finder, left) in finders)
+        {
+            if (finder.Table != sure.Reading.Table) continue;
+            foreach (var one in Try(number, context, [.. finder.PreciseReadings(areAll: true).Select(reading => (reading, left))], int.MaxValue))
+                if (one is { Agreement.Reason: VerdictReason.Exact, Reading: LevelReading { IsEntityLinked: true, Selection: var other } } && !other.IsOfSameSeries(cell)) return true;
         }
 
         return false;
@@ -117,6 +169,8 @@ internal sealed partial class Judge
         {
             // The first number that an article takes from a table: its row has to be named.
             var isDrawnOn = bonds.Votes(finder.Table, context.Claim) >= 1 || (digits >= 4 && finder.Mentions.Any(mention => mention.Quality >= 0.9 && EntityChoice.Distance(context, mention) < MostDistance));
+            // "It let in 12,860 guests, against 21,460 at the zoo on the marsh": of two numbers set side by side one is known to be of this table.
+            isDrawnOn |= digits >= 4 && context.Siblings.Any(other => other.Id != context.Claim.Id && bonds.Of(other.Id) is { IsFirm: true } bond && bond.Reading.Table == finder.Table);
             if (!isDrawnOn || left.Names.Count > 0) continue;
             var tried = Try(number, context, [.. finder.PreciseReadings().Select(reading => (reading, left))], int.MaxValue);
             var hits = tried.Where(one => one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && !IsOfAnyWindow(context, one, ranked)).ToList();
@@ -168,6 +222,8 @@ internal sealed partial class Judge
         // "E. coli bloodstream infections at Stade fell to 327": two columns' names are said, and of what time is the likeliest.
         isFound |= digits >= 3 && one.Agreement.Reason == VerdictReason.Exact && one.Reading is LevelReading { IsEntityLinked: true, Selection: { Filters.Count: >= 2 } twice } && twice.Measure.Rows is null && one.Unexplained.Names.Count == 0 && one.Relevance >= best.Relevance - 0.03;
         if (one.Relevance < options.RelevanceFloor * (isPrecise ? digits >= 5 ? 0.4 : 0.6 : isFound ? 0.8 : 1)) return false;
+        // "The science centre in Brake had 61,046 guests" where two of Brake's houses had as many in some other year.
+        if (one.Unexplained.Core.Count > 0 && one.Answer.Used > 1 && one.Reading is LevelReading { IsPeriodLinked: false }) return false;
         if (one.Unexplained.Core.Count > 0 && !isFound && !(digits >= 4 && one.Agreement.Reason == VerdictReason.Exact)) return false;
         if (one.Unexplained.Names.Count > 0 && digits < 4 && one.Agreement.Reason is not VerdictReason.Exact) return false;
         if (one.Relevance >= best.Relevance - 0.03) return one.Reading.IsMeasureLinked || digits >= 3 || (digits == 2 && one.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded && one.Relevance >= 0.5 && matches <= (one.Agreement.Reason == VerdictReason.Exact ? 0.3 : 0.15));

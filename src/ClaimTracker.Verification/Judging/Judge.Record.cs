@@ -68,12 +68,24 @@ internal sealed partial class Judge
         return "";
     }
 
-    private static Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)
+    private Bond BondOf(ClaimContext context, ClaimedNumber number, Tried pick, VerdictKind kind)
     {
         var digits = Digits(number);
         // "Some 39,335 people": nobody who is vague says that many digits.
-        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded || (pick.Agreement.Reason == VerdictReason.HedgeOk && digits >= 3 && pick.Value == number.Value);
-        return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, isSame && (digits >= 3 || pick.IsSure));
+        var isSame = pick.Agreement.Reason is VerdictReason.Exact or VerdictReason.Rounded || (pick.Agreement.Reason == VerdictReason.Coarse && digits >= 3) || (pick.Agreement.Reason == VerdictReason.HedgeOk && digits >= 3 && pick.Value == number.Value);
+        return new Bond(context.Claim, pick.Reading, pick.Answer.Query, kind, isSame ? digits >= 3 ? 1 : 0.4 : 0.2, (isSame && digits >= 3) || (kind == VerdictKind.Supported && digits >= 2 && (pick.IsSure || (pick.IsSureButForTime && IsOnlyPeriod(context, number, pick)))));
+    }
+
+    /// <summary>True where the number is so in no other period of its series: then nobody need say which.</summary>
+    private bool IsOnlyPeriod(ClaimContext context, ClaimedNumber number, Tried pick)
+    {
+        if (pick.Reading is not LevelReading { Selection: { When: not null } cell }) return false;
+        var series = Series.Of(cell);
+        if (series.Periods.Count > MostPeriods) return false;
+        var met = 0;
+        foreach (var period in series.Periods)
+            if (series.At(period) is { } other && new LevelReading(other).Evaluate(evaluator) is { } answer && Convert(context, pick.Reading, answer) is { } value && Compare(number, context, pick.Reading, answer, value).Holds) met++;
+        return met == 1;
     }
 
     private static List<ReadingOutcome> Losers(List<Tried> ranked, Tried? pick) =>

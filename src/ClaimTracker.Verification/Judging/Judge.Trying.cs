@@ -66,7 +66,7 @@ internal sealed partial class Judge
         // A fall of 12 percent is written as 12, and so is a loss of 12 people.
         var agreement = NumberComparer.Compare(number, new ActualNumber(Math.Abs(actual), answer.HalfWidth));
         // "20 percent more than in 2023, but 3 percent fewer than in 2019": the word behind a number says its own way.
-        var trend = context.Sentence.Lower(context.Last + 1) switch { "more" or "higher" or "larger" or "bigger" => Claims.Trend.Up, "fewer" or "less" or "lower" or "smaller" => Claims.Trend.Down, _ => context.Claim.Trend };
+        var trend = context.Sentence.Lower(context.Last + 1) switch { "more" or "higher" or "larger" or "bigger" or "above" => Claims.Trend.Up, "fewer" or "less" or "lower" or "smaller" or "below" => Claims.Trend.Down, _ => context.Claim.Trend };
         if (agreement.Holds && actual != 0 && (trend == Claims.Trend.Up && actual < 0 || trend == Claims.Trend.Down && actual > 0) && reading is PairReading) return new Agreement(VerdictReason.WrongDirection);
         return agreement;
     }

@@ -31,7 +31,9 @@ internal sealed class EntityIndex
     /// <summary>Cells that are ordinary words of any sentence.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.OrdinalIgnoreCase) { "no", "yes", "other", "others", "unknown", "none", "n/a", "na", "all", "total", "overall", "true", "false", "actual", "-", "not", "and", "new", "the" };
 
-    private const int MostMembered = 300;
+    private const int MostMembered = 300, ShortestWord = 4;
+
+    private readonly Dictionary<string, HashSet<(DataColumn Column, string Value)>> _words = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<EntityName>> _names = new(StringComparer.Ordinal);
     private readonly HashSet<(int Column, string Value, string Name)> _known = [];
@@ -77,12 +79,19 @@ internal sealed class EntityIndex
                 if (surnames.TryGetValue(value, out var surname)) Add(new EntityName(column, value, [Stems.Of(surname)], 0.92));
                 AddWritten(column, value, value);
                 foreach (var other in others(value)) Add(new EntityName(column, value, StemsOf(other), 0.95));
-                foreach (var other in ValueVariants.Of(value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
+                foreach (var other in ValueVariants.Of(bracket > 2 ? value[..bracket] : value)) Add(new EntityName(column, value, StemsOf(other), 0.85));
             }
 
             AddMembers(column);
+            AddWords(column);
             foreach (var (value, name, needsWhole) in ShortNames.Of(column.Values, header))
-                if (!Empty.Contains(name)) Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                if (!Empty.Contains(name))
+                {
+                    Add(new EntityName(column, value, StemsOf(name), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                    // "Weir Street" of "Weir St Surgery".
+                    foreach (var spelled in NameWriting.Spelled(name)) Add(new EntityName(column, value, StemsOf(spelled), 0.9) { IsShort = true, NeedsWhole = needsWhole });
+                }
+
             foreach (var (value, name, isShort) in PlacedNames.Of(column.Values))
             {
                 Add(new EntityName(column, value, StemsOf(name), isShort ? 0.9 : 1) { IsShort = isShort });
@@ -138,6 +147,22 @@ internal sealed class EntityIndex
 
     /// <summary>"Networkwide", "System-wide": one word, of whatever it is that all rows make up.</summary>
     private static bool IsWide(string value) => value.Length > 6 && value.EndsWith("wide", StringComparison.OrdinalIgnoreCase) && !value.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The only cell of its column that has a word, where one column alone has it: "tram" of "Tram &amp; Bus Mus."; null for none or several.</summary>
+    public (DataColumn Column, string Value)? ByWord(string stem) => _words.TryGetValue(stem, out var cells) && cells.Count == 1 ? cells.First() : null;
+
+    private void AddWords(DataColumn column)
+    {
+        if (column.Values.Count is < 2 or > MostMembered) return;
+        foreach (var value in column.Values)
+            if (!IsTotalName(value) && value.Length <= 80)
+                foreach (var stem in StemsOf(PlacedNames.Thing(value)))
+                {
+                    if (stem.Length < ShortestWord || !stem.All(char.IsLetter) || Synonyms.IsGeneric(stem)) continue;
+                    if (!_words.TryGetValue(stem, out var cells)) _words.Add(stem, cells = []);
+                    cells.Add((column, value));
+                }
+    }
 
     /// <summary>True where a name begins with the word.</summary>
     public bool HasWord(string stem) => _names.ContainsKey(stem);

@@ -146,6 +146,8 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
     {
         if (Year(words[i]) is { } first)
         {
+            // "2024-03-05" is a day, and not the season of 2024-03 with a 5 behind it.
+            if (i + 2 < words.Count && words[i + 1].Length == 2 && words[i + 2].Length == 2 && Tables.Period.Parse($"{first}-{words[i + 1]}-{words[i + 2]}") is { Days: < 2 } day) return (day, 3);
             if (i + 1 < words.Count)
             {
                 var next = words[i + 1];

@@ -41,6 +41,13 @@ internal static class PlacedNames
         return [.. names.GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Select(name => name.Value).Distinct().Count() == 1 && !values.Any(value => value.StartsWith(group.Key, StringComparison.OrdinalIgnoreCase) && value != group.First().Value)).Select(group => group.First())];
     }
 
+    /// <summary>The name before the words that say where the thing is: what follows them is the name of something else.</summary>
+    public static string Thing(string value)
+    {
+        var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.FindIndex(words, Marks.Contains) is > 0 and var mark ? string.Join(' ', words[..mark]) : value;
+    }
+
     /// <summary>A name without the words of its kind, where enough of it is left to be one.</summary>
     private static string? Plain(string[] words) =>
         Bare(words) is { Length: > 0 } bare && bare.Length < words.Length && bare.All(word => char.IsUpper(word[0])) && bare.Any(word => word.Length >= ShortestWord) ? string.Join(' ', bare) : null;

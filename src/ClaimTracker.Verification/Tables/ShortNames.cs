@@ -67,10 +67,13 @@ internal static class ShortNames
         for (var length = 1; length < parts.Length; length++)
         {
             if (NameWriting.IsKind(parts[length - 1]) && length == 1) continue;
-            if (length >= 2 ? char.IsUpper(parts[length - 1][0]) : parts.Skip(length).All(NameWriting.IsKind))
+            if (length >= 2 ? char.IsUpper(parts[length - 1][0]) : parts.Skip(length).All(NameWriting.IsKind) || IsBearing(parts))
                 if (Rest(parts[..length]) is { } head) yield return head;
         }
     }
+
+    /// <summary>"Marley 3 SW": so many miles south-west of Marley, and in prose the station at Marley.</summary>
+    private static bool IsBearing(string[] parts) => parts is [_, var distance, var way] && distance.All(char.IsAsciiDigit) && way.Length <= 3 && way.All(c => c is 'N' or 'E' or 'S' or 'W');
 
     private static string? Rest(string[] parts)
     {

@@ -22,7 +22,7 @@ internal sealed class TableModel
         var rows = RowMeasures.Of(dataset);
         // Where rows are measures, their names name no things.
         Entities = new EntityIndex(dataset, _headers, column => IsTime(column) || column == rows?.Label || column == rows?.Unit, codes);
-        Measures = [.. rows is null ? MeasuresOf() : MeasuresOf().SelectMany(measure => InRows(measure, rows))];
+        Measures = SharedUnit.Given([.. rows is null ? MeasuresOf() : MeasuresOf().SelectMany(measure => InRows(measure, rows))], measure => rows is null && measure is { Column: { } column, Period: not null } && Header(column).Stems.Count == 0);
         foreach (var totals in SummedNames.Of(dataset, Measures, IsTime))
             if (!Entities.Totals.Any(known => known.Column == totals.Column)) Entities.Totals.Add(totals);
         Families = MeasureFamily.Of(Measures);
@@ -108,6 +108,10 @@ internal sealed class TableModel
     private bool IsExplained(string stem)
     {
         if (Described.Contains(stem)) return true;
+        // "By more than a foot" where columns are in feet.
+        foreach (var measure in Measures)
+            if (measure.Unit is { } unit && Words.Stems.Of(unit) == stem)
+                return true;
         foreach (var other in HeaderStems)
             if (Synonyms.Likeness(other, stem) > 0)
                 return true;
