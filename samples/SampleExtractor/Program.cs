@@ -96,10 +96,20 @@ static string? Time(NumericClaim claim, string text)
     return time.Value is null || time.Value == written ? written : $"{written} ({time.Value})";
 }
 
+// The quote's pieces, with dots where the article's own words stand between them; quotation marks between them are part of the quote.
 static string Content(Quote quote, string text)
 {
-    var content = string.Join(" ... ", quote.Content.Select(piece => piece.Slice(text)));
-    return quote.Kind == QuoteKind.Direct ? $"“{content}”" : content;
+    const string Marks = "“”„«»‘’\" ";
+    var said = quote.Content[0].Slice(text);
+    for (var at = 1; at < quote.Content.Count; at++)
+    {
+        var (piece, between) = (quote.Content[at].Slice(text), text[quote.Content[at - 1].End..quote.Content[at].Start]);
+        said += (between.All(c => Marks.Contains(c)) ? between : " ... ") + piece;
+    }
+
+    if (quote.Kind == QuoteKind.Direct) return $"“{said}”";
+    var isOpen = said.LastIndexOf('“') > said.LastIndexOf('”') || said.Count(c => c == '"') % 2 == 1;
+    return isOpen ? said + (said.Contains('“') ? '”' : '"') : said;
 }
 
 // samples/articles is below the current folder, or below one of the folders that this program was built in.

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
 using ClaimTracker.Cli.Commands;
+using ClaimTracker.Cli.Output;
 
 namespace ClaimTracker.Cli;
 
@@ -16,17 +17,27 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings, InvocationConfiguration invocation, CancellationToken cancellationToken = default)
     {
+        if (args.Count > 0 && args[0] == "help") args = [.. args.Skip(1), "--help"];
         // An article may be called "@home.html": no response files.
         var parsed = Build(surroundings).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            foreach (var problem in parsed.Errors.Select(problem => problem.Message).Distinct()) await invocation.Error.WriteLineAsync("claimtracker: " + problem);
+            foreach (var problem in Problems(parsed)) await invocation.Error.WriteLineAsync(PlainText.Of("claimtracker: " + problem));
             var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await invocation.Error.WriteLineAsync($"Try 'claimtracker {verb}--help'.");
             return ExitCodes.Usage;
         }
 
         return await parsed.InvokeAsync(invocation, cancellationToken);
+    }
+
+    private static IEnumerable<string> Problems(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand root || parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens[0].StartsWith('-'))
+            return parsed.Errors.Select(problem => problem.Message).Distinct();
+        var word = parsed.UnmatchedTokens[0];
+        var meant = Spelling.Nearest(word, root.Subcommands.Select(command => command.Name));
+        return [$"'{word}' is no command{(meant is null ? "." : $"; did you mean '{meant}'?")}"];
     }
 
     private static RootCommand Build(Surroundings surroundings)

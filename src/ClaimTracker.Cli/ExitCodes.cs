@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>It ran.</summary>
     public const int Ran = 0;
 
-    /// <summary>The command line is wrong, a store, model or sheet cannot be used, or the output cannot be written.</summary>
+    /// <summary>The command line is wrong, no dataset at all can be read, a store, model or sheet cannot be used, or the output cannot be written.</summary>
     public const int Usage = 1;
 
     /// <summary>It ran, but some inputs could not be read, or some decisions are about nothing in the store.</summary>

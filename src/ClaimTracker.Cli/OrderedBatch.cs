@@ -17,17 +17,24 @@ internal static class OrderedBatch
     public static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> work, int jobs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var free = new SemaphoreSlim(jobs); // not disposed: the last worker may release it after the batch was given up
+        // Neither is disposed: the last worker may use them after the batch was given up.
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var free = new SemaphoreSlim(jobs);
         var waiting = Channel.CreateBounded<Task<TResult>>(jobs * Ahead);
         var feeding = Task.Run(FeedAsync, CancellationToken.None);
         try
         {
-            await foreach (var result in waiting.Reader.ReadAllAsync(cancellationToken)) yield return await result;
+            await foreach (var result in waiting.Reader.ReadAllAsync(cancellationToken)) yield return await result.WaitAsync(cancellationToken);
         }
         finally
         {
             await stop.CancelAsync();
+            // Who cancels waits for nobody: a worker may be long in coming to where it looks.
+            if (!cancellationToken.IsCancellationRequested) await EndAsync();
+        }
+
+        async Task EndAsync()
+        {
             await feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (waiting.Reader.TryRead(out var left)) await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -75,7 +75,7 @@ public sealed class FactStore : IAsyncDisposable
 
     /// <summary>
     /// Keeps a report. A report of an article that the store has takes the earlier one's place; decisions stay, and hold for every claim
-    /// whose sentence still says the same.
+    /// whose sentence still says the same. What differs from the version before is told.
     /// </summary>
     /// <remarks>Reports are of one article where its own address is the same, else the one it came from, else the report's id.</remarks>
     /// <param name="report">The report, with scores where they are to be kept.</param>
@@ -93,16 +93,21 @@ public sealed class FactStore : IAsyncDisposable
                 var article = await context.Articles.FirstOrDefaultAsync(row => row.Key == key, cancellationToken).ConfigureAwait(false);
                 var isNew = article is null;
                 article ??= context.Articles.Add(new ArticleRow { Key = key, ReportId = report.Id }).Entity;
-                var before = isNew ? [] : await context.Claims.Where(claim => claim.Sentence!.ArticleId == article.Id).Select(claim => claim.Key).ToListAsync(cancellationToken).ConfigureAwait(false);
+                var before = isNew ? [] : await context.Claims.AsNoTracking().Include(claim => claim.Sentence).Where(claim => claim.Sentence!.ArticleId == article.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
                 if (!isNew) await context.Sentences.Where(sentence => sentence.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
                 ReportRows.Fill(article, report);
                 article.SavedAt = _clock.GetUtcNow();
                 article.Sentences.AddRange(sentences);
                 await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
                 var decided = await context.Claims.CountAsync(claim => claim.Sentence!.ArticleId == article.Id && context.Decisions.Any(decision => decision.Key == claim.Key), cancellationToken).ConfigureAwait(false);
+                var earlier = isNew ? [] : await EarlierWordings.ReadAsync(context, article.Id, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-                string[] keys = [.. sentences.SelectMany(sentence => sentence.Claims).Select(claim => claim.Key)];
-                return new SavedReport(isNew, keys.Length, keys.Intersect(before).Count(), decided);
+                ClaimRow[] claims = [.. sentences.SelectMany(sentence => sentence.Claims)];
+                return new SavedReport(isNew, claims.Length, claims.Select(claim => claim.Key).Intersect(before.Select(claim => claim.Key)).Count(), decided)
+                {
+                    Changes = isNew ? [] : VersionComparison.Compare(before, claims),
+                    EarlierDecisions = earlier,
+                };
             },
             cancellationToken);
     }
@@ -136,6 +141,12 @@ public sealed class FactStore : IAsyncDisposable
             },
             cancellationToken);
     }
+
+    /// <summary>The decisions about sentences that their articles no longer have word for word, in the order in which they were made first.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="FactStoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<EarlierDecision>> EarlierDecisionsAsync(CancellationToken cancellationToken = default) =>
+        WorkAsync(context => EarlierWordings.ReadAsync(context, null, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Every sentence that somebody decided about, to learn from: once, in the order of the first decision, and worth checking where any

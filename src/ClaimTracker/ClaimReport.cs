@@ -81,6 +81,14 @@ public sealed class ClaimReport
     /// <summary>What went wrong or was left out.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; internal init; } = [];
 
+    /// <summary>The same report with more that went wrong, such as <see cref="Json.InputDocument.Diagnostics"/>.</summary>
+    /// <param name="diagnostics">Put before those of the report.</param>
+    public ClaimReport WithDiagnostics(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return diagnostics.Count == 0 ? this : new ClaimReport(this) { Diagnostics = [.. diagnostics, .. Diagnostics] };
+    }
+
     /// <summary>The same report with verdicts, and with what was odd about the datasets.</summary>
     /// <param name="verdicts">The verdicts; every claim id in them is one of this report or of <paramref name="statements"/>.</param>
     /// <param name="statements">Claims that only a dataset gives a meaning to, such as "the deadliest year"; they are put in text order.</param>

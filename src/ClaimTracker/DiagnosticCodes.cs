@@ -21,7 +21,7 @@ public static class DiagnosticCodes
     /// <summary>Some bytes are not valid in the page's encoding and were replaced.</summary>
     public const string BadEncoding = "CT1006";
 
-    /// <summary>A date in the page's metadata does not exist or cannot be read; it was ignored.</summary>
+    /// <summary>A date in the page's metadata, or one given beside the content, does not exist or cannot be read; it was ignored.</summary>
     public const string BadDate = "CT1007";
 
     /// <summary>Structured data in the page is malformed and was ignored.</summary>
@@ -30,7 +30,7 @@ public static class DiagnosticCodes
     /// <summary>The page is in a language other than English, for which the rules are not made.</summary>
     public const string NotEnglish = "CT1009";
 
-    /// <summary>The MHTML container is malformed; what could be read was.</summary>
+    /// <summary>The MHTML container or gzip file is cut or malformed; what could be read was.</summary>
     public const string BadContainer = "CT1010";
 
     /// <summary>The file could not be opened or read.</summary>
@@ -59,6 +59,9 @@ public static class DiagnosticCodes
 
     /// <summary>The page was taken out of what showed it: an archive's copy, or a view of its source.</summary>
     public const string Unwrapped = "CT1019";
+
+    /// <summary>The file is of a kind that holds no text as it stands, such as a PDF, an office document or a picture; it was not read.</summary>
+    public const string ForeignFile = "CT1020";
 
     /// <summary>An error inside the library stopped the work on one document; the rest of the batch goes on.</summary>
     public const string InternalError = "CT1099";

@@ -74,6 +74,27 @@ public sealed class OrderedBatchTests
         Assert.Equal([1], seen);
     }
 
+    [Fact]
+    public async Task Who_cancels_does_not_wait_for_a_worker_that_does_not_look()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+        var batch = OrderedBatch.RunAsync(Numbers(3, _ => { }), (n, _) =>
+        {
+            cancel.CancelAfter(50);
+            never.Wait(TimeSpan.FromMinutes(1), CancellationToken.None);
+            return Task.FromResult(n);
+        }, 2, cancel.Token);
+        var running = Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in batch)
+            {
+            }
+        });
+        await running.WaitAsync(TimeSpan.FromSeconds(20));
+        never.Set();
+    }
+
     private static void InterlockedMax(ref int target, int value)
     {
         int seen;

@@ -103,6 +103,57 @@ public abstract class StorePromises
     }
 
     [Fact]
+    public async Task An_article_saved_again_tells_which_numbers_changed()
+    {
+        if (Place is null) return;
+        await using var store = await FactStore.OpenAsync(Place, Options);
+        const string First = "The ferry carried 412,000 people in 2025. Fares rose by 40 percent in two years, the port said. Nine boats were sold to a dealer in Gdansk.";
+        Assert.Empty((await store.SaveAsync(Reports.Of(First))).Changes);
+        Assert.Empty((await store.SaveAsync(Reports.Of("A word before. " + First))).Changes);
+        var changed = First.Replace("412,000", "421,500", StringComparison.Ordinal).Replace("the port said", "the port office said", StringComparison.Ordinal).Replace("Nine boats were sold to a dealer in Gdansk.", "Some 300 residents signed the petition.", StringComparison.Ordinal);
+        var saved = await store.SaveAsync(Reports.Of(changed));
+        Assert.Equal(
+            ["Changed 412,000 people -> 421,500 people", "New  -> Some 300 residents", "Gone Nine boats -> "],
+            saved.Changes.Select(change => $"{change.Kind} {change.Before?.Text} -> {change.After?.Text}"));
+        Assert.Equal((412_000m, 421_500m), (saved.Changes[0].Before!.Claim.Value, saved.Changes[0].After!.Claim.Value));
+        Assert.Contains(saved.Changes[0].After!.Id, (await store.FindAsync()).Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public async Task A_decision_about_a_sentence_that_was_edited_is_shown_as_of_an_earlier_wording()
+    {
+        if (Place is null) return;
+        await using var store = await FactStore.OpenAsync(Place, Options);
+        await store.SaveAsync(Reports.Of(Reports.Ferry));
+        var fares = (await store.FindAsync()).Single(finding => finding.Text.StartsWith("40", StringComparison.Ordinal));
+        await store.DecideAsync([new Decision(fares.Id, DecisionChoice.Check) { Verdict = VerdictKind.Close, By = "rosa" }]);
+        var saved = await store.SaveAsync(Reports.Of(Reports.Ferry.Replace("40 percent", "45 percent", StringComparison.Ordinal)));
+        var earlier = Assert.Single(saved.EarlierDecisions);
+        Assert.Equal((fares.Id, fares.Sentence, fares.Text, "rosa"), (earlier.Decision.FindingId, earlier.Sentence, earlier.Claim, earlier.Decision.By));
+        var now = (await store.FindAsync()).Single(finding => finding.Earlier is not null);
+        Assert.Equal((earlier.FindingId, "45 percent"), (now.Id, now.Text));
+        Assert.Null(now.Decision);
+
+        // The decision about what stands there now is one of its own.
+        await store.DecideAsync([new Decision(now.Id, DecisionChoice.Skip)]);
+        Assert.Null(Assert.Single(await store.EarlierDecisionsAsync()).FindingId);
+        await store.SaveAsync(Reports.Of(Reports.Ferry));
+        Assert.Equal(now.Id, Assert.Single(await store.EarlierDecisionsAsync()).Decision.FindingId);
+    }
+
+    [Fact]
+    public async Task A_verdict_without_a_check_is_rejected()
+    {
+        if (Place is null) return;
+        await using var store = await FactStore.OpenAsync(Place, Options);
+        await store.SaveAsync(Reports.Of(Reports.Ferry));
+        var id = (await store.FindAsync())[0].Id;
+        var result = await store.DecideAsync([new Decision(id, DecisionChoice.Skip) { Verdict = VerdictKind.Supported }]);
+        Assert.Equal((0, 1), (result.Recorded, result.Rejected.Count));
+        Assert.Contains("a verdict goes with a check", result.Rejected[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Articles_are_told_apart_by_their_address_else_by_their_id()
     {
         if (Place is null) return;

@@ -26,6 +26,12 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
     /// <summary>Whether a file that gives no address of its own is called by its full path, so that files of one name in two folders are two articles.</summary>
     public bool UsesFullPaths { get; init; }
 
+    /// <summary>How the codes of what is odd about datasets begin: it is told when they are opened, not at each article.</summary>
+    public const string OfDatasets = "CT7";
+
+    /// <summary>Whether warnings about articles are told, because what is written has no room for them.</summary>
+    public bool TellsWarnings { get; init; }
+
     /// <summary>The files, found anew at each call.</summary>
     public IReadOnlyList<InputFile> Find() => InputFinder.Find(Inputs, InputFormat);
 
@@ -57,23 +63,27 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
     {
         var reader = new InputReader(new ClaimExtractor(), scorer, Known, surroundings, UsesFullPaths);
         var progress = new Progress(error, isLive, files.Any(file => file.Format != InputFormat.Auto) ? null : files.Count);
+        var undated = new Undated();
         var anyUnread = false;
         await foreach (var outcome in OrderedBatch.RunAsync(reader.ItemsAsync(files, cancellationToken), ReadAsync, Jobs, cancellationToken))
         {
             if (ready is not null) await ready();
             await take(outcome);
-            if (outcome.IsUnread)
+            anyUnread |= outcome.IsUnread;
+            if (Problem(outcome) is { } problem)
             {
-                anyUnread = true;
                 progress.Clear();
-                var reason = outcome.Report.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-                await error.WriteLineAsync(PlainText.Of($"claimtracker: {outcome.Name}: {reason.Message}"));
+                await error.WriteLineAsync(PlainText.Of("claimtracker: " + problem));
             }
 
+            undated.Add(outcome);
             if (!IsQuiet) progress.Add(outcome);
         }
 
-        if (!IsQuiet) progress.Summarize();
+        if (IsQuiet) return anyUnread;
+        progress.Clear();
+        if (undated.Line is { } line) await error.WriteLineAsync(PlainText.Of("claimtracker: " + line));
+        progress.Summarize();
         return anyUnread;
 
         async Task<Outcome> ReadAsync(InputItem item, CancellationToken stop)
@@ -81,5 +91,15 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
             var outcome = await reader.ReadAsync(item, stop);
             return work is null || outcome.IsUnread ? outcome : outcome with { Report = await work(outcome.Report, stop) };
         }
+    }
+
+    /// <summary>One line about an article: why it was not read, else its warnings where nothing else tells them; null where there is nothing to tell.</summary>
+    private string? Problem(Outcome outcome)
+    {
+        var diagnostics = outcome.Report.Diagnostics;
+        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } reason)
+            return reason.Message.Contains($"'{outcome.Name}'", StringComparison.Ordinal) ? reason.Message : $"{outcome.Name}: {reason.Message}";
+        string[] warnings = !TellsWarnings || IsQuiet ? [] : [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.Code.StartsWith(OfDatasets, StringComparison.Ordinal)).Select(diagnostic => diagnostic.Message).Distinct()];
+        return warnings.Length == 0 ? null : $"{outcome.Name}: warning: {string.Join(" ", warnings)}";
     }
 }

@@ -42,6 +42,12 @@ internal static class ArticleCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error, path) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(page)!);
+            if (Directory.Exists(path))
+            {
+                await error.WriteLineAsync(PlainText.Of($"claimtracker: '{path}' is a folder; 'article' shows one file."));
+                return ExitCodes.SomeUnread;
+            }
+
             PageExplanation explained;
             try
             {
@@ -52,7 +58,7 @@ internal static class ArticleCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                await error.WriteLineAsync(PlainText.Of($"claimtracker: '{path}' could not be read: {exception.Message}"));
+                await error.WriteLineAsync(PlainText.Of($"claimtracker: '{path}' could not be read: {FileProblem.OfReading(exception)}"));
                 return ExitCodes.SomeUnread;
             }
 

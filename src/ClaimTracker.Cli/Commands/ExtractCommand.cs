@@ -26,6 +26,8 @@ internal static class ExtractCommand
                     gets an apostrophe before it
           html      one self-contained page an article, with every claim and quote marked in the text;
                     several articles go to the folder that -o names, with an index
+          Without --format the ending of -o says it: .csv .json .ndjson .jsonl .html. An output never
+          takes the place of an input.
 
         Examples:
           claimtracker extract article.html

@@ -1,8 +1,6 @@
 using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.ML;
-using ClaimTracker.Verdicts;
-using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -28,16 +26,7 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
     public required bool UseColor { get; init; }
 
     /// <summary>What is done to each report before it is written; null for nothing.</summary>
-    public Func<ClaimReport, CancellationToken, Task<ClaimReport>>? Verify { get; init; }
-
-    /// <summary>Waited for before anything of an article is told, so that messages keep their order; null for nothing.</summary>
-    public Func<Task>? Ready { get; init; }
-
-    /// <summary>Gives the piece of a table around the cells of a verdict; null where no data was given.</summary>
-    public Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? Around { get; init; }
-
-    /// <summary>The claim whose readings are shown instead of the report; null for the report.</summary>
-    public string? Explained { get; init; }
+    public Verification? Verification { get; init; }
 
     /// <summary>Runs it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -52,6 +41,12 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
 
         var isFolder = Format == "html" && Destination is not null && (isMany || Directory.Exists(Destination));
+        if (Destination is not null && ReasonAgainst(files, isFolder) is { } reason)
+        {
+            await error.WriteLineAsync(PlainText.Of("claimtracker: " + reason));
+            return ExitCodes.Usage;
+        }
+
         Task<CheckWorthinessScorer> scorer;
         try
         {
@@ -72,6 +67,11 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
             file?.Commit();
             return anyUnread ? ExitCodes.SomeUnread : ExitCodes.Ran;
         }
+        catch (NoDatasetException exception)
+        {
+            await error.WriteLineAsync("claimtracker: " + exception.Message);
+            return ExitCodes.Usage;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await error.WriteLineAsync("claimtracker: Cancelled." + (Destination is null ? "" : isFolder ? $" '{Destination}' is not complete." : $" '{Destination}' was not written."));
@@ -79,16 +79,22 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"claimtracker: {(Destination is null ? "The output" : $"'{Destination}'")} cannot be written: {exception.Message}");
+            await error.WriteLineAsync(PlainText.Of($"claimtracker: {(Destination is null ? "The output" : $"'{Destination}'")} cannot be written: {FileProblem.OfWriting(exception)}"));
             return ExitCodes.Usage;
         }
+    }
+
+    private string? ReasonAgainst(IReadOnlyList<InputFile> files, bool isFolder)
+    {
+        var read = new ReadFiles([.. files.Where(file => file.Problem is null).Select(file => file.Path).OfType<string>(), .. Articles.Model is { } model ? [model] : Array.Empty<string>(), .. Verification?.Reads ?? []]);
+        return isFolder ? read.ReasonAgainstPages(Destination!) : read.ReasonAgainstFile(Destination!);
     }
 
     private Task<bool> WriteAllAsync(IReadOnlyList<InputFile> files, Task<CheckWorthinessScorer> scorer, IReportWriter writer, CancellationToken cancellationToken)
     {
         // A line that is redrawn would run into tables on the same screen.
         var isLive = surroundings.CanRedraw && (Destination is not null || !surroundings.OutputIsTerminal);
-        return Articles.RunAsync(files, scorer, Verify, Ready, WriteAsync, isLive, cancellationToken);
+        return Articles.RunAsync(files, scorer, Verification?.Verify, Verification?.Ready, WriteAsync, isLive, cancellationToken);
 
         Task WriteAsync(Outcome outcome)
         {
@@ -97,13 +103,16 @@ internal sealed class Extraction(Surroundings surroundings, TextWriter standardO
         }
     }
 
-    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
+    private IReportWriter Writer(TextWriter output, bool isMany, string? folder) => Verification?.Explained is { } claim ? new ExplainWriter(output, claim) : Format switch
     {
-        "table" => new TableWriter(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor, Selection, Top),
+        "table" => Tables(new TableSheet(output, surroundings.Width, surroundings.OutputIsTerminal && Destination is null, UseColor)),
         "json" => new JsonWriter(output, isMany),
-        "csv" => new CsvWriter(output, Selection, Top),
-        "html" when folder is not null => new HtmlFolderWriter(folder, Around),
-        "html" => new HtmlWriter(output, Around),
+        "csv" => new CsvWriter(output, Selection, Top, hasVerdicts: Verification is not null),
+        "html" when folder is not null => new HtmlFolderWriter(folder, Verification?.Around),
+        "html" => new HtmlWriter(output, Verification?.Around),
         _ => new NdjsonWriter(output),
     };
+
+    private IReportWriter Tables(TableSheet sheet) => Verification is null ? new TableWriter(sheet, Selection, Top)
+        : new VerdictTableWriter(sheet, Selection, Top, Verification.ShowsAll ? new TableWriter(sheet, Selection, null) : null);
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ClaimTracker.Cli.Output;
-using ClaimTracker.Verdicts;
-using ClaimTracker.Verification.Datasets;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -11,7 +10,7 @@ internal sealed class ExtractionOptions
 {
     private static readonly string[] Formats = ["table", "json", "ndjson", "csv", "html"];
 
-    private readonly Option<string> _format = new("--format") { Description = "How to write: table, json, ndjson, csv or html." };
+    private readonly Option<string> _format = new("--format") { Description = "How to write: table, json, ndjson, csv or html; else the ending of --output says it." };
 
     private readonly Option<string> _output = new("--output", "-o")
     {
@@ -25,6 +24,7 @@ internal sealed class ExtractionOptions
     {
         Description = "With table and csv: the claims of each article that most deserve checking, the best of each sentence first, and why.",
         HelpName = "n",
+        CustomParser = result => InputOptions.Whole(result, "--top takes one from 1"),
     };
 
     private readonly InputOptions _articles;
@@ -46,39 +46,36 @@ internal sealed class ExtractionOptions
         {
             if (result.GetResult(_top) is { Errors: var wrong } && !wrong.Any())
             {
-                if (result.GetValue(_format) is "json" or "ndjson" or "html") result.AddError("--top goes with --format table or csv.");
+                if (Chosen(result) is "json" or "ndjson" or "html") result.AddError("--top goes with --format table or csv.");
                 if (result.GetValue(_only) is "quotes") result.AddError("--top shows claims; --only quotes leaves none.");
             }
 
-            if (result.GetValue(_only) is not null && result.GetValue(_format) is "json" or "ndjson" or "html")
+            if (result.GetValue(_only) is not null && Chosen(result) is "json" or "ndjson" or "html")
                 result.AddError("--only goes with --format table or csv.");
         });
     }
 
+    private string? Chosen(CommandResult result) => OutputFormat.Of(result.GetValue(_format), result.GetValue(_output));
+
     /// <summary>The run that a parsed command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="surroundings">Where it runs.</param>
-    /// <param name="verify">What is done to each report before it is written; null for nothing.</param>
-    /// <param name="ready">Waited for before anything of an article is told; null for nothing.</param>
-    /// <param name="explained">The claim whose readings are shown instead of the report; null for the report.</param>
-    /// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
-    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Func<ClaimReport, CancellationToken, Task<ClaimReport>>? verify = null, Func<Task>? ready = null, string? explained = null, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
+    /// <param name="verification">What is done to each report before it is written; null for nothing.</param>
+    public Extraction Extraction(ParseResult parsed, Surroundings surroundings, Verification? verification = null)
     {
         var destination = parsed.GetValue(_output);
         if (destination == "-") destination = null;
         var isWatched = surroundings.OutputIsTerminal && destination is null;
+        var chosen = OutputFormat.Of(parsed.GetValue(_format), destination);
         return new Extraction(surroundings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error)
         {
-            Articles = _articles.Batch(parsed, surroundings),
-            Format = parsed.GetValue(_format) ?? (isWatched || parsed.GetValue(_only) is not null || parsed.GetValue(_top) is not null ? "table" : "ndjson"),
+            Articles = _articles.Batch(parsed, surroundings, usesFullPaths: false, tellsWarnings: chosen == "csv" || verification?.Explained is not null),
+            Format = chosen ?? (isWatched || parsed.GetValue(_only) is not null || parsed.GetValue(_top) is not null ? "table" : "ndjson"),
             Destination = destination,
             Top = parsed.GetValue(_top),
             Selection = parsed.GetValue(_only) switch { null when parsed.GetValue(_top) is not null => Selection.Claims, "claims" => Selection.Claims, "quotes" => Selection.Quotes, _ => Selection.All },
             UseColor = isWatched && !parsed.GetValue(_noColor) && !surroundings.NoColor,
-            Verify = verify,
-            Ready = ready,
-            Explained = explained,
-            Around = around,
+            Verification = verification,
         };
     }
 }

@@ -44,11 +44,12 @@ internal sealed class InputOptions
         Description = "How many articles to work on at once.",
         HelpName = "n",
         DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result => Whole(result, "--jobs takes one from 1 to 1024"),
     };
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "No progress and no summary on standard error; errors are still told.",
+        Description = "No progress, warnings and summary on standard error; errors are still told.",
     };
 
     /// <summary>Adds the argument to <paramref name="command"/>; its options are <see cref="OfReading"/> and <see cref="OfRunning"/>.</summary>
@@ -77,7 +78,8 @@ internal sealed class InputOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="surroundings">Where it runs.</param>
     /// <param name="usesFullPaths">See <see cref="ArticleBatch.UsesFullPaths"/>.</param>
-    public ArticleBatch Batch(ParseResult parsed, Surroundings surroundings, bool usesFullPaths = false) => new(surroundings, parsed.InvocationConfiguration.Error)
+    /// <param name="tellsWarnings">See <see cref="ArticleBatch.TellsWarnings"/>.</param>
+    public ArticleBatch Batch(ParseResult parsed, Surroundings surroundings, bool usesFullPaths, bool tellsWarnings) => new(surroundings, parsed.InvocationConfiguration.Error)
     {
         Inputs = parsed.GetRequiredValue(_inputs),
         InputFormat = parsed.GetValue(_inputFormat) == "ndjson" ? InputFormat.Ndjson : InputFormat.Auto,
@@ -86,7 +88,19 @@ internal sealed class InputOptions
         Jobs = parsed.GetValue(_jobs),
         IsQuiet = parsed.GetValue(_quiet),
         UsesFullPaths = usesFullPaths,
+        TellsWarnings = tellsWarnings,
     };
+
+    /// <summary>The whole number that an option was given; told in words where it is none.</summary>
+    /// <param name="result">What was given.</param>
+    /// <param name="takes">What the option takes: "--top takes one from 1".</param>
+    public static int Whole(ArgumentResult result, string takes)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        result.AddError($"'{text}' is no whole number; {takes}.");
+        return 0;
+    }
 
     /// <summary>Adds an error for every token that is wrong.</summary>
     public static void Reject(SymbolResult result, Predicate<string> isWrong, string message)

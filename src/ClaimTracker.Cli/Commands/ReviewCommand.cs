@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ClaimTracker.Cli.Inputs;
 using ClaimTracker.Cli.Output;
+using ClaimTracker.Tracking.Decisions;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -21,7 +23,7 @@ internal static class ReviewCommand
           --decide ID=skip    it is not worth a checker's time
           --decide ID=undecided takes a decision back
           The beginning of an id is enough where it is the only one that begins so. A later decision
-          takes an earlier one's place.
+          takes an earlier one's place. --verdict and --note are about one claim, and a verdict goes with check.
 
         In a spreadsheet:
           --format csv writes a sheet with empty columns 'decision', 'verdict' and 'note'. Fill them in,
@@ -55,7 +57,7 @@ internal static class ReviewCommand
         var note = new Option<string>("--note") { Description = "With --decide: whatever else there is to say.", HelpName = "text" };
         var import = new Option<string>("--import") { Description = "Record the decisions of a sheet that --format csv wrote and a person filled in.", HelpName = "file" };
         var by = new Option<string>("--by") { Description = "Who decided. [default: the user's name on this machine]", HelpName = "name" };
-        var top = new Option<int?>("--top") { Description = "Show this many.", HelpName = "n" };
+        var top = new Option<int?>("--top") { Description = "Show this many.", HelpName = "n", CustomParser = result => InputOptions.Whole(result, "--top takes one from 1") };
         var all = new Option<bool>("--all") { Description = "Show what is decided, too." };
         var sentences = new Option<bool>("--sentences") { Description = "Show sentences that hold no claim, too." };
         var format = new Option<string>("--format") { Description = "How to write: table (the default at a terminal), json, ndjson (the default elsewhere) or csv." };
@@ -68,6 +70,14 @@ internal static class ReviewCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(decide) is null && (result.GetResult(verdict) ?? result.GetResult(note)) is not null) result.AddError("--verdict and --note go with --decide.");
+            if (result.GetResult(by) is not null && (result.GetResult(decide) ?? result.GetResult(import)) is null) result.AddError("--by goes with --decide or --import.");
+            if (result.GetResult(decide) is not { Errors: var wrong } || wrong.Any()) return;
+            string[] decisions = result.GetValue(decide) ?? [];
+            foreach (var option in new Option[] { verdict, note })
+                if (decisions.Length > 1 && result.GetResult(option) is not null)
+                    result.AddError($"{option.Name} is about one --decide, and there are {decisions.Length.ToString(CultureInfo.InvariantCulture)}. Run 'review' once for each, or give all of them in a sheet to --import.");
+            if (result.GetResult(verdict) is not null && decisions.Any(decision => ReviewDecisions.Parse(decision)?.Choice is not DecisionChoice.Check))
+                result.AddError("--verdict goes with =check: what was not checked has no verdict.");
         });
         foreach (var option in new Option[] { store, decide, verdict, note, import, by, top, all, sentences, format, output, noColor }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -86,10 +96,11 @@ internal static class ReviewCommand
                 await using var opened = await StoreOption.OpenAsync(parsed.GetRequiredValue(store), cancellationToken);
                 if (decisions.IsAny) return await decisions.RecordAsync(opened, standardOutput, error, cancellationToken);
                 var destination = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+                if (destination is not null && opened.Path is { } file && new ReadFiles([file]).ReasonAgainstFile(destination) is { } reason) throw new FormatException(reason);
                 var isWatched = surroundings.OutputIsTerminal && destination is null;
                 var list = new ReviewList(surroundings)
                 {
-                    Format = parsed.GetValue(format) ?? (isWatched ? "table" : "ndjson"),
+                    Format = OutputFormat.Of(parsed.GetValue(format), destination) is { } chosen && chosen != "html" ? chosen : (isWatched ? "table" : "ndjson"),
                     Destination = destination,
                     Top = parsed.GetValue(top),
                     IncludesDecided = parsed.GetValue(all),

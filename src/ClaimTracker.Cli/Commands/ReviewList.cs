@@ -42,5 +42,7 @@ internal sealed class ReviewList(Surroundings surroundings)
         file?.Commit();
         if (shown.Count == 0) await error.WriteLineAsync(IncludesDecided ? "claimtracker: The store holds no claims." : "claimtracker: No claim waits for a decision.");
         else if (Top is null && found.Count > shown.Count) await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"claimtracker: The best {shown.Count} are shown; --top N shows more."));
+        foreach (var gone in (await store.EarlierDecisionsAsync(cancellationToken)).Where(decision => decision.FindingId is null))
+            await error.WriteLineAsync(PlainText.Of($"claimtracker: {FindingText.Earlier(gone)}, which '{gone.Article.Title ?? gone.Article.Url ?? gone.Article.ReportId}' no longer has."));
     }
 }

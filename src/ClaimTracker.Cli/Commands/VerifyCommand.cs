@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using ClaimTracker.Cli.Output;
 using ClaimTracker.Verification;
+using Newtonsoft.Json;
 
 namespace ClaimTracker.Cli.Commands;
 
@@ -22,6 +24,12 @@ internal static class VerifyCommand
           Each comes with the cells it rests on, the query, and the readings that lost. Nothing is
           contradicted that is not found in the data: where in doubt there is no verdict.
 
+        Formats:
+          as for 'extract'. The table shows a count and the verdicts, contradicted ones first with their
+          cell and what it would have to say; --all shows the rest, --top N no more than N verdicts.
+          CSV has the columns of 'extract' and then: verdict, verdictReason, data, dataset, row, rowKey,
+          column, cell (the first the verdict rests on), correction, explanation.
+
         Datasets:
           .csv .tsv .json .ndjson .parquet .xlsx .xls .sqlite and the like; a folder gives all of them.
           .html .mhtml .txt are transcripts and releases: quotes are looked for in them, word by word.
@@ -35,7 +43,7 @@ internal static class VerifyCommand
           claimtracker verify draft.txt --data tables/ --fail-on contradicted
 
         Exit codes:
-          as for 'extract'; 2 also where a dataset cannot be read, and
+          as for 'extract'; 1 also where no dataset at all can be read, 2 where some cannot, and
           3    a claim has the verdict that --fail-on names
 
         """;
@@ -48,8 +56,13 @@ internal static class VerifyCommand
         var bindings = new Option<string>("--bindings") { Description = "A JSON file that says which cells a claim is about; it wins over what is found.", HelpName = "file" };
         var explain = new Option<string>("--explain") { Description = "Show the readings of one claim: its id, or words of it.", HelpName = "claim" };
         var failOn = new Option<string>("--fail-on") { Description = "End with 3 where a claim has this verdict: contradicted, ambiguous or close.", HelpName = "verdict" };
+        var all = new Option<bool>("--all") { Description = "With table: also the claims that the data cannot answer, with the reason, and all claims and quotes." };
         failOn.AcceptOnlyFromAmong("contradicted", "ambiguous", "close");
-        foreach (var option in new Option[] { data, bindings, explain, failOn }) command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(data) is null) result.AddError("verify needs --data: a dataset, or a folder of them. 'claimtracker extract' does without.");
+        });
+        foreach (var option in new Option[] { data, bindings, explain, failOn, all }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var error = parsed.InvocationConfiguration.Error;
@@ -60,22 +73,38 @@ internal static class VerifyCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
             {
-                await error.WriteLineAsync(PlainText.Of($"claimtracker: The bindings cannot be read: {exception.Message}"));
+                await error.WriteLineAsync(PlainText.Of($"claimtracker: The bindings cannot be read: {Problem(exception, parsed.GetValue(bindings)!)}"));
                 return ExitCodes.Usage;
             }
 
-            await using var datasets = new OpeningDatasets(parsed.GetValue(data) ?? [], error, cancellationToken);
+            string[] paths = parsed.GetRequiredValue(data);
+            await using var datasets = new OpeningDatasets(paths, error, cancellationToken);
             var verifier = new ClaimVerifier(choices);
             var coverage = new Coverage();
-            var run = options.Extraction(parsed, surroundings, async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, await datasets.Catalog, stop)), datasets.ReportAsync, parsed.GetValue(explain), evidence => datasets.Catalog.Result.Around(evidence));
+            var run = options.Extraction(parsed, surroundings, new Verification
+            {
+                Verify = async (report, stop) => coverage.Add(await verifier.VerifyAsync(report, await datasets.Catalog, stop)),
+                Ready = datasets.ReportAsync,
+                Around = evidence => datasets.Catalog.Result.Around(evidence),
+                Explained = parsed.GetValue(explain),
+                ShowsAll = parsed.GetValue(all),
+                Reads = parsed.GetValue(bindings) is { } also ? [.. paths, also] : paths,
+            });
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
             await datasets.ReportAsync();
             var catalog = await datasets.Catalog;
-            if (!run.Articles.IsQuiet && catalog.Datasets.Count + catalog.Documents.Count > 0) await error.WriteLineAsync("claimtracker: " + coverage.Line);
+            if (!run.Articles.IsQuiet) await error.WriteLineAsync("claimtracker: " + coverage.Line);
             if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;
             return code == ExitCodes.Ran && catalog.Diagnostics.Any(problem => problem.Severity == DiagnosticSeverity.Error) ? ExitCodes.SomeUnread : code;
         });
         return command;
     }
+
+    private static string Problem(Exception exception, string file) => exception switch
+    {
+        { InnerException: JsonReaderException { LineNumber: > 0 } json } => string.Create(CultureInfo.InvariantCulture, $"'{file}', line {json.LineNumber}: this is no JSON array of bindings such as [{{\"claim\": \"63 percent\", \"dataset\": \"budget.csv\", \"column\": \"share\"}}]."),
+        FormatException => exception.Message,
+        _ => $"'{file}': {FileProblem.OfReading(exception)}",
+    };
 }

@@ -35,7 +35,7 @@ internal sealed class ArticlePage(Func<IReadOnlyList<EvidenceCell>, TableExcerpt
             ["lang"] = Escape.Text(article.Language ?? "en"),
             ["index"] = indexHref is null ? "" : $"<a class=\"all\" href=\"{indexHref}\">All articles</a>",
             ["origin"] = Origin(article),
-            ["summary"] = Summary(view.Report),
+            ["summary"] = Summary(view.Report, text),
             ["text"] = text.Html.Length > 0 ? text.Html : "<p class=\"none\">There is no text.</p>",
             ["claims"] = Count(view.Report.Claims.Count),
             ["quotes"] = Count(view.Report.Quotes.Count),
@@ -57,16 +57,23 @@ internal sealed class ArticlePage(Func<IReadOnlyList<EvidenceCell>, TableExcerpt
         return string.Join("<span class=\"dot\" aria-hidden=\"true\"> · </span>", parts);
     }
 
-    private static string Summary(ClaimReport report)
+    private static string Summary(ClaimReport report, MarkedText text)
     {
         var failed = report.Checks.Count(check => !check.Holds);
         var parts = new List<string> { Part("claims", report.Claims.Count, "claim"), Part("quotes", report.Quotes.Count, "quote") };
         if (report.Sources.Count > 0) parts.Add(Part("sources", report.Sources.Count, "source"));
         if (failed > 0) parts.Add($"<a class=\"alarm\" href=\"#checks\">{(failed == 1 ? "1 sum does" : Count(failed) + " sums do")} not add up</a>");
         foreach (var kind in new[] { VerdictKind.Contradicted, VerdictKind.Ambiguous, VerdictKind.Close, VerdictKind.Supported })
-            if (report.Verdicts.Where(verdict => verdict.Kind == kind).ToList() is { Count: > 0 } verdicts)
-                parts.Add($"<a class=\"{(kind == VerdictKind.Contradicted ? "alarm" : "tally")}\" href=\"#e-{verdicts[0].ClaimId}\">{Count(verdicts.Count)} {VerdictText.Name(kind)}</a>");
+            if (report.Verdicts.Where(verdict => verdict.Kind == kind).Select(verdict => verdict.ClaimId).ToList() is { Count: > 0 } ids)
+                parts.Add(Steps(kind, ids, text));
         return string.Join("\n", parts);
+    }
+
+    /// <summary>Leads to the first place in the text; with scripts each press leads to the next.</summary>
+    private static string Steps(VerdictKind kind, IReadOnlyList<string> ids, MarkedText text)
+    {
+        string[] places = [.. ids.Select(id => text.Has(id) ? id : "e-" + id)];
+        return $"<a class=\"{(kind == VerdictKind.Contradicted ? "alarm" : "tally")}\" href=\"#{places[0]}\" data-steps=\"{string.Join(' ', places)}\">{Count(ids.Count)} {VerdictText.Name(kind)}</a>";
     }
 
     private static string Part(string section, int count, string noun) => $"<a href=\"#{section}\">{Count(count)} {noun}{(count == 1 ? "" : "s")}</a>";

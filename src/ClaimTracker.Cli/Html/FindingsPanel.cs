@@ -35,7 +35,7 @@ internal sealed class FindingsPanel
 
     private void Section<T>(string id, string title, IReadOnlyList<T> items, Action<T> entry, string none)
     {
-        _html.Append($"<section id=\"{id}\" class=\"list\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title} <span class=\"count\">{items.Count}</span></h2>\n");
+        _html.Append($"<section id=\"{id}\" class=\"list\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title} <span class=\"count\" data-all=\"{items.Count}\">{items.Count}</span></h2>\n");
         if (items.Count == 0)
         {
             _html.Append($"<p class=\"none\">{none}</p>\n</section>\n");
@@ -144,7 +144,12 @@ internal sealed class FindingsPanel
     private void Note(Diagnostic diagnostic) =>
         _html.Append("<li class=\"e\"><p><span class=\"tag\">").AppendText(diagnostic.Code).Append("</span> ").AppendText(diagnostic.Message).Append("</p></li>\n");
 
-    private void Open(string id, string classes) => _html.Append("<li class=\"e ").Append(classes).Append("\" id=\"e-").AppendText(id).Append("\" tabindex=\"-1\">\n");
+    /// <summary>On a phone the entry is a sheet over the text; it is closed by going back to the text.</summary>
+    private void Open(string id, string classes)
+    {
+        _html.Append("<li class=\"e ").Append(classes).Append("\" id=\"e-").AppendText(id).Append("\" tabindex=\"-1\">\n");
+        _html.Append("<a class=\"close\" href=\"#").AppendText(_text.Has(id) ? id : "findings").Append("\" aria-label=\"Close\"></a>\n");
+    }
 
     private void Head(string id, string title, string tag)
     {

@@ -25,6 +25,7 @@ internal static class DecisionFile
         var decisions = new List<(int, Decision)>();
         while (rows.Next())
         {
+            if (rows.UnclosedLine is { } open) throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{path}', line {open}: a quotation mark is opened and never closed. Close it; nothing was recorded."));
             var word = Cell(rows, choice);
             if (word is null) continue;
             var at = string.Create(CultureInfo.InvariantCulture, $"'{path}', line {rows.Line}");

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ClaimTracker.Articles;
 using ClaimTracker.Json;
 using ClaimTracker.ML;
@@ -46,7 +45,7 @@ internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthiness
                 }
                 catch (Exception exception) when (IsReadError(exception))
                 {
-                    item = new InputItem($"{file.Name}:{++number}", file, Problem: exception.Message);
+                    item = new InputItem($"{file.Name}:{++number}", file, Problem: FileProblem.OfReading(exception));
                 }
 
                 if (item.Problem is not null || !string.IsNullOrWhiteSpace(item.Line)) yield return item;
@@ -70,11 +69,12 @@ internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthiness
             var article = document.Html is { } html
                 ? extractor.Articles.ReadHtml(html, source, cancellationToken)
                 : extractor.Articles.ReadText(document.Text!, source);
-            return new Outcome(source.Id ?? item.Name, await ReportAsync(article, cancellationToken));
+            var report = await ReportAsync(article, cancellationToken);
+            return new Outcome(source.Id ?? item.Name, report.WithDiagnostics(document.Diagnostics));
         }
         catch (Exception exception) when (IsReadError(exception))
         {
-            return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, $"'{item.Name}' could not be read: {exception.Message}");
+            return Outcome.Unread(item.Name, DiagnosticCodes.UnreadableFile, $"'{item.Name}' could not be read: {FileProblem.OfReading(exception)}");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -101,7 +101,7 @@ internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthiness
         }
         catch (Exception exception) when (IsReadError(exception))
         {
-            (stream, closed) = (Stream.Null, exception.Message);
+            (stream, closed) = (Stream.Null, FileProblem.OfReading(exception));
         }
 
         using (stream)
@@ -126,14 +126,8 @@ internal sealed class InputReader(ClaimExtractor extractor, Task<CheckWorthiness
 
     private async IAsyncEnumerable<string> LinesAsync(InputFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = LimitedBytes.Unpack(Open(file));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var limit = (long)extractor.Articles.Options.MaxBytes * EscapeFactor;
-        while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
-        {
-            if (line.Length > limit) throw new InvalidDataException($"A line is longer than {limit} characters.");
-            yield return line;
-        }
+        await using var stream = Open(file);
+        await foreach (var line in PackedLines.ReadAsync(stream, (long)extractor.Articles.Options.MaxBytes * EscapeFactor, cancellationToken)) yield return line;
     }
 
     private Stream Open(InputFile file) => file.Path is { } path

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClaimTracker.Claims;
 using ClaimTracker.Quotes;
+using ClaimTracker.Verdicts;
 
 namespace ClaimTracker.Cli.Output;
 
@@ -14,23 +15,25 @@ internal sealed class CsvWriter : IReportWriter
         "checkWorthiness", "checkWorthinessReasons",
     ];
 
+    private static readonly string[] VerdictColumns = ["verdict", "verdictReason", "data", "dataset", "row", "rowKey", "column", "cell", "correction", "explanation"];
+
     private readonly TextWriter _output;
     private readonly CsvRows _rows;
     private readonly Selection _selection;
     private readonly int? _top;
+    private readonly bool _hasVerdicts;
+    private bool _hasHeader;
 
     /// <param name="output">Where to write.</param>
     /// <param name="selection">What to write.</param>
     /// <param name="top">How many claims of each article, the best first; null for all in text order.</param>
-    public CsvWriter(TextWriter output, Selection selection, int? top)
-    {
-        (_output, _rows, _selection, _top) = (output, new CsvRows(output), selection, top);
-        foreach (var column in Columns) Text(column);
-        EndRow();
-    }
+    /// <param name="hasVerdicts">Whether rows end with what the data says.</param>
+    public CsvWriter(TextWriter output, Selection selection, int? top, bool hasVerdicts) =>
+        (_output, _rows, _selection, _top, _hasVerdicts) = (output, new CsvRows(output), selection, top, hasVerdicts);
 
     public void Write(Outcome outcome)
     {
+        Header();
         var view = new ReportView(outcome.Report);
         foreach (var finding in _top is null ? view.InTextOrder(_selection) : view.ByWorth(_top))
         {
@@ -41,7 +44,20 @@ internal sealed class CsvWriter : IReportWriter
         _output.Flush();
     }
 
-    public void Finish() => _output.Flush();
+    public void Finish()
+    {
+        Header();
+        _output.Flush();
+    }
+
+    /// <summary>Nothing is written before there is something to write: a run may yet turn out to be impossible.</summary>
+    private void Header()
+    {
+        if (_hasHeader) return;
+        _hasHeader = true;
+        foreach (var column in _hasVerdicts ? [.. Columns, .. VerdictColumns] : Columns) Text(column);
+        _rows.End();
+    }
 
     private void Claim(ReportView view, NumericClaim claim)
     {
@@ -67,7 +83,7 @@ internal sealed class CsvWriter : IReportWriter
         Text(string.Join(" ", view.FailedChecks(claim.Id).Select(check => check.Explanation)));
         Text(claim.CheckWorthiness is { } worth ? worth.Score.ToString("0.####", CultureInfo.InvariantCulture) : null);
         Text(string.Join("; ", claim.CheckWorthiness?.Reasons ?? []));
-        EndRow();
+        End(view.Verdict(claim.Id));
     }
 
     private void Quote(ReportView view, Quote quote)
@@ -82,7 +98,7 @@ internal sealed class CsvWriter : IReportWriter
         Text(view.Text(quote.Cue));
         Text(view.Source(quote.SourceId)?.Name);
         for (var column = 0; column < 4; column++) Text(null);
-        EndRow();
+        End(view.Verdict(quote.Id));
     }
 
     private void Start(ReportView view, string type, string id, TextSpan span, string text)
@@ -101,5 +117,25 @@ internal sealed class CsvWriter : IReportWriter
 
     private void Text(string? value) => _rows.Text(value);
 
-    private void EndRow() => _rows.End();
+    /// <summary>The cell is the first that the verdict rests on; <c>explanation</c> says how several make the number.</summary>
+    private void End(Verdict? verdict)
+    {
+        if (_hasVerdicts)
+        {
+            var cell = verdict?.Evidence.Count > 0 ? verdict.Evidence[0] : null;
+            Text(verdict is null ? null : EnumText.Of(verdict.Kind));
+            Text(verdict is null ? null : EnumText.Of(verdict.Reason));
+            if (verdict?.Computed?.Text is { } name) Text(name);
+            else Number(verdict?.Computed?.Value);
+            Text(cell?.Dataset);
+            Number(cell?.Row);
+            Text(cell?.RowKey);
+            Text(cell?.Column);
+            Text(cell?.Raw);
+            Text(verdict?.Correction);
+            Text(verdict?.Explanation);
+        }
+
+        _rows.End();
+    }
 }

@@ -8,7 +8,7 @@ internal static class FindingCsv
     public const string Id = "id", Decision = "decision", Verdict = "verdict", Note = "note", By = "by";
 
     private static readonly string[] Columns =
-        [Id, Decision, Verdict, Note, By, "decidedAt", "type", "checkWorthiness", "claim", "value", "subject", "sentence", "sources", "title", "published", "url", "document", "why"];
+        [Id, Decision, Verdict, Note, By, "decidedAt", "type", "checkWorthiness", "claim", "value", "subject", "sentence", "sources", "title", "published", "url", "document", "why", "earlierDecision"];
 
     public static void Write(IReadOnlyList<TrackedFinding> findings, TextWriter output)
     {
@@ -36,6 +36,7 @@ internal static class FindingCsv
             rows.Text(article.Url);
             rows.Text(article.ReportId);
             rows.Text(string.Join("; ", finding.Reasons));
+            rows.Text(finding.Earlier is { } earlier ? FindingText.Earlier(earlier) : null);
             rows.End();
         }
     }

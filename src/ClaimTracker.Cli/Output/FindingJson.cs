@@ -1,3 +1,4 @@
+using ClaimTracker.Tracking.Decisions;
 using ClaimTracker.Tracking.Findings;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -38,15 +39,22 @@ internal static class FindingJson
             ("time", finding.Claim?.Time?.Value),
             ("sources", finding.Sources),
             ("article", Object(("id", article.ReportId), ("url", article.Url), ("title", article.Title), ("outlet", article.Outlet), ("published", article.Published?.ToString()))),
-            ("decision", decision is null ? null : Object(
-                ("choice", FindingText.Choice(decision)),
-                ("verdict", FindingText.Verdict(decision.Verdict)),
-                ("by", decision.By),
-                ("at", FindingText.Time(decision.At)),
-                ("note", decision.Note))));
+            ("decision", decision is null ? null : Object(Decision(decision))),
+            ("earlierDecision", finding.Earlier is { } earlier ? Earlier(earlier) : null));
     }
 
-    private static JObject Object(params (string Name, JToken? Value)[] fields)
+    /// <summary>A decision about an earlier wording, with that wording.</summary>
+    public static JObject Earlier(EarlierDecision earlier) => Object(
+    [
+        ("id", earlier.Decision.FindingId),
+        .. Decision(earlier.Decision),
+        ("sentence", earlier.Sentence),
+        ("claim", earlier.Claim),
+        ("now", earlier.FindingId),
+    ]);
+
+    /// <summary>An object of the fields that have a value.</summary>
+    public static JObject Object(params (string Name, JToken? Value)[] fields)
     {
         var result = new JObject();
         foreach (var (name, value) in fields)
@@ -54,4 +62,13 @@ internal static class FindingJson
                 result.Add(name, value);
         return result;
     }
+
+    private static (string Name, JToken? Value)[] Decision(Decision decision) =>
+    [
+        ("choice", FindingText.Choice(decision)),
+        ("verdict", FindingText.Verdict(decision.Verdict)),
+        ("by", decision.By),
+        ("at", FindingText.Time(decision.At)),
+        ("note", decision.Note),
+    ];
 }

@@ -18,7 +18,7 @@ internal static class FindingTable
     {
         var console = TableConsole.Create(output, width, useColor);
         var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.Ascii2, BorderStyle = Faint };
-        var anyDecided = findings.Any(finding => finding.Decision is not null);
+        var anyDecided = findings.Any(finding => finding.Decision is not null || finding.Earlier is not null);
         string[] columns = ["Id", "Worth", .. anyDecided ? ["Decided"] : Array.Empty<string>(), "Claim", "Sentence", "Article", "Why"];
         foreach (var column in columns) table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
         table.Columns[0].NoWrap();
@@ -26,7 +26,7 @@ internal static class FindingTable
         foreach (var finding in findings)
         {
             List<Text> row = [Cell(finding.Id[..FindingText.ShortId], Style.Plain), Cell(Worth(finding.Score), Faint)];
-            if (anyDecided) row.Add(Cell(string.Join(", ", new[] { FindingText.Choice(finding.Decision), FindingText.Verdict(finding.Decision?.Verdict) }.Where(word => word is not null)), Style.Plain));
+            if (anyDecided) row.Add(Cell(Decided(finding), Style.Plain));
             row.AddRange(
             [
                 Cell(finding.Claim is null ? "" : finding.Text, Style.Plain),
@@ -39,6 +39,10 @@ internal static class FindingTable
 
         console.Write(table);
     }
+
+    private static string Decided(TrackedFinding finding) => finding.Earlier is { } earlier
+        ? FindingText.Earlier(earlier)
+        : string.Join(", ", new[] { FindingText.Choice(finding.Decision), FindingText.Verdict(finding.Decision?.Verdict) }.Where(word => word is not null));
 
     private static string Worth(double? score) => score is { } worth ? Math.Min(99, Math.Round(100 * worth)).ToString("0", CultureInfo.InvariantCulture) + " %" : "";
 

@@ -23,8 +23,11 @@ internal sealed class HtmlFolderWriter : IReportWriter
 
     /// <param name="folder">The folder; made where it does not exist.</param>
     /// <param name="around">Gives the piece of a table around the cells of a verdict; null where no data was given.</param>
-    public HtmlFolderWriter(string folder, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null) =>
+    public HtmlFolderWriter(string folder, Func<IReadOnlyList<EvidenceCell>, TableExcerpt?>? around = null)
+    {
+        if (File.Exists(folder)) throw new IOException("it is a file; several articles as html need a folder.");
         (_folder, _page) = (Directory.CreateDirectory(folder).FullName, new ArticlePage(around));
+    }
 
     public void Write(Outcome outcome)
     {

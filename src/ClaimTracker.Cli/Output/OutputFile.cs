@@ -9,13 +9,17 @@ internal sealed class OutputFile : IDisposable
     private readonly string? _unfinished;
 
     /// <summary>Opens the file for writing.</summary>
+    /// <exception cref="IOException">It cannot be written; the message does not name it.</exception>
     /// <param name="path">Where it is to be. A device such as <c>/dev/null</c> is written to directly: it must not be replaced.</param>
     public OutputFile(string path)
     {
         _path = Path.GetFullPath(path);
         var isDevice = !OperatingSystem.IsWindows() && (_path.StartsWith("/dev/", StringComparison.Ordinal) || _path.StartsWith("/proc/", StringComparison.Ordinal));
         if (!isDevice && LinkTarget(_path) is { } target) _path = target;
-        _unfinished = isDevice ? null : Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Environment.ProcessId}.unfinished");
+        var folder = Path.GetDirectoryName(_path);
+        if (folder is null || Directory.Exists(_path)) throw new IOException("it is a folder.");
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder '{folder}'.");
+        _unfinished = isDevice ? null : Path.Combine(folder, $".{Path.GetFileName(_path)}.{Environment.ProcessId}.unfinished");
         var stream = new FileStream(_unfinished ?? _path, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read);
         Writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
     }

@@ -58,8 +58,9 @@ internal sealed class Progress(TextWriter error, bool isLive, int? total)
 
     private string Line()
     {
-        var articles = total is { } all && all != _count ? $"{Number(_count)} of {Number(all)} articles" : Counted(_count, "article");
-        return $"{articles}, {Counted(_claims, "claim")}, {Counted(_quotes, "quote")}" + (_unread > 0 ? $", {Number(_unread)} not read" : "");
+        var read = _count - _unread;
+        var articles = total is { } all && all != _count ? $"{Number(_count)} of {Number(all)} articles" : Counted(read, "article");
+        return $"{articles}, {Counted(_claims, "claim")}, {Counted(_quotes, "quote")}" + (_unread > 0 ? $"; {Counted(_unread, "input")} {(_unread == 1 ? "was" : "were")} not read" : "");
     }
 
     private static string Counted(int count, string noun) => Number(count) + " " + noun + (count == 1 ? "" : "s");

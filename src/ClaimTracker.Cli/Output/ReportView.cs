@@ -45,8 +45,8 @@ internal sealed class ReportView
     /// <summary>What the article says there; empty for no place.</summary>
     public string Text(TextSpan? span) => span?.Slice(Report.Article.Text) ?? "";
 
-    /// <summary>The pieces of a quote, an ellipsis where the article's own words stand between.</summary>
-    public string Content(Quote quote) => string.Join(" … ", quote.Content.Select(piece => Text(piece)));
+    /// <summary>What a quote says, see <see cref="QuoteText"/>.</summary>
+    public string Content(Quote quote) => QuoteText.Of(quote, Report.Article.Text);
 
     /// <summary>The source of that id.</summary>
     public Source? Source(string? id) => id is null ? null : _sources.GetValueOrDefault(id);

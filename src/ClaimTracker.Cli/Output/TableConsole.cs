@@ -12,10 +12,10 @@ internal static class TableConsole
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = useColor ? AnsiSupport.Yes : AnsiSupport.No,
+            Ansi = AnsiSupport.Yes,
             ColorSystem = useColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(useColor ? output : new UncolouredWriter(output)),
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;

@@ -16,6 +16,15 @@ internal static class VerdictText
     /// <summary>With thousands separators and at most four decimals.</summary>
     public static string Number(decimal value) => Math.Round(value, 4).ToString("#,0.####", CultureInfo.InvariantCulture);
 
+    /// <summary>The cells that a verdict rests on: "ferries.csv, row 3 (Brake), passengers: 21904"; empty where there are none.</summary>
+    public static string Cells(Verdict verdict)
+    {
+        if (verdict.Evidence.Count == 0) return "";
+        var cell = verdict.Evidence[0];
+        var more = Math.Max(verdict.Evidence.Count, verdict.Computed?.Used ?? 0) - 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{cell.Dataset}, row {cell.Row}{(cell.RowKey is { } key ? $" ({key})" : "")}, {cell.Column}: {cell.Raw}{(more > 0 ? $" and {more:#,0} more" : "")}");
+    }
+
     /// <summary>True where a person should look: the data says something else, or does not say clearly.</summary>
     public static bool IsAlarm(Verdict verdict) => verdict.Kind == VerdictKind.Contradicted;
 

@@ -20,12 +20,24 @@
   search.append(filter, step('↑', 'Previous in the text (p)', -1), step('↓', 'Next in the text (n)', 1));
   tools.append(search);
 
+  const nothing = make('p', { className: 'none nothing', hidden: true, textContent: 'No finding has these words.' });
+  nothing.setAttribute('role', 'status');
+  tools.after(nothing);
+
   filter.addEventListener('input', () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const entry of entries) {
       const text = entry.textContent.toLowerCase();
       entry.hidden = !words.every(word => text.includes(word));
     }
+    // The counts follow, and a section of which nothing is left goes.
+    for (const section of document.querySelectorAll('.list')) {
+      const count = section.querySelector('.count');
+      const left = section.querySelectorAll('.e:not([hidden])').length;
+      count.textContent = words.length > 0 ? `${left} of ${count.dataset.all}` : count.dataset.all;
+      section.hidden = words.length > 0 && left === 0;
+    }
+    nothing.hidden = words.length === 0 || entries.some(entry => !entry.hidden);
   });
 
   let current = -1;
@@ -45,6 +57,32 @@
     if (event.key === 'n') go(1);
     else if (event.key === 'p') go(-1);
     else if (event.key === 'Escape' && location.hash.startsWith('#e-')) location.hash = location.hash.slice(3);
+  });
+
+  // "3 contradicted" leads to the first, then to the next at each press, and to the first again.
+  for (const steps of document.querySelectorAll('[data-steps]')) {
+    const places = steps.dataset.steps.split(' ');
+    const name = steps.textContent;
+    let next = 0;
+    steps.addEventListener('click', event => {
+      event.preventDefault();
+      const place = places[next];
+      next = (next + 1) % places.length;
+      if (places.length > 1) steps.textContent = `${name}, ${places.indexOf(place) + 1} of ${places.length}`;
+      if (location.hash === '#' + place) light();
+      location.hash = place;
+      document.getElementById(place)?.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  // A sheet is closed where the reader is: the text does not move.
+  document.addEventListener('click', event => {
+    const close = event.target.closest?.('.close');
+    if (!close) return;
+    event.preventDefault();
+    const { scrollX, scrollY } = window;
+    location.hash = '';
+    scrollTo(scrollX, scrollY);
   });
 
   function light() {

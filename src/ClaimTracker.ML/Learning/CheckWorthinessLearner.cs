@@ -47,7 +47,7 @@ public sealed class CheckWorthinessLearner
         var yes = sentences.Count(sentence => sentence.IsCheckWorthy);
         if (sentences.Count == 0) throw new TrainingException("There are no labelled sentences: there is nothing to learn from.");
         if (yes == 0 || yes == sentences.Count) throw new TrainingException($"{(sentences.Count == 1 ? "The only sentence is" : $"All {sentences.Count} sentences are")} labelled {(yes == 0 ? "no" : "yes")}: there is nothing to tell apart. Add sentences of the other kind.");
-        if (Math.Min(yes, sentences.Count - yes) < Fewest) throw new TrainingException($"There are {yes} sentences labelled yes and {sentences.Count - yes} labelled no; {Fewest} of each are needed.");
+        if (Math.Min(yes, sentences.Count - yes) < Fewest) throw new TrainingException($"{yes} of the {sentences.Count} sentences {(yes == 1 ? "is" : "are")} labelled yes and {sentences.Count - yes} labelled no; {Fewest} of each are needed.");
         var rows = TrainingRows.Of(sentences, _earlier, cancellationToken);
         bool[] labels = [.. sentences.Select(sentence => sentence.IsCheckWorthy)];
         var fold = CrossValidation.Balanced(rows, Folds);

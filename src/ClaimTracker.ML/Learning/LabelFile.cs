@@ -45,6 +45,7 @@ public static class LabelFile
         var sentences = new List<LabelledSentence>();
         while (rows.Next())
         {
+            if (rows.UnclosedLine is { } open) throw new TrainingException($"{name}, line {open}: a quotation mark is opened and never closed.");
             if (rows.Cells.Count == 1 && rows.Cells[0].Length == 0) continue;
             if (rows.Cells.Count <= Math.Max(text, label)) throw new TrainingException($"{name}, line {rows.Line}: the row has {rows.Cells.Count} columns, fewer than the header.");
             var sentence = rows.Cells[text].Trim();

@@ -15,6 +15,9 @@ internal sealed class LabelRows(TextReader reader)
     /// <summary>Line on which it starts, from 1.</summary>
     public int Line { get; private set; }
 
+    /// <summary>The line of a row in which a quotation mark is opened and never closed, so that all that follows was taken for one cell; null where there is none.</summary>
+    public int? UnclosedLine { get; private set; }
+
     /// <summary>Reads the next row; false at the end.</summary>
     public bool Next()
     {
@@ -64,6 +67,8 @@ internal sealed class LabelRows(TextReader reader)
 
             _cell.Append((char)c);
         }
+
+        UnclosedLine = Line;
     }
 
     /// <summary>Looks at the first line without losing it: a header needs no quoting that would hide its separator.</summary>

@@ -23,7 +23,7 @@ public sealed record Decision(string FindingId, DecisionChoice Choice)
     /// <summary>The fewest letters that may stand for a whole id.</summary>
     public const int FewestLetters = 4;
 
-    /// <summary>What the check found; null where nothing was checked yet.</summary>
+    /// <summary>What the check found; null where nothing was checked yet. A decision that is no <see cref="DecisionChoice.Check"/> has none, and is rejected with one.</summary>
     public VerdictKind? Verdict { get; init; }
 
     /// <summary>Who decided.</summary>
@@ -43,5 +43,5 @@ public sealed record RejectedDecision(Decision Decision, string Reason);
 
 /// <summary>What became of decisions.</summary>
 /// <param name="Recorded">How many are in the store now, those that were taken back among them.</param>
-/// <param name="Rejected">Those about no finding, or about several that begin alike.</param>
+/// <param name="Rejected">Those about no finding, or about several that begin alike, and those that give a verdict without a check.</param>
 public sealed record DecisionResult(int Recorded, IReadOnlyList<RejectedDecision> Rejected);

@@ -1,4 +1,5 @@
 using ClaimTracker.Articles;
+using ClaimTracker.Tracking.Decisions;
 
 namespace ClaimTracker.Tracking.Findings;
 
@@ -15,4 +16,11 @@ public sealed record TrackedArticle(string ReportId, string? Url, string? Title,
 /// <param name="Claims">How many claims it has.</param>
 /// <param name="Kept">How many of them the store held before.</param>
 /// <param name="Decided">How many of them are decided.</param>
-public sealed record SavedReport(bool IsNew, int Claims, int Kept, int Decided);
+public sealed record SavedReport(bool IsNew, int Claims, int Kept, int Decided)
+{
+    /// <summary>The numbers that are not as the version before had them, in text order, those that are gone last; empty for a new article.</summary>
+    public IReadOnlyList<ClaimChange> Changes { get; init; } = [];
+
+    /// <summary>The decisions about sentences that the article no longer has word for word, whichever version took them away.</summary>
+    public IReadOnlyList<EarlierDecision> EarlierDecisions { get; init; } = [];
+}

@@ -42,4 +42,7 @@ public sealed record TrackedFinding
 
     /// <summary>What was decided; null where nothing was.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>Where nothing was decided: what was decided about the sentence before it was edited; null where there is no such decision.</summary>
+    public EarlierDecision? Earlier { get; init; }
 }

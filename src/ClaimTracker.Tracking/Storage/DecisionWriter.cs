@@ -27,6 +27,12 @@ internal sealed class DecisionWriter(StoreContext context, DateTimeOffset now)
             foreach (var decision in some)
             {
                 var id = Normal(decision.FindingId);
+                if (decision is { Choice: not DecisionChoice.Check, Verdict: not (null or VerdictKind.None) })
+                {
+                    rejected.Add(new RejectedDecision(decision, $"The decision about '{id}' has no verdict to give: a verdict goes with a check."));
+                    continue;
+                }
+
                 var (target, problem) = targets.TryGetValue(id, out var exact) ? (exact, null) : await ByBeginningAsync(id, cancellationToken).ConfigureAwait(false);
                 if (target is null)
                 {

@@ -23,7 +23,7 @@ internal static class FindingReader
         var found = new List<TrackedFinding>();
         await foreach (var row in claims.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
             found.Add(Finding(row.Claim, row.Sentence, row.Article, row.Decision));
-        if (!query.IncludesSentences) return found;
+        if (!query.IncludesSentences) return await WithEarlierAsync(context, found, cancellationToken).ConfigureAwait(false);
 
         var sentences =
             from sentence in context.Sentences
@@ -37,13 +37,22 @@ internal static class FindingReader
         await foreach (var row in sentences.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
             found.Add(Finding(null, row.Sentence, row.Article, row.Decision));
         var ordered = found.OrderByDescending(finding => finding.Score ?? -1);
-        return [.. query.Top is { } top ? ordered.Take(top) : ordered];
+        return await WithEarlierAsync(context, [.. query.Top is { } top ? ordered.Take(top) : ordered], cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<TrackedFinding>> WithEarlierAsync(StoreContext context, List<TrackedFinding> found, CancellationToken cancellationToken)
+    {
+        var earlier = new Dictionary<string, EarlierDecision>(StringComparer.Ordinal);
+        foreach (var decision in await EarlierWordings.ReadAsync(context, null, cancellationToken).ConfigureAwait(false))
+            if (decision.FindingId is { } id)
+                earlier[id] = decision;
+        return earlier.Count == 0 ? found : [.. found.Select(finding => earlier.TryGetValue(finding.Id, out var decision) ? finding with { Earlier = decision } : finding)];
     }
 
     private static TrackedFinding Finding(ClaimRow? claim, SentenceRow sentence, ArticleRow article, DecisionRow? decision) => new()
     {
         Id = claim?.Key ?? sentence.Key,
-        Article = new TrackedArticle(article.ReportId, article.Url, article.Title, article.Outlet, PublicationDate.TryParse(article.Published, out var day) ? day : null),
+        Article = Article(article),
         Sentence = sentence.Text,
         Text = claim?.Text ?? sentence.Text,
         Claim = claim is null ? null : Claim(claim, sentence),
@@ -51,16 +60,23 @@ internal static class FindingReader
         Sources = claim?.Sources,
         Score = claim is null ? sentence.Score : claim.Score,
         Reasons = Reasons(claim),
-        Decision = decision is null ? null : new Decision(decision.Key, decision.Choice)
-        {
-            Verdict = decision.Verdict,
-            By = decision.DecidedBy,
-            At = decision.DecidedAt,
-            Note = decision.Note,
-        },
+        Decision = decision is null ? null : Decision(decision),
     };
 
-    private static NumericClaim Claim(ClaimRow row, SentenceRow sentence) => new()
+    /// <summary>The article as a caller sees it.</summary>
+    public static TrackedArticle Article(ArticleRow row) => new(row.ReportId, row.Url, row.Title, row.Outlet, PublicationDate.TryParse(row.Published, out var day) ? day : null);
+
+    /// <summary>The decision as a caller sees it.</summary>
+    public static Decision Decision(DecisionRow row) => new(row.Key, row.Choice)
+    {
+        Verdict = row.Verdict,
+        By = row.DecidedBy,
+        At = row.DecidedAt,
+        Note = row.Note,
+    };
+
+    /// <summary>The claim as the report had it, as far as it is kept.</summary>
+    public static NumericClaim Claim(ClaimRow row, SentenceRow sentence) => new()
     {
         Id = row.ClaimId,
         Span = new TextSpan(row.Start, row.Length),

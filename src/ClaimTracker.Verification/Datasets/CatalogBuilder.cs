@@ -87,7 +87,7 @@ internal sealed class CatalogBuilder : IDisposable
             ".csv" or ".tsv" or ".tab" or ".txt" or ".psv" or "" => [DelimitedReader.Read(file.Path, facts, _options)],
             ".json" or ".geojson" => JsonReader.Read(file.Path, facts, _options),
             ".ndjson" or ".jsonl" => [NdjsonReader.Read(file.Path, facts, _options, message => Report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{file.Name}: {message}"), cancellationToken)],
-            ".xlsx" or ".xlsm" or ".xls" or ".xlsb" => ExcelReader.Read(file.Path, facts, _options, cancellationToken),
+            ".xlsx" or ".xlsm" or ".xls" or ".xlsb" => ExcelReader.Read(file.Path, facts, _options, message => Report(DiagnosticSeverity.Warning, DatasetCodes.Formulas, $"{file.Name}: {message}"), cancellationToken),
             _ => throw new DatasetException(DatasetCodes.Unsupported, $"files of the kind '{file.Extension}' are not read"),
         };
         foreach (var table in tables) Guard(Named(file.Name, table.Part), () => AddTable(file, facts.Sha256, table, cancellationToken), cancellationToken);

@@ -38,4 +38,13 @@ public static class DatasetCodes
 
     /// <summary>A database holds changes that it has not written to its file yet; the file was read as it is.</summary>
     public const string UnsavedChanges = "CT7012";
+
+    /// <summary>Cells hold formulas and no values; they take no part in calculations.</summary>
+    public const string Formulas = "CT7013";
+
+    /// <summary>The table has headers and no rows.</summary>
+    public const string NoRows = "CT7014";
+
+    /// <summary>Values stand in a column that has no header, so that nothing says what they are.</summary>
+    public const string NoHeader = "CT7015";
 }

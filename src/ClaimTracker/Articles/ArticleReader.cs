@@ -22,8 +22,8 @@ public sealed class ArticleReader
     public ArticleReader(ArticleReaderOptions? options = null)
     {
         options ??= new ArticleReaderOptions();
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBytes, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxDepth, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBytes, nameof(options.MaxBytes));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxDepth, nameof(options.MaxDepth));
         Options = options;
         _pages = new PageReader(options);
     }

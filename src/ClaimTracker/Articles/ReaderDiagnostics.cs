@@ -11,6 +11,10 @@ internal static class ReaderDiagnostics
 
     public static Diagnostic Binary { get; } = new(DiagnosticSeverity.Error, DiagnosticCodes.BinaryInput, "The input holds NUL or many control characters, so it is no text; it was not read.");
 
+    public static Diagnostic Foreign(string kind) => new(DiagnosticSeverity.Error, DiagnosticCodes.ForeignFile, $"The file is {kind}, not a page or a text; it was not read. Save the article as HTML or as text.");
+
+    public static Diagnostic NothingUnpacked { get; } = new(DiagnosticSeverity.Error, DiagnosticCodes.BadContainer, "The gzip file is cut or malformed; nothing of it could be unpacked.");
+
     public static Diagnostic NoArticle { get; } = new(DiagnosticSeverity.Warning, DiagnosticCodes.NoArticle, "No article was found on the page; the text is empty.");
 
     public static Diagnostic BadEncoding { get; } = new(DiagnosticSeverity.Warning, DiagnosticCodes.BadEncoding, "Some bytes are not valid in the page's encoding and were replaced with U+FFFD.");
@@ -49,6 +53,9 @@ internal static class ReaderDiagnostics
 
     public static Diagnostic BadDate(string text) =>
         new(DiagnosticSeverity.Warning, DiagnosticCodes.BadDate, $"The page's date '{Quoted(text)}' does not exist or cannot be read; it was ignored.");
+
+    public static Diagnostic BadGivenDate(string text) =>
+        new(DiagnosticSeverity.Warning, DiagnosticCodes.BadDate, $"'published' is '{Quoted(text)}', which is no date such as 2026-03-02; it was ignored.");
 
     public static Diagnostic NotEnglish(string language) =>
         new(DiagnosticSeverity.Info, DiagnosticCodes.NotEnglish, $"The page is in '{language}'; the rules for numbers and quotes are made for English.");

@@ -1,6 +1,7 @@
 using ClaimTracker.Articles;
 using ClaimTracker.Claims;
 using ClaimTracker.Language;
+using ClaimTracker.Mentions.Names;
 using ClaimTracker.Quotes;
 
 namespace ClaimTracker.Sources;
@@ -9,7 +10,7 @@ namespace ClaimTracker.Sources;
 internal static class ClaimSources
 {
     /// <summary>The claims with <see cref="NumericClaim.QuoteId"/> and <see cref="NumericClaim.SourceIds"/>.</summary>
-    public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, CitedLinks links, SourceRegistry sources)
+    public static IReadOnlyList<NumericClaim> Link(Article article, IReadOnlyList<Sentence> sentences, IReadOnlyList<Name> names, IReadOnlyList<NumericClaim> claims, IReadOnlyList<Quote> quotes, IReadOnlyList<SourcePhrase> phrases, CitedLinks links, SourceRegistry sources)
     {
         var linked = new NumericClaim[claims.Count];
         var (sentence, phrase, link) = (0, 0, 0);
@@ -26,6 +27,7 @@ internal static class ClaimSources
             var ids = new List<string>(2);
             var inside = spoken.At(claim.Span.Start);
             if (inside?.SourceId is { } speaker) ids.Add(speaker);
+            else if (inside is null && Counters.Of(sentences[sentence], claim) is { } counter) ids.Add(sources.Add(Counters.Name(article.Text, counter, names), counter));
             for (var p = phrase; p < phrases.Count && phrases[p].Sentence == sentence; p++)
             {
                 AddOnce(ids, QuoteSources.Add(phrases[p], sources));

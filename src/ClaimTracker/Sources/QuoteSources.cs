@@ -10,6 +10,9 @@ internal static class QuoteSources
     /// <summary>How many characters "obtained from" and its kind take between the material and its origin.</summary>
     private const int SubjectReach = 40;
 
+    /// <summary>How many characters before a share the survey that found it may be named: a paragraph or two.</summary>
+    private const int PollReach = 500;
+
     /// <summary>How many phrases back "the report" may have been named.</summary>
     private const int MostBack = 40;
 
@@ -36,6 +39,7 @@ internal static class QuoteSources
                     return quote with { SourceId = Add(phrases[i], sources), SpeakerName = phrases[i] is { IsMade: true, Origin.Entity.Kind: NameKind.Person } ? quote.SpeakerName : Name(phrases[i]) };
         if (quote.Speaker is { } again && Earlier(quote, again, phrases, sources, filed) is { } document) return document;
         if (quote.SpeakerName is not { Length: > 0 } name) return quote;
+        if (IsShare(name)) return Polled(quote, phrases) is { } poll ? quote with { SourceId = Add(poll, sources) } : quote;
         string? first = null;
         var via = quote.Via is { } carrier ? sources.Add(carrier) : null;
         foreach (var one in name.Split("; ", StringSplitOptions.RemoveEmptyEntries))
@@ -46,6 +50,24 @@ internal static class QuoteSources
         }
 
         return quote with { SourceId = first };
+    }
+
+    /// <summary>"54 percent of residents", "one in five": those who were asked are no source, the survey is.</summary>
+    private static bool IsShare(string speaker) =>
+        !char.IsUpper(speaker[0]) && (speaker.Contains('%', StringComparison.Ordinal) || Array.Exists(speaker.Split(' '), word => word is "percent" or "majority" or "half" or "third" or "quarter") || speaker.Contains("per cent", StringComparison.Ordinal) || speaker.Split(' ') is [var share, "in" or "out", ..] && (char.IsAsciiDigit(share[0]) || share is "one" or "two" or "three" or "four" or "six" or "seven" or "eight" or "nine"));
+
+    /// <summary>The survey named in the quote's sentence, or last before it.</summary>
+    private static SourcePhrase? Polled(Quote quote, IReadOnlyList<SourcePhrase> phrases)
+    {
+        SourcePhrase? last = null;
+        var start = quote.Speaker?.Start ?? quote.Content[0].Start;
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Span.Start > start) break;
+            if (phrase.IsMade && phrase.Span.Start > start - PollReach) last = phrase;
+        }
+
+        return last;
     }
 
     /// <summary>"The filing showed": the filing that the article has named with its maker before.</summary>

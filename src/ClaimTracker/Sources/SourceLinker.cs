@@ -8,7 +8,7 @@ namespace ClaimTracker.Sources;
 
 /// <summary>Links every claim and quote to who or what the article gives as its source.</summary>
 /// <remarks>
-/// Thread-safe. A claim's sources come nearest first: the speaker of the quote it stands in, a source phrase of its sentence
+/// Thread-safe. A claim's sources come nearest first: the speaker of the quote it stands in, who is said to have counted, a source phrase of its sentence
 /// ("data obtained from X by Y"), the sentence's hyperlinks, then what the sentence before in the same block gave. Where there is nothing
 /// of the kind, the outlet itself is the last resort, marked by <see cref="Source.IsOutlet"/>.
 /// </remarks>
@@ -31,7 +31,7 @@ public sealed class SourceLinker
         var phrases = SourcePhrases.Find(sentences, names);
         var spoken = QuoteSources.Link(article, quotes, phrases, sources);
         foreach (var outlet in SourcePhrases.Reporters(sentences, names)) sources.Add(outlet.Entity.FullName, outlet.Span);
-        var linked = ClaimSources.Link(article, sentences, claims, spoken, phrases, new CitedLinks(article, names), sources);
+        var linked = ClaimSources.Link(article, sentences, names, claims, spoken, phrases, new CitedLinks(article, names), sources);
         return new LinkedSources(sources.Build(), linked, spoken);
     }
 }

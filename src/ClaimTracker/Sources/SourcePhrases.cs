@@ -94,7 +94,7 @@ internal static class SourcePhrases
             }
 
             if (word is not ("from" or "by")) continue;
-            if (!obtained && i != noun + 1) break;
+            if (!obtained && i != noun + 1 && !(word == "by" && sentence.Lower(noun + 1) == "of")) break; // "a survey of 1,200 residents by Cale Research"
             var at = sentence.Lower(i + 1) is "the" or "a" ? i + 2 : i + 1;
             if (NameAt(sentence, at, names, next) is not { } name || sentence.Lower(sentence.TokenAt(name.Span.End - 1) + 1) is "'s" or "'") continue; // "a report from Norland's auditor" is not Norland's
             if (word == "from") origin ??= name;

@@ -43,7 +43,7 @@ public sealed class ExtractCommandTests
         Assert.Equal("CT1012", (string?)lines[1]["diagnostics"]![0]!["code"]);
         Assert.Equal("error", (string?)lines[2]["diagnostics"]![0]!["severity"]);
         Assert.Contains("claimtracker: stdin:2: The line is not JSON", ran.Error, StringComparison.Ordinal);
-        Assert.Matches("claimtracker: 4 articles, .*, 2 not read\n$", ran.Error);
+        Assert.Matches("claimtracker: 2 articles, .*; 2 inputs were not read\n$", ran.Error);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class ExtractCommandTests
         using var folder = new TemporaryFolder().Add("broken.ndjson.gz", [0x1F, 0x8B, 1, 2, 3]).Add("broken.html.gz", [0x1F, 0x8B, 1, 2, 3]);
         var ran = await Ran.CommandAsync(["extract", folder["broken.ndjson.gz"], folder["broken.html.gz"]]);
         Assert.Equal(ExitCodes.SomeUnread, ran.Code);
-        Assert.All(Lines(ran.Output), line => Assert.Equal("CT1011", (string?)line.SelectToken("diagnostics[0].code")));
+        Assert.Equal(["CT1011", "CT1010"], Lines(ran.Output).Select(line => (string?)line.SelectToken("diagnostics[0].code")));
     }
 
     [Fact]

@@ -53,6 +53,19 @@ public sealed class ArticlePageTests
         Assert.Equal("<script>x</script>", table.QuerySelector("tbody tr td:nth-child(4)")!.TextContent);
         Assert.Contains("1 contradicted", page.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll("script"));
+        // The count leads to the place in the text, and knows all of them.
+        var steps = page.QuerySelector(".summary .alarm")!;
+        Assert.Equal(page.QuerySelector("#text .c.wrong")!.Id, steps.GetAttribute("data-steps"));
+        Assert.Equal("#" + steps.GetAttribute("data-steps"), steps.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Every_entry_can_be_closed_where_it_is_a_sheet()
+    {
+        var page = Parsed(Harbour.Report().Outcome());
+        var entries = page.QuerySelectorAll(".e[id]");
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Equal("Close", entry.QuerySelector("a.close")?.GetAttribute("aria-label")));
     }
 
     [Fact]

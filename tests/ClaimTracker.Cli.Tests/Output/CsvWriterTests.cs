@@ -7,7 +7,7 @@ public sealed class CsvWriterTests
     private static List<string[]> Rows(Outcome outcome, Selection selection = Selection.All, int? top = null)
     {
         using var text = new StringWriter();
-        var writer = new CsvWriter(text, selection, top);
+        var writer = new CsvWriter(text, selection, top, hasVerdicts: false);
         writer.Write(outcome);
         writer.Finish();
         return Parse(text.ToString());

@@ -7,7 +7,7 @@ public sealed class TableWriterTests
     private static string Table(Outcome outcome, int width, Selection selection = Selection.All, int? top = null)
     {
         using var text = new StringWriter { NewLine = "\n" };
-        var writer = new TableWriter(text, width, isTerminal: false, useColor: false, selection, top);
+        var writer = new TableWriter(new TableSheet(text, width, isTerminal: false, useColor: false), selection, top);
         writer.Write(outcome);
         writer.Finish();
         return text.ToString();

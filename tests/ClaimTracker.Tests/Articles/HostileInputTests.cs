@@ -67,7 +67,22 @@ public sealed class HostileInputTests
     public void Bytes_of_a_picture_are_not_text()
     {
         byte[] bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, .. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7))];
-        Assert.Equal([DiagnosticCodes.BinaryInput], new ArticleReader().Read(bytes).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal([DiagnosticCodes.ForeignFile], new ArticleReader().Read(bytes).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal([DiagnosticCodes.BinaryInput], new ArticleReader().Read(bytes.AsMemory(1)).Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7 text", "a PDF")]
+    [InlineData("\uFEFF\r\n%PDF-1.7 text", "a PDF")]
+    [InlineData("{\\rtf1\\ansi text}", "an RTF document")]
+    [InlineData("PK\u0003\u0004 text", "a ZIP archive")]
+    [InlineData("bplist00 text", "a web archive of Safari")]
+    public void A_document_of_another_kind_is_named_and_not_read(string content, string kind)
+    {
+        var article = new ArticleReader().Read(System.Text.Encoding.UTF8.GetBytes(content));
+        var diagnostic = Assert.Single(article.Diagnostics);
+        Assert.Equal((DiagnosticSeverity.Error, DiagnosticCodes.ForeignFile, ""), (diagnostic.Severity, diagnostic.Code, article.Text));
+        Assert.StartsWith($"The file is {kind}", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,9 @@ using System.Text;
 
 namespace ClaimTracker.Verification.Tests.Datasets;
 
+/// <summary>A cell with a formula, and its value where the program that wrote it worked it out.</summary>
+internal sealed record Formula(string Text, double? Value);
+
 /// <summary>Writes the smallest workbooks that test what sheets do: texts, numbers with formats, dates, merged cells, hidden sheets.</summary>
 internal sealed class Workbook
 {
@@ -25,6 +28,7 @@ internal sealed class Workbook
                     null => "",
                     string text => $"<c r=\"{reference}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>",
                     (double number, string format) => $"<c r=\"{reference}\" s=\"{Style(format)}\"><v>{number:R}</v></c>",
+                    Formula formula => $"<c r=\"{reference}\"><f>{SecurityElement.Escape(formula.Text)}</f>{(formula.Value is { } value ? $"<v>{value:R}</v>" : "")}</c>",
                     var number => $"<c r=\"{reference}\"><v>{number}</v></c>",
                 });
             }

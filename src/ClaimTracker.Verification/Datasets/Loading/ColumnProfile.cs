@@ -25,6 +25,12 @@ internal sealed class ColumnProfile(DecimalMark mark, int mostValues, IReadOnlyS
 
     public long Texts { get; private set; }
 
+    /// <summary>Cells that are formulas, not what they come to.</summary>
+    public long Formulas { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public string? FirstFormula { get; private set; }
+
     /// <summary>Numbers that are digits with a leading zero.</summary>
     public long Codes { get; private set; }
 
@@ -68,6 +74,7 @@ internal sealed class ColumnProfile(DecimalMark mark, int mostValues, IReadOnlyS
             return;
         }
 
+        if (raw is ['=', _, ..] && (raw.Contains('(', StringComparison.Ordinal) || raw.AsSpan(1).ContainsAnyInRange('A', 'Z')) && Formulas++ == 0) FirstFormula = raw;
         if (HasAllValues && _values.Add(raw) && (_values.Count > mostValues || (_text += raw.Length) > MostText))
         {
             HasAllValues = false;

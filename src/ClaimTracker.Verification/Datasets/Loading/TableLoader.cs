@@ -36,7 +36,8 @@ internal sealed class TableLoader(EmbeddedDatabase database, DatasetOptions opti
 
         if (rows == 0 && body.TooLong == 0 && raw.Headers is null && layout.Headers.Length == 1) throw new DatasetException(DatasetCodes.NoTable, "it holds no table, only a line of text");
         if (body.TooLong > 1 && body.TooLong > 0.2 * (rows + body.TooLong)) throw new DatasetException(DatasetCodes.WrongFormat, $"{body.TooLong} of its {rows + body.TooLong} rows have more cells than the header, the first is line {body.FirstTooLong}");
-        if (body.TooLong > 0) report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{body.TooLong} rows have more cells than the header (the first is line {body.FirstTooLong}); they were left out.");
+        if (body.TooLong > 0) report(DiagnosticSeverity.Warning, DatasetCodes.BadRows, $"{body.TooLong} {(body.TooLong == 1 ? "row has" : "rows have")} more cells than the header (the first is line {body.FirstTooLong}) and {(body.TooLong == 1 ? "was" : "were")} left out.");
+        new TableGaps(report).Tell(layout.Headers, profiles, rows);
         var facts = HeaderReader.ReadAll(layout.Headers);
         var order = Order(profiles);
         var shapes = new ColumnShape[profiles.Length];

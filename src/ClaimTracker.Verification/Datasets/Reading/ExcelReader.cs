@@ -16,9 +16,14 @@ internal static class ExcelReader
     static ExcelReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The visible sheets that hold anything.</summary>
-    public static IReadOnlyList<RawTable> Read(string path, FileFacts facts, DatasetOptions options, CancellationToken cancellationToken)
+    /// <param name="path">The workbook.</param>
+    /// <param name="facts">What is known of the file.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="uncached">Told of formulas that have no value.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IReadOnlyList<RawTable> Read(string path, FileFacts facts, DatasetOptions options, Action<string> uncached, CancellationToken cancellationToken)
     {
-        if (FileSignature.IsZip(facts.Head)) Unpacked(path, options.MaxFileBytes, cancellationToken);
+        if (FileSignature.IsZip(facts.Head)) Unpacked(path, options.MaxFileBytes, uncached, cancellationToken);
         else if (!FileSignature.IsCompoundFile(facts.Head)) throw new DatasetException(DatasetCodes.WrongFormat, FileSignature.Of(facts.Head) is { } other ? $"it is no workbook but {other}" : "it is no workbook");
         var tables = new List<RawTable>();
         using (var reader = Open(path))
@@ -41,22 +46,31 @@ internal static class ExcelReader
     }
 
     /// <summary>Measures what the archive unpacks to, since its own statements need not be true; and that it is a workbook at all.</summary>
-    private static void Unpacked(string path, long most, CancellationToken cancellationToken)
+    private static void Unpacked(string path, long most, Action<string> uncached, CancellationToken cancellationToken)
     {
         using var archive = ZipFile.OpenRead(path);
         if (archive.GetEntry("xl/workbook.xml") is null && archive.GetEntry("xl/workbook.bin") is null) throw new DatasetException(DatasetCodes.WrongFormat, "it is a zip archive but no workbook: it has no xl/workbook.xml");
         var buffer = new byte[1 << 16];
         var total = 0L;
+        var formulas = (Count: 0L, First: (string?)null);
         foreach (var entry in archive.Entries)
         {
             if (!entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("xl/media/", StringComparison.OrdinalIgnoreCase)) continue;
             using var stream = entry.Open();
-            while (stream.Read(buffer) is > 0 and var read)
+            var hasFormulas = false;
+            while (stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) is > 0 and var read)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                hasFormulas |= buffer.AsSpan(0, read).IndexOf("<f"u8) >= 0;
                 if ((total += read) > most) throw new DatasetException(DatasetCodes.TooLarge, $"it unpacks to more than {most} bytes");
             }
+
+            if (!hasFormulas || !entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)) continue;
+            var (count, first) = UncachedFormulas.Count(entry, cancellationToken);
+            formulas = (formulas.Count + count, formulas.First ?? first);
         }
+
+        if (formulas.Count > 0) uncached($"{formulas.Count} {(formulas.Count == 1 ? "cell holds a formula" : "cells hold formulas")} without a value (the first is {formulas.First}) and {(formulas.Count == 1 ? "was" : "were")} read as empty. Open the workbook in a spreadsheet program and save it, so that it calculates them.");
     }
 
     private static IExcelDataReader Open(string path)

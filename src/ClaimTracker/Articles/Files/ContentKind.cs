@@ -7,7 +7,7 @@ internal static class ContentKind
 {
     private const int Sniffed = 4096;
 
-    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.Length > 18 && bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == 8;
+    public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
 
     /// <summary>True where text cannot be meant: NUL characters, or one control character in ten.</summary>
     public static bool IsBinary(string text)
@@ -39,8 +39,18 @@ internal static class ContentKind
     /// <param name="damaged">True where the file is cut or corrupt; what came before is returned.</param>
     public static byte[]? Unpack(ReadOnlyMemory<byte> packed, int most, out bool damaged)
     {
-        using var input = new MemoryStream(packed.ToArray(), writable: false);
-        using var gzip = new GZipStream(input, CompressionMode.Decompress);
+        // A stream that unpacks takes a cut for the end. A second member that is put behind the first is reached only where the first is whole.
+        var read = ReadAll([.. packed.Span, .. GzipEnd.Member.Span], (int)Math.Min(int.MaxValue, (long)most + GzipEnd.Content.Length), out damaged);
+        if (read is null) return null;
+        if (!damaged && read.AsSpan().EndsWith(GzipEnd.Content.Span)) return read[..^GzipEnd.Content.Length];
+        read = ReadAll(packed.ToArray(), most, out _);
+        damaged = true;
+        return read;
+    }
+
+    private static byte[]? ReadAll(byte[] packed, int most, out bool damaged)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
         return ReadAll(gzip, most, out damaged);
     }
 

@@ -18,8 +18,11 @@ internal static class FileUnpacker
         if (ContentKind.IsGzip(content.Span))
         {
             if (ContentKind.Unpack(content, most, out damaged) is not { } unpacked) return None(ReaderDiagnostics.TooLarge(most));
+            if (damaged && unpacked.Length == 0) return None(ReaderDiagnostics.NothingUnpacked);
             content = unpacked;
         }
+
+        if (ForeignKind.Of(content.Span) is { } kind) return None(ReaderDiagnostics.Foreign(kind));
 
         var charset = source.Charset;
         var page = false;

@@ -82,7 +82,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
             else if (cue.Form == VerbForms.Past && p.IsComma(i) && p.Lower(i + 1) == "and" && p.Penn(i + 2) == PennTag.VBD && EndsWithModal(start, i)) stop = i; // "promised that they would be charged, and ordered a search"
             else if (i > start && WritersComment.Opens(p, i, start, cue)) stop = i;
             else if (p.Lower(i) == "as" && p.IsComma(i - 1) && p.NameAt(i + 1) >= 0 && limit - i < 10 && p.Lower(limit - 2) is "reported" or "noted" or "wrote") stop = i - 1;
-            else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) ? i : stop; // "asked them to wait; they left"
+            else if (p.Lower(i) == ";") stop = _next.Behind(i, limit, index) || !cue.Verb.Has(Frames.Clause) || !p.HasFinite(start, i) && p.StartsClause(i + 1) ? i : stop; // "asked them to wait; they left", "claimed 900 guests; the police counted 200"
             else if (cue.Shape == CueShape.Relative && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && (p.Tag(i + 1) is PartOfSpeech.Verb or PartOfSpeech.Auxiliary || VerbFollows(i + 1) || p.IsFinite(p.BehindAdverbs(i + 1)) || IsOwnReport(p.BehindAdverbs(i + 1), cue, index))) stop = i;
             else if ((cue.Verb.Has(Frames.ObjectAt) || ContentBefore.RelativeObject(p, cue) is not null) && p.IsComma(i)) stop = i;
             else if (cue.Shape == CueShape.Relative && !cue.Verb.Has(Frames.Clause) && p.IsComma(cue.ClauseFirst - 1) && p.IsComma(i) && i > start && p.StartsClause(i + 1)) stop = i; // "thanking the crowd, which chanted his name, | he left"
