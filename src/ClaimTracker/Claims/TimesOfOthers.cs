@@ -77,6 +77,7 @@ internal static class TimesOfOthers
         while (last < noun + MostModifiers && last < sentence.Tokens.Length && !IsLevel(sentence.Lower(last)) && sentence.Tags[last] is PartOfSpeech.Noun or PartOfSpeech.Adjective) last++;
         if (!IsLevel(sentence.Lower(last))) return false;
         if (clause.Quantities[index].HedgeFirst > last) return sentence.Lower(clause.MarkBefore(index)) == "by"; // passing the 2019 total by 40; but "the 2019 total of 40"
+        if (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints) return false; // "4 percent below the 2019 figure" is read with the table of 2019
         return sentence.Lower(last + 1) is not ("of" or "was" or "were"); // 60, above the 2019 total
     }
 
