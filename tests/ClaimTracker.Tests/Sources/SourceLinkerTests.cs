@@ -25,7 +25,6 @@ public sealed class SourceLinkerTests
         { "Marchers said 900 people came. Police estimated 200.", "estimated 200", "police" },
         { "Organizers claimed 900 guests; the police counted 200.", "200", "police" },
         { "The mayor's office put the cost at $4 million; the auditor, at $6 million.", "$6 million", "auditor" },
-        { "Nina Holt said it was late. An estimated 900 people came.", "An estimated 900 people", "Nina Holt" },
         { "In a survey of 1,204 residents by Cale Research, 54 percent said they were tired.", "54 percent", "Cale Research survey" },
         { "In a poll by the Harbor Council, one in five said they were tired.", "one in five", "Harbor Council poll" },
         { "Nina Holt said 84 permits were refused. Another 12 permits are on hold.", "12 permits", "Nina Holt" },
@@ -104,6 +103,7 @@ public sealed class SourceLinkerTests
 
     [Theory]
     [InlineData("The town has 84 permits.")]
+    [InlineData("An estimated 900 people came.")]
     [InlineData("Nina Holt said it was late.\n\nThe town has 84 permits.")]
     public void A_claim_without_a_source_has_none(string text) =>
         Assert.Empty(Assert.Single(Read(text).Claims).SourceIds);
