@@ -77,7 +77,7 @@ internal static class SiblingReadings
             if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || Comparand.IsOtherFigure(context) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
             var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim) || (LevelOf(context)?.Id == claim.Id && !IsOfAnother(context, claim, level));
             var score = isOwn ? Score : LooseScore;
-            var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
+            var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start && !Series.Of(level).AreUnlike(at, before)).ToList();
             if (bases.Count > 0)
             {
                 readings.Add(Pair(level, bases[0].Level, kind, score, isOwn || bases.Count == 1, level));
@@ -92,7 +92,7 @@ internal static class SiblingReadings
                 if (series.At(from.Window!.Value) is { } before)
                     readings.Add(Pair(level, before, kind, score * from.Score, from.IsLinked, level));
             // Nobody says since when: the period before, and the same a year ago. Where both exist and differ, the change is nobody's lie.
-            var plain = new[] { TimeChoice.Previous(series.Periods, at), at.Days < 300 ? at.Shift(-1) : null }.OfType<Period>().Distinct().Select(series.At).OfType<Selection>().ToList();
+            var plain = new[] { TimeChoice.Previous(series.Periods, at), at.Days < 300 ? at.Shift(-1) : null }.OfType<Period>().Distinct().Where(before => !series.AreUnlike(at, before)).Select(series.At).OfType<Selection>().ToList();
             if (!isSaid)
                 foreach (var before in plain) readings.Add(Pair(level, before, kind, score - 0.02, plain.Count == 1 || at.Days >= 300, level));
         }

@@ -74,6 +74,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
             if (head.Length == 2 && head[0] is 'Q' or 'q' && Digit(head[1]) is >= 1 and <= 4 and var quarter) return Quarter(ending, quarter);
             if (Dated(head, ending) is { } dated) return dated;
             if (MonthName(head) is { } named) return Month(ending, named);
+            if (head.Split([" to ", "-", "–"], StringSplitOptions.TrimEntries) is [var from, var to] && Months(from, to, t[^4..]) is { } months) return months;
         }
 
         return null;
@@ -136,6 +137,13 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         var (word, digits) = char.IsAsciiDigit(parts[0][0]) ? (parts[1], parts[0]) : (parts[0], parts[1]);
         return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && MonthName(word) is { } month && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new Period(new DateTime(year, month, day), new DateTime(year, month, day).AddDays(1)) : null;
+    }
+
+    /// <summary>"Jul", "Sep", "2023": three months; of two that run backwards the first is of the year before.</summary>
+    public static Period? Months(string from, string to, string year)
+    {
+        if (MonthName(from) is not { } first || MonthName(to) is not { } last || first == last || Number(year, 0, year.Length) is not { } of || !IsLikelyYear(of)) return null;
+        return new Period(new DateTime(first < last ? of : of - 1, first, 1), Month(of, last).End);
     }
 
     private static int? MonthName(string text)
