@@ -11,7 +11,7 @@ namespace ClaimTracker.Verification.Binding;
 internal sealed partial record TimeChoice(Period? Window, double Score, bool IsLinked, bool IsOther = false)
 {
     /// <summary>What is left of a stretch of which the data has only some, and of another time than the one that is said where the data does not reach that.</summary>
-    private const double Gapped = 0.8, Unreached = 0.6;
+    private const double Gapped = 0.8, Unreached = 0.5;
 
     /// <summary>The windows for a level, best first; none where the words name a time that the data does not reach.</summary>
     public static IReadOnlyList<TimeChoice> For(ClaimContext context, Series series)

@@ -17,7 +17,7 @@ internal sealed partial class Judge
     private const int ShortestSpoken = 20;
 
     /// <summary>True where the figure is likelier that of another body, of another time, or not of what a word like "them" points to.</summary>
-    private bool IsOfElsewhere(ClaimContext context, Tried sure) => IsOfAnotherBody(context, sure) || IsAfterTable(context, sure) || IsOfUnknownWhole(context, sure);
+    private bool IsOfElsewhere(ClaimContext context, Tried sure) => IsOfAnotherBody(context, sure) || IsAfterTable(context, sure) || IsOfUnknownWhole(context, sure) || IsOfSeason(context) || IsComparison(context, sure);
 
     /// <summary>"Brake's ferries carried 4,400 people" where they made 60 trips: who errs writes a number near the right one or with other zeros; one of quite another size is of something else.</summary>
     private static bool IsOfAnotherSize(ClaimContext context, ClaimedNumber number, Tried sure) =>
@@ -43,6 +43,13 @@ internal sealed partial class Judge
         if (TimeChoice.Own(context) is not null || (sure.Reading switch { LevelReading level => level.Selection, PairReading pair => pair.Left, _ => null }) is not { } cell || Series.Of(cell).Periods is not [.., var last]) return false;
         return context.DatesAround().Any(date => !date.IsBase && date.Period.Days is >= ShortestSpoken and < 400 && date.Period.Start >= last.End && !(date.Period.Start > context.Anchor));
     }
+
+    /// <summary>"4 points below where it stood in the spring": which months those are, nobody says.</summary>
+    private static bool IsOfSeason(ClaimContext context) => context.Dates.Any(date => date.Period.IsSeason) && (TimeChoice.Own(context) is null or { Period.IsSeason: true } || ChangeWords.IsStatedChange(context) || ChangeWords.IsAmount(context));
+
+    /// <summary>"17 percent worse than in 2024": how far two figures are apart is none of them.</summary>
+    private static bool IsComparison(ClaimContext context, Tried sure) =>
+        sure.Reading is not PairReading && context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints && Comparatives.Is(context.Sentence.Lower(context.Last + 1)) && context.Sentence.Lower(context.Last + 2) is "than";
 
     /// <summary>"61,000 of them" where no figure of the table was spoken of: whom "them" means, the table does not know.</summary>
     private static bool IsOfUnknownWhole(ClaimContext context, Tried sure) =>

@@ -18,6 +18,9 @@ internal readonly record struct Period(DateTime Start, DateTime End)
 
     public override int GetHashCode() => HashCode.Combine(Start, End);
 
+    /// <summary>True for "spring" and the like, which begin and end where each reader thinks: a quarter that one may mean, and nothing to contradict by.</summary>
+    public bool IsSeason { get; init; }
+
     private const int April = 4;
 
     public static Period Year(int year) => new(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddYears(1));
@@ -87,6 +90,8 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         if (value is null || value.Length < 3 || !char.IsAsciiDigit(value[0])) return null;
         if (value.IndexOf('/', StringComparison.Ordinal) is > 4 and var slash) // "2018-03/2023-07"; behind four digits it parts the years of one: "2022/23"
             return OfTimex(value[..slash]) is { } first && OfTimex(value[(slash + 1)..]) is { } end && end.End > first.Start ? new Period(first.Start, end.End) : null;
+        // "The fall" is as often a decline.
+        if (value.Length == 7 && value[4] == '-' && Number(value, 0, 4) is { } of && value[5..] is "SP" or "SU" or "WI" && IsLikelyYear(of)) return Quarter(of, value[5..] switch { "WI" => 1, "SP" => 2, _ => 3 }) with { IsSeason = true };
         if (value.Length == 3 && Number(value, 0, 3) is { } decade) return new Period(new DateTime(decade * 10, 1, 1), new DateTime((decade * 10) + 10, 1, 1));
         if (value.Length == 7 && value[4] == '-' && Number(value, 0, 4) is { } y && Number(value, 5, 2) is >= 1 and <= 12 and var m) return Month(y, m);
         if (value.Length == 8 && value[5] == 'W' && Number(value, 0, 4) is { } weekYear && Number(value, 6, 2) is >= 1 and <= 53 and var week)
