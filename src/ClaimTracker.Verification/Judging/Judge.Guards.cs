@@ -21,12 +21,12 @@ internal sealed partial class Judge
 
     /// <summary>"Brake's ferries carried 4,400 people" where they made 60 trips: who errs writes a number near the right one or with other zeros; one of quite another size is of something else.</summary>
     private static bool IsOfAnotherSize(ClaimContext context, ClaimedNumber number, Tried sure) =>
-        (!IsNamedCell(context, sure) || CountsPeople(context, sure)) && sure is { Reading: LevelReading, Agreement.Reason: not Verdicts.VerdictReason.ScaleError, Value: { } value } && number.High is null && number.Bound is Bound.Exactly
+        (!IsNamedCell(sure) || CountsPeople(context, sure)) && sure is { Reading: LevelReading, Agreement.Reason: not Verdicts.VerdictReason.ScaleError, Value: { } value } && number.High is null && number.Bound is Bound.Exactly
         && (value > 0 != number.Value > 0 || Math.Abs(value) > MostTimes * Math.Abs(number.Value) || Math.Abs(number.Value) > MostTimes * Math.Abs(value)) && value != 0 && number.Value != 0;
 
-    /// <summary>"In 2024 Marsh Zoo had 2,310 guests": measure, row and time are all said, so it is that cell. "A pass cost $85 in 2025" says nothing of all spending.</summary>
-    private static bool IsNamedCell(ClaimContext context, Tried sure) =>
-        sure.Reading.MeasureScore >= NamedMeasure && sure.Reading is LevelReading { Selection: { Filters.Count: > 0 } cell } && (cell.When is null || TimeChoice.Own(context) is not null || Series.Of(cell).Periods.Count == 1);
+    /// <summary>"Marsh Zoo had 2,310 guests": measure and row are said, so it is that cell. "A pass cost $85 in 2025" says nothing of all spending.</summary>
+    private static bool IsNamedCell(Tried sure) =>
+        sure.Reading.MeasureScore >= NamedMeasure && sure.Reading is LevelReading { Selection.Filters.Count: > 0 };
 
     /// <summary>"4,400 people" where a column counts trips: people are whom any column may be about, and no word of this one.</summary>
     private static bool CountsPeople(ClaimContext context, Tried sure) =>
