@@ -109,7 +109,7 @@ internal sealed class ArticleWords
         foreach (var date in _report.Dates)
         {
             if (date.Span.Start < sentence.Span.Start || date.Span.End > sentence.Span.End || date.Type is TimeType.Set or TimeType.Duration) continue;
-            if (Period.OfTimex(date.Value) is not { } period) continue;
+            if (Period.OfTimex(date.Value) is not { } period || (period.IsSeason && period.Start > Anchor)) continue;
             var first = sentence.TokenAt(date.Span.Start);
             // "The lake set a record on Saturday": where nothing is to come, it is the Saturday that has been.
             if (Weekdays.Is(date.Span.Slice(_report.Article.Text)) && period.Start > Anchor && Weekdays.TellsOfThePast(sentence)) period = new Period(period.Start.AddDays(-7), period.End.AddDays(-7));

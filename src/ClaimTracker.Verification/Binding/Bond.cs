@@ -35,6 +35,9 @@ internal sealed class Bonds
     /// <summary>How much the claims of other sentences draw on a table.</summary>
     public double Votes(TableModel table, NumericClaim but) => _bonds.Values.Where(bond => bond.Reading.Table == table && bond.Claim.Sentence != but.Sentence).Sum(bond => bond.Weight);
 
+    /// <summary>The claims that a table holds.</summary>
+    public IEnumerable<Bond> On(TableModel table) => _bonds.Values.Where(bond => bond.Reading.Table == table && bond.Kind is VerdictKind.Supported);
+
     /// <summary>How much the claims of other sentences draw on any table.</summary>
     public double Votes(NumericClaim but) => _bonds.Values.Where(bond => bond.Claim.Sentence != but.Sentence).Sum(bond => bond.Weight);
 

@@ -21,7 +21,7 @@ internal static class ChangeWords
     public static bool IsStatedChange(ClaimContext context)
     {
         // "Passengers were 35 percent more than in 2022" says no level.
-        if (context.Sentence.Lower(context.Last + 1) is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "smaller" or "bigger" && context.Sentence.Lower(context.Last + 2) == "than" && context.Dates.Any(date => date.First - context.Last is > 2 and < 6)) return true;
+        if (context.Sentence.Lower(context.Last + 1) is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "smaller" or "bigger" or "worse" or "better" && context.Sentence.Lower(context.Last + 2) == "than" && context.Dates.Any(date => date.First - context.Last is > 2 and < 6)) return true;
         // "It is a quarter down on 2019", "were 5 percent up".
         if (context.Sentence.Lower(context.Last + 1) is "up" or "down" && context.Sentence.Lower(context.Last + 2) is not "to" && context.Claim.Kind is ClaimKind.Percentage or ClaimKind.Ratio or ClaimKind.PercentagePoints) return true;
         if (context.Sentence.Lower(context.First - 1) is "to" or "at" or "from" or "was" or "is" or "were" && !context.SaysNear(5, AmountNouns)) return false;
@@ -59,7 +59,7 @@ internal static class ChangeWords
         var after = context.Sentence.Lower(context.Last + 1);
         // "A quarter down on 2019".
         if (after is "up" or "down" && claim.Kind is ClaimKind.Ratio or ClaimKind.Percentage && context.Sentence.Lower(context.Last + 2) is "on" or "since" or "from" or "in" or "compared") return true;
-        if (after is "more" or "fewer" or "less" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
+        if (after is "more" or "fewer" or "less" or "worse" or "better" or "higher" or "lower" or "above" or "below" or "ahead" or "behind" or "short") return true;
         for (var i = context.First - 1; i >= Math.Max(0, context.First - 3); i--)
         {
             var word = context.Sentence.Lower(i);

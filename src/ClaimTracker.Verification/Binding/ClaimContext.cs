@@ -113,6 +113,9 @@ internal sealed class ClaimContext
     /// <summary>The dates of the sentences before, nearest sentence first, where this one has none.</summary>
     public IReadOnlyList<DateMention> EarlierDates { get; }
 
+    /// <summary>The dates of the claim's sentence and of the three before, whatever they are said of.</summary>
+    public IEnumerable<DateMention> DatesAround() => Dates.Concat(_article.Before(Sentence, 3).SelectMany(before => _article.DatesOf(before.Sentence))).Where(date => !date.IsOfSuperlative);
+
     /// <summary>True where an earlier date stands in the sentence just before, in the same block.</summary>
     public bool IsSameBlock(DateMention earlier) => !earlier.IsBase && Earlier.Count > 0 && Earlier[0].Sentence.Block == Sentence.Block && _article.DatesOf(Earlier[0].Sentence).Any(date => date.Period == earlier.Period);
 

@@ -21,6 +21,13 @@ internal static class Comparand
         return false;
     }
 
+    /// <summary>"5,771 sessions, 574 fewer than planned": planned is what the second number is set against, and no word of the first.</summary>
+    public static bool IsBehindThan(ClaimContext context, int token)
+    {
+        if (token <= context.Last + 2 || !(context.Sentence.Lower(token - 1) is "than" || (context.Sentence.Lower(token - 2) is "than" && context.Sentence.Lower(token - 1) is "the" or "was" or "were" or "had"))) return false;
+        return context.Siblings.Any(other => other.Span.Start > context.Claim.Span.End && context.Sentence.TokenAt(other.Span.End - 1) < token);
+    }
+
     /// <summary>True where a multiple or a difference names what it is set against, and no time with it: that is another figure then, not the same one of an earlier time.</summary>
     /// <remarks>Which figure it is may be told in words that no table has; the past would answer a question that nobody asked.</remarks>
     public static bool IsOtherFigure(ClaimContext context)

@@ -68,8 +68,13 @@ internal sealed record EntityChoice(IReadOnlyList<Filter> Filters, double Score,
         if (earlier.Count == 1 && pointsBack && Kept(context, table, earlier[0]) is { } also && context.Counted is null) choices.Add(new EntityChoice([.. new[] { earlier[0], also }.Select(mention => new Filter(mention.Column, mention.Values))], 0.93, true, []));
         choices.Sort((a, b) => b.Score.CompareTo(a.Score));
         choices.Add(new EntityChoice([], chosen.Count > 0 ? saysAll ? 0.75 : 0.35 : saysAll ? 1 : earlier.Count > 0 ? 0.8 : 0.95, !table.AreRowsMeasures && ((mentions.Count == 0 && !pointsBack) || saysAll), []));
-        return choices;
+        return [.. choices.Select(choice => choice.IsLinked && choice.Mentions.Any(mention => IsOfOtherNumber(context, mention)) ? choice with { IsLinked = false } : choice)];
     }
+
+    /// <summary>"At Brake boats rose 9 percent to 61, and at Stade kilns edged up from 22 to 24": the kilns belong to the numbers behind them.</summary>
+    private static bool IsOfOtherNumber(ClaimContext context, EntityMention mention) =>
+        mention.First > context.Last && context.Siblings.Any(other => other.Kind != ClaimKind.Date && other.Span.Start >= context.Claim.Span.End && context.Sentence.TokenAt(other.Span.End - 1) < mention.First)
+        && context.Siblings.Any(other => other.Kind != ClaimKind.Date && context.Sentence.TokenAt(other.Span.Start) > mention.Last);
 
     private static EntityChoice Choice(IReadOnlyList<EntityMention> mentions, double score, bool isLinked) =>
         new([.. mentions.Select(mention => new Filter(mention.Column, mention.Values))], score * mentions.Min(mention => 0.5 + (mention.Quality / 2)), isLinked && mentions.All(mention => mention.Quality > PartialNames.Quality), mentions);

@@ -114,7 +114,7 @@ internal static class MeasureBinder
             {
                 var weight = family.Weights[stem];
                 var (found, token) = context.Find(stem);
-                found = Math.Min(1, found);
+                found = token >= 0 && Comparand.IsBehindThan(context, token) ? 0 : Math.Min(1, found);
                 said += weight * found;
                 all += weight;
                 if (token < 0 || found <= 0) continue;

@@ -18,6 +18,9 @@ internal sealed partial class ReadingFinder
     /// <summary>How surely a bare number is of the only measure of a table that so many other numbers of the article are from.</summary>
     private const double OnlyMeasure = 0.72, FewestVotes = 3;
 
+    /// <summary>So little time agreement is left of a table that does not reach the time that is said.</summary>
+    private const double Untimely = 0.5;
+
     /// <summary>How well a number in another unit of the same kind fits.</summary>
     private const double Converted = 0.85;
 
@@ -158,7 +161,7 @@ internal sealed partial class ReadingFinder
 
     private static bool IsLimit(string word) => word is "within" or "under" or "over" or "than" or "inside" or "least";
 
-    private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit);
+    private static double Score(double measure, double entity, double time, double fit = 1) => Math.Min(1, measure * (0.55 + (0.25 * entity) + (0.2 * time)) * fit * (time <= Untimely ? 0.75 : 1));
 
     /// <summary>The measures worth trying, with how well the claim's unit fits: rows first where they are cases.</summary>
     private IEnumerable<(MeasureLink Link, double Fit)> Candidates(bool isLevel)

@@ -23,6 +23,7 @@ internal static class SiblingReadings
         if (known.Count == 0)
         {
             if (kind is ClaimKind.Percentage or ClaimKind.Ratio) SameChange(context, PairKind.PercentChange, readings);
+            else InFigures(context, readings);
             return readings;
         }
 
@@ -46,6 +47,7 @@ internal static class SiblingReadings
             default:
                 if (ChangeWords.IsAmount(context)) Changes(context, known, PairKind.Difference, readings);
                 Each(context, known, readings);
+                InFigures(context, readings);
                 break;
         }
 
@@ -69,6 +71,7 @@ internal static class SiblingReadings
             {
                 // "The result, 24 percent, was down from 31 percent": two levels, and no size of a change.
                 if (kind == PairKind.PercentChange && claim.Kind == ClaimKind.Percentage && IsLevel(context)) continue;
+                if (claim.Span.Start > context.Claim.Span.End && context.Siblings.Any(other => other.Id != context.Claim.Id && other.Id != claim.Id && other.Kind != ClaimKind.Date && other.Change?.From != claim.Id && context.Bonds.Of(other.Id)?.Level?.IsOfSameSeries(level) != true && IsBetween(context, other, claim))) continue;
                 Onward(context, level, at, kind, readings);
                 continue;
             }
@@ -77,10 +80,12 @@ internal static class SiblingReadings
             if ((kind == PairKind.Multiple && IsAgainstNumber(context)) || Comparand.IsOtherFigure(context) || context.Words.Mentions(level.Table).Any(mention => EntityChoice.IsCompared(context, mention))) continue;
             var isOwn = claim.Change?.By == context.Claim.Id || IsBeside(context, claim) || (LevelOf(context)?.Id == claim.Id && !IsOfAnother(context, claim, level));
             var score = isOwn ? Score : LooseScore;
-            var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start).ToList();
+            var bases = known.Where(other => other.Claim != claim && other.Level.IsOfSameSeries(level) && other.Level.When is { } before && before.Start < at.Start && !Series.Of(level).AreUnlike(at, before)).ToList();
             if (bases.Count > 0)
             {
-                readings.Add(Pair(level, bases[0].Level, kind, score, isOwn || bases.Count == 1, level));
+                // "Boats rose 9 percent to 61, and kilns from 22 to 24": the pair behind other numbers has no change but its own.
+                var isTheirs = isOwn || !context.Siblings.Any(other => other.Id != context.Claim.Id && other.Id != claim.Id && other.Kind != ClaimKind.Date && bases.TrueForAll(one => one.Claim.Id != other.Id) && IsBetween(context, other, claim));
+                if (isTheirs) readings.Add(Pair(level, bases[0].Level, kind, score, isOwn || bases.Count == 1, level));
                 continue;
             }
 
@@ -88,15 +93,29 @@ internal static class SiblingReadings
             var series = Series.Of(level);
             var pairs = TimeChoice.Changes(context, series).Where(pair => pair.To.Window is { } to && (to == at || (series.IsWide && to.Covers(at)))).ToList();
             var isSaid = pairs.Any(pair => pair.From.IsLinked);
+            // "61 boats, 12 fewer than a year earlier": a year before the time of the 61.
+            if (SaysYearBefore(context) && series.Periods.Contains(at.Shift(-1)) && series.At(at.Shift(-1)) is { } yearBefore)
+            {
+                readings.Add(Pair(level, yearBefore, kind, Score, true, level));
+                continue;
+            }
+
             foreach (var (_, from) in pairs)
                 if (series.At(from.Window!.Value) is { } before)
                     readings.Add(Pair(level, before, kind, score * from.Score, from.IsLinked, level));
             // Nobody says since when: the period before, and the same a year ago. Where both exist and differ, the change is nobody's lie.
-            var plain = new[] { TimeChoice.Previous(series.Periods, at), at.Days < 300 ? at.Shift(-1) : null }.OfType<Period>().Distinct().Select(series.At).OfType<Selection>().ToList();
+            var plain = new[] { TimeChoice.Previous(series.Periods, at), at.Days < 300 ? at.Shift(-1) : null }.OfType<Period>().Distinct().Where(before => !series.AreUnlike(at, before)).Select(series.At).OfType<Selection>().ToList();
             if (!isSaid)
                 foreach (var before in plain) readings.Add(Pair(level, before, kind, score - 0.02, plain.Count == 1 || at.Days >= 300, level));
         }
     }
+
+    private static bool SaysYearBefore(ClaimContext context) =>
+        context.Dates.Where(date => date.First > context.Last).ToList() is [{ Text: var text } date, ..] && date.First - context.Last <= 5 && text.Contains("year", StringComparison.Ordinal) && !text.Contains("years", StringComparison.Ordinal)
+        && (text.EndsWith(" earlier", StringComparison.Ordinal) || text.EndsWith(" before", StringComparison.Ordinal) || text.Contains("previous", StringComparison.Ordinal));
+
+    private static bool IsBetween(ClaimContext context, NumericClaim other, NumericClaim level) =>
+        other.Span.Start > Math.Min(context.Claim.Span.Start, level.Span.Start) && other.Span.End < Math.Max(context.Claim.Span.End, level.Span.End);
 
     /// <summary>"$40 more than this year's $800": the level is the one that the change starts from, and leads to what the article spoke of before.</summary>
     private static void Onward(ClaimContext context, Selection level, Period at, PairKind kind, List<Reading> readings)
@@ -188,8 +207,21 @@ internal static class SiblingReadings
     /// <summary>"61,046 passengers, or half of the total": the share of a known number in what all rows have together.</summary>
     private static void PartsOfAll(ClaimContext context, List<(NumericClaim Claim, Selection Level)> known, List<Reading> readings)
     {
-        if (!SaysOr(context) || !IsOfTotal(context) || known.LastOrDefault(pair => pair.Claim.Span.End <= context.Claim.Span.Start) is not { Level: { Filters.Count: 1, Measure: { IsAdditive: true, Rows: null } } part }) return;
-        readings.Add(new PairReading(part, part with { Filters = [] }, PairKind.Share).AsKnown(Score) with { IsPinned = true, Unit = "percent" });
+        var isBehind = SaysOr(context) || (context.Sentence.Lower(BeforeHedge(context)) is "," or "(" or "–" or "—" && IsOfTotal(context));
+        if (!isBehind || !(IsOfTotal(context) || IsOfThem(context)) || known.LastOrDefault(pair => pair.Claim.Span.End <= context.Claim.Span.Start) is not { Level: { Filters.Count: 1, Measure: { IsAdditive: true, Rows: null } } part }) return;
+        readings.Add(new PairReading(part, part with { Filters = [] }, PairKind.Share).AsKnown(Score) with { IsPinned = true, IsTentative = !IsOfTotal(context) || !SaysOr(context), Unit = "percent" });
+    }
+
+    /// <summary>"61,046 of them, or seven in ten": the number before is a part of all that was spoken of.</summary>
+    private static bool IsOfThem(ClaimContext context) =>
+        context.Siblings.LastOrDefault(other => other.Span.End <= context.Claim.Span.Start) is { } part && context.Sentence.TokenAt(part.Span.End - 1) is var last && context.Sentence.Lower(last + 1) is "of" && context.Sentence.Lower(last + 2) is "them";
+
+    /// <summary>The last token before the number and its hedge.</summary>
+    private static int BeforeHedge(ClaimContext context)
+    {
+        var at = context.First - 1;
+        while (at > 0 && context.Sentence.Lower(at) is "about" or "nearly" or "some" or "roughly" or "just" or "only" or "almost" or "over" or "a" or "an") at--;
+        return at;
     }
 
     /// <summary>"Of the total", "of the county's total", "of all".</summary>
@@ -212,6 +244,18 @@ internal static class SiblingReadings
         var before = context.Siblings.LastOrDefault(other => other.Span.End <= context.Claim.Span.Start);
         if (before is null || context.Bonds.Of(before.Id) is not { Kind: Verdicts.VerdictKind.Supported, Reading: PairReading { IsChange: true, Kind: PairKind.Difference } pair, IsFirm: var isFirm }) return;
         readings.Add(new PairReading(pair.Left, pair.Right, kind).AsKnown(Score) with { IsChange = true, IsPinned = true, IsTentative = !isFirm, Unit = "percent" });
+    }
+
+    /// <summary>"Rose by 5 percent, which is 58 tonnes": the same change in the figure's own unit.</summary>
+    private static void InFigures(ClaimContext context, List<Reading> readings)
+    {
+        if (context.Claim.Kind is not (ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure or ClaimKind.Duration)) return;
+        var before = context.Siblings.LastOrDefault(other => other.Span.End <= context.Claim.Span.Start);
+        if (before is null || context.Bonds.Of(before.Id) is not { Kind: Verdicts.VerdictKind.Supported, Reading: PairReading { IsChange: true, Kind: PairKind.PercentChange } pair }) return;
+        var at = context.First - 1;
+        while (at > 0 && context.Sentence.Lower(at) is "about" or "nearly" or "some" or "roughly" or "just" or "only" or "almost" or "over" or "to" or "equivalent") at--;
+        if (context.Sentence.TokenAt(before.Span.End - 1) < at - 3 || !(context.Sentence.Lower(at) is "or" or "equals" || (context.Sentence.Lower(at) is "is" or "was" or "means" or "meant" && context.Sentence.Lower(at - 1) is "which" or "that"))) return;
+        if (Fits(context, pair.Left, PairKind.Difference)) readings.Add(new PairReading(pair.Left, pair.Right, PairKind.Difference).AsKnown(Score) with { IsChange = true, IsPinned = true, IsTentative = true, Unit = PairReading.ChangeUnit(PairKind.Difference, pair.Left.Measure.Unit, false) });
     }
 
     /// <summary>True for the percentage in "1,498 of its guests, or 12 percent": it is a share that the number before it is, and no other.</summary>

@@ -97,7 +97,7 @@ internal sealed partial record TimeChoice
                     Add(periods[i], periods[j], 0.55, false, true);
         }
 
-        return pairs;
+        return [.. pairs.Where(pair => !series.AreUnlike(pair.Item1.Window!.Value, pair.Item2.Window!.Value))];
     }
 
     /// <summary>The two ends of a change whose base stands right behind it, where only one other date is no base: null where it is not so.</summary>

@@ -14,7 +14,8 @@ internal sealed partial record TimeChoice
     {
         var said = date.Period;
         if (said.IsFiscal) return Year(said.Start.Year) is { } whole ? new TimeChoice(whole, 1, true) : null;
-        if (date.Text.Contains("quarter", StringComparison.Ordinal) && said.Days is > 80 and < 100 && !date.Text.StartsWith("last ", StringComparison.Ordinal) && !char.IsAsciiDigit(date.Text[0]))
+        // "In the quarter" is one of the calendar: only a number says which one of the year it is.
+        if (date.Text.Contains("quarter", StringComparison.Ordinal) && IsNumbered(date.Text) && said.Days is > 80 and < 100 && !date.Text.StartsWith("last ", StringComparison.Ordinal) && !char.IsAsciiDigit(date.Text[0]))
         {
             var number = date.Text.Contains("last", StringComparison.Ordinal) ? 4 : ((said.Start.Month - 1) / 3) + 1;
             var named = context.Dates.FirstOrDefault(other => other.Period.IsFiscal && other.First > date.Last && other.First - date.Last <= 3);
@@ -33,6 +34,8 @@ internal sealed partial record TimeChoice
         // The last of those years of which the data has the end.
         int Spoken() => Latest(context, periods) is { } latest ? latest.End.AddMonths(-12 - ((latest.End.Month - periods[0].YearStart + 12) % 12)).Year : periods[0].Start.Year;
     }
+
+    private static bool IsNumbered(string text) => text.Contains("first", StringComparison.Ordinal) || text.Contains("second", StringComparison.Ordinal) || text.Contains("third", StringComparison.Ordinal) || text.Contains("fourth", StringComparison.Ordinal) || text.Contains("last", StringComparison.Ordinal) || text.Contains("final", StringComparison.Ordinal);
 
     /// <summary>The last whole year of a table of its quarters: what an article on a year speaks of where it says no time.</summary>
     private static Period? YearOfQuarters(ClaimContext context, Series series)

@@ -10,12 +10,19 @@ namespace ClaimTracker.Verification.Binding;
 /// <param name="IsOther">True for another reading than the first.</param>
 internal sealed partial record TimeChoice(Period? Window, double Score, bool IsLinked, bool IsOther = false)
 {
+    /// <summary>What is left of a stretch of which the data has only some, and of another time than the one that is said where the data does not reach that.</summary>
+    private const double Gapped = 0.8, Unreached = 0.5;
+
     /// <summary>The windows for a level, best first; none where the words name a time that the data does not reach.</summary>
     public static IReadOnlyList<TimeChoice> For(ClaimContext context, Series series)
     {
         var periods = series.Periods;
-        return [.. Choices(context, series).Select(choice => choice.Window is { } window && choice.IsLinked && HasGaps(context, window, series, periods) ? choice with { IsLinked = false } : choice)];
+        return [.. Choices(context, series).Select(choice => choice.Window is { } window && choice.IsLinked && (HasGaps(context, window, series, periods) || IsCoarse(context, window, series, periods)) ? choice with { IsLinked = false, Score = Gapped * choice.Score } : choice)];
     }
+
+    /// <summary>"In September" beside figures of whole years: what adds up over the year is not that of one month.</summary>
+    private static bool IsCoarse(ClaimContext context, Period window, Series series, IReadOnlyList<Period> periods) =>
+        series.Measure.IsAdditive && Own(context) is { Word: not ("since" or "until"), Period: { Days: > 20 } own } && window.Days > 1.9 * own.Days && window.Covers(own) && periods.Contains(window);
 
     /// <summary>True where the data has only some of a stretch: of the first nine months the third quarter, of a year three months.</summary>
     private static bool HasGaps(ClaimContext context, Period window, Series series, IReadOnlyList<Period> periods)
@@ -79,10 +86,11 @@ internal sealed partial record TimeChoice(Period? Window, double Score, bool IsL
 
             if (TwelveMonths(context, date, series) is { } twelve) choices.Add(new TimeChoice(twelve, 1, true));
             foreach (var window in Windows(context, date, periods)) choices.Add(choices.Count > 0 ? window with { Score = 0.9 * window.Score, IsLinked = false, IsOther = true } : window);
+            var beside = choices.Count > 0 ? 0.82 : Unreached;
             foreach (var other in context.Dates)
                 if (other.Period != date.Period && !other.IsOfSuperlative)
                     foreach (var window in Windows(context, other, periods).Take(1))
-                        choices.Add(window with { Score = 0.82 * window.Score, IsOther = true, IsLinked = false });
+                        choices.Add(window with { Score = beside * window.Score, IsOther = true, IsLinked = false });
             return choices;
         }
 

@@ -20,12 +20,6 @@ internal sealed partial class Judge
     /// <summary>Of all numbers between the smallest and the largest figure of a series, the share that may be met before a match among windows says nothing.</summary>
     private const decimal MostMet = 0.1m;
 
-    /// <summary>So many times larger or smaller than the figure a number is of something else.</summary>
-    private const int MostTimes = 5;
-
-    /// <summary>So well is a measure named whose figure it is, whatever its size.</summary>
-    private const double NamedMeasure = 0.8;
-
     /// <summary>How many tokens from a number the name may stand whose row it is looked for in.</summary>
     private const int MostDistance = 10;
 
@@ -53,7 +47,8 @@ internal sealed partial class Judge
         // "It has 61 boats laid up, 12 more than then, and a crew of 40": the change is that of the boats.
         if (sure is { Reading: PairReading { IsChange: true, IsPinned: false } pair } && SiblingReadings.LevelOf(context) is { } reached && bonds.Of(reached.Id) is { Level: { } known } && !pair.Left.IsOfSameSeries(known)) sure = null;
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
-        if (sure is { Reading.IsPinned: false } && SiblingReadings.SaysOr(context)) sure = null;
+        if (sure is { Reading.IsPinned: true } && (IsOfSeason(context) || IsComparison(context, sure))) sure = null;
+        if (sure is { Reading.IsPinned: false } && (SiblingReadings.SaysOr(context) || IsOfElsewhere(context, sure))) sure = null;
         if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
         if (sure is { Reading: LevelReading { IsPinned: false } } && (IsOfAnotherSize(context, number, sure) || IsAnotherFigure(context, number, sure, finders))) sure = null;
         if (sure is not null && !holding.Any(one => one.Relevance >= sure.Relevance - (2 * options.SimilarRelevance) && digits >= 2 && !((isNow || sure.Reading is LevelReading { IsPinned: true }) && IsOfAnyWindow(context, one, ranked))))
@@ -66,7 +61,7 @@ internal sealed partial class Judge
             if (mistake != VerdictReason.WrongPeriod || digits < 3 || TimeChoice.IsDatedBeside(context) || isNow || sure.Reading.IsPinned) return Give(context, number, sure, ranked, VerdictKind.Contradicted, mistake);
         }
 
-        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfAnotherSize(context, number, never) && !IsAnotherFigure(context, number, never, finders) && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
+        if (AtNoTime(context, number, ranked, best, measure) is { } never && !IsOfAnotherSize(context, number, never) && !IsAnotherFigure(context, number, never, finders) && !IsOfLongerStretch(context, number, never) && !IsOfUnknown(context, never) && !IsTaken(context, never) && !IsOfElsewhere(context, never)) return Give(context, number, never, ranked, VerdictKind.Contradicted, never.Agreement.Reason);
         if (Precise(context, number, finders, ranked) is { } precise) return Give(context, number, precise, ranked, precise.Agreement.Kind, precise.Agreement.Reason);
         return Missing(context, Reason(context, finders, best), ranked);
     }
@@ -128,15 +123,6 @@ internal sealed partial class Judge
 
         return false;
     }
-
-    /// <summary>"Brake's ferries carried 4,400 people" where they made 60 trips: who errs writes a number near the right one or with other zeros; one of quite another size is of something else.</summary>
-    private static bool IsOfAnotherSize(ClaimContext context, ClaimedNumber number, Tried sure) =>
-        (sure.Reading.MeasureScore < NamedMeasure || CountsPeople(context, sure)) && sure is { Reading: LevelReading, Agreement.Reason: not VerdictReason.ScaleError, Value: { } value } && number.High is null && number.Bound is Bound.Exactly
-        && (value > 0 != number.Value > 0 || Math.Abs(value) > MostTimes * Math.Abs(number.Value) || Math.Abs(number.Value) > MostTimes * Math.Abs(value)) && value != 0 && number.Value != 0;
-
-    /// <summary>"4,400 people" where a column counts trips: people are whom any column may be about, and no word of this one.</summary>
-    private static bool CountsPeople(ClaimContext context, Tried sure) =>
-        context.Counted is { } counted && context.Sentence.Lower(counted.Last) is "people" && sure.Reading is LevelReading { Selection.Measure: var measure } && !measure.Stems.Any(stem => Words.Synonyms.Likeness(stem, "people") > 0);
 
     /// <summary>"The lake set a mark of 41.72 metres": where another column of the same row, and of the same time, has just that number, it is likelier that the words were misread than that the number is wrong.</summary>
     private bool IsAnotherFigure(ClaimContext context, ClaimedNumber number, Tried sure, List<(ReadingFinder Finder, Unexplained Left)> finders)

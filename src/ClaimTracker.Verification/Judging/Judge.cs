@@ -19,6 +19,8 @@ internal sealed partial class Judge(Evaluator evaluator, VerificationOptions opt
         if (NotCheckable(context) is { } reason) return new Verdict { ClaimId = claim.Id, Kind = VerdictKind.NotCheckable, Reason = reason, Explanation = Explainer.NotCheckable(reason), Confidence = 0.9 };
         if (DecideFigure(context, tables) is { } figure) return figure;
         if (Absences.IsShortage(context, tables.Select(pair => pair.Table)) || (claim.Kind != ClaimKind.Rank && Absences.IsOfNobody(context))) return Missing(context, VerdictReason.ReadingUnclear, []);
+        // "It grew for three quarters running": no share of anything.
+        if (claim.Kind == ClaimKind.Ratio && (context.Sentence.Lower(context.Last + 1) is "running" or "straight" || (context.Sentence.Lower(context.Last + 1) is "in" && context.Sentence.Lower(context.Last + 2) is "a" && context.Sentence.Lower(context.Last + 3) is "row"))) return Missing(context, VerdictReason.ReadingUnclear, []);
         // "The 12 Airport carried 57 people": the number is a part of a name.
         if (tables.Any(pair => context.Words.Mentions(pair.Table).Any(mention => mention.First <= context.First && context.Last <= mention.Last && mention.Last > mention.First))) return Missing(context, VerdictReason.ReadingUnclear, []);
         if (ClaimedNumberReader.Read(claim, context.Text) is not { } number) return Missing(context, VerdictReason.MeasureAbsent, []);

@@ -40,6 +40,18 @@ internal sealed record Series
         return time.Periods.Any(cell => window.Covers(cell.Period)) ? Select(Measure, window) : null;
     }
 
+    /// <summary>Stretches of which one is so much longer have no change between them.</summary>
+    private const double MostLonger = 1.3;
+
+    /// <summary>True for a quarter and a year of what adds up: neither is set against the other.</summary>
+    public bool AreUnlike(Period later, Period earlier)
+    {
+        if (IsWide || !Measure.IsAdditive) return false;
+        double left = Periods.Count(later.Covers), right = Periods.Count(earlier.Covers);
+        if (left == 0 || right == 0) (left, right) = (later.Days, earlier.Days);
+        return Math.Max(left, right) > MostLonger * Math.Min(left, right);
+    }
+
     /// <summary>The columns that make up a stretch of time without a gap: four quarters are a year. None where they are not all there, or do not add up.</summary>
     public IReadOnlyList<Selection> Parts(Period window)
     {

@@ -22,7 +22,7 @@ internal sealed class CodeNames
         foreach (var dataset in datasets)
             foreach (var column in dataset.Columns.Where(IsCode))
             {
-                var list = lists.FirstOrDefault(list => list.Dataset != dataset && column.Values.Count(list.Names.ContainsKey) > 1 && column.Values.All(value => list.Names.ContainsKey(value) || EntityIndex.IsTotalName(value)));
+                var list = lists.FirstOrDefault(list => list.Dataset != dataset && column.Values.Count(list.Names.ContainsKey) > 1 && column.Values.All(value => list.Names.ContainsKey(value) || EntityIndex.IsTotalName(value) || value.StartsWith("All ", StringComparison.OrdinalIgnoreCase)));
                 // Where the table has the names itself, its own are the ones that count.
                 if (list is null || dataset.Columns.Any(other => other.Kind == ColumnKind.Text && other != column && other.Values.Count > 0 && other.Values.All(list.Labels.Contains))) continue;
                 _labels[column] = column.Values.Where(list.Names.ContainsKey).ToDictionary(code => code, code => list.Names[code], StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal sealed class CodeNames
     private static bool IsCode(DataColumn column)
     {
         if (column.Kind != ColumnKind.Text || column.Values.Count is <= 1 or > MostCodes) return false;
-        var values = column.Values.Where(value => !EntityIndex.IsTotalName(value)).ToList();
+        var values = column.Values.Where(value => !EntityIndex.IsTotalName(value) && !value.StartsWith("All ", StringComparison.OrdinalIgnoreCase)).ToList();
         if (values.Count < 2 || !values.All(value => value.Length is > 0 and <= 12 && !value.Contains(' ', StringComparison.Ordinal))) return false;
         // Among numbered lines there may be one that has only a name: "2", "5B", "Ice".
         var written = values.Count(value => value.Any(char.IsAsciiDigit) || value.All(c => !char.IsLower(c)));

@@ -63,6 +63,8 @@ internal sealed class EntityIndex
                 // "American" in a column of airlines is "American Airlines" in prose, "400" in a column of blocks "the 400 block".
                 foreach (var noun in header)
                     if (!stems.Contains(noun)) Add(new EntityName(column, value, [.. stems, noun], 1));
+                // "Ward 3" in a column of wards.
+                if (stems is [var figure] && figure.All(char.IsAsciiDigit) && header is [.., var kind]) Add(new EntityName(column, value, [kind, figure], 1));
                 // "Route 7" is "7 Crosstown" in a column of routes.
                 if (header.Count > 0 && stems.Length > 1 && char.IsAsciiDigit(stems[0][0]) && stems[1..].All(stem => char.IsLetter(stem[0])))
                 {
@@ -182,7 +184,7 @@ internal sealed class EntityIndex
 
     /// <summary>"Total", "All wards", "Region total": a row that sums the others.</summary>
     private static bool IsTotal(string value, IReadOnlyList<string> header) =>
-        IsTotalName(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && (header.Contains(rest[^1]) || rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group"))) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
+        IsTotalName(value) || value.StartsWith("Total ", StringComparison.OrdinalIgnoreCase) || (value.StartsWith("All ", StringComparison.OrdinalIgnoreCase) && StemsOf(value[4..]) is { Length: > 0 } rest && (header.Contains(rest[^1]) || (rest.Length == 1 && value.EndsWith('s')) || rest.All(stem => header.Contains(stem) || stem is "region" or "area" or "group"))) || value.EndsWith(" total", StringComparison.OrdinalIgnoreCase) || value.EndsWith(" (all)", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name's words as a sentence has them: "McNeil" and "K10" are one.</summary>
     private static string[] StemsOf(string text)

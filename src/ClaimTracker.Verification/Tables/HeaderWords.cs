@@ -59,7 +59,7 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
             // "Within 8 minutes" names a measure; "median_minutes" has a unit.
             var isAfterNumber = i > 0 && char.IsAsciiDigit(words[i - 1][0]) && !(words[i - 1].Length == 4);
-            if (!isAfterNumber && Roles.TryGetValue(word, out var role))
+            if (Roles.TryGetValue(word, out var role) && (!isAfterNumber || role[1] == "statistic"))
             {
                 switch (role[1])
                 {
@@ -136,6 +136,9 @@ internal sealed record HeaderWords(IReadOnlyList<string> Stems, Period? Period, 
 
     private static (Period Period, int Count)? QuarterOrMonth(List<string> words, int i)
     {
+        // "Jul to Sep 2023", "April-June 2023": the months from one to the other.
+        var to = i + 1 < words.Count && words[i + 1] is "to" ? i + 2 : i + 1;
+        if (to + 1 < words.Count && Tables.Period.Months(words[i], words[to], words[to + 1]) is { } months) return (months, to + 2 - i);
         // "Jul 1 2022", "31 March 2023": a count of one day.
         if (i + 2 < words.Count && Year(words[i + 2]) is { } of && (Day(words[i], words[i + 1], of) ?? Day(words[i + 1], words[i], of)) is { } day) return (day, 3);
         if (words[i] is "q" && i + 2 < words.Count && words[i + 1] is "1" or "2" or "3" or "4" && Year(words[i + 2]) is { } year && Tables.Period.Parse($"{year}-Q{words[i + 1]}") is { } quarter) return (quarter, 3);

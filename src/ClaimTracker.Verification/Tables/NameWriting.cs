@@ -58,7 +58,7 @@ internal static class NameWriting
     public static IReadOnlyList<string> Members(string name)
     {
         if (name.Contains('(', StringComparison.Ordinal)) name = name[..name.IndexOf('(', StringComparison.Ordinal)];
-        var members = name.Split([" and ", " & ", ", ", " / ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var members = name.Split([" and ", " & ", ", ", " / ", "/", "-"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return members.Length is 2 or 3 ? [.. members.Select(member => member.StartsWith("and ", StringComparison.Ordinal) ? member[4..] : member).Where(member => member.Length > 3)] : [];
     }
 }

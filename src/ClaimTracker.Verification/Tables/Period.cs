@@ -18,6 +18,9 @@ internal readonly record struct Period(DateTime Start, DateTime End)
 
     public override int GetHashCode() => HashCode.Combine(Start, End);
 
+    /// <summary>True for "spring" and the like, which begin and end where each reader thinks: a quarter that one may mean, and nothing to contradict by.</summary>
+    public bool IsSeason { get; init; }
+
     private const int April = 4;
 
     public static Period Year(int year) => new(new DateTime(year, 1, 1), new DateTime(year, 1, 1).AddYears(1));
@@ -74,6 +77,7 @@ internal readonly record struct Period(DateTime Start, DateTime End)
             if (head.Length == 2 && head[0] is 'Q' or 'q' && Digit(head[1]) is >= 1 and <= 4 and var quarter) return Quarter(ending, quarter);
             if (Dated(head, ending) is { } dated) return dated;
             if (MonthName(head) is { } named) return Month(ending, named);
+            if (head.Split([" to ", "-", "–"], StringSplitOptions.TrimEntries) is [var from, var to] && Months(from, to, t[^4..]) is { } months) return months;
         }
 
         return null;
@@ -86,6 +90,8 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         if (value is null || value.Length < 3 || !char.IsAsciiDigit(value[0])) return null;
         if (value.IndexOf('/', StringComparison.Ordinal) is > 4 and var slash) // "2018-03/2023-07"; behind four digits it parts the years of one: "2022/23"
             return OfTimex(value[..slash]) is { } first && OfTimex(value[(slash + 1)..]) is { } end && end.End > first.Start ? new Period(first.Start, end.End) : null;
+        // "The fall" is as often a decline.
+        if (value.Length == 7 && value[4] == '-' && Number(value, 0, 4) is { } of && value[5..] is "SP" or "SU" or "WI" && IsLikelyYear(of)) return Quarter(of, value[5..] switch { "WI" => 1, "SP" => 2, _ => 3 }) with { IsSeason = true };
         if (value.Length == 3 && Number(value, 0, 3) is { } decade) return new Period(new DateTime(decade * 10, 1, 1), new DateTime((decade * 10) + 10, 1, 1));
         if (value.Length == 7 && value[4] == '-' && Number(value, 0, 4) is { } y && Number(value, 5, 2) is >= 1 and <= 12 and var m) return Month(y, m);
         if (value.Length == 8 && value[5] == 'W' && Number(value, 0, 4) is { } weekYear && Number(value, 6, 2) is >= 1 and <= 53 and var week)
@@ -136,6 +142,13 @@ internal readonly record struct Period(DateTime Start, DateTime End)
         var (word, digits) = char.IsAsciiDigit(parts[0][0]) ? (parts[1], parts[0]) : (parts[0], parts[1]);
         return digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && MonthName(word) is { } month && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new Period(new DateTime(year, month, day), new DateTime(year, month, day).AddDays(1)) : null;
+    }
+
+    /// <summary>"Jul", "Sep", "2023": three months; of two that run backwards the first is of the year before.</summary>
+    public static Period? Months(string from, string to, string year)
+    {
+        if (MonthName(from) is not { } first || MonthName(to) is not { } last || first == last || Number(year, 0, year.Length) is not { } of || !IsLikelyYear(of)) return null;
+        return new Period(new DateTime(first < last ? of : of - 1, first, 1), Month(of, last).End);
     }
 
     private static int? MonthName(string text)

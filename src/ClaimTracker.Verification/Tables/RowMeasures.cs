@@ -41,7 +41,8 @@ internal sealed class RowMeasures
                 if (!units.TryAdd(name, text) && units[name] != text) return null;
             }
 
-        if (units.Values.Distinct(StringComparer.Ordinal).Count() < 2) return null;
+        // One unit for all is that of one measure, unless the header says that the rows are several.
+        if (units.Count < 2 || (units.Values.Distinct(StringComparer.Ordinal).Count() < 2 && !Stems.Words(label.Header).Any(word => word is "statistic" or "indicator" or "measure" or "variable" or "metric"))) return null;
         var rows = new List<Row>();
         string? whole = null;
         foreach (var (name, text) in units)

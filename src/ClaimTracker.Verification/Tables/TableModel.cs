@@ -141,6 +141,8 @@ internal sealed class TableModel
         {
             if (column.Kind != ColumnKind.Number || IsTime(column)) continue;
             var header = Header(column);
+            // What nobody named says nothing.
+            if (column.Header == $"column {column.Index + 1}") continue;
             if (header.Statistic is StatisticKind.Code or StatisticKind.Rank || IsIdentifier(column)) continue;
             if (header.Stems.Count == 0 && Stems.Words(column.Header).Any(word => word is "day" or "month" or "week" or "year" or "date" or "quarter" or "time")) continue;
             var stems = header.Stems.Count > 0 && !IsStatus(column) ? header.Stems : NameStems;
@@ -188,15 +190,17 @@ internal sealed class TableModel
     /// <summary>True where text columns and time together name each row once, every combination or nearly so.</summary>
     private bool IsPanel(List<DataColumn> texts)
     {
-        if (Time is null || Time.Column.DistinctCount < 2) return false;
-        double combinations = Math.Max(1, Time.IsComposed ? Time.Periods.Count : Time.Column.DistinctCount);
+        // Where columns are years, wards and offences together name each row.
+        var isWide = Time is null && Measures.Count > 1 && Measures.All(measure => measure.Period is not null);
+        if (!isWide && (Time is null || Time.Column.DistinctCount < 2)) return false;
+        double combinations = Time is null ? 1 : Math.Max(1, Time.IsComposed ? Time.Periods.Count : Time.Column.DistinctCount);
         foreach (var column in texts)
         {
             combinations *= Math.Max(1, column.DistinctCount);
             if (Math.Abs(combinations - Dataset.RowCount) <= Dataset.RowCount * 0.25) return true;
         }
 
-        return texts.Count > 0 && Time.Column.DistinctCount * 3 <= Dataset.RowCount && Measures.Count > 0 && texts.Count <= 3;
+        return Time is not null && texts.Count > 0 && Time.Column.DistinctCount * 3 <= Dataset.RowCount && Measures.Count > 0 && texts.Count <= 3;
     }
 
     private List<string> RowStems()

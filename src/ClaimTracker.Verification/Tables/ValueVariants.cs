@@ -16,6 +16,11 @@ internal static class ValueVariants
         if (words.Count is 2 or 3 && Variants.TryGetValue(string.Join('_', words), out var terms))
             foreach (var term in terms)
                 yield return term;
+        // "Motor vehicle theft" is "auto theft".
+        for (var i = 0; i + 1 < words.Count && words.Count <= 4; i++)
+            if (Variants.TryGetValue($"{words[i]}_{words[i + 1]}", out var pairs))
+                foreach (var other in pairs)
+                    yield return string.Join(' ', [.. words.Take(i), other, .. words.Skip(i + 2)]);
         for (var i = 0; i < words.Count && words.Count <= 4; i++)
             if (Variants.TryGetValue(words[i], out var others))
                 foreach (var other in others)

@@ -50,6 +50,15 @@ internal static class HeaderReader
         return unit.Unit?.StartsWith("per ", StringComparison.Ordinal) == true ? null : unit;
     }
 
+    /// <summary>"Percentage of boats on time", "Per cent of stops": the unit of a line that begins with it; null for none.</summary>
+    public static UnitPhrase? LeadUnit(string line)
+    {
+        var words = line.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries);
+        var isPercent = words is [var first, var of, ..] && of.Equals("of", StringComparison.OrdinalIgnoreCase) && first.ToLowerInvariant() is "percentage" or "percent" or "%"
+            || (words is [var per, var cent, var then, ..] && per.Equals("per", StringComparison.OrdinalIgnoreCase) && cent.Equals("cent", StringComparison.OrdinalIgnoreCase) && then.Equals("of", StringComparison.OrdinalIgnoreCase));
+        return isPercent ? new UnitPhrase("percent", 1) : null;
+    }
+
     private static UnitPhrase? Bracketed(List<HeaderToken> tokens)
     {
         for (var close = tokens.Count - 1; close > 0; close--)

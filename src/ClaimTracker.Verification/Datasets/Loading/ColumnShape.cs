@@ -14,6 +14,10 @@ internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularit
 {
     private const int LongestSign = 6;
 
+    private const int MostNumbered = 999;
+
+    private static readonly FrozenSet<string> NumberedPlaces = WordFile.Set("numbered-words.txt");
+
     private static readonly FrozenDictionary<string, string> TimeHeaders =
         WordFile.Rows("time-headers.txt").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
@@ -29,7 +33,7 @@ internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularit
     {
         if (profile.Filled == 0) return new ColumnShape(ColumnKind.Text, profile.Mark);
         if (Time(profile, header, facts, index, order) is { } time) return time;
-        var isNumber = profile.Numbers >= 0.6 * profile.Filled && !AreCodes(profile, header) && !(index == 0 && AreSigns(profile));
+        var isNumber = profile.Numbers >= 0.6 * profile.Filled && !AreCodes(profile, header) && !AreNumbered(profile, header, index) && !(index == 0 && AreSigns(profile));
         return new ColumnShape(isNumber ? ColumnKind.Number : ColumnKind.Text, profile.Mark);
     }
 
@@ -75,6 +79,10 @@ internal sealed record ColumnShape(ColumnKind Kind, DecimalMark Mark, Granularit
     private static bool AreSigns(ColumnProfile profile) =>
         profile is { Texts: > 0, Decimals: 0, Unit: null, HasAllValues: true, Min: >= 0 } && profile.Values.Count == profile.Filled
         && profile.Values.All(value => value.Length <= LongestSign) && profile.Values.Any(value => value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter));
+
+    /// <summary>"Ward" above 1, 2, 3: the numbers are names, and adding them up says nothing.</summary>
+    private static bool AreNumbered(ColumnProfile profile, string header, int index) =>
+        profile is { Texts: 0, Decimals: 0, Unit: null, HasAllValues: true, Min: >= 0, Max: <= MostNumbered } && profile.Values.Count > 1 && index <= 2 && NumberedPlaces.Contains(header.Trim().ToLowerInvariant());
 
     private static bool IsMeasure(string stem) => stem.Contains("population", StringComparison.OrdinalIgnoreCase) || stem.Contains("total", StringComparison.OrdinalIgnoreCase) || stem.Contains("number", StringComparison.OrdinalIgnoreCase) || stem.Contains("count", StringComparison.OrdinalIgnoreCase);
 }

@@ -216,7 +216,8 @@ internal sealed record TableLayout(string[] Headers, int FirstRow, string? Title
 
         notes = lines;
         if (unit is null && title is not null && HeaderReader.TitleUnit(title) is { } said) unit = said;
-        foreach (var line in lines) unit ??= HeaderReader.TitleUnit(line);
+        foreach (var line in lines) unit ??= HeaderReader.TitleUnit(line) ?? HeaderReader.LeadUnit(line);
+        if (title is not null) unit ??= HeaderReader.LeadUnit(title);
         return title;
     }
 
