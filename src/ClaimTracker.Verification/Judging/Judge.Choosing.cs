@@ -47,7 +47,7 @@ internal sealed partial class Judge
         // "It has 61 boats laid up, 12 more than then, and a crew of 40": the change is that of the boats.
         if (sure is { Reading: PairReading { IsChange: true, IsPinned: false } pair } && SiblingReadings.LevelOf(context) is { } reached && bonds.Of(reached.Id) is { Level: { } known } && !pair.Left.IsOfSameSeries(known)) sure = null;
         var isNow = sure?.Reading is LevelReading { Selection: var figure } && TimeChoice.IsNow(context, Series.Of(figure).Periods);
-        if (sure is { Reading.IsPinned: true } && (IsOfSeason(context) || IsComparison(context, sure))) sure = null;
+        if (sure is { Reading.IsPinned: true } && (IsOfSeason(context) || IsComparison(context, sure) || IsOfAnotherMeasure(context, sure))) sure = null;
         if (sure is { Reading.IsPinned: false } && (SiblingReadings.SaysOr(context) || IsOfElsewhere(context, sure))) sure = null;
         if (sure is not null && IsOfLongerStretch(context, number, sure)) sure = null;
         if (sure is { Reading: LevelReading { IsPinned: false } } && (IsOfAnotherSize(context, number, sure) || IsAnotherFigure(context, number, sure, finders))) sure = null;

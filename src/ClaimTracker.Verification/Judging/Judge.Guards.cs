@@ -17,7 +17,7 @@ internal sealed partial class Judge
     private const int ShortestSpoken = 20;
 
     /// <summary>True where the figure is likelier that of another body, of another time, or not of what a word like "them" points to.</summary>
-    private bool IsOfElsewhere(ClaimContext context, Tried sure) => IsOfAnotherBody(context, sure) || IsAfterTable(context, sure) || IsOfUnknownWhole(context, sure) || IsOfSeason(context) || IsComparison(context, sure);
+    private bool IsOfElsewhere(ClaimContext context, Tried sure) => IsOfAnotherBody(context, sure) || IsAfterTable(context, sure) || IsOfUnknownWhole(context, sure) || IsOfSeason(context) || IsComparison(context, sure) || IsOfAnotherMeasure(context, sure);
 
     /// <summary>"Brake's ferries carried 4,400 people" where they made 60 trips: who errs writes a number near the right one or with other zeros; one of quite another size is of something else.</summary>
     private static bool IsOfAnotherSize(ClaimContext context, ClaimedNumber number, Tried sure) =>
