@@ -12,7 +12,7 @@ internal static class FileProblem
         if (exception is UnauthorizedAccessException) return forbidden;
         if (exception is PathTooLongException) return "its name is too long.";
         if (exception is FileNotFoundException) return "there is no such file.";
-        // The machine's own words end in the path: "No space left on device : '/tmp/.x.unfinished'".
+        // The system's own words end in the path, which the message has already: "No space left on device : '.x.unfinished'".
         var at = exception.Message.IndexOf(" : '", StringComparison.Ordinal);
         return at < 0 ? exception.Message : exception.Message[..at] + ".";
     }

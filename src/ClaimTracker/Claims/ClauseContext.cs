@@ -49,7 +49,7 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
     /// <summary>The mark before "a peak" in "down from a peak of 40", "against a forecast of 40"; null where the noun is none for a level.</summary>
     private int? LevelNoun(int noun)
     {
-        if (!MeasuredNoun.IsLight(Sentence.Lower(noun)) && !LevelNouns.Contains(Sentence.Lower(noun))) return null;
+        if (!IsLevel(Sentence.Lower(noun))) return null;
         var at = noun - 1;
         while (at > 0 && Sentence.Tags[at] is PartOfSpeech.Adjective or PartOfSpeech.Noun) at--;
         return at > 0 && Sentence.Lower(at) is "a" or "an" or "the" or "its" or "their" && (IsCompared(at - 1) || Sentence.Lower(at - 1) == "to" && IsPeak(noun)) ? at - 1 : null;
@@ -100,21 +100,17 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
         return at >= 0 && Times[at].Span.Overlaps(Sentence.Tokens[token].Span);
     }
 
-    /// <summary>True for a noun of a level that another is held against: "forecast".</summary>
-    public static bool IsLevel(string lower) => LevelNouns.Contains(lower);
-
-    /// <summary>True for the last token of a number.</summary>
-    public bool EndsNumber(int token)
-    {
-        var at = TextOrder.FirstStarting(Quantities, Sentence.Tokens[token].Span.End, quantity => quantity.Span) - 1;
-        return at >= 0 && Quantities[at].Last == token;
-    }
+    /// <summary>True for a noun of a level that another is held against: "forecast", "total".</summary>
+    public static bool IsLevel(string lower) => LevelNouns.Contains(lower) || MeasuredNoun.IsLight(lower);
 
     /// <summary>True for a token of a number that has a unit: any of "3 percent".</summary>
     public bool IsMeasured(int token) => MeasureAt(token) is not null;
 
     /// <summary>The number with a unit that the token is of; null where it is of none.</summary>
-    public Quantity? MeasureAt(int token)
+    public Quantity? MeasureAt(int token) => NumberAt(token) is { Unit: not null } quantity ? quantity : null;
+
+    /// <summary>The number that the token is of; null where it is of none.</summary>
+    public Quantity? NumberAt(int token)
     {
         int low = 0, high = Quantities.Count;
         while (low < high)
@@ -124,6 +120,6 @@ internal sealed record ClauseContext(Sentence Sentence, IReadOnlyList<Quantity> 
             else high = middle;
         }
 
-        return low > 0 && Quantities[low - 1] is { Unit: not null } quantity && token <= quantity.Last ? quantity : null;
+        return low > 0 && Quantities[low - 1] is var quantity && token <= quantity.Last ? quantity : null;
     }
 }

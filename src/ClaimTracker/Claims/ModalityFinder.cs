@@ -167,6 +167,7 @@ internal static class ModalityFinder
         for (var i = would + 1; told && i < Math.Min(sentence.Tokens.Length - 1, would + Reach); i++)
         {
             if (sentence.Lower(i) is "if" or "unless" or ";" or "but") return false;
+            if (sentence.Lower(i) is not ("next" or "by")) continue;
             var next = TimeVocabulary.Head(sentence.Lower(i + 1)).Class;
             if (sentence.Lower(i) == "next" && next is TimeWordClass.Unit or TimeWordClass.Month or TimeWordClass.Weekday or TimeWordClass.Season) return true;
             if (sentence.Lower(i) == "by" && next is TimeWordClass.Month or TimeWordClass.Weekday && sentence.Tokens[i + 1].IsCapitalized) return true;

@@ -16,7 +16,7 @@ internal static class RatePoints
     {
         if (claim is not { Kind: ClaimKind.Measure, Unit: "point", Value: < MostPoints, Subject: { } subject } || claim.Trend == Trend.None) return false;
         var (first, last) = (sentence.TokenAt(subject.Start), sentence.TokenAt(subject.End - 1));
-        if (first < 0 || last >= sentence.Tokens.Length) return false;
+        if (last >= sentence.Tokens.Length) return false;
         for (var i = first; i <= last && sentence.Lower(i) is not ("of" or "in" or "for" or "on" or "among"); i++)
             if (Rates.Contains(sentence.Lower(i)) && (i == last || sentence.Tags[i + 1] is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun)))
                 return true;

@@ -11,7 +11,7 @@ internal static class RestatedChanges
         {
             var (amount, share) = (claims[i], claims[i + 1]);
             if (share is not { Kind: ClaimKind.Percentage, Value: { } said } || amount is not { Value: { } by, Kind: ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure } || amount.Trend == Trend.None || amount.Sentence != share.Sentence) continue;
-            if (share.Span.Start < amount.Span.End || article.Text[amount.Span.End..share.Span.Start].Trim() is not ("or" or ", or" or "(")) continue;
+            if (Shares.Between(article, amount, share).Trim() is not ("or" or ", or" or "(")) continue;
             if (Level(claims, i) is not { Value: { } now } level || level.Unit != amount.Unit) continue;
             var old = amount.Trend == Trend.Up ? now - by : now + by;
             if (old <= 0) continue;

@@ -63,7 +63,7 @@ internal static class Shares
         return gap.Length < 80 && share.Trend == Trend.None && (tail.EndsWith("or", StringComparison.Ordinal) || tail.EndsWith("(", StringComparison.Ordinal) || tail.EndsWith("—", StringComparison.Ordinal) || tail.EndsWith("–", StringComparison.Ordinal) || (gap.Length < 4 && tail.EndsWith(",", StringComparison.Ordinal)));
     }
 
-    private static string Between(Article article, NumericClaim a, NumericClaim b) =>
+    internal static string Between(Article article, NumericClaim a, NumericClaim b) =>
         b.Span.Start >= a.Span.End ? article.Text[a.Span.End..b.Span.Start] : "";
 
     private static bool IsLevel(NumericClaim claim) => claim.Kind is ClaimKind.Count or ClaimKind.Money or ClaimKind.Measure && claim.Value is > 0;

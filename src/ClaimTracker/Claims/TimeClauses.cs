@@ -162,7 +162,7 @@ internal static class TimeClauses
         var at = clause.Sentence.TokenAt(time.Span.Start);
         if (at > clause.Quantities[index].SpanLast && at < clause.BeforeNext(index) && (JoinsVerb(clause, index, at) || StartsClause(clause.Sentence, at - 2, at))) return true;
         for (var i = clause.Quantities[index].SpanLast + 1; i < at; i++)
-            if (clause.Sentence.Lower(i) is "and" or "but" && clause.Sentence.Lower(i + 1) == "that" && StartsClause(clause.Sentence, i, at))
+            if (clause.Sentence.Lower(i) is "and" or "but" && StartsClause(clause.Sentence, i, at))
                 return true;
         if (index + 1 >= clause.Quantities.Count || at < clause.Quantities[index].SpanLast) return false;
         for (var i = clause.Quantities[index].SpanLast + 1; i < Math.Min(at, clause.Quantities[index + 1].HedgeFirst); i++)

@@ -185,7 +185,7 @@ internal static class TimeLinker
         var sentence = clause.Sentence;
         if (IsCompared(clause, index)) return false;
         var mark = sentence.TokenAt(time.Span.Start) - 1;
-        if (sentence.Lower(mark + 2) == "than" && mark >= 0 && (clause.IsMeasured(mark) || clause.EndsNumber(mark))) return true; // 12 percent "more than a year earlier"
+        if (sentence.Lower(mark + 2) == "than" && clause.NumberAt(mark) is { } number && (number.Unit is not null || number.Last == mark)) return true; // 12 percent "more than a year earlier"
         if (sentence.Lower(mark) == "over" && sentence.Lower(sentence.TokenAt(time.Span.End - 1) - 1) is "previous" or "prior" or "preceding") return TrendBefore(clause, index); // rose by 40 over the previous year
         if (sentence.Lower(mark) is "the" or "a" or "in" or "at" or "during") mark--;
         var before = sentence.Lower(mark);
@@ -221,7 +221,7 @@ internal static class TimeLinker
         {
             if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Conjunction) return null;
             if (sentence.Lower(i) == "than") return i;
-            if (sentence.Lower(i) is "where" or "what" && (sentence.Lower(i - 1) is "below" or "above" or "under" or "over" or "from" or "on" or "to" || sentence.Lower(i - 1) is "twice" or "double" or "times" or "half")) return i; // 4 points below where it stood in May, twice what it paid in 2014
+            if (sentence.Lower(i) is "where" or "what" && sentence.Lower(i - 1) is "below" or "above" or "under" or "over" or "from" or "on" or "to" or "twice" or "double" or "times" or "half") return i; // 4 points below where it stood in May, twice what it paid in 2014
         }
 
         return null;

@@ -16,8 +16,6 @@ internal static class TimesOfOthers
     /// <summary>How many words "its spring ferry" may have before its noun.</summary>
     private const int MostModifiers = 3;
 
-    private static readonly FrozenSet<string> Material = WordList.Rows("source-nouns.txt").Where(row => row[1] is "Document" or "Dataset").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Verbs for bringing out what others read.</summary>
     private static readonly FrozenSet<string> Publishing = WordList.Read("publishing-verbs.txt");
 
@@ -60,7 +58,7 @@ internal static class TimesOfOthers
         var aside = sentence.Lower(verb - 1) == ","; // a survey of 412 keepers by the guild, published on Monday,
         for (var i = aside ? verb - 2 : verb - 1; i >= Math.Max(0, verb - (aside ? AsideReach : MaterialReach)); i--)
         {
-            if (Material.Contains(sentence.Lower(i))) return i == 0 || sentence.Tokens[i - 1].Kind != TokenKind.Number;
+            if (MaterialNouns.Contains(sentence.Lower(i))) return i == 0 || sentence.Tokens[i - 1].Kind != TokenKind.Number;
             if (sentence.Tags[i] is PartOfSpeech.Punctuation or PartOfSpeech.Verb || !aside && sentence.Tags[i] == PartOfSpeech.Numeral) return false;
         }
 
@@ -71,17 +69,14 @@ internal static class TimesOfOthers
     private static bool IsOfOldLevel(ClauseContext clause, int index, TimeExpression time)
     {
         var sentence = clause.Sentence;
-        var (owner, noun) = (sentence.TokenAt(time.Span.Start) - 1, sentence.TokenAt(time.Span.End - 1) + 1);
-        if (sentence.Lower(owner) is not ("the" or "its" or "their" or "a") && !clause.IsTime(owner + 1)) return false;
+        var noun = sentence.TokenAt(time.Span.End - 1) + 1;
         var last = noun;
-        while (last < noun + MostModifiers && last < sentence.Tokens.Length && !IsLevel(sentence.Lower(last)) && sentence.Tags[last] is PartOfSpeech.Noun or PartOfSpeech.Adjective) last++;
-        if (!IsLevel(sentence.Lower(last))) return false;
+        while (last < noun + MostModifiers && last < sentence.Tokens.Length && !ClauseContext.IsLevel(sentence.Lower(last)) && sentence.Tags[last] is PartOfSpeech.Noun or PartOfSpeech.Adjective) last++;
+        if (!ClauseContext.IsLevel(sentence.Lower(last))) return false;
         if (clause.Quantities[index].HedgeFirst > last) return sentence.Lower(clause.MarkBefore(index)) == "by"; // passing the 2019 total by 40; but "the 2019 total of 40"
         if (clause.Quantities[index].Kind is ClaimKind.Percentage or ClaimKind.PercentagePoints) return false; // "4 percent below the 2019 figure" is read with the table of 2019
         return sentence.Lower(last + 1) is not ("of" or "was" or "were"); // 60, above the 2019 total
     }
-
-    private static bool IsLevel(string lower) => ClauseContext.IsLevel(lower) || MeasuredNoun.IsLight(lower);
 
     /// <summary>"came through the vale's four ports in May", "whose 900 members were flown out on Sunday": how many there are is so on any day.</summary>
     private static bool IsStanding(ClauseContext clause, int index)

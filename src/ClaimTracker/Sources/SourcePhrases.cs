@@ -22,7 +22,6 @@ internal static class SourcePhrases
     /// <summary>How many words may stand between the owner and the noun: "the council's new annual survey".</summary>
     private const int MostModifiers = 8;
 
-    private static readonly FrozenSet<string> Material = WordList.Rows("source-nouns.txt").Where(row => row[1] is "Document" or "Dataset").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Participles = WordList.Read("origin-participles.txt");
 
     /// <summary>The phrases in text order.</summary>
@@ -34,7 +33,7 @@ internal static class SourcePhrases
         {
             while (next < names.Count && names[next].Span.Start < sentence.Span.Start) next++;
             for (var i = 0; i < sentence.Tokens.Length; i++)
-                if (Material.Contains(sentence.Lower(i)) && !Material.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i].IsCapitalized && NameAt(sentence, i, names, next) is { Entity.Kind: NameKind.Person }) && At(sentence, i, names, next) is { } phrase)
+                if (MaterialNouns.Contains(sentence.Lower(i)) && !MaterialNouns.Contains(sentence.Lower(i + 1)) && !(sentence.Tokens[i].IsCapitalized && NameAt(sentence, i, names, next) is { Entity.Kind: NameKind.Person }) && At(sentence, i, names, next) is { } phrase)
                     phrases.Add(phrase);
         }
 
@@ -62,7 +61,7 @@ internal static class SourcePhrases
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
-            if (!Material.Contains(sentence.Lower(i)) || sentence.Lower(i + 1) is not ("show" or "shows" or "showed" or "suggest" or "suggests" or "suggested" or "indicate" or "indicates" or "indicated")) continue;
+            if (!MaterialNouns.Contains(sentence.Lower(i)) || sentence.Lower(i + 1) is not ("show" or "shows" or "showed" or "suggest" or "suggests" or "suggested" or "indicate" or "indicates" or "indicated")) continue;
             var first = i;
             while (first > 0 && i - first < MostModifiers && sentence.Tags[first - 1] is PartOfSpeech.Adjective or PartOfSpeech.Noun or PartOfSpeech.ProperNoun) first--;
             return sentence.SpanOf(first, i);
@@ -133,7 +132,7 @@ internal static class SourcePhrases
             {
                 var end = at;
                 while (end < text.Length && char.IsLetter(text[end])) end++;
-                if (Material.Contains(text[at..end])) return text[at..end];
+                if (MaterialNouns.Contains(text[at..end])) return text[at..end];
                 if (end >= text.Length || text[end] != ' ') return null;
                 at = end + 1;
             }

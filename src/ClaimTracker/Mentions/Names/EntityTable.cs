@@ -36,10 +36,9 @@ internal sealed class EntityTable
         public Entity ToEntity() => Entity ??= new Entity(Kind, Text, Role, Gender, Acronym);
     }
 
-    /// <summary>Enters a name of several words, or finds the entity that has it already.</summary>
+    /// <summary>Enters a name of several words that no entity has yet.</summary>
     public Entry AddFull(NameCandidate candidate, NameKind kind)
     {
-        if (_byText.TryGetValue(candidate.Text, out var known)) return known;
         if (kind == NameKind.Person && SamePerson(candidate.Words) is { } person)
         {
             // "Ann Cole" and "Ann B. Cole" are one; the fuller form stays.
@@ -136,8 +135,9 @@ internal sealed class EntityTable
             if (entry.Words.Length == 1) return Same(entry.Words[0], words[^1]) && words.Length == 1 ? 2 : 0;
             var agreed = gender != Gender.None && gender == entry.Gender ? 1 : 0;
             if (EndsWith(entry.Words, words)) return 4 + agreed;
-            if (words.Length == 1 && Same(entry.Words[0], words[0]) && IsSurnameFirst(entry.Words)) return person ? 3 : 2; // "Ms Tan" is Tan Siew Ling
-            return words.Length == 1 && Same(entry.Words[0], words[0]) && !person && NameWords.IsFirstName(words[0]) ? 2 : 0;
+            if (words.Length != 1 || !Same(entry.Words[0], words[0])) return 0;
+            if (IsSurnameFirst(entry.Words)) return person ? 3 : 2; // "Ms Tan" is Tan Siew Ling
+            return !person && NameWords.IsFirstName(words[0]) ? 2 : 0;
         }
 
         if (person || entry.Kind is NameKind.Place or NameKind.Other) return 0;

@@ -42,9 +42,9 @@ public sealed class NameFinder
             if (candidate.Words.Length < 2) continue;
             var kind = NameKinds.Of(candidate, votes);
             if (kind == NameKind.Person && NameKinds.IsSurnameAlone(candidate)) continue;
-            var known = table.Exact(candidate.Text) is not null;
-            var entry = entries[i] = table.AddFull(candidate, kind);
-            entry.IsRelative |= !known && IsRelative(candidate);
+            var known = table.Exact(candidate.Text);
+            var entry = entries[i] = known ?? table.AddFull(candidate, kind);
+            if (known is null) entry.IsRelative |= IsRelative(candidate);
             if (entry.Gender == Gender.None) entry.Gender = candidate.Gender != Gender.None ? candidate.Gender : kind == NameKind.Person ? NameWords.PersonGender(candidate.Words) : Gender.None;
             if (AcronymAfter(candidate) is { } acronym && kind != NameKind.Person) table.SetAcronym(entry, acronym);
         }

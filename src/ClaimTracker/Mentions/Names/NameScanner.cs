@@ -23,7 +23,7 @@ internal sealed class NameScanner
             if (sentence.Lower(i) is "al" or "el" && NameRun.ArticleEnd(sentence, i) is var family and > 0)
             {
                 var last = NameRun.End(sentence, family);
-                found.Add(new NameCandidate(sentence, i, last, i, Words(sentence, i, last), Gender.None, Opens: false)); // "al-Hadi said"
+                found.Add(Untitled(sentence, i, last)); // "al-Hadi said"
                 i = last;
                 continue;
             }
@@ -31,14 +31,14 @@ internal sealed class NameScanner
             if (!NameRun.IsCapital(sentence, i)) continue;
             if (Numbered(sentence, i) is var number and > 0)
             {
-                found.Add(new NameCandidate(sentence, i, number, i, Words(sentence, i, number), Gender.None, Opens: false));
+                found.Add(Untitled(sentence, i, number));
                 i = number;
                 continue;
             }
 
             if (_surnames.Acts(sentence, i))
             {
-                found.Add(new NameCandidate(sentence, i, i, i, [sentence.Tokens[i].Text], Gender.None, Opens: false));
+                found.Add(Untitled(sentence, i, i));
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal sealed class NameScanner
             if (AcronymDefinition.Find(sentence, i, end) is { } defined)
             {
                 if (defined.First > i) Split(sentence, i, defined.First - 1, found);
-                found.Add(new NameCandidate(sentence, defined.First, defined.Last, defined.First, Words(sentence, defined.First, defined.Last), Gender.None, Opens: false));
+                found.Add(Untitled(sentence, defined.First, defined.Last));
                 i = defined.Last;
                 continue;
             }
@@ -82,6 +82,9 @@ internal sealed class NameScanner
             i = end;
         }
     }
+
+    /// <summary>A name that no title stands before.</summary>
+    private static NameCandidate Untitled(Sentence sentence, int first, int last) => new(sentence, first, last, first, Words(sentence, first, last), Gender.None, Opens: false);
 
     /// <summary>"the ambassador to the U.N. | Ann Cole": a body by its letters behind its article, before whoever is sent to it.</summary>
     private static bool IsBodyBefore(Sentence sentence, int i) =>

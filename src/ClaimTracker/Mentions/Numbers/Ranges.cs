@@ -20,6 +20,9 @@ internal static class Ranges
     /// <summary>Words that say a direction.</summary>
     private static readonly FrozenSet<string> Moves = WordList.Rows("trend-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>True for a word that says a direction: "raised".</summary>
+    public static bool IsMove(string lower) => Moves.Contains(lower);
+
     /// <summary>The range that starts with <paramref name="low"/>; null where it is a number of its own.</summary>
     public static Quantity? Read(Sentence sentence, Amount low, ModelNumbers models)
     {

@@ -26,9 +26,6 @@ internal static class Vetoes
     /// <summary>Things that wear their number: "rooms from 12 to 40", "seats 4 to 19".</summary>
     private static readonly FrozenSet<string> NumberedThings = WordList.Read("numbered-things.txt");
 
-    /// <summary>Words that say a direction.</summary>
-    private static readonly FrozenSet<string> Moves = WordList.Rows("trend-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>How many tokens before things a verb that changes how many there are may stand.</summary>
     private const int ChangeReach = 8;
 
@@ -45,7 +42,7 @@ internal static class Vetoes
         if (sentence.Lower(at) is "numbered" or "marked") at--;
         if (!NumberedThings.Contains(sentence.Lower(at))) return false;
         for (var i = at - 1; i >= Math.Max(0, at - ChangeReach); i--)
-            if (Moves.Contains(sentence.Lower(i)) || sentence.Lower(i) == "number")
+            if (Ranges.IsMove(sentence.Lower(i)) || sentence.Lower(i) == "number")
                 return false; // raised its seats from 12 to 40
         return true;
     }

@@ -35,8 +35,7 @@ internal static class TenseReader
             if (word is ";" or ":" && i > 1) break;
             if (word == "from" && sentence.Lower(i - 1) is "up" or "down" || word is "with" or "to" && sentence.Lower(i - 1) == "compared") return Tense.Past; // will hire 40, up from 30 in May
             var tense = Of(sentence, i);
-            if (tense == Tense.Future && IsReduced(sentence, i)) continue;
-            if (tense == Tense.Future) return Tense.Future;
+            if (tense == Tense.Future && !IsReduced(sentence, i)) return Tense.Future;
 
             // "will be delayed until May": the participle says nothing, its auxiliary does.
             if (tense == Tense.Past)

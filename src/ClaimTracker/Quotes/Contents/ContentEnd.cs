@@ -55,7 +55,7 @@ internal sealed class ContentEnd(Passage p, IReadOnlyList<Cue> cues)
         var phrase = !cue.Verb.Has(Frames.Clause) || cue.Verb.Has(Frames.Name | Frames.As);
         var fronted = IsFronted(cue);
         var inDashes = false;
-        var adjunct = _next.IsAdjunctClause(cue) && !p.IsComma(start - 1) && !_next.FollowsMainClause(cue); // "As Holt noted, | even in May, the pier was shut"
+        var adjunct = _next.IsAdjunctClause(cue) && !p.IsComma(start - 1) && !_next.TellsWhy(cue); // "As Holt noted, | even in May, the pier was shut"
         for (var i = start; i < stop; i++)
         {
             if (!p.IsFree(i))

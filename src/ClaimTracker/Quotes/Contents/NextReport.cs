@@ -66,7 +66,7 @@ internal sealed class NextReport(Passage p, IReadOnlyList<Cue> cues)
     public bool IsAdjunctClause(Cue cue) => (cue.Shape == CueShape.Unspoken && (cue.GroupFirst == p.LogicalStart(cue.GroupFirst) || p.IsComma(cue.GroupFirst - 1))) || p.Lower(cue.ClauseFirst - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if" || OpensWithConjunction(cue) || cue.Shape == CueShape.Coordinated && cue.Speaker is { } shared && p.Lower(shared.First - 1) is "while" or "although" or "though" or "after" or "when" or "as" or "because" or "since" or "if"; // "when Holt thanked them and said it was late, | a man"
 
     /// <summary>"Somebody must know, because the report states that there are two, | and that both are late": the clause hangs on what stands before it, and no comma of its own ends it.</summary>
-    public bool FollowsMainClause(Cue cue)
+    public bool TellsWhy(Cue cue)
     {
         var conjunction = cue.ClauseFirst - 1;
         var before = p.IsComma(conjunction - 1) ? conjunction - 2 : conjunction - 1;

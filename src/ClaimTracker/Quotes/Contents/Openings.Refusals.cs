@@ -54,12 +54,11 @@ internal sealed partial class Openings
         Verb.Lemma == "deny" && p.Tag(at) is PartOfSpeech.ProperNoun or PartOfSpeech.Pronoun && NounPhrase.StartingAt(p, at, wide: false) is { } robbed
             && (p.Tag(robbed.Last + 1) == PartOfSpeech.Determiner || p.Lower(at) is "him" or "her" or "them" or "us" or "me" && p.Tag(robbed.Last + 1) is PartOfSpeech.Noun or PartOfSpeech.Adjective) ? Nothing : null;
 
+    /// <summary>"has written to the board warning that": the participle reports it.</summary>
+    private Decision? GoesOnWarning(int at) => Verb.Lemma == "write" && p.Lower(at + 1) == "that" && ReportingVerbs.IsGerund(p.Lower(at), "that") ? Nothing : null;
+
     /// <summary>"found the note, reported it to the police".</summary>
-    private Decision? HandsIn(int at)
-    {
-        if (Verb.Lemma == "write" && ReportingVerbs.IsGerund(p.Lower(at), p.Lower(at + 1)) && p.Lower(at + 1) == "that") return Nothing; // "has written to the board warning that"
-        return p.Lower(at) is "it" or "them" && Verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1)) ? Nothing : null;
-    }
+    private Decision? HandsIn(int at) => p.Lower(at) is "it" or "them" && Verb.Lemma == "report" && !p.IsFinite(p.BehindAdverbs(at + 1)) ? Nothing : null;
 
     /// <summary>"told her the same old tale", "answered the phone", "told the keeper everything he knew".</summary>
     private Decision? TellsTale(int at)

@@ -21,7 +21,7 @@ internal sealed partial class Openings(Passage p, Cue cue, int limit, Complement
     private static readonly Func<Openings, int, Decision?>[] Rules =
     [
         (o, at) => o.PointsAtSomething(at), (o, at) => o.OpensAtNight(at), (o, at) => o.StandsBehindTime(at), (o, at) => o.ComparesWords(at), (o, at) => o.AppealsTo(at),
-        (o, at) => o.AgreesOn(at), (o, at) => o.StandsBehindGerund(at), (o, at) => o.Deprives(at), (o, at) => o.HandsIn(at), (o, at) => o.SaysThat(at),
+        (o, at) => o.AgreesOn(at), (o, at) => o.StandsBehindGerund(at), (o, at) => o.Deprives(at), (o, at) => o.GoesOnWarning(at), (o, at) => o.HandsIn(at), (o, at) => o.SaysThat(at),
         (o, at) => o.AsksQuestion(at), (o, at) => o.DescribesWhom(at), (o, at) => o.TakesPreposition(at), (o, at) => o.SaysThatLater(at), (o, at) => o.TellsTale(at),
         (o, at) => o.NamesSomething(at), (o, at) => o.VoicesThat(at), (o, at) => o.SaysLittle(at), (o, at) => o.HasMereObject(at), (o, at) => o.SaysClause(at),
         (o, at) => o.SaysMuch(at), (o, at) => o.ShowsFinding(at), (o, at) => o.TakesObject(at),

@@ -29,7 +29,7 @@ internal static class WritersComment
     {
         if (NounPhrase.StartingAt(p, at, wide: false) is not { } phrase || p.Lower(phrase.First) is "the" or "this" or "that") return false;
         var noun = p.Lower(phrase.Last);
-        return (noun is "result" or "move" or "decision" or "sign" || Words.ContainsKey(noun) || SpeakerWords.IsMedium(noun)) && p.Lower(phrase.Last + 1) is "that" or "which";
+        return (Words.ContainsKey(noun) || SpeakerWords.IsMedium(noun)) && p.Lower(phrase.Last + 1) is "that" or "which";
     }
 
     /// <summary>"confirmed the meeting | on condition of anonymity": the terms on which it was said.</summary>
@@ -46,7 +46,7 @@ internal static class WritersComment
         var article = p.Lower(at) is "a" or "an";
         if (article) noun++;
         while (noun < at + 4 && p.IsFree(noun) && !Words.ContainsKey(p.Lower(noun)) && (p.Tag(noun) is PartOfSpeech.Adjective or PartOfSpeech.Adverb || p.Lower(noun).EndsWith("ed", StringComparison.Ordinal) || p.Lower(noun) is "-")) noun++;
-        if (!p.IsFree(noun) || !Words.TryGetValue(p.Lower(noun), out var kind) || kind == "manner") return false;
+        if (!p.IsFree(noun) || !Words.TryGetValue(p.Lower(noun), out var kind) || kind is "manner" or "setting") return false;
         for (var i = start; i < at; i++)
             if (p.Lower(i) == p.Lower(noun))
                 return false;

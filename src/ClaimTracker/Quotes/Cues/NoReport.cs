@@ -18,13 +18,13 @@ internal static class NoReport
 
     private static readonly Func<Saying, bool>[] Always =
     [
-        NobodySpeaks, SpeaksForAll, ContradictsMarks, OnlyThinks, TakesOnlyMarks, MayNotSpeak, IsEachOther, IsWhatWasPromised, IsSlogan, IsSilence, IsOnlyAble,
+        NobodySpeaks, SpeaksForAll, ContradictsMarks, OnlyThinks, MayNotSpeak, IsEachOther, IsWhatWasPromised, IsSlogan, IsSilence, IsOnlyAble,
     ];
 
     /// <summary>These hold only where no marks stand in what is reported.</summary>
     private static readonly Func<Saying, bool>[] Unmarked =
     [
-        SaysNothing, IsReflexive, IsLikeness, IsOutlook, ShowsFeeling, LetsIn, ProjectsPower, ThingUrges, NamesItself, IsNamedThing,
+        TakesOnlyMarks, SaysNothing, IsReflexive, IsLikeness, IsOutlook, ShowsFeeling, LetsIn, ProjectsPower, ThingUrges, NamesItself, IsNamedThing,
     ];
 
     public static bool Is(Saying saying)
@@ -61,7 +61,7 @@ internal static class NoReport
     private static bool AreBelieved(Saying s) =>
         s.Content.IsClause && s.Cue.Shape == CueShape.SubjectFirst && s.Cue.Verb.Has(Frames.Clause) && SpeakerWords.IsPlural(s.SpeakerWord) && SpeakerWords.IsSpeaker(s.SpeakerWord) && s.SpeakerWord is not ("people" or "men" or "women" or "children");
 
-    private static bool TakesOnlyMarks(Saying s) => !s.Cue.Verb.Has(Takes) && s.Cue.Verb.Prepositions.Count == 0 && !s.HoldsMarks;
+    private static bool TakesOnlyMarks(Saying s) => !s.Cue.Verb.Has(Takes) && s.Cue.Verb.Prepositions.Count == 0;
 
     /// <summary>Who is not known to speak needs marks, or a verb that does nothing but report: "the plan promises to “mend the sheds”".</summary>
     private static bool MayNotSpeak(Saying s) => !s.IsVerbatim && !MaySpeak(s) && !(s.Cue.Verb.OnlyReports && s.Cue.Verb.Has(Frames.To) && s.HoldsMarks);

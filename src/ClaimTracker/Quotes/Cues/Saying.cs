@@ -25,6 +25,6 @@ internal sealed record Saying(Passage P, Cue Cue, (int First, int Last) Speaker,
     /// <summary>The noun that opens the sentence with the speaker's clause, where the speaker is only what its last words name: "a card propped against the wall reads".</summary>
     public string? SpeakerStart => P.LogicalStart(Cue.At) is var start && start < Speaker.First && NounPhrase.StartingAt(P, start, wide: false) is { } first && first.Last < Speaker.First && P.Penn(first.Last + 1) is PennTag.VBN or PennTag.VBG or PennTag.IN ? P.Lower(first.Last) : null;
 
-    /// <summary>"In “I have written often” the author speaks as author: nobody is quoted. What marks hold was said by the author all the same: "“I am done,” I told the council".</summary>
+    /// <summary>"“I am done,” I told the council": what marks hold the author said; in "I have written often" the author speaks as author, and nobody is quoted.</summary>
     public bool IsByAuthor => SpeakerWord == "i" && IsVerbatim;
 }

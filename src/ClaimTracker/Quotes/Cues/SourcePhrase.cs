@@ -98,10 +98,12 @@ internal readonly record struct SourcePhrase(int CueFirst, int CueLast, int Spea
         return null;
     }
 
-    /// <summary>"as the pilot put it | over the radio, | “…”", "put it | in her note, | “…”": behind the phrase before the comma that marks follow.</summary>
-    private static int BehindMedium(Passage p, int at) =>
-        p.Lower(at) == "to" && NounPhrase.StartingAt(p, at + 1, wide: false) is { } hearer && p.IsComma(hearer.Last + 1) ? hearer.Last + 1 : // "as one senator put it | to me, | is dead"
-        p.Tag(at) == PartOfSpeech.Adposition && NounPhrase.StartingAt(p, at + 1, wide: false) is { } medium && p.IsComma(medium.Last + 1) && p.OpensMark(medium.Last + 2) ? medium.Last + 1 : at;
+    /// <summary>"as one senator put it | to me, | is dead", "as the pilot put it | over the radio, | “…”": behind who heard it, or where, up to the comma; behind which marks follow, where it tells where.</summary>
+    private static int BehindMedium(Passage p, int at)
+    {
+        if (NounPhrase.StartingAt(p, at + 1, wide: false) is not { } phrase || !p.IsComma(phrase.Last + 1)) return at;
+        return p.Lower(at) == "to" || p.Tag(at) == PartOfSpeech.Adposition && p.OpensMark(phrase.Last + 2) ? phrase.Last + 1 : at;
+    }
 
     private static SourcePhrase? Behind(Passage p, int first, int last)
     {

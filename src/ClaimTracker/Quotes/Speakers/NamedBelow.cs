@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ClaimTracker.Language;
 using ClaimTracker.Mentions.Names;
 
@@ -14,6 +15,8 @@ internal sealed class NamedBelow(string text, IReadOnlyList<Passage> passages, I
 
     /// <summary>How many characters may lie between the description and the name: three paragraphs.</summary>
     private const int NamedSoon = 900;
+
+    private static readonly FrozenSet<string> Nameless = WordList.Read("nameless-people.txt");
 
     private Dictionary<Entity, int>? _first;
 
@@ -42,11 +45,10 @@ internal sealed class NamedBelow(string text, IReadOnlyList<Passage> passages, I
     private bool IsDescription(Passage p, TextSpan speaker)
     {
         var (first, last) = (p.TokenAt(speaker.Start), p.TokenAt(speaker.End - 1));
-        if (passages.Count <= LeadSentences ? false : p.Span.Start > passages[LeadSentences].Span.Start) return false;
+        if (passages.Count > LeadSentences && p.Span.Start > passages[LeadSentences].Span.Start) return false;
         var head = p.Lower(NounPhrase.HeadOf(p, (first, last)));
-        if (!(SpeakerWords.IsSpeaker(head) || NameWords.IsTitle(head)) || SpeakerWords.IsPlural(head) || RoleLookup.IsBody(head) || head is "crowd" or "couple" or "family" or "audience" or "jury" or "group") return false;
-        if (head.StartsWith("spokes", StringComparison.Ordinal) || head is "official" or "source" or "aide" or "insider" or "witness" or "person" or "neighbour" or "neighbor" or "resident" or "reader" or "caller" or "reporter") return false;
-        if (!IsIndefinite(p, speaker)) return p.Lower(first) is "the" or "his" or "her" or "its" or "their" || Array.Exists(["'s", "’s", "'", "’"], mark => speaker.Slice(text).Contains(mark, StringComparison.Ordinal));
+        if (!(SpeakerWords.IsSpeaker(head) || NameWords.IsTitle(head)) || SpeakerWords.IsPlural(head) || RoleLookup.IsBody(head) || head.StartsWith("spokes", StringComparison.Ordinal) || Nameless.Contains(head)) return false;
+        if (!IsIndefinite(p, speaker)) return p.Lower(first) is "the" or "his" or "her" or "its" or "their" || text.AsSpan(speaker.Start, speaker.Length).IndexOfAny('\'', '’') >= 0;
         return p.Span.Start == passages[FirstOfText()].Span.Start && p.Lower(first) is "a" or "an";
     }
 
@@ -63,9 +65,7 @@ internal sealed class NamedBelow(string text, IReadOnlyList<Passage> passages, I
     private static Gender GenderOf(Passage p, TextSpan speaker)
     {
         for (var i = p.TokenAt(speaker.Start); i <= p.TokenAt(speaker.End - 1); i++)
-            if (NameWords.TitleGender(p.Lower(i)) is var told && told != Gender.None) return told;
-            else if (p.Lower(i).EndsWith("woman", StringComparison.Ordinal) || p.Lower(i) is "mother" or "daughter" or "sister" or "wife" or "mum") return Gender.Female;
-            else if (p.Lower(i) is "man" or "father" or "son" or "brother" or "husband" or "dad" || p.Lower(i).EndsWith("man", StringComparison.Ordinal) && p.Lower(i) is not ("woman" or "human")) return Gender.Male;
+            if (SpeakerWords.GenderOf(p.Lower(i)) is var told && told != Gender.None) return told;
         return Gender.None;
     }
 

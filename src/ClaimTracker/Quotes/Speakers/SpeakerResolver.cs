@@ -41,7 +41,8 @@ internal sealed class SpeakerResolver
         var resolved = new Dictionary<Report, Voice>(ReferenceEqualityComparer.Instance);
         Voice? last = null;
         var order = 0;
-        foreach (var report in reports.OrderBy(report => report.Cue?.Start ?? report.Extent.Start))
+        var byCue = reports.OrderBy(report => report.Cue?.Start ?? report.Extent.Start).ToList();
+        foreach (var report in byCue)
         {
             var voice = Voice(report, last, resolved);
             resolved[report] = voice;
@@ -50,7 +51,7 @@ internal sealed class SpeakerResolver
             else if (report.Speaker is { } unnamed && voice.Name is { } description && report.Lemma != "ask") _unnamed.Spoke(description, unnamed.Start);
         }
 
-        NameDescribed(resolved);
+        NameDescribed(byCue, resolved);
         foreach (var report in reports)
         {
             var voice = resolved[report];
@@ -75,14 +76,14 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>Gives those whom the article describes first and names below their names.</summary>
-    private void NameDescribed(Dictionary<Report, Voice> resolved)
+    private void NameDescribed(List<Report> byCue, Dictionary<Report, Voice> resolved)
     {
-        var order = resolved.OrderBy(pair => pair.Key.Cue?.Start ?? pair.Key.Extent.Start).Select(pair => (pair.Key, pair.Value)).ToList();
+        var order = byCue.ConvertAll(report => (Report: report, Voice: resolved[report]));
         var below = new NamedBelow(_article.Text, _passages, _names);
         for (var i = 0; i < order.Count; i++)
         {
             if (below.Find(order, i) is not { } person) continue;
-            var described = order[i].Value.Name;
+            var described = order[i].Voice.Name;
             foreach (var (report, voice) in order)
                 if (voice.Entity is null && voice.Name == described) resolved[report] = voice with { Name = person.FullName, Entity = person, Confidence = Math.Min(voice.Confidence, 0.7) };
         }

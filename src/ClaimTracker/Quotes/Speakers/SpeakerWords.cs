@@ -90,6 +90,14 @@ internal static class SpeakerWords
         return words.Contains("-year-old", StringComparison.Ordinal) && (head.EndsWith("-year-old", StringComparison.Ordinal) || !IsPlural(head)) || head.Contains("-of-", StringComparison.Ordinal) || Epithets.Contains(head);
     }
 
+    /// <summary>"a chairwoman", "his brother", "Mrs": what a word for a person says of the gender.</summary>
+    public static Gender GenderOf(string word)
+    {
+        if (NameWords.TitleGender(word) is var told && told != Gender.None) return told;
+        if (word.EndsWith("woman", StringComparison.Ordinal)) return Gender.Female;
+        return word.EndsWith("man", StringComparison.Ordinal) && word != "human" ? Gender.Male : Gender.None;
+    }
+
     /// <summary>"Her answer was short: “…”": nouns whose words may stand behind a colon.</summary>
     public static bool IsAnswer(string word) => AnswerNouns.Contains(word);
 

@@ -134,10 +134,10 @@ internal static class Subjects
     /// <summary>"Police charged him and Holt fired the clerk, admitting that": the participle hangs on a verb with a subject of its own, which stands behind the last report.</summary>
     private static (int First, int Last)? OfClause(Passage p, int verb, int at, List<Cue> before)
     {
-        if (p.Relation(verb) != Language.Relation.AdverbialClause || p.Head(verb) is not (var head and > 0) || head >= at || !p.IsFree(head) || !p.IsFinite(head)) return null;
-        var joined = p.SubjectOf(head) is var subject and > 1 && Of(p, head, head - 1) is { } doer && p.Lower(doer.First - 1) is "and" or "but" && p.IsComma(doer.First - 2); // "said he would ask, and captain Voss backed him, saying"
+        if (p.Relation(verb) != Language.Relation.AdverbialClause || p.Head(verb) is not (var head and > 0) || head >= at || !p.IsFree(head) || !p.IsFinite(head) || Of(p, head, head - 1) is not { } own) return null;
+        var joined = p.Lower(own.First - 1) is "and" or "but" && p.IsComma(own.First - 2); // "said he would ask, and captain Voss backed him, saying"
         if (p.Relation(head) is not (Language.Relation.Conjunct or Language.Relation.Root) && !joined) return null;
-        return Of(p, head, head - 1) is { } own && before.Count > 0 && before[^1].Last < own.First && NounPhrase.CanSpeak(p, own) ? own : null;
+        return before.Count > 0 && before[^1].Last < own.First && NounPhrase.CanSpeak(p, own) ? own : null;
     }
 
     /// <summary>"They believe she has left and admit that": where nobody reports before, who thinks.</summary>

@@ -57,8 +57,7 @@ internal sealed class UnnamedPeople(IReadOnlyList<Passage> passages)
     private static (int First, int Last)? Person(Passage p, int i, Gender gender)
     {
         if (!p.IsFree(i) || p.Relation(i) is not (Relation.Subject or Relation.PassiveSubject) || p.Penn(i) != PennTag.NN || !NameWords.IsTitle(p.Lower(i)) && !IsManOrWoman(p.Lower(i))) return null;
-        var own = NameWords.TitleGender(p.Lower(i)) is var told && told != Gender.None ? told
-            : p.Lower(i).EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : p.Lower(i).EndsWith("man", StringComparison.Ordinal) ? Gender.Male : Gender.None;
+        var own = SpeakerWords.GenderOf(p.Lower(i));
         if (own != Gender.None && gender != Gender.None && own != gender || p.PhraseAt(i) is not { } phrase || phrase.First >= i || p.NameAt(i + 1) >= 0) return null;
         if (p.IsComma(phrase.First - 1) && p.NameAt(phrase.First - 2) >= 0 || !IsMain(p, p.Head(i))) return null; // "Ada Renn, a researcher, …", "asked whether a judge would come"
         return p.Lower(phrase.First) is "a" or "an" or "another" or "my" or "his" or "her" or "our" || p.Lower(phrase.First) == "the" && IsManOrWoman(p.Lower(i)) ? (phrase.First, i) : null;
