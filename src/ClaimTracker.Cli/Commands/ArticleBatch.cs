@@ -26,9 +26,6 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
     /// <summary>Whether a file that gives no address of its own is called by its full path, so that files of one name in two folders are two articles.</summary>
     public bool UsesFullPaths { get; init; }
 
-    /// <summary>How the codes of what is odd about datasets begin: it is told when they are opened, not at each article.</summary>
-    public const string OfDatasets = "CT7";
-
     /// <summary>Whether warnings about articles are told, because what is written has no room for them.</summary>
     public bool TellsWarnings { get; init; }
 
@@ -96,10 +93,9 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
     /// <summary>One line about an article: why it was not read, else its warnings where nothing else tells them; null where there is nothing to tell.</summary>
     private string? Problem(Outcome outcome)
     {
-        var diagnostics = outcome.Report.Diagnostics;
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } reason)
+        if (outcome.Report.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } reason)
             return reason.Message.Contains($"'{outcome.Name}'", StringComparison.Ordinal) ? reason.Message : $"{outcome.Name}: {reason.Message}";
-        string[] warnings = !TellsWarnings || IsQuiet ? [] : [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && !diagnostic.Code.StartsWith(OfDatasets, StringComparison.Ordinal)).Select(diagnostic => diagnostic.Message).Distinct()];
+        string[] warnings = !TellsWarnings || IsQuiet ? [] : [.. outcome.OfArticle.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.Message).Distinct()];
         return warnings.Length == 0 ? null : $"{outcome.Name}: warning: {string.Join(" ", warnings)}";
     }
 }

@@ -87,7 +87,7 @@ internal static class ArticleCommand
         {
             var place = block.Source is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}") : "";
             var line = PlainText.Of($"{(block.IsKept ? '+' : '-')} {(block.Kind == BlockKind.None ? "" : EnumText.Of(block.Kind)).PadRight(WidestKind)} {place.PadRight(WidestPlace)} {block.Reason}: {block.Text}");
-            output.WriteLine(line.Length > width ? line[..(char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1)] + "…" : line);
+            output.WriteLine(PlainText.Cut(line, width));
         }
     }
 

@@ -28,7 +28,6 @@ internal sealed class ChangeText(TextWriter output, int width)
     private void Line(string text, bool isWhole = false)
     {
         text = PlainText.Of(text);
-        if (!isWhole && text.Length > width) text = text[..(char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1)] + "…";
-        output.WriteLine(text);
+        output.WriteLine(isWhole ? text : PlainText.Cut(text, width));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ExplainWriter(TextWriter output, string wanted) : IReportW
         if (verdict.Correction is { } correction) Line($"  It would be: {correction}");
         if (verdict.Computed is { } computed) Line($"  Computed: {VerdictText.Value(computed)} = {computed.Formula}" + (computed.Excluded > 0 ? $" ({computed.Excluded} cells without a number left out)" : ""));
         if (verdict.Query is { } query) Line($"  Query: {query}");
-        foreach (var cell in verdict.Evidence) Line($"  Cell: {cell.Dataset}, row {cell.Row}{(cell.RowKey is { } key ? $" ({key})" : "")}, {cell.Column}: {cell.Raw}");
+        foreach (var cell in verdict.Evidence) Line("  Cell: " + VerdictText.Cell(cell));
         foreach (var reading in verdict.Readings)
             Line($"  Lost: {reading.Relevance.ToString("0.00", CultureInfo.InvariantCulture)}  {(reading.Value is { } value ? VerdictText.Number(value) : "-")}  {VerdictText.Name(reading.Outcome)}  {reading.Query}");
     }

@@ -19,12 +19,12 @@ internal static class FindingText
 
     public static string? Choice(Decision? decision) => decision?.Choice switch { DecisionChoice.Check => Check, DecisionChoice.Skip => Skip, _ => null };
 
+    /// <summary>"check, close": the choice and the verdict, so far as there are any.</summary>
+    public static string Words(Decision? decision) => string.Join(", ", new[] { Choice(decision), Verdict(decision?.Verdict) }.OfType<string>());
+
     /// <summary>"check, close (rosa), about an earlier wording: “…”".</summary>
-    public static string Earlier(EarlierDecision earlier)
-    {
-        var words = string.Join(", ", new[] { Choice(earlier.Decision), Verdict(earlier.Decision.Verdict) }.OfType<string>());
-        return $"{words}{(earlier.Decision.By is { } by ? $" ({by})" : "")}, about an earlier wording: “{earlier.Sentence}”";
-    }
+    public static string Earlier(EarlierDecision earlier) =>
+        $"{Words(earlier.Decision)}{(earlier.Decision.By is { } by ? $" ({by})" : "")}, about an earlier wording: “{earlier.Sentence}”";
 
     /// <summary>The choice that a word names; null where it names none.</summary>
     public static DecisionChoice? Choice(string word) => word.Trim().ToLowerInvariant() switch

@@ -14,5 +14,8 @@ internal static class PlainText
         });
     }
 
+    /// <summary>Text of at most so many characters, with an ellipsis where some were cut off; no character of two halves is cut apart.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
+
     private static bool IsUnwelcome(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -41,13 +41,10 @@ internal static class QuoteText
         said.Append(stretch);
         for (var mark = 0; mark < Opening.Length; mark++)
         {
-            var opened = stretch.Count(c => c == Opening[mark]);
-            var isOpen = Opening[mark] == '"' ? opened % 2 == 1 : opened > 0 && stretch.LastIndexOf(Opening[mark]) > stretch.LastIndexOf(Closes(Opening[mark]));
+            var isOpen = Opening[mark] == '"' ? stretch.Count(c => c == '"') % 2 == 1 : stretch.LastIndexOf(Opening[mark]) > stretch.LastIndexOf(Closing[mark]);
             if (!isOpen) continue;
-            said.Append(Closes(Opening[mark]));
+            said.Append(Closing[mark]);
             return;
         }
     }
-
-    private static char Closes(char opening) => Closing[Opening.IndexOf(opening, StringComparison.Ordinal)];
 }

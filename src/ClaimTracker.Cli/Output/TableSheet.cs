@@ -1,4 +1,3 @@
-using ClaimTracker.Cli.Commands;
 using Spectre.Console;
 
 namespace ClaimTracker.Cli.Output;
@@ -36,7 +35,7 @@ internal sealed class TableSheet
         Line(report.Article.Title ?? outcome.Name, Heading);
         var origin = Origin(outcome, report);
         if (origin.Length > 0) Line(origin, Faint);
-        foreach (var diagnostic in report.Diagnostics.Where(diagnostic => !diagnostic.Code.StartsWith(ArticleBatch.OfDatasets, StringComparison.Ordinal))) Line($"{diagnostic.Code} {diagnostic.Message}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
+        foreach (var diagnostic in outcome.OfArticle) Line($"{diagnostic.Code} {diagnostic.Message}", diagnostic.Severity == DiagnosticSeverity.Error ? Wrong : Faint);
     }
 
     public void Line(string text, Style style)

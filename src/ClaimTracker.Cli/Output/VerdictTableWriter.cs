@@ -103,7 +103,7 @@ internal sealed class VerdictTableWriter(TableSheet sheet, Selection selection, 
     {
         if (view.Claim(id) is { } claim) return view.Text(claim.Span);
         var said = view.Quote(id) is { } quote ? view.Content(quote) : id;
-        return said.Length <= LongestQuote ? said : said[..(char.IsHighSurrogate(said[LongestQuote - 2]) ? LongestQuote - 2 : LongestQuote - 1)] + "…";
+        return PlainText.Cut(said, LongestQuote);
     }
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);

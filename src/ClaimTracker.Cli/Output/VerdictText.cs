@@ -20,10 +20,13 @@ internal static class VerdictText
     public static string Cells(Verdict verdict)
     {
         if (verdict.Evidence.Count == 0) return "";
-        var cell = verdict.Evidence[0];
         var more = Math.Max(verdict.Evidence.Count, verdict.Computed?.Used ?? 0) - 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{cell.Dataset}, row {cell.Row}{(cell.RowKey is { } key ? $" ({key})" : "")}, {cell.Column}: {cell.Raw}{(more > 0 ? $" and {more:#,0} more" : "")}");
+        return Cell(verdict.Evidence[0]) + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more:#,0} more") : "");
     }
+
+    /// <summary>"ferries.csv, row 3 (Brake), passengers: 21904".</summary>
+    public static string Cell(EvidenceCell cell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{cell.Dataset}, row {cell.Row}{(cell.RowKey is { } key ? $" ({key})" : "")}, {cell.Column}: {cell.Raw}");
 
     /// <summary>True where a person should look: the data says something else, or does not say clearly.</summary>
     public static bool IsAlarm(Verdict verdict) => verdict.Kind == VerdictKind.Contradicted;
