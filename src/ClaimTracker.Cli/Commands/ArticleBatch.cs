@@ -77,6 +77,7 @@ internal sealed class ArticleBatch(Surroundings surroundings, TextWriter error)
             if (!IsQuiet) progress.Add(outcome);
         }
 
+        if (ready is not null) await ready(); // where there was no article at all, nothing has asked yet
         if (IsQuiet) return anyUnread;
         progress.Clear();
         if (undated.Line is { } line) await error.WriteLineAsync(PlainText.Of("claimtracker: " + line));

@@ -65,8 +65,8 @@ internal static class LearnCommand
                 if (place is not null)
                 {
                     await using var opened = await StoreOption.OpenAsync(place, cancellationToken);
-                    if (file is not null && opened.Path is { } database && new ReadFiles([database]).ReasonAgainstFile(file) is { } against) throw new TrainingException(against);
                     file ??= opened.Path is { } beside ? Path.ChangeExtension(beside, ".model") : throw new TrainingException("A store on PostgreSQL has no place for a model: say with --output where to write it.");
+                    if (opened.Path is { } database && new ReadFiles([database]).ReasonAgainstFile(file) is { } against) throw new TrainingException(against);
                     foreach (var sentence in await opened.DecidedSentencesAsync(cancellationToken)) sentences.Add(new LabelledSentence(sentence.Text, sentence.IsCheckWorthy));
                     if (sentences.Count == 0 && parsed.GetValue(labels) is null) throw new TrainingException($"{opened.Name} holds no decisions. 'claimtracker review' shows what waits for one.");
                 }

@@ -92,7 +92,6 @@ internal static class VerifyCommand
             });
             var code = await run.RunAsync(cancellationToken);
             if (code is ExitCodes.Usage or ExitCodes.Cancelled) return code;
-            await datasets.ReportAsync();
             var catalog = await datasets.Catalog;
             if (!run.Articles.IsQuiet) await error.WriteLineAsync("claimtracker: " + coverage.Line);
             if (parsed.GetValue(failOn) is { } verdict && coverage.Has(verdict)) return ExitCodes.Found;

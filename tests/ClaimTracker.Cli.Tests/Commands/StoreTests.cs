@@ -116,6 +116,16 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_called_like_its_model_is_not_replaced_by_it()
+    {
+        var store = _folder["facts.model"];
+        await Ran.CommandAsync(["track", _folder["fares.txt"], "--store", store]);
+        var learned = await Ran.CommandAsync(["learn", "--store", store]);
+        Assert.Equal(ExitCodes.Usage, learned.Code);
+        Assert.Contains("is an input", learned.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Learns_from_decisions_and_keeps_the_better_model_beside_the_store()
     {
         // A newsroom that checks what is said about dogs.

@@ -44,8 +44,13 @@ public sealed class VerifyCommandTests
             Assert.Contains("No dataset could be read", ran.Error, StringComparison.Ordinal);
         }
 
-        Assert.Equal(ExitCodes.Usage, (await Ran.CommandAsync([.. Ndjson, "--data", folder[data], "-o", folder["out"]], Document)).Code);
-        Assert.False(File.Exists(folder["out"]));
+        foreach (var document in new[] { Document, "" })
+        {
+            var ran = await Ran.CommandAsync([.. Ndjson, "--data", folder[data], "-o", folder["out"]], document);
+            Assert.Equal(ExitCodes.Usage, ran.Code);
+            Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(folder["out"]));
+        }
     }
 
     [Fact]
